@@ -1,0 +1,257 @@
+/**
+ * A case as its history tells it: `replay` reads the entries in order, `after` takes one step.
+ */
+import type { Day } from '../facts/days.js';
+import type {
+  AdjustmentId,
+  AdjustmentKind,
+  Answerer,
+  Authority,
+  CaseId,
+  CaseRelation,
+  Channel,
+  Entry,
+  File,
+  Finding,
+  HappeningOf,
+  HazardId,
+  HazardKind,
+  HomeId,
+  Kind,
+  LetterId,
+  LetterKind,
+  PersonId,
+  PointId,
+  PromiseId,
+  RefusalGround,
+  RemedyId,
+  RemedyKind,
+  RepresentativeRole,
+  RequestId,
+  StaffId,
+  Stage,
+  TeamId,
+  Tenure,
+  Words,
+} from '../facts/happened.js';
+import type { Edition } from '../law/words.js';
+
+/** Where a case stands. Only one at a time; the words for it are in `standingWords`. */
+export type Standing =
+  | { is: 'to-triage' }
+  | { is: 'request-open' }
+  | { is: 'request-answered'; on: Day }
+  /** An enquiry, compliment or comment that has been logged. */
+  | { is: 'noted' }
+  | { is: 'to-acknowledge'; stage: 1 | 2 }
+  | { is: 'investigating'; stage: 1 | 2 }
+  /** Stage 1 answered and not escalated, or stage 2 answered: promises may still run. */
+  | { is: 'answered'; stage: Stage; on: Day }
+  | { is: 'refused'; on: Day; ground: RefusalGround }
+  /** A request for stage 2 was refused; the stage 1 answer stands (5.11). */
+  | { is: 'escalation-refused'; on: Day; ground: RefusalGround }
+  | { is: 'withdrawn'; on: Day; during: Stage | null }
+  | { is: 'import-taken-back' };
+
+export type PointState = 'raised' | 'defined' | 'not-ours' | 'joined' | 'split' | 'split-off' | 'withdrawn';
+
+export interface Point {
+  readonly id: PointId;
+  /** From 1, in the order raised; stays with the point for life. */
+  readonly number: number;
+  readonly state: PointState;
+  readonly raisedOn: Day;
+  readonly raisedAtStage: Stage;
+  readonly words: Words;
+  readonly since: Day | null;
+  readonly by: PersonId | null;
+  readonly definition: {
+    understanding: Words;
+    outcomeSought: Words;
+    area: string | null;
+    category: string | null;
+    on: Day;
+  } | null;
+  readonly clarifications: readonly Words[];
+  readonly whose: Answerer;
+  readonly notOursWords: Words | null;
+  readonly joinedInto: PointId | null;
+  readonly movedTo: CaseId | null;
+  /** Whether stage 2 looks at it. False before any escalation. */
+  readonly escalated: boolean;
+  readonly decisions: readonly (Omit<HappeningOf<'PointDecided'>, 'type'> & { on: Day })[];
+}
+
+export interface ExtensionTold {
+  readonly toldOn: Day;
+  readonly seq: number;
+  readonly newDate: Day;
+  readonly reason: Words;
+  readonly goodReason: { words: Words; approvedBy: StaffId | null } | null;
+  readonly agreed: boolean | null;
+  readonly ombudsmanDetails: boolean | null;
+  readonly inWriting: boolean;
+}
+
+export interface StageRecord {
+  readonly stage: Stage;
+  /** Receipt for stage 1, the request for stage 2; a refusal overturned starts it again. */
+  readonly startedOn: Day;
+  readonly acknowledgedOn: Day | null;
+  readonly acknowledgedSeq: number | null;
+  readonly definedOn: Day | null;
+  readonly extensions: readonly ExtensionTold[];
+  readonly updateInterval: { everyWorkingDays: number; agreedOn: Day; agreedWithResident: boolean } | null;
+  readonly updates: readonly Day[];
+  readonly handler: StaffId | null;
+  readonly team: TeamId | null;
+  /** Everyone who was ever assigned to it: 6.13 asks for a different person at stage 2. */
+  readonly handlers: readonly StaffId[];
+  readonly conflicts: readonly { staff: StaffId; conflict: boolean; on: Day; words: Words | null }[];
+  readonly positions: readonly { from: { person: PersonId | null } | { staff: StaffId }; on: Day; words: Words }[];
+  readonly findingsShared: readonly {
+    with: { person: PersonId | null } | { staff: StaffId };
+    on: Day;
+    points: readonly PointId[];
+    words: Words;
+    commentsBy: Day | null;
+  }[];
+  readonly comments: readonly { from: { person: PersonId | null } | { staff: StaffId }; on: Day; words: Words }[];
+  readonly approvedLetter: { letter: LetterId; by: StaffId; on: Day } | null;
+  readonly respondedOn: Day | null;
+  readonly outcome: Finding | null;
+  readonly involved: readonly StaffId[];
+  readonly learning: 'recorded' | 'none-with-reason' | null;
+}
+
+export interface Remedy {
+  readonly id: RemedyId;
+  readonly stage: Stage;
+  readonly kind: RemedyKind;
+  readonly points: readonly PointId[];
+  readonly words: Words;
+  readonly pence: number | null;
+  readonly dueOn: Day | null;
+  readonly offeredOn: Day;
+  readonly state: 'offered' | 'accepted' | 'declined' | 'done';
+  readonly doneOn: Day | null;
+}
+
+export interface PromiseMade {
+  readonly id: PromiseId;
+  readonly stage: Stage;
+  readonly points: readonly PointId[];
+  readonly words: Words;
+  readonly owner: StaffId | null;
+  readonly team: TeamId | null;
+  readonly promisedOn: Day;
+  readonly firstDueOn: Day;
+  readonly dueOn: Day;
+  readonly moves: readonly { on: Day; newDate: Day; reason: Words; residentTold: boolean }[];
+  readonly state: 'open' | 'done' | 'ended';
+  readonly doneOn: Day | null;
+  readonly proof: Words | null;
+  readonly residentSays: 'done' | 'not-done' | null;
+}
+
+export interface InformationRequest {
+  readonly id: RequestId;
+  readonly stage: Stage;
+  readonly of: TeamId;
+  readonly contractor: boolean;
+  readonly askedOn: Day;
+  readonly dueOn: Day;
+  readonly words: Words;
+  readonly chasedOn: readonly Day[];
+  readonly receivedOn: Day | null;
+  readonly answer: Words | null;
+}
+
+export interface Representative {
+  readonly person: PersonId;
+  readonly role: RepresentativeRole;
+  readonly authority: Authority;
+  readonly since: Day;
+  readonly until: Day | null;
+  readonly endedOn: Day | null;
+}
+
+export interface Adjustment {
+  readonly id: AdjustmentId;
+  readonly kind: AdjustmentKind;
+  readonly agreedOn: Day;
+  readonly reviewOn: Day | null;
+  readonly endedOn: Day | null;
+  readonly words: Words | null;
+}
+
+export interface Escalation {
+  readonly requestedOn: Day;
+  readonly channel: Channel;
+  readonly points: readonly PointId[];
+  readonly words: Words | null;
+  readonly refusedOn: Day | null;
+  readonly refusedGround: RefusalGround | null;
+}
+
+export interface Case {
+  readonly id: CaseId;
+  readonly reference: string;
+  /** The seq of the last entry, corrections included: what the next append expects. */
+  readonly version: number;
+  /** The entries that stand, corrections applied, in the order of their seq. */
+  readonly history: readonly Entry[];
+  readonly receivedOn: Day;
+  readonly channel: Channel;
+  readonly firstHeardBy: HappeningOf<'Received'>['firstHeardBy'];
+  readonly words: Words;
+  readonly files: readonly File[];
+  /** The Code in force on the day of receipt, for the life of the case; null before 7 July 2020. */
+  readonly edition: Edition | null;
+  /** Null until triage. */
+  readonly kind: Kind | null;
+  readonly standing: Standing;
+  readonly choiceToComplain: { answer: 'complain' | 'not-complain' | 'no-answer-yet'; on: Day } | null;
+  readonly loggedOn: Day | null;
+  readonly area: string | null;
+  readonly category: string | null;
+  readonly triage: { complexity: 'simple' | 'complex'; atRisk: boolean; earlyAnswer: boolean } | null;
+  readonly person: PersonId | null;
+  readonly group: readonly PersonId[];
+  readonly home: HomeId | null;
+  readonly tenure: Tenure;
+  readonly representatives: readonly Representative[];
+  readonly adjustments: readonly Adjustment[];
+  readonly vulnerabilityTold: boolean;
+  readonly points: readonly Point[];
+  readonly stages: { readonly 1: StageRecord | null; readonly 2: StageRecord | null; readonly 3: StageRecord | null };
+  readonly refusal: {
+    on: Day;
+    ground: RefusalGround;
+    overturnedOn: Day | null;
+    overturnedBy: 'landlord' | 'ombudsman' | null;
+  } | null;
+  readonly escalation: Escalation | null;
+  readonly requests: readonly InformationRequest[];
+  readonly remedies: readonly Remedy[];
+  readonly promises: readonly PromiseMade[];
+  readonly letters: readonly {
+    id: LetterId;
+    kind: LetterKind;
+    stage: Stage | null;
+    draftedOn: Day;
+    sentOn: Day | null;
+    failed: boolean;
+  }[];
+  readonly hazards: readonly { id: HazardId; kind: HazardKind; noticedOn: Day; madeSafeOn: Day | null }[];
+  readonly hazardsSuggested: readonly HazardKind[];
+  readonly links: readonly { to: CaseId; relation: CaseRelation; on: Day }[];
+  readonly imported: boolean;
+  readonly documents: readonly {
+    file: File;
+    title: Words;
+    from: HappeningOf<'DocumentAdded'>['from'];
+    on: Day;
+    points: readonly PointId[];
+  }[];
+}
