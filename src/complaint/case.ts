@@ -1,5 +1,8 @@
 /**
  * A case as its history tells it: `replay` reads the entries in order, `after` takes one step.
+ *
+ * This file is longer than 250 lines because what a case is, is one contract and is read as one; what each entry does
+ * to it stands in `retell.ts`.
  */
 import type { Day } from '../facts/days.js';
 import type {
@@ -35,6 +38,7 @@ import type {
   Words,
 } from '../facts/happened.js';
 import type { Edition } from '../law/words.js';
+import { copyOf, settle, start, tell } from './retell.js';
 
 /** Where a case stands. Only one at a time; the words for it are in `standingWords`. */
 export type Standing =
@@ -122,6 +126,9 @@ export interface StageRecord {
   readonly outcome: Finding | null;
   readonly involved: readonly StaffId[];
   readonly learning: 'recorded' | 'none-with-reason' | null;
+  /** Who recorded a decision on a point: with handlers and approver, those who considered the stage (6.13). */
+  readonly deciders: readonly StaffId[];
+  readonly causes: readonly { cause: string; points: readonly PointId[]; words: Words | null; on: Day }[];
 }
 
 export interface Remedy {
@@ -150,7 +157,10 @@ export interface PromiseMade {
   readonly moves: readonly { on: Day; newDate: Day; reason: Words; residentTold: boolean }[];
   readonly state: 'open' | 'done' | 'ended';
   readonly doneOn: Day | null;
+  readonly endedOn: Day | null;
   readonly proof: Words | null;
+  /** When the resident was last asked whether it was done. */
+  readonly residentAskedOn: Day | null;
   readonly residentSays: 'done' | 'not-done' | null;
 }
 
@@ -192,6 +202,8 @@ export interface Escalation {
   readonly words: Words | null;
   readonly refusedOn: Day | null;
   readonly refusedGround: RefusalGround | null;
+  /** A refusal to escalate that did not stand: the request counts from the day it was overturned. */
+  readonly overturned: { refusedOn: Day; on: Day; by: 'landlord' | 'ombudsman' } | null;
 }
 
 export interface Case {
@@ -201,6 +213,8 @@ export interface Case {
   readonly version: number;
   /** The entries that stand, corrections applied, in the order of their seq. */
   readonly history: readonly Entry[];
+  /** Every entry as it was recorded, also those that a later one corrects. */
+  readonly entries: readonly Entry[];
   readonly receivedOn: Day;
   readonly channel: Channel;
   readonly firstHeardBy: HappeningOf<'Received'>['firstHeardBy'];
@@ -213,6 +227,12 @@ export interface Case {
   readonly standing: Standing;
   readonly choiceToComplain: { answer: 'complain' | 'not-complain' | 'no-answer-yet'; on: Day } | null;
   readonly loggedOn: Day | null;
+  /** Who has the case now, whatever its kind. */
+  readonly handler: StaffId | null;
+  readonly team: TeamId | null;
+  readonly requestAnswered: { on: Day; words: Words } | null;
+  readonly withdrawal: { on: Day; during: Stage | null; confirmed: boolean } | null;
+  readonly importTakenBack: boolean;
   readonly area: string | null;
   readonly category: string | null;
   readonly triage: { complexity: 'simple' | 'complex'; atRisk: boolean; earlyAnswer: boolean } | null;
@@ -224,6 +244,7 @@ export interface Case {
   readonly adjustments: readonly Adjustment[];
   readonly vulnerabilityTold: boolean;
   readonly points: readonly Point[];
+  /** Stage 1 stands from receipt until triage finds the contact no complaint; what is no complaint has no stages. */
   readonly stages: { readonly 1: StageRecord | null; readonly 2: StageRecord | null; readonly 3: StageRecord | null };
   readonly refusal: {
     on: Day;
@@ -241,6 +262,7 @@ export interface Case {
     stage: Stage | null;
     draftedOn: Day;
     sentOn: Day | null;
+    /** Delivery failed, or it came back, and it has not been sent again since. */
     failed: boolean;
   }[];
   readonly hazards: readonly { id: HazardId; kind: HazardKind; noticedOn: Day; madeSafeOn: Day | null }[];
@@ -254,4 +276,46 @@ export interface Case {
     on: Day;
     points: readonly PointId[];
   }[];
+  /** Words and files that were erased on purpose: that they are missing is no fault. */
+  readonly erased: readonly (Words | File)[];
+}
+
+type Correction = Entry<HappeningOf<'EntryCorrected'>>;
+
+function isCorrection(entry: Entry): entry is Correction {
+  return entry.what.type === 'EntryCorrected';
+}
+
+/** The entries that stand: each corrected entry taken out, or replaced in its place by one of the same type. */
+export function entriesThatStand(entries: readonly Entry[]): readonly Entry[] {
+  const corrections = new Map<number, Correction>();
+  for (const entry of entries) if (isCorrection(entry)) corrections.set(entry.what.seq, entry);
+  if (corrections.size === 0) return entries;
+  return entries.flatMap((entry) => {
+    const correction = corrections.get(entry.seq);
+    if (correction === undefined || isCorrection(entry)) return [entry];
+    const { becomes } = correction.what;
+    if (becomes === null) return [];
+    if (becomes.what.type !== entry.what.type) return [entry];
+    return [{ ...entry, what: becomes.what, happenedOn: becomes.happenedOn }];
+  });
+}
+
+/** The case that a history tells. Throws on a history without entries: that is a defect. */
+export function replay(id: CaseId, reference: string, entries: readonly Entry[]): Case {
+  const last = entries.at(-1);
+  if (last === undefined) throw new Error(`case ${reference} has no history`);
+  const history = entriesThatStand(entries);
+  const draft = start(id, reference, history[0] ?? last);
+  for (const entry of history) tell(draft, entry);
+  return settle(draft, last.seq, history, entries);
+}
+
+/** The case after one more entry. A correction reaches back, so it is told anew. */
+export function after(c: Case, entry: Entry): Case {
+  const entries = [...c.entries, entry];
+  if (entry.what.type === 'EntryCorrected') return replay(c.id, c.reference, entries);
+  const draft = copyOf(c);
+  tell(draft, entry);
+  return settle(draft, entry.seq, c.history === c.entries ? entries : [...c.history, entry], entries);
 }

@@ -1,0 +1,688 @@
+/**
+ * What each entry does to a case. One step of the telling writes into a draft; `settle` closes the draft into a case.
+ *
+ * An entry never fails here: what may happen was decided before it was recorded, imported histories hold what no one
+ * would decide today, and corrections may leave a history that no one planned. What makes no sense changes nothing.
+ *
+ * This file is longer than 250 lines because it holds one switch over everything that can happen, ended by `never`.
+ */
+import type { Day } from '../facts/days.js';
+import type {
+  CaseId,
+  Entry,
+  HappeningOf,
+  LetterId,
+  PointId,
+  PromiseId,
+  RemedyId,
+  Stage,
+  Words,
+} from '../facts/happened.js';
+import { editionOn } from '../law/in-force.js';
+import type { Case, Point, PromiseMade, Remedy, StageRecord, Standing } from './case.js';
+
+/** The case while it is being told: its own lists may grow; what stands in them is replaced, never changed. */
+export type Draft = {
+  -readonly [K in keyof Case]: Case[K] extends readonly (infer E)[] ? E[] : Case[K];
+};
+
+const newStage = (stage: Stage, startedOn: Day): StageRecord => ({
+  stage,
+  startedOn,
+  acknowledgedOn: null,
+  acknowledgedSeq: null,
+  definedOn: null,
+  extensions: [],
+  updateInterval: null,
+  updates: [],
+  handler: null,
+  team: null,
+  handlers: [],
+  conflicts: [],
+  positions: [],
+  findingsShared: [],
+  comments: [],
+  approvedLetter: null,
+  respondedOn: null,
+  outcome: null,
+  involved: [],
+  learning: null,
+  deciders: [],
+  causes: [],
+});
+
+/** A case before its first entry. */
+export function start(id: CaseId, reference: string, first: Entry): Draft {
+  return {
+    id,
+    reference,
+    version: 0,
+    history: [],
+    entries: [],
+    receivedOn: first.happenedOn,
+    channel: 'other',
+    firstHeardBy: 'complaints-team',
+    words: '' as Words,
+    files: [],
+    edition: editionOn(first.happenedOn),
+    kind: null,
+    standing: { is: 'to-triage' },
+    choiceToComplain: null,
+    loggedOn: null,
+    handler: null,
+    team: null,
+    requestAnswered: null,
+    withdrawal: null,
+    importTakenBack: false,
+    area: null,
+    category: null,
+    triage: null,
+    person: null,
+    group: [],
+    home: null,
+    tenure: 'unknown',
+    representatives: [],
+    adjustments: [],
+    vulnerabilityTold: false,
+    points: [],
+    stages: { 1: newStage(1, first.happenedOn), 2: null, 3: null },
+    refusal: null,
+    escalation: null,
+    requests: [],
+    remedies: [],
+    promises: [],
+    letters: [],
+    hazards: [],
+    hazardsSuggested: [],
+    links: [],
+    imported: false,
+    documents: [],
+    erased: [],
+  };
+}
+
+/** A draft that goes on where a case stands. */
+export function copyOf(c: Case): Draft {
+  return {
+    ...c,
+    history: [],
+    entries: [],
+    files: [...c.files],
+    group: [...c.group],
+    representatives: [...c.representatives],
+    adjustments: [...c.adjustments],
+    points: [...c.points],
+    requests: [...c.requests],
+    remedies: [...c.remedies],
+    promises: [...c.promises],
+    letters: [...c.letters],
+    hazards: [...c.hazards],
+    hazardsSuggested: [...c.hazardsSuggested],
+    links: [...c.links],
+    documents: [...c.documents],
+    erased: [...c.erased],
+  };
+}
+
+/** Closes the draft: where the case stands follows from what has happened, in whatever order it was recorded. */
+export function settle(draft: Draft, version: number, history: readonly Entry[], entries: readonly Entry[]): Case {
+  draft.version = version;
+  draft.standing = standingOf(draft);
+  return Object.assign(draft as Case, { history, entries });
+}
+
+function standingOf(d: Draft): Standing {
+  if (d.importTakenBack) return { is: 'import-taken-back' };
+  if (d.withdrawal !== null) return { is: 'withdrawn', on: d.withdrawal.on, during: d.withdrawal.during };
+  if (d.refusal !== null && d.refusal.overturnedOn === null)
+    return { is: 'refused', on: d.refusal.on, ground: d.refusal.ground };
+  if (d.kind === null) return { is: 'to-triage' };
+  if (d.kind === 'service-request')
+    return d.requestAnswered === null ? { is: 'request-open' } : { is: 'request-answered', on: d.requestAnswered.on };
+  if (d.kind !== 'complaint') return { is: 'noted' };
+  const { 1: first, 2: second, 3: third } = d.stages;
+  if (third?.respondedOn) return { is: 'answered', stage: 3, on: third.respondedOn };
+  if (second !== null) {
+    if (second.respondedOn !== null) return { is: 'answered', stage: 2, on: second.respondedOn };
+    const refused = d.escalation;
+    if (refused === null || refused.refusedOn === null || refused.refusedGround === null)
+      return second.acknowledgedOn === null ? { is: 'to-acknowledge', stage: 2 } : { is: 'investigating', stage: 2 };
+    // Refused before a stage 1 answer: stage 1 is still owed.
+    if (first === null || first.respondedOn !== null)
+      return { is: 'escalation-refused', on: refused.refusedOn, ground: refused.refusedGround };
+  }
+  if (first?.respondedOn) return { is: 'answered', stage: 1, on: first.respondedOn };
+  return first?.acknowledgedOn ? { is: 'investigating', stage: 1 } : { is: 'to-acknowledge', stage: 1 };
+}
+
+/** The record of a stage; an imported history may speak of one that was never asked for. */
+function stageIn(d: Draft, stage: Stage, on: Day): StageRecord {
+  return d.stages[stage] ?? newStage(stage, on);
+}
+
+function changeStage(d: Draft, stage: Stage, on: Day, change: (was: StageRecord) => Partial<StageRecord>): void {
+  const was = stageIn(d, stage, on);
+  d.stages = { ...d.stages, [stage]: { ...was, ...change(was) } };
+}
+
+function changePoint(d: Draft, id: PointId, change: (was: Point) => Partial<Point>): void {
+  const at = d.points.findIndex((p) => p.id === id);
+  const was = d.points[at];
+  if (was !== undefined) d.points[at] = { ...was, ...change(was) };
+}
+
+function changePromise(d: Draft, id: PromiseId, change: (was: PromiseMade) => Partial<PromiseMade>): void {
+  const at = d.promises.findIndex((p) => p.id === id);
+  const was = d.promises[at];
+  if (was !== undefined) d.promises[at] = { ...was, ...change(was) };
+}
+
+function changeRemedy(d: Draft, id: RemedyId, change: Partial<Remedy>): void {
+  const at = d.remedies.findIndex((r) => r.id === id);
+  const was = d.remedies[at];
+  if (was !== undefined) d.remedies[at] = { ...was, ...change };
+}
+
+function changeLetter(d: Draft, id: LetterId, change: Partial<Case['letters'][number]>): void {
+  const at = d.letters.findIndex((l) => l.id === id);
+  const was = d.letters[at];
+  if (was !== undefined) d.letters[at] = { ...was, ...change };
+}
+
+function addPoint(
+  d: Draft,
+  point: Pick<Point, 'id' | 'words' | 'since' | 'by' | 'raisedAtStage' | 'escalated'>,
+  on: Day,
+) {
+  if (d.points.some((p) => p.id === point.id)) return;
+  d.points.push({
+    id: point.id,
+    number: d.points.length + 1,
+    state: 'raised',
+    raisedOn: on,
+    raisedAtStage: point.raisedAtStage,
+    words: point.words,
+    since: point.since,
+    by: point.by,
+    definition: null,
+    clarifications: [],
+    whose: 'ours',
+    notOursWords: null,
+    joinedInto: null,
+    movedTo: null,
+    escalated: point.escalated,
+    decisions: [],
+  });
+}
+
+/** The stage that a case is in, by what has been recorded; null for what is no complaint. */
+function stageNow(d: Draft): Stage | null {
+  if (d.stages[3] !== null) return 3;
+  if (d.stages[2] !== null) return 2;
+  return d.stages[1] !== null ? 1 : null;
+}
+
+function with1<T>(list: readonly T[], one: T): readonly T[] {
+  return list.includes(one) ? list : [...list, one];
+}
+
+/** One entry told into the draft. */
+export function tell(d: Draft, entry: Entry): void {
+  const { what, happenedOn: on, seq } = entry;
+  switch (what.type) {
+    case 'Received':
+      d.receivedOn = on;
+      d.edition = editionOn(on);
+      d.channel = what.channel;
+      d.firstHeardBy = what.firstHeardBy;
+      d.words = what.words;
+      d.files = [...what.files];
+      d.person = what.person;
+      d.group = [...what.group];
+      d.home = what.home;
+      d.tenure = what.tenure;
+      d.hazardsSuggested = [...what.hazards];
+      changeStage(d, 1, on, () => ({ startedOn: on }));
+      return;
+    case 'ChoiceToComplainOffered':
+      d.choiceToComplain = { answer: what.answer, on };
+      return;
+    case 'Logged':
+      d.kind = what.kind;
+      d.loggedOn = on;
+      d.area = what.area;
+      d.category = what.category;
+      d.triage = what.triage;
+      for (const hazard of what.hazards) if (!d.hazardsSuggested.includes(hazard)) d.hazardsSuggested.push(hazard);
+      if (what.kind !== 'complaint') d.stages = { ...d.stages, 1: null };
+      else if (d.stages[1] === null)
+        changeStage(d, 1, d.receivedOn, () => ({
+          handler: d.handler,
+          team: d.team,
+          handlers: d.handler === null ? [] : [d.handler],
+        }));
+      return;
+    case 'ComplaintRefused':
+      d.refusal = { on, ground: what.ground, overturnedOn: null, overturnedBy: null };
+      d.kind ??= 'complaint';
+      return;
+    case 'RefusalOverturned':
+      overturn(d, on, what.by);
+      return;
+    case 'ServiceRequestAnswered':
+      d.requestAnswered = { on, words: what.words };
+      return;
+
+    case 'ResidentIdentified':
+      d.person = what.person;
+      return;
+    case 'HomeIdentified':
+      d.home = what.home;
+      d.tenure = what.tenure;
+      return;
+    case 'GroupMemberJoined':
+      if (!d.group.includes(what.person)) d.group.push(what.person);
+      return;
+    case 'GroupMemberLeft':
+      d.group = d.group.filter((person) => person !== what.person);
+      if (d.person === what.person) d.person = d.group.shift() ?? null;
+      return;
+    case 'RepresentativeAuthorised': {
+      const others = d.representatives.filter((r) => r.person !== what.person || r.endedOn !== null);
+      const { person, role, authority, until } = what;
+      d.representatives = [...others, { person, role, authority, since: on, until, endedOn: null }];
+      return;
+    }
+    case 'AuthorityEnded':
+      d.representatives = d.representatives.map((r) =>
+        r.person === what.person && r.endedOn === null ? { ...r, endedOn: on } : r,
+      );
+      return;
+    case 'AdjustmentAgreed':
+      d.adjustments.push({
+        id: what.adjustment,
+        kind: what.kind,
+        agreedOn: on,
+        reviewOn: what.reviewOn,
+        endedOn: null,
+        words: what.words,
+      });
+      return;
+    case 'AdjustmentReviewed':
+      d.adjustments = d.adjustments.map((a) =>
+        a.id === what.adjustment
+          ? {
+              ...a,
+              reviewOn: what.reviewOn,
+              endedOn: what.outcome === 'ended' ? on : null,
+              words: what.words ?? a.words,
+            }
+          : a,
+      );
+      return;
+    case 'VulnerabilityTold':
+      d.vulnerabilityTold = true;
+      return;
+
+    case 'PointRaised':
+      addPoint(
+        d,
+        {
+          id: what.point,
+          words: what.words,
+          since: what.since,
+          by: what.by,
+          raisedAtStage: what.stage,
+          escalated: what.stage === 2,
+        },
+        on,
+      );
+      return;
+    case 'PointDefined':
+      changePoint(d, what.point, (was) => ({
+        definition: {
+          understanding: what.understanding,
+          outcomeSought: what.outcomeSought,
+          area: what.area,
+          category: what.category,
+          on,
+        },
+        whose: what.whose,
+        state:
+          what.whose !== 'ours'
+            ? 'not-ours'
+            : was.state === 'raised' || was.state === 'not-ours'
+              ? 'defined'
+              : was.state,
+      }));
+      return;
+    case 'PointClarified':
+      changePoint(d, what.point, (was) => ({ clarifications: [...was.clarifications, what.words] }));
+      return;
+    case 'PointFoundNotOurs':
+      changePoint(d, what.point, () => ({ state: 'not-ours', whose: what.whose, notOursWords: what.words }));
+      return;
+    case 'PointsJoined':
+      for (const joined of what.joined) changePoint(d, joined, () => ({ state: 'joined', joinedInto: what.into }));
+      return;
+    case 'PointSplit': {
+      const was = d.points.find((p) => p.id === what.point);
+      if (was === undefined) return;
+      changePoint(d, what.point, () => ({ state: 'split' }));
+      for (const part of what.into) addPoint(d, { ...was, id: part.point, words: part.words }, on);
+      return;
+    }
+    case 'PointSplitOff':
+      changePoint(d, what.point, () => ({ state: 'split-off', movedTo: what.to }));
+      return;
+    case 'PointWithdrawn':
+      changePoint(d, what.point, () => ({ state: 'withdrawn' }));
+      return;
+
+    case 'Assigned':
+      d.handler = what.to;
+      d.team = what.team;
+      if (d.stages[what.stage] === null && what.stage === 1 && d.kind !== 'complaint') return;
+      changeStage(d, what.stage, on, (was) => ({
+        handler: what.to,
+        team: what.team,
+        handlers: with1(was.handlers, what.to),
+      }));
+      return;
+    case 'ConflictDeclared': {
+      const { staff, conflict, words } = what;
+      changeStage(d, what.stage, on, (was) => ({
+        conflicts: [...was.conflicts, { staff, conflict, on, words }],
+      }));
+      return;
+    }
+    case 'Acknowledged':
+      changeStage(d, what.stage, on, (was) =>
+        was.acknowledgedOn === null ? { acknowledgedOn: on, acknowledgedSeq: seq } : {},
+      );
+      return;
+    case 'DefinitionSetOut':
+      changeStage(d, what.stage, on, (was) => (was.definedOn === null ? { definedOn: on } : {}));
+      return;
+    case 'Extended': {
+      const { newDate, reason, goodReason, agreed, ombudsmanDetails, inWriting } = what;
+      const told = { toldOn: on, seq, newDate, reason, goodReason, agreed, ombudsmanDetails, inWriting };
+      changeStage(d, what.stage, on, (was) => ({ extensions: [...was.extensions, told] }));
+      return;
+    }
+    case 'UpdateIntervalAgreed': {
+      const { everyWorkingDays, agreedWithResident } = what;
+      changeStage(d, what.stage, on, () => ({
+        updateInterval: { everyWorkingDays, agreedOn: on, agreedWithResident },
+      }));
+      return;
+    }
+    case 'UpdateGiven':
+      changeStage(d, what.stage, on, (was) => ({ updates: [...was.updates, on] }));
+      return;
+    case 'InformationAsked':
+      d.requests.push({
+        id: what.request,
+        stage: what.stage,
+        of: what.of,
+        contractor: what.contractor,
+        askedOn: on,
+        dueOn: what.dueOn,
+        words: what.words,
+        chasedOn: [],
+        receivedOn: null,
+        answer: null,
+      });
+      return;
+    case 'InformationChased':
+      d.requests = d.requests.map((r) => (r.id === what.request ? { ...r, chasedOn: [...r.chasedOn, on] } : r));
+      return;
+    case 'InformationReceived':
+      d.requests = d.requests.map((r) =>
+        r.id === what.request ? { ...r, receivedOn: r.receivedOn ?? on, answer: what.words } : r,
+      );
+      return;
+    case 'PositionHeard': {
+      const { from, words } = what;
+      changeStage(d, what.stage, on, (was) => ({ positions: [...was.positions, { from, on, words }] }));
+      return;
+    }
+    case 'FindingsShared': {
+      const shared = { with: what.with, on, points: what.points, words: what.words, commentsBy: what.commentsBy };
+      changeStage(d, what.stage, on, (was) => ({ findingsShared: [...was.findingsShared, shared] }));
+      return;
+    }
+    case 'CommentsMade': {
+      const { from, words } = what;
+      changeStage(d, what.stage, on, (was) => ({ comments: [...was.comments, { from, on, words }] }));
+      return;
+    }
+    case 'PointDecided': {
+      const { stage, point, finding, reasons, reliedOn } = what;
+      const decision = { stage, point, finding, reasons, reliedOn, on };
+      changePoint(d, point, (was) => ({ decisions: [...was.decisions, decision] }));
+      if ('staff' in entry.recordedBy) {
+        const { staff } = entry.recordedBy;
+        changeStage(d, stage, on, (was) => ({ deciders: with1(was.deciders, staff) }));
+      }
+      return;
+    }
+    case 'ResponseApproved':
+      changeStage(d, what.stage, on, () => ({ approvedLetter: { letter: what.letter, by: what.by, on } }));
+      return;
+    case 'ResponseSent':
+      changeStage(d, what.stage, on, (was) =>
+        was.respondedOn === null ? { respondedOn: on, outcome: what.outcome, involved: what.involved } : {},
+      );
+      return;
+    case 'EscalationRequested':
+      escalate(d, what, on);
+      return;
+    case 'EscalationWidened':
+      for (const point of what.points) changePoint(d, point, () => ({ escalated: true }));
+      if (d.escalation !== null)
+        d.escalation = { ...d.escalation, points: [...new Set([...d.escalation.points, ...what.points])] };
+      return;
+    case 'EscalationRefused':
+      if (d.escalation !== null) d.escalation = { ...d.escalation, refusedOn: on, refusedGround: what.ground };
+      return;
+
+    case 'RemedyOffered': {
+      const { remedy: id, stage, kind, points, words, pence, dueOn } = what;
+      d.remedies.push({ id, stage, kind, points, words, pence, dueOn, offeredOn: on, state: 'offered', doneOn: null });
+      return;
+    }
+    case 'RemedyAccepted':
+      changeRemedy(d, what.remedy, { state: 'accepted' });
+      return;
+    case 'RemedyDeclined':
+      changeRemedy(d, what.remedy, { state: 'declined' });
+      return;
+    case 'RemedyDone':
+    case 'CompensationPaid':
+      changeRemedy(d, what.remedy, { state: 'done', doneOn: on });
+      return;
+    case 'ActionPromised': {
+      const { promise: id, stage, points, words, owner, team, dueOn } = what;
+      d.promises.push({
+        id,
+        stage,
+        points,
+        words,
+        owner,
+        team,
+        promisedOn: on,
+        firstDueOn: dueOn,
+        dueOn,
+        moves: [],
+        state: 'open',
+        doneOn: null,
+        endedOn: null,
+        proof: null,
+        residentAskedOn: null,
+        residentSays: null,
+      });
+      return;
+    }
+    case 'ActionMoved': {
+      const { newDate, reason, residentTold } = what;
+      changePromise(d, what.promise, (was) => ({
+        dueOn: newDate,
+        moves: [...was.moves, { on, newDate, reason, residentTold }],
+      }));
+      return;
+    }
+    case 'ActionDone':
+      changePromise(d, what.promise, () => ({ state: 'done', doneOn: on, proof: what.proof }));
+      return;
+    case 'ActionEnded':
+      changePromise(d, what.promise, () => ({ state: 'ended', endedOn: on }));
+      return;
+    case 'ResidentAskedIfDone':
+      changePromise(d, what.promise, () => ({ residentAskedOn: on }));
+      return;
+    case 'ResidentSaidDone':
+      changePromise(d, what.promise, () => ({ residentSays: 'done' }));
+      return;
+    case 'ResidentSaidNotDone':
+      // What the resident has not got is not done, whatever our records say.
+      changePromise(d, what.promise, (was) => ({
+        residentSays: 'not-done',
+        ...(was.state === 'done' ? { state: 'open', doneOn: null } : {}),
+      }));
+      return;
+
+    case 'CauseFound': {
+      const found = { cause: what.cause, points: what.points, words: what.words, on };
+      changeStage(d, what.stage, on, (was) => ({ causes: [...was.causes, found] }));
+      return;
+    }
+    case 'LearningRecorded':
+      changeStage(d, what.stage, on, () => ({ learning: 'recorded' }));
+      return;
+    case 'NoLearningFound':
+      changeStage(d, what.stage, on, (was) => ({ learning: was.learning ?? 'none-with-reason' }));
+      return;
+
+    case 'HazardNoticed':
+      d.hazards.push({ id: what.hazard, kind: what.kind, noticedOn: on, madeSafeOn: null });
+      return;
+    case 'HazardMadeSafe':
+      d.hazards = d.hazards.map((h) => (h.id === what.hazard ? { ...h, madeSafeOn: on } : h));
+      return;
+
+    case 'CaseLinked':
+      d.links.push({ to: what.to, relation: what.relation, on });
+      return;
+    case 'DocumentAdded':
+      d.documents.push({ file: what.file, title: what.title, from: what.from, on, points: what.points });
+      return;
+    case 'LetterDrafted':
+      d.letters.push({
+        id: what.letter,
+        kind: what.kind,
+        stage: what.stage,
+        draftedOn: on,
+        sentOn: null,
+        failed: false,
+      });
+      return;
+    case 'LetterSent':
+      if (!d.letters.some((l) => l.id === what.letter))
+        d.letters.push({
+          id: what.letter,
+          kind: what.kind,
+          stage: what.stage,
+          draftedOn: on,
+          sentOn: null,
+          failed: false,
+        });
+      changeLetter(d, what.letter, { sentOn: on, failed: false });
+      return;
+    case 'LetterDeliveryFailed':
+    case 'LetterReturned':
+      changeLetter(d, what.letter, { failed: true });
+      return;
+    case 'Withdrawn':
+      d.withdrawal = { on, during: d.kind === 'complaint' ? stageNow(d) : null, confirmed: what.confirmed };
+      return;
+    case 'Imported':
+      d.imported = true;
+      return;
+    case 'ImportTakenBack':
+      d.importTakenBack = true;
+      return;
+    case 'WordsErased':
+      d.erased.push(...what.words, ...what.files);
+      return;
+
+    // These stand in the history and change nothing in how the case stands.
+    case 'EntryCorrected': // Already in its place: entriesThatStand.
+    case 'MessageReceived':
+    case 'ClarificationAsked':
+    case 'CompensationWorkedOut':
+    case 'CompensationApproved':
+    case 'SurveyAnswered':
+    case 'ImprovementOpened':
+    case 'ImprovementTested':
+    case 'ImprovementClosed':
+    case 'LearningShared':
+    case 'OmbudsmanEnquired':
+    case 'EvidenceAsked':
+    case 'EvidenceDateExtended':
+    case 'BundleSent':
+    case 'OmbudsmanDetermined':
+    case 'OrderMade':
+    case 'OrderCompliedWith':
+    case 'ReviewOfDeterminationAsked':
+    case 'FailureNoticeReceived':
+    case 'HazardInvestigated':
+    case 'HazardSummaryGiven':
+    case 'BehaviourIncidentRecorded':
+    case 'BehaviourWarned':
+    case 'ContactRestricted':
+    case 'RestrictionAppealed':
+    case 'RestrictionReviewed':
+    case 'RestrictionLifted':
+    case 'NoteMade':
+    case 'LetterChecked':
+      return;
+    default:
+      unknown(what);
+  }
+}
+
+function unknown(what: never): never {
+  throw new Error(`no telling of ${JSON.stringify(what)}`);
+}
+
+/** 2.4, decision 10.20: receipt and edition stay; the acknowledgement is owed again from that day. */
+function overturn(d: Draft, on: Day, by: 'landlord' | 'ombudsman'): void {
+  const again = { startedOn: on, acknowledgedOn: null, acknowledgedSeq: null, definedOn: null, extensions: [] };
+  if (d.refusal !== null && d.refusal.overturnedOn === null) {
+    d.refusal = { ...d.refusal, overturnedOn: on, overturnedBy: by };
+    changeStage(d, 1, on, () => again);
+  } else if (d.escalation !== null && d.escalation.refusedOn !== null) {
+    const { refusedOn } = d.escalation;
+    d.escalation = { ...d.escalation, refusedOn: null, refusedGround: null, overturned: { refusedOn, on, by } };
+    changeStage(d, 2, on, () => again);
+  }
+}
+
+/** 6.10: what the resident is not satisfied with goes to stage 2; asked anew after a refusal, it starts anew. */
+function escalate(d: Draft, what: HappeningOf<'EscalationRequested'>, on: Day): void {
+  const own = d.points.filter((p) => p.state === 'raised' || p.state === 'defined');
+  const points = what.points === 'all' ? own.map((p) => p.id) : what.points;
+  for (const point of points) changePoint(d, point, () => ({ escalated: true }));
+  const again = d.escalation !== null && d.escalation.refusedOn !== null;
+  d.escalation = {
+    requestedOn: on,
+    channel: what.channel,
+    points,
+    words: what.words,
+    refusedOn: null,
+    refusedGround: null,
+    overturned: null,
+  };
+  if (again || d.stages[2] === null) d.stages = { ...d.stages, 2: newStage(2, on) };
+}
