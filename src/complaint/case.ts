@@ -38,7 +38,8 @@ import type {
   Words,
 } from '../facts/happened.js';
 import type { Edition } from '../law/words.js';
-import { copyOf, settle, start, tell } from './retell.js';
+import { copyOf, settle, start } from './draft.js';
+import { tell } from './retell.js';
 
 /** Where a case stands. Only one at a time; the words for it are in `standingWords`. */
 export type Standing =

@@ -1,5 +1,5 @@
 /**
- * What each entry does to a case. One step of the telling writes into a draft; `settle` closes the draft into a case.
+ * What each entry does to a case, told into its draft.
  *
  * An entry never fails here: what may happen was decided before it was recorded, imported histories hold what no one
  * would decide today, and corrections may leave a history that no one planned. What makes no sense changes nothing.
@@ -7,224 +7,20 @@
  * This file is longer than 250 lines because it holds one switch over everything that can happen, ended by `never`.
  */
 import type { Day } from '../facts/days.js';
-import type {
-  CaseId,
-  Entry,
-  HappeningOf,
-  LetterId,
-  PointId,
-  PromiseId,
-  RemedyId,
-  Stage,
-  Words,
-} from '../facts/happened.js';
+import type { Entry, HappeningOf } from '../facts/happened.js';
 import { editionOn } from '../law/in-force.js';
-import type { Case, Point, PromiseMade, Remedy, StageRecord, Standing } from './case.js';
-
-/** The case while it is being told: its own lists may grow; what stands in them is replaced, never changed. */
-export type Draft = {
-  -readonly [K in keyof Case]: Case[K] extends readonly (infer E)[] ? E[] : Case[K];
-};
-
-const newStage = (stage: Stage, startedOn: Day): StageRecord => ({
-  stage,
-  startedOn,
-  acknowledgedOn: null,
-  acknowledgedSeq: null,
-  definedOn: null,
-  extensions: [],
-  updateInterval: null,
-  updates: [],
-  handler: null,
-  team: null,
-  handlers: [],
-  conflicts: [],
-  positions: [],
-  findingsShared: [],
-  comments: [],
-  approvedLetter: null,
-  respondedOn: null,
-  outcome: null,
-  involved: [],
-  learning: null,
-  deciders: [],
-  causes: [],
-});
-
-/** A case before its first entry. */
-export function start(id: CaseId, reference: string, first: Entry): Draft {
-  return {
-    id,
-    reference,
-    version: 0,
-    history: [],
-    entries: [],
-    receivedOn: first.happenedOn,
-    channel: 'other',
-    firstHeardBy: 'complaints-team',
-    words: '' as Words,
-    files: [],
-    edition: editionOn(first.happenedOn),
-    kind: null,
-    standing: { is: 'to-triage' },
-    choiceToComplain: null,
-    loggedOn: null,
-    handler: null,
-    team: null,
-    requestAnswered: null,
-    withdrawal: null,
-    importTakenBack: false,
-    area: null,
-    category: null,
-    triage: null,
-    person: null,
-    group: [],
-    home: null,
-    tenure: 'unknown',
-    representatives: [],
-    adjustments: [],
-    vulnerabilityTold: false,
-    points: [],
-    stages: { 1: newStage(1, first.happenedOn), 2: null, 3: null },
-    refusal: null,
-    escalation: null,
-    requests: [],
-    remedies: [],
-    promises: [],
-    letters: [],
-    hazards: [],
-    hazardsSuggested: [],
-    links: [],
-    imported: false,
-    documents: [],
-    erased: [],
-  };
-}
-
-/** A draft that goes on where a case stands. */
-export function copyOf(c: Case): Draft {
-  return {
-    ...c,
-    history: [],
-    entries: [],
-    files: [...c.files],
-    group: [...c.group],
-    representatives: [...c.representatives],
-    adjustments: [...c.adjustments],
-    points: [...c.points],
-    requests: [...c.requests],
-    remedies: [...c.remedies],
-    promises: [...c.promises],
-    letters: [...c.letters],
-    hazards: [...c.hazards],
-    hazardsSuggested: [...c.hazardsSuggested],
-    links: [...c.links],
-    documents: [...c.documents],
-    erased: [...c.erased],
-  };
-}
-
-/** Closes the draft: where the case stands follows from what has happened, in whatever order it was recorded. */
-export function settle(draft: Draft, version: number, history: readonly Entry[], entries: readonly Entry[]): Case {
-  draft.version = version;
-  draft.standing = standingOf(draft);
-  return Object.assign(draft as Case, { history, entries });
-}
-
-function standingOf(d: Draft): Standing {
-  if (d.importTakenBack) return { is: 'import-taken-back' };
-  if (d.withdrawal !== null) return { is: 'withdrawn', on: d.withdrawal.on, during: d.withdrawal.during };
-  if (d.refusal !== null && d.refusal.overturnedOn === null)
-    return { is: 'refused', on: d.refusal.on, ground: d.refusal.ground };
-  if (d.kind === null) return { is: 'to-triage' };
-  if (d.kind === 'service-request')
-    return d.requestAnswered === null ? { is: 'request-open' } : { is: 'request-answered', on: d.requestAnswered.on };
-  if (d.kind !== 'complaint') return { is: 'noted' };
-  const { 1: first, 2: second, 3: third } = d.stages;
-  if (third?.respondedOn) return { is: 'answered', stage: 3, on: third.respondedOn };
-  if (second !== null) {
-    if (second.respondedOn !== null) return { is: 'answered', stage: 2, on: second.respondedOn };
-    const refused = d.escalation;
-    if (refused === null || refused.refusedOn === null || refused.refusedGround === null)
-      return second.acknowledgedOn === null ? { is: 'to-acknowledge', stage: 2 } : { is: 'investigating', stage: 2 };
-    // Refused before a stage 1 answer: stage 1 is still owed.
-    if (first === null || first.respondedOn !== null)
-      return { is: 'escalation-refused', on: refused.refusedOn, ground: refused.refusedGround };
-  }
-  if (first?.respondedOn) return { is: 'answered', stage: 1, on: first.respondedOn };
-  return first?.acknowledgedOn ? { is: 'investigating', stage: 1 } : { is: 'to-acknowledge', stage: 1 };
-}
-
-/** The record of a stage; an imported history may speak of one that was never asked for. */
-function stageIn(d: Draft, stage: Stage, on: Day): StageRecord {
-  return d.stages[stage] ?? newStage(stage, on);
-}
-
-function changeStage(d: Draft, stage: Stage, on: Day, change: (was: StageRecord) => Partial<StageRecord>): void {
-  const was = stageIn(d, stage, on);
-  d.stages = { ...d.stages, [stage]: { ...was, ...change(was) } };
-}
-
-function changePoint(d: Draft, id: PointId, change: (was: Point) => Partial<Point>): void {
-  const at = d.points.findIndex((p) => p.id === id);
-  const was = d.points[at];
-  if (was !== undefined) d.points[at] = { ...was, ...change(was) };
-}
-
-function changePromise(d: Draft, id: PromiseId, change: (was: PromiseMade) => Partial<PromiseMade>): void {
-  const at = d.promises.findIndex((p) => p.id === id);
-  const was = d.promises[at];
-  if (was !== undefined) d.promises[at] = { ...was, ...change(was) };
-}
-
-function changeRemedy(d: Draft, id: RemedyId, change: Partial<Remedy>): void {
-  const at = d.remedies.findIndex((r) => r.id === id);
-  const was = d.remedies[at];
-  if (was !== undefined) d.remedies[at] = { ...was, ...change };
-}
-
-function changeLetter(d: Draft, id: LetterId, change: Partial<Case['letters'][number]>): void {
-  const at = d.letters.findIndex((l) => l.id === id);
-  const was = d.letters[at];
-  if (was !== undefined) d.letters[at] = { ...was, ...change };
-}
-
-function addPoint(
-  d: Draft,
-  point: Pick<Point, 'id' | 'words' | 'since' | 'by' | 'raisedAtStage' | 'escalated'>,
-  on: Day,
-) {
-  if (d.points.some((p) => p.id === point.id)) return;
-  d.points.push({
-    id: point.id,
-    number: d.points.length + 1,
-    state: 'raised',
-    raisedOn: on,
-    raisedAtStage: point.raisedAtStage,
-    words: point.words,
-    since: point.since,
-    by: point.by,
-    definition: null,
-    clarifications: [],
-    whose: 'ours',
-    notOursWords: null,
-    joinedInto: null,
-    movedTo: null,
-    escalated: point.escalated,
-    decisions: [],
-  });
-}
-
-/** The stage that a case is in, by what has been recorded; null for what is no complaint. */
-function stageNow(d: Draft): Stage | null {
-  if (d.stages[3] !== null) return 3;
-  if (d.stages[2] !== null) return 2;
-  return d.stages[1] !== null ? 1 : null;
-}
-
-function with1<T>(list: readonly T[], one: T): readonly T[] {
-  return list.includes(one) ? list : [...list, one];
-}
+import {
+  addPoint,
+  changeLetter,
+  changePoint,
+  changePromise,
+  changeRemedy,
+  changeStage,
+  type Draft,
+  newStage,
+  stageNow,
+  with1,
+} from './draft.js';
 
 /** One entry told into the draft. */
 export function tell(d: Draft, entry: Entry): void {
