@@ -1,0 +1,152 @@
+/** What every letter has: its title, whom it is to, how it begins, and what its sender has to see to. */
+
+import { inWords } from '../facts/days.js';
+import type { AdjustmentKind, LetterKind, Stage } from '../facts/happened.js';
+import type { Letter, LetterBlock, LetterInput, Matter, Recipient } from './words.js';
+import { paragraph } from './words.js';
+
+export const letterNames: Readonly<Record<LetterKind, string>> = {
+  acknowledgement: 'Acknowledgement',
+  clarification: 'Question about the complaint',
+  update: 'Update',
+  extension: 'More time',
+  refusal: 'Complaint not taken on',
+  'stage-1-response': 'Stage 1 response',
+  'stage-2-acknowledgement': 'Stage 2 acknowledgement',
+  'refusal-to-escalate': 'Stage 2 not opened',
+  'final-response': 'Final response',
+  'promise-kept': 'Promise kept',
+};
+
+export function stageOf(matter: Matter): Stage | null {
+  switch (matter.kind) {
+    case 'acknowledgement':
+    case 'stage-1-response':
+    case 'refusal':
+      return 1;
+    case 'stage-2-acknowledgement':
+    case 'final-response':
+    case 'refusal-to-escalate':
+      return 2;
+    case 'update':
+    case 'extension':
+      return matter.stage;
+    case 'clarification':
+    case 'promise-kept':
+      return null;
+    default:
+      return matter satisfies never;
+  }
+}
+
+/** The letter around its body. */
+export function letter(input: LetterInput, title: string, body: readonly LetterBlock[]): Letter {
+  return {
+    kind: input.matter.kind,
+    matter: input.matter,
+    stage: stageOf(input.matter),
+    edition: input.case.edition,
+    language: 'en-GB',
+    title,
+    reference: input.case.reference,
+    on: input.today,
+    from: input.letterhead,
+    to: input.to,
+    signedBy: input.signedBy,
+    largePrint: input.to.adjustments.includes('large-print'),
+    body: [...addressed(input), ...body.filter((b) => b.block !== 'list' || b.items.length > 0)],
+    forSender: forSender(input),
+  };
+}
+
+/** Who 'you' is, where that is not plain. */
+function addressed({ to, case: c }: LetterInput): readonly LetterBlock[] {
+  switch (to.as) {
+    case 'resident':
+      return [];
+    case 'group-member':
+      return [
+        paragraph(
+          'You made this complaint together with other residents. Each of you gets a letter of your own. Each of you can ask us to look at it again, or leave the complaint, without the others.',
+        ),
+      ];
+    case 'representative': {
+      const name = to.actsFor ?? 'the resident';
+      return [
+        paragraph(
+          `You are acting for ${name} in this complaint, which we got on ${inWords(c.receivedOn)}. Where this letter says 'you' or 'your', it means ${name} and what you told us for them.`,
+        ),
+      ];
+    }
+    default:
+      return to.as satisfies never;
+  }
+}
+
+export const adjustmentWords: Readonly<Record<AdjustmentKind, string>> = {
+  'large-print': 'letters in large print',
+  'easy-read': 'letters in easy read',
+  audio: 'letters as a recording',
+  braille: 'letters in Braille',
+  translation: 'letters in your language',
+  interpreter: 'an interpreter when we talk',
+  'phone-not-letter': 'a phone call as well as a letter',
+  'no-phone': 'no phone calls',
+  'extra-time': 'more time to answer us',
+  'visit-in-person': 'a visit in person',
+  'someone-with-me': 'someone with you when we meet',
+  other: 'what we agreed with you',
+};
+
+function forSender({ to, case: c }: LetterInput): readonly string[] {
+  const name = to.name;
+  const toDo: Partial<Record<AdjustmentKind, string>> = {
+    'easy-read': `${name} has an agreed adjustment for easy read. Send an easy read version with this letter.`,
+    audio: `${name} has an agreed adjustment for audio. Send a recording of this letter.`,
+    braille: `${name} has an agreed adjustment for Braille. Send this letter in Braille too.`,
+    translation: `${name} has an agreed adjustment for translation. Have this letter translated before you send it.`,
+    'phone-not-letter': `${name} prefers the phone to letters. Ring and go through this letter; send it as well, since the Code asks for it in writing.`,
+  };
+  const notes = to.adjustments.flatMap((kind) => toDo[kind] ?? []);
+  if (!to.language.startsWith('en') && !to.adjustments.includes('translation')) {
+    notes.push(`${name} reads another language (${to.language}). This letter is in English: have it translated.`);
+  }
+  if (to.address.length === 0) notes.push(`There is no postal address for ${name} on record.`);
+  if (to.as !== 'representative') {
+    const asked = c.representatives.filter((r) => r.authority === 'asked' && r.endedOn === null);
+    if (asked.length > 0) {
+      notes.push(
+        "Someone has asked to act for this resident, but we don't have the resident's word for it yet. Write to the resident.",
+      );
+    }
+  }
+  return notes;
+}
+
+/** Whom the letters of a case go to, with how each is written to. While authority is only asked for: the resident. */
+export function whoIsWrittenTo(
+  c: LetterInput['case'],
+  today: LetterInput['today'],
+): readonly {
+  person: NonNullable<Recipient['person']>;
+  as: Recipient['as'];
+  adjustments: readonly AdjustmentKind[];
+}[] {
+  const agreed = c.adjustments.filter((a) => a.endedOn === null).map((a) => a.kind);
+  const acting = c.representatives.filter(
+    (r) => r.authority !== 'asked' && r.endedOn === null && (r.until === null || r.until >= today),
+  );
+  const members = c.group.filter((p) => p !== c.person);
+  const residents = c.person === null ? [] : [{ person: c.person, as: 'resident' as const, adjustments: agreed }];
+  return [
+    // The representative's own needs are on their own record, the resident's stay with the resident.
+    ...(acting.length > 0
+      ? acting.map((r) => ({ person: r.person, as: 'representative' as const, adjustments: [] }))
+      : residents),
+    ...members.map((person) => ({ person, as: 'group-member' as const, adjustments: [] })),
+  ];
+}
+
+export function salutation(to: Recipient): string {
+  return `Dear ${to.salutation ?? to.name}`;
+}

@@ -1,0 +1,249 @@
+/**
+ * What a letter still lacks before it may go out. It reads the blocks and the text as they will be sent, after every
+ * edit, and holds them against the case as it is now: a blanked place, a dropped reason, a point that was defined anew
+ * since, or another due date than the live one are each named, with the provision.
+ */
+import type { Point } from '../complaint/case.js';
+import { inWords } from '../facts/days.js';
+import type { PointId, Words } from '../facts/happened.js';
+import { type Asked, askedOf } from './asked-of-letters.js';
+import { answerDue } from './closing.js';
+import { type Wrong, wrongWords } from './forbidden.js';
+import { housingOmbudsman } from './ombudsman.js';
+import { decisionAt, decisionWords, pointsOf, promisesOf, remediesOf } from './points.js';
+import type { Element, Letter, LetterInput } from './words.js';
+import { everyBlock, pounds, textOf } from './words.js';
+
+export interface Missing {
+  readonly element: Element | Wrong;
+  readonly provision: string | null;
+  readonly point: { readonly id: PointId; readonly number: number } | null;
+  /** One plain sentence for the writer: what is missing or wrong, and what to do. */
+  readonly words: string;
+}
+
+export type Against = Pick<LetterInput, 'case' | 'clocks' | 'say' | 'today'>;
+
+export function missing(letter: Letter, against: Against): readonly Missing[] {
+  const { case: c } = against;
+  const asked = askedOf(letter.kind, c.edition, letter.stage);
+  return [...asked.flatMap((a) => lacking(a, letter, against)), ...wrongWords(letter, against)];
+}
+
+/** As the history keeps it: '6.9 reasons, point 2'. */
+export function inBrief(m: Missing): string {
+  return [m.provision, m.element].filter((t) => t !== null).join(' ') + (m.point ? `, point ${m.point.number}` : '');
+}
+
+function lacking(a: Asked, letter: Letter, against: Against): readonly Missing[] {
+  const stage = letter.stage === 2 ? 2 : 1;
+  if (a.of === 'whole') {
+    const why = lackOfWhole(a.element, letter, against, stage);
+    return why === null ? [] : [{ element: a.element, provision: a.provision, point: null, words: why }];
+  }
+  const points = pointsOf(against.case, stage);
+  if (points.length === 0) {
+    // Once for the letter, not for each element.
+    return a.element === 'definition' || a.element === 'decision'
+      ? [
+          {
+            element: a.element,
+            provision: a.provision,
+            point: null,
+            words: 'The complaint has no points yet: add what the resident complains about.',
+          },
+        ]
+      : [];
+  }
+  return points.flatMap((p) => {
+    const why = lackOfPoint(a.element, p, letter, against, stage);
+    return why === null
+      ? []
+      : [{ element: a.element, provision: a.provision, point: { id: p.id, number: p.number }, words: why }];
+  });
+}
+
+/** All that the letter says under an element, of a point or of the whole. */
+function said(letter: Letter, element: Element, point: PointId | null | 'any'): string {
+  return everyBlock(letter.body)
+    .filter((b) => b.says?.element === element && (point === 'any' || b.says.point === point))
+    .map(textOf)
+    .join('\n');
+}
+
+function lackOfWhole(element: Element, letter: Letter, against: Against, stage: 1 | 2): string | null {
+  const { case: c, say } = against;
+  const text = said(letter, element, 'any');
+  switch (element) {
+    case 'stage':
+      return new RegExp(`\\bstage ${stage}\\b`, 'i').test(text)
+        ? null
+        : `The letter doesn't say that this is the answer at stage ${stage}: say so near the top.`;
+    case 'ombudsman':
+      return holds(text, housingOmbudsman.phone ?? '') && holds(text, housingOmbudsman.website)
+        ? null
+        : "The Housing Ombudsman's contact details are missing: put back their phone number and website.";
+    case 'right-to-challenge':
+      return substantial(text) && holds(text, 'ombudsman')
+        ? null
+        : "The letter doesn't say that the resident can take this decision to the Housing Ombudsman: put that back.";
+    case 'escalation':
+      return substantial(text) &&
+        /\bstage 2\b/i.test(text) &&
+        [letter.from.phone, letter.from.email, 'write to us'].some((w) => w !== '' && holds(text, w))
+        ? null
+        : "The letter doesn't say how to ask for stage 2: say that they can, and how to reach you.";
+    case 'what-went-wrong': {
+      const wrong = pointsOf(c, stage).filter((p) => (decisionAt(p, stage)?.finding ?? 'not-upheld') !== 'not-upheld');
+      return wrong.length === 0 || substantial(text)
+        ? null
+        : `You upheld ${wrong.length === 1 ? 'a point' : `${wrong.length} points`} but the letter doesn't say what went wrong or that you are sorry.`;
+    }
+    case 'remedy': {
+      const remedies = remediesOf(c, stage);
+      if (remedies.length === 0) {
+        return substantial(text)
+          ? null
+          : "The letter doesn't say whether anything is offered to put things right: say so, also if it is nothing.";
+      }
+      const gone = remedies.filter(
+        (r) =>
+          !keeps(text, r.words, say) ||
+          (r.pence !== null && !holds(text, pounds(r.pence))) ||
+          (r.dueOn !== null && r.state !== 'done' && !holds(text, inWords(r.dueOn))),
+      );
+      return gone.length === 0
+        ? null
+        : `${many(gone.length, 'remedy', 'remedies')} on record ${gone.length === 1 ? 'is' : 'are'} not in the letter with what, how much and by when: ${shown(gone.map((r) => say(r.words)))}.`;
+    }
+    case 'actions': {
+      const promises = promisesOf(c, stage);
+      if (promises.length === 0) {
+        return substantial(text)
+          ? null
+          : "The letter doesn't say whether anything is still to be done: say so, also if it is nothing.";
+      }
+      const gone = promises.filter(
+        (p) => !keeps(text, p.words, say) || (p.state === 'open' && !holds(text, inWords(p.dueOn))),
+      );
+      return gone.length === 0
+        ? null
+        : `${many(gone.length, 'promise', 'promises')} on record ${gone.length === 1 ? 'is' : 'are'} not in the letter with the date: ${shown(gone.map((p) => say(p.words)))}.`;
+    }
+    case 'due-date': {
+      const due = answerDue(against.clocks, stage);
+      return due === null || holds(text, inWords(due))
+        ? null
+        : `The letter doesn't say that the answer is due by ${inWords(due)}, which is the live date.`;
+    }
+    case 'new-date': {
+      const due = letter.matter.kind === 'extension' ? letter.matter.newDate : null;
+      return due !== null && holds(text, inWords(due))
+        ? null
+        : `The letter doesn't give the new date${due === null ? '' : `, ${inWords(due)}`}: say when the answer will come.`;
+    }
+    case 'promise': {
+      const id = letter.matter.kind === 'promise-kept' ? letter.matter.promise : null;
+      const promise = c.promises.find((p) => p.id === id);
+      return promise && keeps(text, promise.words, say) ? null : "The letter doesn't say which promise was kept.";
+    }
+    case 'reasons-for-refusal': {
+      const parts = everyBlock(letter.body).filter((b) => b.says?.element === element);
+      return parts.length > 0 && parts.every((b) => substantial(textOf(b)))
+        ? null
+        : parts.some((b) => b.block === 'place' && b.place === 'discretion' && !substantial(b.text))
+          ? "The letter doesn't say why you didn't use your discretion for an older complaint: say what you thought about."
+          : "The letter doesn't give your reasons: say why, for this resident, in full.";
+    }
+    default:
+      return substantial(text) ? null : (lackWords[element] ?? `The letter lacks this: ${element}.`);
+  }
+}
+
+const lackWords: Partial<Record<Element, string>> = {
+  'reason-for-delay': "The letter doesn't say why you need more time: give the reason.",
+  question: "The letter doesn't ask anything: write your question.",
+  progress: "The letter doesn't say what has happened since the resident last heard: tell them.",
+  'how-it-was-kept': "The letter doesn't say what was done to keep the promise: tell them, so that they can check it.",
+};
+
+function lackOfPoint(element: Element, p: Point, letter: Letter, against: Against, stage: 1 | 2): string | null {
+  const { case: c, say } = against;
+  const n = c.points.length === 1 ? 'The complaint' : `Point ${p.number}`;
+  const text = said(letter, element, p.id);
+  switch (element) {
+    case 'definition':
+      if (p.definition === null) return `${n} has no definition yet: set out how you understand it.`;
+      return keeps(text, p.definition.understanding, say)
+        ? null
+        : `${n} isn't set out as the case has it now: write the letter anew from the point, or put the definition back.`;
+    case 'outcome-sought':
+      if (p.definition === null) return `${n} doesn't say yet what the resident wants to happen.`;
+      return keeps(text, p.definition.outcomeSought, say) ? null : `${n} lacks what the resident wants to happen.`;
+    case 'whose':
+      return p.whose === 'ours' && (letter.kind === 'stage-1-response' || letter.kind === 'final-response')
+        ? null
+        : substantial(text)
+          ? null
+          : `${n} doesn't say who is responsible for it: say whether it is yours, and if not, whose.`;
+    case 'decision': {
+      if (p.whose !== 'ours') return null;
+      const decision = decisionAt(p, stage);
+      if (decision === undefined) return `${n} has no finding yet: decide it before you answer.`;
+      return holds(text, decisionWords[decision.finding])
+        ? null
+        : `${n} lacks your decision, or says another than the one on record.`;
+    }
+    case 'reasons':
+      // Without a finding there is nothing to give reasons for yet: the decision is what is missing.
+      if (p.whose !== 'ours' || decisionAt(p, stage) === undefined) return null;
+      return substantial(text) ? null : `${n} has no reasons: say what you found and how that led to your decision.`;
+    case 'relied-on': {
+      const relied = decisionAt(p, stage)?.reliedOn ?? [];
+      return p.whose !== 'ours' || relied.every((r) => keeps(text, r.words, say))
+        ? null
+        : `${n} lacks the policy, law or good practice that the decision rests on.`;
+    }
+    default:
+      return substantial(text) ? null : `${n} lacks this: ${element}.`;
+  }
+}
+
+function flat(text: string): string {
+  return text.normalize('NFC').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+function holds(text: string, part: string): boolean {
+  return flat(text).includes(flat(part));
+}
+
+/** Whether the text has the words of the case; words that were erased or are blank can't be had. */
+function keeps(text: string, words: Words, say: (words: Words) => string | null): boolean {
+  const wanted = flat(say(words) ?? '');
+  return substantial(wanted, 1) && flat(text).includes(wanted);
+}
+
+/** What people write to fill a field: it tells the resident nothing. */
+const empty =
+  /^(please )?(see|as|per|refer to|covered|described|set out|explained|discussed|mentioned|stated|detailed|same as|ditto)\b.{0,60}\b(above|below|attached|enclosed|before|previously|earlier|discussed|overleaf|point \d+|file|notes?|report|letter)\b[^a-z]*$/i;
+const placeholders =
+  /\b(tbc|tba|tbd|n\/?a|none|nil|ditto|to follow|to be (confirmed|added|completed)|lorem ipsum|x{3,}|pending|as (above|before|discussed))\b|\[[^\]]*\]|_{3,}|\.{3,}/gi;
+
+/** Whether a text tells something: letters of any script, not a filler that points elsewhere. */
+export function substantial(text: string, leastWords = 3): boolean {
+  const plain = flat(text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''));
+  if (empty.test(plain)) return false;
+  const rest = plain.replace(placeholders, ' ');
+  const words = rest.match(/[\p{L}\p{M}\p{N}'-]*\p{L}[\p{L}\p{M}\p{N}'-]*/gu) ?? [];
+  // Scripts without spaces between words are counted by their letters.
+  const letters = (rest.match(/[\p{Script=Han}\p{Script=Thai}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length;
+  return words.length >= leastWords || letters >= 2 * leastWords;
+}
+
+function many(n: number, one: string, more: string): string {
+  return n === 1 ? `1 ${one}` : `${n} ${more}`;
+}
+
+function shown(texts: readonly (string | null)[]): string {
+  return texts.map((t) => `'${(t ?? 'erased').slice(0, 60)}'`).join(', ');
+}

@@ -1,0 +1,278 @@
+/** How a point is told, so that every letter tells all of them and none in two ways. */
+import type { Case, Point, PromiseMade, Remedy } from '../complaint/case.js';
+import { inWords } from '../facts/days.js';
+import type { Finding, RemedyKind, Stage, Words } from '../facts/happened.js';
+import { bodyFor, contact } from './ombudsman.js';
+import type { LetterBlock, LetterInput, PointSection } from './words.js';
+import { heading, list, paragraph, place, pounds, quote, sentence } from './words.js';
+
+type Say = (words: Words) => string | null;
+
+/** Points that a letter of this stage answers or sets out: at stage 2 those the resident asked us to look at again. */
+export function pointsOf(c: Case, stage: Stage): readonly Point[] {
+  const live = c.points.filter((p) => p.state === 'raised' || p.state === 'defined' || p.state === 'not-ours');
+  return stage === 1 ? live : live.filter((p) => p.escalated);
+}
+
+/** Points that are not decided here, each with the sentence that says what became of it: none may just vanish. */
+export function otherPoints(c: Case, stage: Stage): readonly { point: Point; words: string }[] {
+  const numberOf = (id: Point['id'] | null): string => String(c.points.find((p) => p.id === id)?.number ?? '?');
+  return c.points.flatMap((point) => {
+    const n = `Point ${point.number}`;
+    switch (point.state) {
+      case 'withdrawn':
+        return [{ point, words: `${n}: you asked us to take this out of your complaint, so we have not decided it.` }];
+      case 'joined':
+        return [
+          {
+            point,
+            words: `${n}: this is about the same thing as point ${numberOf(point.joinedInto)}. We look at both together there.`,
+          },
+        ];
+      case 'split':
+        return [
+          {
+            point,
+            words: `${n}: this was about more than one thing. We have made separate points of it, so that none is lost.`,
+          },
+        ];
+      case 'split-off':
+        return [
+          { point, words: `${n}: we have opened a new complaint for this. We will write to you about it separately.` },
+        ];
+      case 'raised':
+      case 'defined':
+      case 'not-ours': {
+        if (stage === 1 || point.escalated) return [];
+        const finding = point.decisions.findLast((d) => d.stage === 1)?.finding;
+        const stands = finding
+          ? ` Our answer at stage 1 stands: ${stood[finding]}.`
+          : ' What we told you at stage 1 stands.';
+        return [{ point, words: `${n}: you did not ask us to look at this again.${stands}` }];
+      }
+      default:
+        return point.state satisfies never;
+    }
+  });
+}
+
+const stood: Readonly<Record<Finding, string>> = {
+  upheld: 'we upheld it',
+  'partly-upheld': 'we partly upheld it',
+  'not-upheld': 'we did not uphold it',
+};
+
+export const decisionWords: Readonly<Record<Finding, string>> = {
+  upheld: 'We uphold this point. That means we agree with you: we got this wrong.',
+  'partly-upheld': 'We partly uphold this point. That means we agree with some of it, but not all.',
+  'not-upheld': 'We do not uphold this point. That means we looked into it and do not think we got it wrong.',
+};
+
+const outcomeWords: Readonly<Record<Finding, string>> = {
+  upheld: 'upheld',
+  'partly-upheld': 'partly upheld',
+  'not-upheld': 'not upheld',
+};
+
+/** 'We upheld 1 of your 3 points, …': the answer in short, on top of a response. */
+export function inShort(c: Case, stage: Stage): string {
+  const decided = pointsOf(c, stage).flatMap((p) => decisionAt(p, stage)?.finding ?? []);
+  const count = (f: Finding): number => decided.filter((d) => d === f).length;
+  const all = decided.length;
+  if (all === 1) return `Our decision: your complaint is ${outcomeWords[decided[0] as Finding]}.`;
+  const parts = (['upheld', 'partly-upheld', 'not-upheld'] as const)
+    .filter((f) => count(f) > 0)
+    .map((f) => `${count(f)} ${outcomeWords[f]}`);
+  return `Our decision on the ${all} points we can decide: ${parts.join(', ')}.`;
+}
+
+export function decisionAt(point: Point, stage: Stage): Point['decisions'][number] | undefined {
+  return point.decisions.findLast((d) => d.stage === stage);
+}
+
+export function pointHeading(point: Point, c: Case): string {
+  return c.points.length === 1 ? 'Your complaint' : `Point ${point.number}`;
+}
+
+const longestQuote = 600;
+
+function toldUs(point: Point, say: Say): readonly LetterBlock[] {
+  const words = say(point.words)?.trim() ?? '';
+  if (words === '') return [];
+  // A long message is cut at a word: our understanding of all of it follows.
+  const cut = words.length <= longestQuote ? words : `${words.slice(0, words.lastIndexOf(' ', longestQuote))} […]`;
+  return [heading('What you told us', 3), quote(cut)];
+}
+
+function understood(point: Point, say: Say): readonly LetterBlock[] {
+  const clarified = point.clarifications.flatMap((w) => say(w)?.trim() || []);
+  return [
+    heading('What we understand', 3),
+    ...(point.definition
+      ? [paragraph(sentence(say(point.definition.understanding) ?? ''), 'definition', point.id)]
+      : []),
+    ...(clarified.length > 0 ? [paragraph(`You also told us: ${sentence(clarified.join(' '))}`)] : []),
+    heading('What you want to happen', 3),
+    ...(point.definition
+      ? [paragraph(sentence(say(point.definition.outcomeSought) ?? ''), 'outcome-sought', point.id)]
+      : []),
+  ].filter((b) => b.block !== 'paragraph' || b.text !== '');
+}
+
+/** Whose the point is, with the right body where it is not ours. */
+export function whose(point: Point, say: Say): readonly LetterBlock[] {
+  const words = point.notOursWords === null ? '' : sentence(say(point.notOursWords) ?? '');
+  const body = bodyFor(point.whose);
+  if (point.whose === 'ours') {
+    return [paragraph('This is ours to put right, and we will look into it.', 'whose', point.id)];
+  }
+  if (body === null) {
+    return [paragraph(`This is not something that we are responsible for. ${words}`.trim(), 'whose', point.id)];
+  }
+  const why = point.whose === 'ico' ? 'how we use or share personal information' : null;
+  return [
+    paragraph(
+      [
+        why === null
+          ? `This is not something that we can decide. ${upperFirst(body.called)} can look at it.`
+          : `This is about ${why}. We look into it under data protection law, and you can also go to ${body.called}.`,
+        words,
+      ]
+        .filter((t) => t !== '')
+        .join(' '),
+      'whose',
+      point.id,
+    ),
+    contact(body, 'whose', point.id),
+  ];
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A point as an acknowledgement sets it out. */
+export function pointSetOut(point: Point, c: Case, say: Say): PointSection {
+  return {
+    block: 'point',
+    point: point.id,
+    heading: pointHeading(point, c),
+    says: null,
+    blocks: [...understood(point, say), heading('Who can put it right', 3), ...whose(point, say)],
+  };
+}
+
+/** A point as a response answers it. */
+export function pointAnswered(point: Point, input: LetterInput, stage: 1 | 2): PointSection {
+  const { case: c, say } = input;
+  const decision = decisionAt(point, stage);
+  const remedies = remediesOf(c, stage).filter((r) => r.points[0] === point.id);
+  const promises = promisesOf(c, stage).filter((p) => p.points[0] === point.id);
+  const reliedOn = decision?.reliedOn ?? [];
+  const before = stage === 2 ? decisionAt(point, 1) : undefined;
+  return {
+    block: 'point',
+    point: point.id,
+    heading: pointHeading(point, c),
+    says: null,
+    blocks: [
+      ...toldUs(point, say),
+      ...understood(point, say),
+      ...(before ? [paragraph(`At stage 1, ${stood[before.finding]}.`)] : []),
+      ...(point.whose === 'ours' ? [] : [heading('Who can put it right', 3), ...whose(point, say)]),
+      ...(decision
+        ? [
+            heading('Our decision', 3),
+            paragraph(decisionWords[decision.finding], 'decision', point.id),
+            heading('What we found and why', 3),
+            place(
+              `reasons:${point.id}`,
+              `Point ${point.number}: what we found and why`,
+              'Say what you looked at, what you found and how that led to the decision. Use plain words.',
+              say(decision.reasons) ?? '',
+              'reasons',
+              point.id,
+            ),
+            ...(reliedOn.length > 0
+              ? [
+                  paragraph('We based this on:'),
+                  list(
+                    reliedOn.map((r) => `${reliedOnWords[r.kind]}: ${sentence(say(r.words) ?? '')}`),
+                    'relied-on',
+                    point.id,
+                  ),
+                ]
+              : []),
+          ]
+        : []),
+      ...(remedies.length > 0
+        ? [
+            heading('How we will put this right', 3),
+            list(
+              remedies.map((r) => remedyWords(r, c, say)),
+              'remedy',
+              point.id,
+            ),
+          ]
+        : []),
+      ...(promises.length > 0
+        ? [
+            heading('What we still have to do', 3),
+            list(
+              promises.map((p) => promiseWords(p, c, say)),
+              'actions',
+              point.id,
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+const reliedOnWords = { policy: 'Our policy', law: 'The law', 'good-practice': 'Good practice' } as const;
+
+/** What is offered at this stage, and what was offered before and still stands. */
+export function remediesOf(c: Case, stage: Stage): readonly Remedy[] {
+  return c.remedies.filter(
+    (r) => r.state !== 'declined' && (r.stage === stage || (r.stage < stage && r.state !== 'done')),
+  );
+}
+
+/** What was promised at this stage, and what was promised before and is still to do. */
+export function promisesOf(c: Case, stage: Stage): readonly PromiseMade[] {
+  return c.promises.filter(
+    (p) => p.state !== 'ended' && (p.stage === stage || (p.stage < stage && p.state === 'open')),
+  );
+}
+
+const remedyNames: Readonly<Record<RemedyKind, string>> = {
+  apology: 'An apology',
+  acknowledgement: 'Where we went wrong',
+  explanation: 'An explanation',
+  'action-on-delay': 'Action on the delay',
+  'decision-changed': 'A changed decision',
+  'record-amended': 'Your record put right',
+  financial: 'Money',
+  'policy-changed': 'A change in how we work',
+};
+
+export function remedyWords(r: Remedy, c: Case, say: Say): string {
+  const money = r.pence === null ? '' : ` We offer you ${pounds(r.pence)}.`;
+  const by =
+    r.state === 'done' && r.doneOn
+      ? ` Done on ${inWords(r.doneOn)}.`
+      : r.dueOn === null
+        ? ''
+        : ` By ${inWords(r.dueOn)}.`;
+  return `${remedyNames[r.kind]}: ${sentence(say(r.words) ?? '')}${money}${by}${alsoFor(r.points, c)}`;
+}
+
+export function promiseWords(p: PromiseMade, c: Case, say: Say): string {
+  const by = p.state === 'done' && p.doneOn ? `Done on ${inWords(p.doneOn)}.` : `By ${inWords(p.dueOn)}.`;
+  return `${sentence(say(p.words) ?? '')} ${by}${alsoFor(p.points, c)}`;
+}
+
+function alsoFor(points: readonly Point['id'][], c: Case): string {
+  const others = points.slice(1).flatMap((id) => c.points.find((p) => p.id === id)?.number ?? []);
+  return others.length === 0 ? '' : ` This is for point ${others.join(' and ')} too.`;
+}

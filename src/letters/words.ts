@@ -1,0 +1,301 @@
+/**
+ * What a letter is made of. A letter is composed from the points and facts of a case; a person edits only its marked
+ * places. Every block that the Code asks for says which of its elements it carries, and must-say.ts reads that back.
+ */
+
+import type { Case } from '../complaint/case.js';
+import type { Clock } from '../complaint/clocks.js';
+import type { Day } from '../facts/days.js';
+import type {
+  AdjustmentKind,
+  LetterKind,
+  PersonId,
+  PointId,
+  PromiseId,
+  RefusalGround,
+  Stage,
+  Words,
+} from '../facts/happened.js';
+import type { Edition } from '../law/words.js';
+
+/** What a letter may have to say. */
+export type Element =
+  | 'stage'
+  | 'definition'
+  | 'outcome-sought'
+  | 'whose'
+  | 'decision'
+  | 'reasons'
+  | 'relied-on'
+  | 'what-went-wrong'
+  | 'remedy'
+  | 'actions'
+  | 'escalation'
+  | 'ombudsman'
+  | 'due-date'
+  | 'new-date'
+  | 'reason-for-delay'
+  | 'reasons-for-refusal'
+  | 'right-to-challenge'
+  | 'question'
+  | 'progress'
+  | 'promise'
+  | 'how-it-was-kept';
+
+export interface Saying {
+  readonly element: Element;
+  /** The point it is about; null for the whole complaint. */
+  readonly point: PointId | null;
+}
+
+interface Block_ {
+  readonly says: Saying | null;
+}
+export interface Heading extends Block_ {
+  readonly block: 'heading';
+  /** 1 is the letter's own title. */
+  readonly level: 2 | 3;
+  readonly text: string;
+}
+export interface Paragraph extends Block_ {
+  readonly block: 'paragraph';
+  readonly text: string;
+}
+/** The resident's own words: never changed, and never held against the letter. */
+export interface Quote extends Block_ {
+  readonly block: 'quote';
+  readonly text: string;
+}
+export interface List extends Block_ {
+  readonly block: 'list';
+  readonly items: readonly string[];
+}
+/** Short facts beside their labels: the reference, the dates. */
+export interface Facts extends Block_ {
+  readonly block: 'facts';
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+}
+/** How to reach a body outside. */
+export interface ContactBlock extends Block_ {
+  readonly block: 'contact';
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+/** A marked place: the text that stands there belongs to the person who writes. */
+export interface Place extends Block_ {
+  readonly block: 'place';
+  /** Stable within the letter, such as `opening` or `reasons:POINT`: edits are kept under it. */
+  readonly place: string;
+  /** What the field is called on the screen. */
+  readonly label: string;
+  /** What belongs here, for the writer; it never reaches the letter. */
+  readonly hint: string;
+  /** Paragraphs are parted by an empty line. */
+  readonly text: string;
+}
+export interface PointSection extends Block_ {
+  readonly block: 'point';
+  readonly point: PointId;
+  readonly heading: string;
+  readonly blocks: readonly LetterBlock[];
+}
+export type LetterBlock = Heading | Paragraph | Quote | List | Facts | ContactBlock | Place | PointSection;
+
+/** The landlord as its letters name it. */
+export interface Letterhead {
+  readonly name: string;
+  /** 'Complaints team' or what the landlord calls it. */
+  readonly team: string;
+  readonly address: readonly string[];
+  readonly phone: string;
+  readonly email: string;
+  readonly website: string;
+  /** '#rrggbb', at least 4.5:1 on white; checked where it is set. */
+  readonly colour: string | null;
+}
+
+export interface Recipient {
+  readonly person: PersonId | null;
+  readonly as: 'resident' | 'group-member' | 'representative';
+  readonly name: string;
+  /** What follows 'Dear'; null: the name. */
+  readonly salutation: string | null;
+  readonly address: readonly string[];
+  /** For a representative: whom they act for. */
+  readonly actsFor: string | null;
+  readonly adjustments: readonly AdjustmentKind[];
+  /** BCP 47; what the person reads. */
+  readonly language: string;
+}
+
+export interface Signatory {
+  readonly name: string;
+  readonly job: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+/** What a letter is about, beyond what the case already tells. It is kept with the draft. */
+export type Matter =
+  | { readonly kind: 'acknowledgement' }
+  | {
+      readonly kind: 'clarification';
+      readonly points: readonly PointId[];
+      readonly question: string;
+      readonly replyBy: Day | null;
+    }
+  | { readonly kind: 'update'; readonly stage: 1 | 2; readonly progress: string; readonly nextUpdateOn: Day | null }
+  | {
+      readonly kind: 'extension';
+      readonly stage: 1 | 2;
+      readonly newDate: Day;
+      readonly reason: string;
+      readonly dueBefore: Day;
+    }
+  | {
+      readonly kind: 'refusal';
+      readonly ground: RefusalGround;
+      readonly filedOn: Day | null;
+      readonly issueOn: Day | null;
+      readonly reasons: string;
+      /** 2.3: why discretion was not used, for what is older than twelve months. */
+      readonly discretion: string | null;
+    }
+  | { readonly kind: 'stage-1-response' }
+  | { readonly kind: 'stage-2-acknowledgement' }
+  | {
+      readonly kind: 'refusal-to-escalate';
+      readonly ground: RefusalGround;
+      readonly filedOn: Day | null;
+      readonly reasons: string;
+    }
+  | { readonly kind: 'final-response' }
+  | { readonly kind: 'promise-kept'; readonly promise: PromiseId; readonly doneOn: Day; readonly how: string };
+
+export type MatterOf<K extends LetterKind> = Extract<Matter, { kind: K }>;
+
+export interface LetterInput<M extends Matter = Matter> {
+  readonly matter: M;
+  readonly case: Case;
+  /** As they stand once the act that this letter carries has been recorded: see once-sent.ts. */
+  readonly clocks: readonly Clock[];
+  readonly letterhead: Letterhead;
+  readonly to: Recipient;
+  readonly signedBy: Signatory;
+  /** The day on the letter. */
+  readonly today: Day;
+  readonly say: (words: Words) => string | null;
+}
+
+export interface Letter {
+  readonly kind: LetterKind;
+  readonly matter: Matter;
+  readonly stage: Stage | null;
+  readonly edition: Edition | null;
+  /** The language in which it is composed, BCP 47. */
+  readonly language: 'en-GB';
+  readonly title: string;
+  readonly reference: string;
+  readonly on: Day;
+  readonly from: Letterhead;
+  readonly to: Recipient;
+  readonly signedBy: Signatory;
+  readonly largePrint: boolean;
+  readonly body: readonly LetterBlock[];
+  /** What whoever sends it has to see to, which the letter itself can't do. */
+  readonly forSender: readonly string[];
+}
+
+// Small builders: a letter's file should read like the letter.
+
+export function heading(text: string, level: 2 | 3 = 2): Heading {
+  return { block: 'heading', level, text, says: null };
+}
+
+export function paragraph(text: string, element: Element | null = null, point: PointId | null = null): Paragraph {
+  return { block: 'paragraph', text, says: element && { element, point } };
+}
+
+export function quote(text: string): Quote {
+  return { block: 'quote', text, says: null };
+}
+
+export function list(items: readonly string[], element: Element | null = null, point: PointId | null = null): List {
+  return { block: 'list', items, says: element && { element, point } };
+}
+
+export function facts(
+  rows: readonly (readonly [label: string, value: string])[],
+  element: Element | null = null,
+): Facts {
+  return {
+    block: 'facts',
+    rows: rows.map(([label, value]) => ({ label, value })),
+    says: element && { element, point: null },
+  };
+}
+
+export function place(
+  name: string,
+  label: string,
+  hint: string,
+  text: string,
+  element: Element | null = null,
+  point: PointId | null = null,
+): Place {
+  return { block: 'place', place: name, label, hint, text, says: element && { element, point } };
+}
+
+/** Every block, those inside a point's section too, in reading order. */
+export function everyBlock(blocks: readonly LetterBlock[]): readonly LetterBlock[] {
+  return blocks.flatMap((b) => (b.block === 'point' ? [b, ...everyBlock(b.blocks)] : [b]));
+}
+
+/** The paragraphs of a text that a person wrote: parted by empty lines, without stray spaces. */
+export function paragraphsOf(text: string): readonly string[] {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[ \t]*\n+/)
+    .map((p) => p.trim())
+    .filter((p) => p !== '');
+}
+
+/** What a block itself says, without the blocks inside it. */
+export function textOf(block: LetterBlock): string {
+  switch (block.block) {
+    case 'heading':
+    case 'paragraph':
+    case 'quote':
+    case 'place':
+      return block.text;
+    case 'list':
+      return block.items.join('\n');
+    case 'facts':
+      return block.rows.map((r) => `${r.label}: ${r.value}`).join('\n');
+    case 'contact':
+      return [block.name, ...block.lines].join('\n');
+    case 'point':
+      return block.heading;
+    default:
+      return block satisfies never;
+  }
+}
+
+/** '£1,250' or '£87.50', from whole pence. */
+export function pounds(pence: number): string {
+  const whole = Math.trunc(pence / 100)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',');
+  return pence % 100 === 0 ? `£${whole}` : `£${whole}.${String(pence % 100).padStart(2, '0')}`;
+}
+
+/** A text as one sentence: trimmed, with a full stop if it ends without a mark. */
+export function sentence(text: string): string {
+  const t = text.trim();
+  return t === '' || /[.!?:…][)"'’”]*$/.test(t) ? t : `${t}.`;
+}
+
+/** 'a, b and c'. */
+export function together(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
