@@ -1,22 +1,14 @@
 /** The body that both responses share: every point with its answer, what went wrong, remedies, promises. */
 
-import {
-  decisionAt,
-  inShort,
-  otherPoints,
-  pointAnswered,
-  pointsOf,
-  promisesOf,
-  promiseWords,
-  remediesOf,
-  remedyWords,
-} from './points.js';
+import { decisionAt, standingPoints } from '../complaint/points.js';
+import { stillUnhappy } from './closing.js';
+import { inShort, otherPoints, pointAnswered, promisesOf, promiseWords, remediesOf, remedyWords } from './points.js';
 import type { LetterBlock, LetterInput } from './words.js';
 import { heading, list, paragraph, place } from './words.js';
 
 export function answer(input: LetterInput, stage: 1 | 2, opening: string): readonly LetterBlock[] {
-  const { case: c, say } = input;
-  const points = pointsOf(c, stage);
+  const { case: c } = input;
+  const points = standingPoints(c, stage);
   const others = otherPoints(c, stage);
   const decisions = points.flatMap((p) => decisionAt(p, stage) ?? []);
   const wrong = decisions.some((d) => d.finding !== 'not-upheld');
@@ -35,6 +27,7 @@ export function answer(input: LetterInput, stage: 1 | 2, opening: string): reado
       'stage',
     ),
     ...(decisions.length > 0 ? [paragraph(inShort(c, stage))] : []),
+    ...(stage === 2 ? stillUnhappy(input) : []),
     ...(wrong
       ? [
           heading('We are sorry'),
@@ -51,7 +44,11 @@ export function answer(input: LetterInput, stage: 1 | 2, opening: string): reado
     ...(others.length > 0 ? [heading('The other points'), list(others.map((o) => o.words))] : []),
     ...(wholeRemedies.length > 0 || remedies.length === 0
       ? [
-          heading('Putting things right'),
+          heading(
+            wholeRemedies.length > 0 && wholeRemedies.every((r) => r.stage < stage)
+              ? 'What we offered at stage 1 still stands'
+              : 'Putting things right',
+          ),
           ...(remedies.length === 0
             ? [
                 paragraph(
@@ -63,7 +60,7 @@ export function answer(input: LetterInput, stage: 1 | 2, opening: string): reado
               ]
             : [
                 list(
-                  wholeRemedies.map((r) => remedyWords(r, c, say)),
+                  wholeRemedies.map((r) => remedyWords(r, input)),
                   'remedy',
                 ),
               ]),
@@ -76,7 +73,7 @@ export function answer(input: LetterInput, stage: 1 | 2, opening: string): reado
           ...(wholePromises.length > 0
             ? [
                 list(
-                  wholePromises.map((p) => promiseWords(p, c, say)),
+                  wholePromises.map((p) => promiseWords(p, input)),
                   'actions',
                 ),
               ]

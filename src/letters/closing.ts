@@ -4,7 +4,7 @@ import { type Day, inWords } from '../facts/days.js';
 import type { RefusalGround } from '../facts/happened.js';
 import { contact, housingOmbudsman } from './ombudsman.js';
 import type { Element, LetterBlock, LetterInput } from './words.js';
-import { heading, paragraph } from './words.js';
+import { heading, paragraph, quote } from './words.js';
 
 /** The one live due date of a stage's answer; null when no clock tells one. */
 export function answerDue(clocks: readonly Clock[], stage: 1 | 2): Day | null {
@@ -96,4 +96,18 @@ export function answerBy(input: LetterInput, stage: 1 | 2): readonly LetterBlock
   const due = answerDue(input.clocks, stage);
   const element: Element = 'due-date';
   return due === null ? [] : [paragraph(`We will send you our answer by ${inWords(due)}.`, element)];
+}
+
+/** A long message in short: cut at a word, never changed. */
+export function quoted(words: string): LetterBlock {
+  const text = words.trim();
+  return quote(text.length <= longestQuote ? text : `${text.slice(0, text.lastIndexOf(' ', longestQuote))} […]`);
+}
+
+const longestQuote = 600;
+
+/** What they said when they asked for stage 2, if they said anything: no reason is needed (6.12). */
+export function stillUnhappy({ case: c, say }: LetterInput): readonly LetterBlock[] {
+  const why = c.escalation?.words ? (say(c.escalation.words)?.trim() ?? '') : '';
+  return why === '' ? [] : [paragraph('You told us why you were still unhappy:'), quoted(why)];
 }

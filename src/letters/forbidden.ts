@@ -153,8 +153,10 @@ function pastDates(letter: Letter, { case: c, say, today }: Against): readonly M
   if (letter.kind !== 'stage-1-response' && letter.kind !== 'final-response') return [];
   const stage = letter.kind === 'final-response' ? 2 : 1;
   const late = [
-    ...promisesOf(c, stage).filter((p) => p.state === 'open' && p.dueOn < today),
-    ...remediesOf(c, stage).filter((r) => r.state !== 'done' && r.dueOn !== null && r.dueOn < today),
+    ...promisesOf(c, stage).filter((p) => p.stage === stage && p.state === 'open' && p.dueOn < today),
+    ...remediesOf(c, stage).filter(
+      (r) => r.stage === stage && r.state !== 'done' && r.dueOn !== null && r.dueOn < today,
+    ),
   ];
   return late.map((l) =>
     wrong(

@@ -3,14 +3,16 @@
  * edit, and holds them against the case as it is now: a blanked place, a dropped reason, a point that was defined anew
  * since, or another due date than the live one are each named, with the provision.
  */
+
 import type { Point } from '../complaint/case.js';
+import { decisionAt, standingPoints } from '../complaint/points.js';
 import { inWords } from '../facts/days.js';
 import type { PointId, Words } from '../facts/happened.js';
 import { type Asked, askedOf } from './asked-of-letters.js';
 import { answerDue } from './closing.js';
 import { type Wrong, wrongWords } from './forbidden.js';
 import { housingOmbudsman } from './ombudsman.js';
-import { decisionAt, decisionWords, pointsOf, promisesOf, remediesOf } from './points.js';
+import { decisionWords, promisesOf, remediesOf } from './points.js';
 import type { Element, Letter, LetterInput } from './words.js';
 import { everyBlock, pounds, textOf } from './words.js';
 
@@ -41,7 +43,7 @@ function lacking(a: Asked, letter: Letter, against: Against): readonly Missing[]
     const why = lackOfWhole(a.element, letter, against, stage);
     return why === null ? [] : [{ element: a.element, provision: a.provision, point: null, words: why }];
   }
-  const points = pointsOf(against.case, stage);
+  const points = standingPoints(against.case, stage);
   if (points.length === 0) {
     // Once for the letter, not for each element.
     return a.element === 'definition' || a.element === 'decision'
@@ -94,7 +96,9 @@ function lackOfWhole(element: Element, letter: Letter, against: Against, stage: 
         ? null
         : "The letter doesn't say how to ask for stage 2: say that they can, and how to reach you.";
     case 'what-went-wrong': {
-      const wrong = pointsOf(c, stage).filter((p) => (decisionAt(p, stage)?.finding ?? 'not-upheld') !== 'not-upheld');
+      const wrong = standingPoints(c, stage).filter(
+        (p) => (decisionAt(p, stage)?.finding ?? 'not-upheld') !== 'not-upheld',
+      );
       return wrong.length === 0 || substantial(text)
         ? null
         : `You upheld ${wrong.length === 1 ? 'a point' : `${wrong.length} points`} but the letter doesn't say what went wrong or that you are sorry.`;
@@ -189,14 +193,14 @@ function lackOfPoint(element: Element, p: Point, letter: Letter, against: Agains
     case 'decision': {
       if (p.whose !== 'ours') return null;
       const decision = decisionAt(p, stage);
-      if (decision === undefined) return `${n} has no finding yet: decide it before you answer.`;
+      if (decision === null) return `${n} has no finding yet: decide it before you answer.`;
       return holds(text, decisionWords[decision.finding])
         ? null
         : `${n} lacks your decision, or says another than the one on record.`;
     }
     case 'reasons':
       // Without a finding there is nothing to give reasons for yet: the decision is what is missing.
-      if (p.whose !== 'ours' || decisionAt(p, stage) === undefined) return null;
+      if (p.whose !== 'ours' || decisionAt(p, stage) === null) return null;
       return substantial(text) ? null : `${n} has no reasons: say what you found and how that led to your decision.`;
     case 'relied-on': {
       const relied = decisionAt(p, stage)?.reliedOn ?? [];

@@ -35,7 +35,7 @@ export const lgsco: OutsideBody = {
   phone: '0300 061 0614',
   website: 'www.lgo.org.uk',
   address: [],
-  how: 'Use the form on their website or ring them.',
+  how: 'Complain to the council first. If that does not settle it, use the form on their website or ring them.',
   checkedOn: day('2026-11-22'),
 };
 

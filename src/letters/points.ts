@@ -1,18 +1,15 @@
 /** How a point is told, so that every letter tells all of them and none in two ways. */
 import type { Case, Point, PromiseMade, Remedy } from '../complaint/case.js';
-import { inWords } from '../facts/days.js';
+import { decisionAt, standingPoints } from '../complaint/points.js';
+import { type Day, inWords } from '../facts/days.js';
 import type { Finding, RemedyKind, Stage, Words } from '../facts/happened.js';
+import { quoted } from './closing.js';
 import { bodyFor, contact } from './ombudsman.js';
 import type { LetterBlock, LetterInput, PointSection } from './words.js';
-import { heading, list, paragraph, place, pounds, quote, sentence } from './words.js';
+import { heading, list, paragraph, place, pounds, sentence } from './words.js';
 
 type Say = (words: Words) => string | null;
-
-/** Points that a letter of this stage answers or sets out: at stage 2 those the resident asked us to look at again. */
-export function pointsOf(c: Case, stage: Stage): readonly Point[] {
-  const live = c.points.filter((p) => p.state === 'raised' || p.state === 'defined' || p.state === 'not-ours');
-  return stage === 1 ? live : live.filter((p) => p.escalated);
-}
+type Told = Pick<LetterInput, 'case' | 'say' | 'today'>;
 
 /** Points that are not decided here, each with the sentence that says what became of it: none may just vanish. */
 export function otherPoints(c: Case, stage: Stage): readonly { point: Point; words: string }[] {
@@ -76,7 +73,7 @@ const outcomeWords: Readonly<Record<Finding, string>> = {
 
 /** 'We upheld 1 of your 3 points, …': the answer in short, on top of a response. */
 export function inShort(c: Case, stage: Stage): string {
-  const decided = pointsOf(c, stage).flatMap((p) => decisionAt(p, stage)?.finding ?? []);
+  const decided = standingPoints(c, stage).flatMap((p) => decisionAt(p, stage)?.finding ?? []);
   const count = (f: Finding): number => decided.filter((d) => d === f).length;
   const all = decided.length;
   if (all === 1) return `Our decision: your complaint is ${outcomeWords[decided[0] as Finding]}.`;
@@ -86,22 +83,15 @@ export function inShort(c: Case, stage: Stage): string {
   return `Our decision on the ${all} points we can decide: ${parts.join(', ')}.`;
 }
 
-export function decisionAt(point: Point, stage: Stage): Point['decisions'][number] | undefined {
-  return point.decisions.findLast((d) => d.stage === stage);
-}
-
 export function pointHeading(point: Point, c: Case): string {
   return c.points.length === 1 ? 'Your complaint' : `Point ${point.number}`;
 }
 
-const longestQuote = 600;
-
 function toldUs(point: Point, say: Say): readonly LetterBlock[] {
   const words = say(point.words)?.trim() ?? '';
   if (words === '') return [];
-  // A long message is cut at a word: our understanding of all of it follows.
-  const cut = words.length <= longestQuote ? words : `${words.slice(0, words.lastIndexOf(' ', longestQuote))} […]`;
-  return [heading('What you told us', 3), quote(cut)];
+  // Long messages are cut: our understanding of all of it follows.
+  return [heading('What you told us', 3), quoted(words)];
 }
 
 function understood(point: Point, say: Say): readonly LetterBlock[] {
@@ -209,7 +199,7 @@ export function pointAnswered(point: Point, input: LetterInput, stage: 1 | 2): P
         ? [
             heading('How we will put this right', 3),
             list(
-              remedies.map((r) => remedyWords(r, c, say)),
+              remedies.map((r) => remedyWords(r, input)),
               'remedy',
               point.id,
             ),
@@ -219,7 +209,7 @@ export function pointAnswered(point: Point, input: LetterInput, stage: 1 | 2): P
         ? [
             heading('What we still have to do', 3),
             list(
-              promises.map((p) => promiseWords(p, c, say)),
+              promises.map((p) => promiseWords(p, input)),
               'actions',
               point.id,
             ),
@@ -256,20 +246,36 @@ const remedyNames: Readonly<Record<RemedyKind, string>> = {
   'policy-changed': 'A change in how we work',
 };
 
-export function remedyWords(r: Remedy, c: Case, say: Say): string {
+export function remedyWords(r: Remedy, { case: c, say, today }: Told): string {
+  const open = r.dueOn !== null && r.state !== 'done' && r.dueOn >= today ? r.dueOn : null;
+  if (r.pence !== null && open !== null) {
+    return `${remedyNames[r.kind]}: ${sentence(say(r.words) ?? '')} We offer you ${pounds(r.pence)} and will pay it by ${inWords(open)}.${alsoFor(r.points, c)}`;
+  }
   const money = r.pence === null ? '' : ` We offer you ${pounds(r.pence)}.`;
   const by =
     r.state === 'done' && r.doneOn
       ? ` Done on ${inWords(r.doneOn)}.`
       : r.dueOn === null
         ? ''
-        : ` By ${inWords(r.dueOn)}.`;
+        : r.dueOn < today
+          ? ` ${late(r.dueOn)}`
+          : ` By ${inWords(r.dueOn)}.`;
   return `${remedyNames[r.kind]}: ${sentence(say(r.words) ?? '')}${money}${by}${alsoFor(r.points, c)}`;
 }
 
-export function promiseWords(p: PromiseMade, c: Case, say: Say): string {
-  const by = p.state === 'done' && p.doneOn ? `Done on ${inWords(p.doneOn)}.` : `By ${inWords(p.dueOn)}.`;
+export function promiseWords(p: PromiseMade, { case: c, say, today }: Told): string {
+  const by =
+    p.state === 'done' && p.doneOn
+      ? `Done on ${inWords(p.doneOn)}.`
+      : p.dueOn < today
+        ? late(p.dueOn)
+        : `By ${inWords(p.dueOn)}.`;
   return `${sentence(say(p.words) ?? '')} ${by}${alsoFor(p.points, c)}`;
+}
+
+/** What was promised at stage 1 and is overdue when stage 2 is answered is said to be so. */
+function late(dueOn: Day): string {
+  return `This was due by ${inWords(dueOn)}. It is late, and we are sorry.`;
 }
 
 function alsoFor(points: readonly Point['id'][], c: Case): string {

@@ -1,17 +1,17 @@
 /** 5.6, 6.11, 6.12, 6.13: your request for stage 2, how we understand what is left, and when we answer. */
+import { standingPoints } from '../complaint/points.js';
 import { inWords } from '../facts/days.js';
-import { answerBy, ombudsmanAtAnyTime, questions } from './closing.js';
+import { answerBy, ombudsmanAtAnyTime, questions, stillUnhappy } from './closing.js';
 import { letter } from './frame.js';
-import { otherPoints, pointSetOut, pointsOf } from './points.js';
+import { otherPoints, pointSetOut } from './points.js';
 import type { Letter, LetterInput, MatterOf } from './words.js';
-import { heading, list, paragraph, place, quote } from './words.js';
+import { heading, list, paragraph, place } from './words.js';
 
 export function stage2Acknowledgement(input: LetterInput<MatterOf<'stage-2-acknowledgement'>>): Letter {
   const { case: c, say } = input;
-  const points = pointsOf(c, 2);
+  const points = standingPoints(c, 2);
   const others = otherPoints(c, 2);
   const asked = c.stages[2]?.startedOn ?? c.escalation?.requestedOn ?? null;
-  const why = c.escalation?.words ? (say(c.escalation.words)?.trim() ?? '') : '';
   return letter(input, 'We will look at your complaint again', [
     place(
       'opening',
@@ -35,9 +35,7 @@ export function stage2Acknowledgement(input: LetterInput<MatterOf<'stage-2-ackno
         ]
       : []),
     heading('Why you are still unhappy'),
-    ...(why === ''
-      ? []
-      : [paragraph('You told us:'), quote(why.length <= 600 ? why : `${why.slice(0, why.lastIndexOf(' ', 600))} […]`)]),
+    ...stillUnhappy(input),
     place(
       'understanding',
       'Why they are still unhappy',

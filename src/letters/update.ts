@@ -50,7 +50,9 @@ export function update(input: LetterInput<MatterOf<'update'>>): Letter {
       ? []
       : [
           paragraph(
-            `If you have not had our answer by then, we will write to you again by ${inWords(matter.nextUpdateOn)}.`,
+            due !== null && !past && matter.nextUpdateOn > due
+              ? `If you have not had our answer by then, we will write to you again by ${inWords(matter.nextUpdateOn)}.`
+              : `We will write to you again by ${inWords(matter.nextUpdateOn)} to tell you where we are.`,
           ),
         ]),
     ...ombudsmanAtAnyTime(),
