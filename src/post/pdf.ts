@@ -1,0 +1,101 @@
+/** A letter as PDF/UA-1: tagged, with its language and title, for paper and for a screen reader alike. */
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { inWords } from '../facts/days.js';
+import { salutation } from '../letters/frame.js';
+import { type Letter, type LetterBlock, paragraphsOf } from '../letters/words.js';
+import { fontFolders } from './fonts.js';
+import { letterTemplate } from './letter-template.js';
+import { typographic } from './typographic.js';
+
+let compiler: NodeCompiler | null = null;
+
+/** Opening the fonts takes a while and memory: once in a process, when the first letter is made. */
+function typst(): NodeCompiler {
+  compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: [...fontFolders()] }] });
+  return compiler;
+}
+
+const plainBrand = '#1d1d1b';
+
+/** The same letter gives the same bytes, whenever it is made. */
+export function letterPdf(letter: Letter): Buffer {
+  return compile(letterTemplate, JSON.stringify(asData(letter)));
+}
+
+function compile(source: string, letter: string): Buffer {
+  const engine = typst();
+  const result = engine.compile({ mainFileContent: source, inputs: { letter } });
+  const document = result.result;
+  if (document === null || result.hasError()) throw notMade(engine, result.takeError());
+  const pdf = engine.pdf(document, { pdfStandard: 'ua-1' });
+  // What is remembered of earlier letters is let go of: it holds residents' words.
+  engine.evictCache(0);
+  return pdf;
+}
+
+function notMade(engine: NodeCompiler, error: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null): Error {
+  const said = error === null ? [] : engine.fetchDiagnostics(error).map((d: { message?: string }) => d.message ?? '');
+  return new Error(`the letter could not be made into a PDF: ${said.join('; ') || 'no reason given'}`);
+}
+
+function asData(letter: Letter): unknown {
+  const { from, to, signedBy } = letter;
+  return {
+    title: typographic(letter.title),
+    lang: letter.language.slice(0, 2),
+    region: letter.language.slice(3),
+    largePrint: letter.largePrint,
+    colour: from.colour ?? plainBrand,
+    reference: letter.reference,
+    date: inWords(letter.on),
+    year: Number(letter.on.slice(0, 4)),
+    month: Number(letter.on.slice(5, 7)),
+    dayOfMonth: Number(letter.on.slice(8, 10)),
+    from: { name: shown(from.name) },
+    sender: [from.team, ...from.address, from.phone, from.email, from.website].filter((l) => l !== '').map(shown),
+    addressed: [to.name, ...to.address].map(shown),
+    salutation: shown(salutation(to)),
+    signed: [
+      signedBy.name,
+      signedBy.job,
+      from.name,
+      ...(signedBy.phone ? [signedBy.phone] : []),
+      ...(signedBy.email ? [signedBy.email] : []),
+    ]
+      .filter((l) => l !== '')
+      .map(shown),
+    body: letter.body.map(blockData),
+  };
+}
+
+function blockData(b: LetterBlock): unknown {
+  switch (b.block) {
+    case 'heading':
+      return { block: b.block, level: b.level, text: typographic(shown(b.text)) };
+    case 'paragraph':
+      return { block: b.block, text: typographic(shown(b.text)) };
+    case 'place':
+      return { block: b.block, paragraphs: paragraphsOf(shown(b.text)).map(typographic) };
+    // Someone's own words: as they were written.
+    case 'quote':
+      return { block: b.block, paragraphs: paragraphsOf(shown(b.text)) };
+    case 'list':
+      return { block: b.block, items: b.items.map((i) => typographic(shown(i))) };
+    case 'facts':
+      return {
+        block: b.block,
+        rows: b.rows.map((r) => ({ label: shown(r.label), value: typographic(shown(r.value)) })),
+      };
+    case 'contact':
+      return { block: b.block, name: typographic(b.name), lines: b.lines.map(typographic) };
+    case 'point':
+      return { block: b.block, heading: typographic(shown(b.heading)), blocks: b.blocks.map(blockData) };
+    default:
+      return b satisfies never;
+  }
+}
+
+/** Control characters and lone halves of a pair can't be printed, and PDF/UA refuses them. */
+function shown(text: string): string {
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '');
+}
