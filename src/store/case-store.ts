@@ -1,0 +1,276 @@
+/**
+ * The only way into the history: `append` takes one case or a batch of them, checks that nobody was there first, chains,
+ * inserts, and makes the register say the same, all in the caller's transaction.
+ */
+
+import type { Case } from '../complaint/case.js';
+import { replay } from '../complaint/case.js';
+import { type ClockRules, clocks } from '../complaint/clocks.js';
+import type { CaseId, Entry, Happened, RecordedBy } from '../facts/happened.js';
+import { type History, readHistories } from './case-file.js';
+import { bodyOf, genesis, hashOf, type Link, mentionsIn, noMentions } from './chain.js';
+import type { LandlordId, Trx } from './database.js';
+import { enqueue, type JobAsked } from './enqueue.js';
+import { rowsOf } from './project.js';
+import { writeRows } from './projection.js';
+import { readRules } from './rules.js';
+import { currentVersion } from './upcast.js';
+import type { KeptWords } from './words.js';
+
+/** Something that happened; in a batch each may have been recorded at its own time by its own person. */
+export type ToRecord = Happened & { readonly recordedAt?: string; readonly recordedBy?: RecordedBy };
+
+export interface Write {
+  readonly caseId: CaseId;
+  /** The seq of the last entry that the decision saw; 0 opens a case, which then needs its reference. */
+  readonly expectedVersion: number;
+  readonly reference?: string;
+  readonly happened: readonly ToRecord[];
+  readonly recordedBy: RecordedBy;
+  /** ISO 8601 in UTC with milliseconds. */
+  readonly recordedAt: string;
+  /** Texts that were kept; those that no entry of this write mentions are let go. */
+  readonly words?: ReadonlyMap<string, KeptWords>;
+  readonly jobs?: readonly JobAsked[];
+}
+
+export interface AppendedCase {
+  readonly caseId: CaseId;
+  readonly reference: string;
+  readonly version: number;
+  readonly firstSeq: number;
+  readonly case: Case;
+}
+
+export interface Conflict {
+  readonly caseId: CaseId;
+  readonly version: number;
+  /** What came in between, for the person who was second. */
+  readonly since: readonly Entry[];
+}
+
+export type Appended =
+  | { readonly ok: true; readonly cases: readonly AppendedCase[] }
+  | { readonly ok: false; readonly conflict: Conflict };
+
+export interface AppendOptions {
+  /** By which to work out the cached clocks; read from the landlord's settings when not given. */
+  readonly rules?: ClockRules;
+  /** Histories that the caller read in this transaction while holding their heads. */
+  readonly known?: readonly History[];
+}
+
+export async function append(
+  trx: Trx,
+  landlordId: LandlordId,
+  writes: readonly Write[],
+  options: AppendOptions = {},
+): Promise<Appended> {
+  if (trx.landlordId !== landlordId) throw new Error('the transaction is another landlord’s');
+  const asked = writes.filter((write) => write.happened.length > 0);
+  if (asked.length === 0) return { ok: true, cases: [] };
+  if (new Set(asked.map((write) => write.caseId)).size !== asked.length) throw new Error('one write for each case');
+
+  const heads = await takeHeads(
+    trx,
+    asked.map((write) => write.caseId),
+  );
+  for (const write of asked) {
+    const version = heads.get(write.caseId)?.seq ?? 0;
+    if (version !== write.expectedVersion) return { ok: false, conflict: await conflictOf(trx, write, version) };
+  }
+  const before = await historiesBefore(trx, asked, options.known ?? []);
+  const rules = options.rules ?? (await readRules(trx));
+
+  const told = asked.map((write) => chain(landlordId, write, heads.get(write.caseId), before.get(write.caseId) ?? []));
+  await insert(trx, told);
+  const cases = told.map(({ write, reference, entries, links }) => {
+    const c = replay(write.caseId, reference, entries);
+    return {
+      id: write.caseId,
+      reference,
+      firstSeq: links[0]?.link.seq ?? 0,
+      c,
+      rows: rowsOf(c, clocks(c, rules, c.receivedOn)),
+      fresh: write.expectedVersion === 0,
+    };
+  });
+  await writeRows(trx, cases);
+  await findable(trx, told);
+  for (const { write, links } of told)
+    await enqueue(trx, write.caseId, links.at(-1)?.link.seq ?? null, write.jobs ?? []);
+  return {
+    ok: true,
+    cases: cases.map(({ id, reference, firstSeq, c }) => ({
+      caseId: id,
+      reference,
+      version: c.version,
+      firstSeq,
+      case: c,
+    })),
+  };
+}
+
+interface Head {
+  readonly case_id: CaseId;
+  readonly reference: string;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** Takes the heads, always in the same order, and holds them until the transaction ends. */
+export async function takeHeads(trx: Trx, ids: readonly CaseId[]): Promise<Map<CaseId, Head>> {
+  const found = await trx.client.query<Head>({
+    name: 'take-heads',
+    text: `select case_id, reference, seq, encode(hash, 'hex') as hash
+      from case_head where landlord_id = $1 and case_id = any ($2::uuid[])
+      order by case_id
+      for no key update`,
+    values: [trx.landlordId, ids],
+  });
+  return new Map(found.rows.map((row) => [row.case_id, row]));
+}
+
+async function conflictOf(trx: Trx, write: Write, version: number): Promise<Conflict> {
+  const [history] = await readHistories(trx, [write.caseId]);
+  return {
+    caseId: write.caseId,
+    version,
+    since: history?.entries.filter((entry) => entry.seq > write.expectedVersion) ?? [],
+  };
+}
+
+async function historiesBefore(trx: Trx, writes: readonly Write[], known: readonly History[]) {
+  const histories = new Map(known.map((history) => [history.id, history.entries]));
+  const missing = writes.filter((w) => w.expectedVersion > 0 && !histories.has(w.caseId)).map((w) => w.caseId);
+  for (const history of await readHistories(trx, missing)) histories.set(history.id, history.entries);
+  return histories;
+}
+
+interface Told {
+  readonly write: Write;
+  readonly reference: string;
+  readonly entries: readonly Entry[];
+  readonly links: readonly { link: Link; prev: string; hash: string }[];
+  readonly words: readonly KeptWords[];
+  readonly files: readonly string[];
+}
+
+function chain(landlordId: LandlordId, write: Write, head: Head | undefined, before: readonly Entry[]): Told {
+  const reference = head?.reference ?? write.reference;
+  if (reference === undefined) throw new Error('a new case needs its reference');
+  const entries: Entry[] = [...before];
+  const links: { link: Link; prev: string; hash: string }[] = [];
+  const mentions = noMentions();
+  let prev = head?.hash ?? genesis(landlordId, write.caseId, reference);
+  let seq = write.expectedVersion;
+  for (const happened of write.happened) {
+    seq += 1;
+    const link: Link = {
+      landlordId,
+      caseId: write.caseId,
+      seq,
+      type: happened.what.type,
+      version: currentVersion(happened.what.type),
+      body: bodyOf(happened.what),
+      happenedOn: happened.on,
+      recordedAt: happened.recordedAt ?? write.recordedAt,
+      recordedBy: happened.recordedBy ?? write.recordedBy,
+    };
+    const hash = hashOf(prev, link);
+    links.push({ link, prev, hash });
+    entries.push({
+      seq,
+      happenedOn: happened.on,
+      recordedAt: link.recordedAt,
+      recordedBy: link.recordedBy,
+      what: happened.what,
+    });
+    mentionsIn(link.type, link.body, mentions);
+    prev = hash;
+  }
+  const words = [...(write.words?.values() ?? [])].filter((kept) => mentions.words.has(kept.digest));
+  return { write, reference, entries, links, words, files: [...mentions.files] };
+}
+
+const insertText = `with head_in as (
+    insert into case_head (landlord_id, case_id, reference, seq, hash)
+    select $1::uuid, case_id, reference, seq, decode(hash, 'hex')
+    from json_to_recordset($2::json) as r (case_id uuid, reference text, seq integer, hash text, fresh boolean)
+    where fresh),
+  head_on as (
+    update case_head h set seq = r.seq, hash = decode(r.hash, 'hex')
+    from json_to_recordset($2::json) as r (case_id uuid, seq integer, hash text, fresh boolean)
+    where not r.fresh and h.landlord_id = $1::uuid and h.case_id = r.case_id),
+  words_in as (
+    insert into words (landlord_id, digest, case_id, salt, text)
+    select $1::uuid, decode(digest, 'hex'), case_id, decode(salt, 'hex'), text
+    from json_to_recordset($4::json) as r (digest text, case_id uuid, salt text, text text)
+    on conflict do nothing),
+  files_named as (
+    update file f set case_id = r.case_id
+    from json_to_recordset($5::json) as r (digest text, case_id uuid)
+    where f.landlord_id = $1::uuid and f.digest = decode(r.digest, 'hex') and f.case_id is null)
+  insert into case_event
+    (landlord_id, case_id, seq, type, version, body, happened_on, recorded_at, recorded_by, prev, hash)
+  select $1::uuid, case_id, seq, type, version, body, happened_on, recorded_at, recorded_by,
+    decode(prev, 'hex'), decode(hash, 'hex')
+  from json_to_recordset($3::json) as r
+    (case_id uuid, seq integer, type text, version smallint, body jsonb, happened_on date, recorded_at timestamptz,
+     recorded_by jsonb, prev text, hash text)`;
+
+async function insert(trx: Trx, told: readonly Told[]): Promise<void> {
+  const heads = told.map(({ write, reference, links }) => {
+    const last = links.at(-1);
+    return {
+      case_id: write.caseId,
+      reference,
+      seq: last?.link.seq,
+      hash: last?.hash,
+      fresh: write.expectedVersion === 0,
+    };
+  });
+  const events = told.flatMap(({ links }) =>
+    links.map(({ link, prev, hash }) => ({
+      case_id: link.caseId,
+      seq: link.seq,
+      type: link.type,
+      version: link.version,
+      body: link.body,
+      happened_on: link.happenedOn,
+      recorded_at: link.recordedAt,
+      recorded_by: link.recordedBy,
+      prev,
+      hash,
+    })),
+  );
+  // A text that several cases of one act mention belongs to the first of them.
+  const words = told.flatMap(({ write, words }) =>
+    words.map((kept) => ({
+      digest: kept.digest,
+      case_id: write.caseId,
+      salt: kept.salt.toString('hex'),
+      text: kept.text,
+    })),
+  );
+  const files = told.flatMap(({ write, files }) => files.map((digest) => ({ digest, case_id: write.caseId })));
+  await trx.client.query({
+    name: 'append',
+    text: insertText,
+    values: [trx.landlordId, ...[heads, events, words, files].map((rows) => JSON.stringify(rows))],
+  });
+}
+
+/** Puts new words where search finds them. */
+async function findable(trx: Trx, told: readonly Told[]): Promise<void> {
+  const withWords = told.filter(({ words }) => words.length > 0);
+  if (withWords.length === 0) return;
+  await trx.client.query({
+    name: 'index-words',
+    text: `select putright_index_words($1::uuid[], (select array_agg(decode(d, 'hex')) from unnest($2::text[]) d))`,
+    values: [
+      withWords.map(({ write }) => write.caseId),
+      withWords.flatMap(({ words }) => words.map((kept) => kept.digest)),
+    ],
+  });
+}

@@ -1,0 +1,27 @@
+/** The door to the job runner: a job is enqueued in the transaction that made it necessary, or not at all. */
+import type { CaseId } from '../facts/happened.js';
+import type { Trx } from './database.js';
+
+/** A job that a write makes necessary. `seq` is the entry it is about: the last one unless said. */
+export interface JobAsked {
+  readonly name: string;
+  readonly seq?: number;
+  readonly payload?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export async function enqueue(
+  trx: Trx,
+  caseId: CaseId | null,
+  lastSeq: number | null,
+  jobs: readonly JobAsked[],
+): Promise<void> {
+  for (const job of jobs) {
+    await trx.client.query('select putright_enqueue($1, $2, $3, $4, $5)', [
+      job.name,
+      trx.landlordId,
+      caseId,
+      job.seq ?? lastSeq,
+      JSON.stringify(job.payload ?? {}),
+    ]);
+  }
+}

@@ -1,0 +1,422 @@
+/**
+ * From a case to the rows that lists and figures read. Nothing here depends on today, so that `rebuild` always finds
+ * the same rows in the same history.
+ */
+
+import type { Case, PointState, StageRecord } from '../complaint/case.js';
+import type { Clock } from '../complaint/clocks.js';
+import type { Day } from '../facts/days.js';
+import type { Stage } from '../facts/happened.js';
+
+type Value = string | number | boolean | null;
+export type Row = Readonly<Record<string, Value>>;
+
+/** The register's tables: how each column is typed, and which of them, after the case, make a row one of its own. */
+export const register = {
+  complaint: {
+    key: [],
+    columns: {
+      reference: 'text',
+      version: 'integer',
+      kind: 'text',
+      standing: 'text',
+      standing_on: 'date',
+      stage: 'smallint',
+      received_on: 'date',
+      channel: 'text',
+      edition: 'text',
+      logged_on: 'date',
+      person_id: 'uuid',
+      home_id: 'uuid',
+      tenure: 'text',
+      area: 'text',
+      category: 'text',
+      team_id: 'uuid',
+      handler_id: 'uuid',
+      points: 'integer',
+      group_size: 'integer',
+      complexity: 'text',
+      at_risk: 'boolean',
+      hazard: 'boolean',
+      vulnerable: 'boolean',
+      adjusted: 'boolean',
+      represented: 'boolean',
+      imported: 'boolean',
+      refused_on: 'date',
+      refused_ground: 'text',
+      refusal_overturned_on: 'date',
+      escalation_requested_on: 'date',
+      escalation_refused_on: 'date',
+      withdrawn_on: 'date',
+      open: 'boolean',
+      live: 'boolean',
+      next_due_on: 'date',
+      next_kind: 'text',
+      next_what: 'text',
+      asked_due_on: 'date',
+      asked_team_id: 'uuid',
+      last_on: 'date',
+    },
+  },
+  stage: {
+    key: ['stage'],
+    columns: {
+      stage: 'smallint',
+      started_on: 'date',
+      acknowledged_on: 'date',
+      defined_on: 'date',
+      extended_to: 'date',
+      responded_on: 'date',
+      outcome: 'text',
+      handler_id: 'uuid',
+      team_id: 'uuid',
+      learning: 'text',
+    },
+  },
+  point: {
+    key: ['point_id'],
+    columns: {
+      point_id: 'text',
+      number: 'integer',
+      state: 'text',
+      raised_on: 'date',
+      raised_at_stage: 'smallint',
+      area: 'text',
+      category: 'text',
+      whose: 'text',
+      escalated: 'boolean',
+      finding_1: 'text',
+      finding_2: 'text',
+      finding_3: 'text',
+    },
+  },
+  promise: {
+    key: ['promise_id'],
+    columns: {
+      promise_id: 'text',
+      stage: 'smallint',
+      owner_id: 'uuid',
+      team_id: 'uuid',
+      promised_on: 'date',
+      first_due_on: 'date',
+      due_on: 'date',
+      moves: 'integer',
+      state: 'text',
+      done_on: 'date',
+      resident_says: 'text',
+    },
+  },
+  remedy: {
+    key: ['remedy_id'],
+    columns: {
+      remedy_id: 'text',
+      stage: 'smallint',
+      kind: 'text',
+      pence: 'integer',
+      offered_on: 'date',
+      due_on: 'date',
+      state: 'text',
+      done_on: 'date',
+    },
+  },
+  asked: {
+    key: ['request_id'],
+    columns: {
+      request_id: 'text',
+      stage: 'smallint',
+      team_id: 'uuid',
+      contractor: 'boolean',
+      asked_on: 'date',
+      due_on: 'date',
+      chased: 'integer',
+      received_on: 'date',
+    },
+  },
+  clock: {
+    key: ['n'],
+    columns: {
+      n: 'smallint',
+      kind: 'text',
+      stage: 'smallint',
+      provision: 'text',
+      about: 'text',
+      from_on: 'date',
+      due_on: 'date',
+      provisional: 'boolean',
+      unextended_due_on: 'date',
+      done_on: 'date',
+      running: 'boolean',
+      target_on: 'date',
+    },
+  },
+  link: {
+    key: ['to_case_id', 'relation'],
+    columns: { to_case_id: 'uuid', relation: 'text', linked_on: 'date' },
+  },
+  letter: {
+    key: ['letter_id'],
+    columns: {
+      letter_id: 'text',
+      kind: 'text',
+      stage: 'smallint',
+      drafted_on: 'date',
+      sent_on: 'date',
+      failed: 'boolean',
+    },
+  },
+  party: {
+    key: ['person_id', 'part'],
+    columns: {
+      person_id: 'uuid',
+      part: 'text',
+      role: 'text',
+      authority: 'text',
+      since: 'date',
+      until: 'date',
+      ended_on: 'date',
+    },
+  },
+  adjustment: {
+    key: ['adjustment_id'],
+    columns: { adjustment_id: 'text', kind: 'text', agreed_on: 'date', review_on: 'date', ended_on: 'date' },
+  },
+  hazard: {
+    key: ['hazard_id'],
+    columns: { hazard_id: 'text', kind: 'text', noticed_on: 'date', made_safe_on: 'date' },
+  },
+} as const satisfies Record<string, { key: readonly string[]; columns: Readonly<Record<string, string>> }>;
+
+export type RegisterTable = keyof typeof register;
+export const registerTables = Object.keys(register) as RegisterTable[];
+export type CaseRows = Readonly<Record<RegisterTable, readonly Row[]>>;
+
+/** The rows of one case. The landlord and case lead each of them and are added where they are written. */
+export function rowsOf(c: Case, clocks: readonly Clock[]): CaseRows {
+  return {
+    complaint: [complaintRow(c, clocks)],
+    stage: stagesOf(c).map(stageRow),
+    point: c.points.map((p) => ({
+      point_id: p.id,
+      number: p.number,
+      state: p.state,
+      raised_on: p.raisedOn,
+      raised_at_stage: p.raisedAtStage,
+      area: p.definition?.area ?? null,
+      category: p.definition?.category ?? null,
+      whose: p.whose,
+      escalated: p.escalated,
+      finding_1: findingAt(p.decisions, 1),
+      finding_2: findingAt(p.decisions, 2),
+      finding_3: findingAt(p.decisions, 3),
+    })),
+    promise: c.promises.map((p) => ({
+      promise_id: p.id,
+      stage: p.stage,
+      owner_id: p.owner,
+      team_id: p.team,
+      promised_on: p.promisedOn,
+      first_due_on: p.firstDueOn,
+      due_on: p.dueOn,
+      moves: p.moves.length,
+      state: p.state,
+      done_on: p.doneOn,
+      resident_says: p.residentSays,
+    })),
+    remedy: c.remedies.map((r) => ({
+      remedy_id: r.id,
+      stage: r.stage,
+      kind: r.kind,
+      pence: r.pence,
+      offered_on: r.offeredOn,
+      due_on: r.dueOn,
+      state: r.state,
+      done_on: r.doneOn,
+    })),
+    asked: c.requests.map((r) => ({
+      request_id: r.id,
+      stage: r.stage,
+      team_id: r.of,
+      contractor: r.contractor,
+      asked_on: r.askedOn,
+      due_on: r.dueOn,
+      chased: r.chasedOn.length,
+      received_on: r.receivedOn,
+    })),
+    clock: clocks.map((k, i) => ({
+      n: i + 1,
+      kind: k.kind,
+      stage: k.stage,
+      provision: k.provision,
+      about: k.about,
+      from_on: k.from,
+      due_on: k.due,
+      provisional: k.provisional,
+      unextended_due_on: k.unextendedDue,
+      done_on: k.doneOn,
+      running: runs(k),
+      target_on: runs(k) ? (k.target?.due ?? null) : null,
+    })),
+    link: once(c.links, (l) => `${l.to} ${l.relation}`).map((l) => ({
+      to_case_id: l.to,
+      relation: l.relation,
+      linked_on: l.on,
+    })),
+    letter: c.letters.map((l) => ({
+      letter_id: l.id,
+      kind: l.kind,
+      stage: l.stage,
+      drafted_on: l.draftedOn,
+      sent_on: l.sentOn,
+      failed: l.failed,
+    })),
+    party: partyRows(c),
+    adjustment: c.adjustments.map((a) => ({
+      adjustment_id: a.id,
+      kind: a.kind,
+      agreed_on: a.agreedOn,
+      review_on: a.reviewOn,
+      ended_on: a.endedOn,
+    })),
+    hazard: c.hazards.map((h) => ({
+      hazard_id: h.id,
+      kind: h.kind,
+      noticed_on: h.noticedOn,
+      made_safe_on: h.madeSafeOn,
+    })),
+  };
+}
+
+const livePoints: ReadonlySet<PointState> = new Set(['raised', 'defined']);
+
+function complaintRow(c: Case, clocks: readonly Clock[]): Row {
+  const open = isOpen(c);
+  const running = clocks.filter(runs).sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  const next = running[0];
+  const stage = stageNow(c);
+  const asked = c.requests
+    .filter((r) => r.receivedOn === null)
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))[0];
+  return {
+    reference: c.reference,
+    version: c.version,
+    kind: c.kind,
+    standing: c.standing.is,
+    standing_on: 'on' in c.standing ? c.standing.on : null,
+    stage,
+    received_on: c.receivedOn,
+    channel: c.channel,
+    edition: c.edition,
+    logged_on: c.loggedOn,
+    person_id: c.person,
+    home_id: c.home,
+    tenure: c.tenure,
+    area: c.area,
+    category: c.category,
+    team_id: c.team,
+    handler_id: c.handler,
+    points: c.points.filter((p) => livePoints.has(p.state)).length,
+    group_size: c.group.length,
+    complexity: c.triage?.complexity ?? null,
+    at_risk: c.triage?.atRisk ?? false,
+    hazard: c.hazards.some((h) => h.madeSafeOn === null) || (open && c.hazardsSuggested.length > 0),
+    vulnerable: c.vulnerabilityTold,
+    adjusted: c.adjustments.some((a) => a.endedOn === null),
+    represented: c.representatives.some((r) => r.endedOn === null),
+    imported: c.imported,
+    refused_on: c.refusal?.on ?? null,
+    refused_ground: c.refusal?.ground ?? null,
+    refusal_overturned_on: c.refusal?.overturnedOn ?? null,
+    escalation_requested_on: c.escalation?.requestedOn ?? null,
+    escalation_refused_on: c.escalation?.refusedOn ?? null,
+    withdrawn_on: c.withdrawal?.on ?? null,
+    open,
+    live: open || (next !== undefined && c.standing.is !== 'import-taken-back'),
+    next_due_on: next?.due ?? null,
+    next_kind: next?.kind ?? null,
+    next_what: next?.what ?? null,
+    asked_due_on: asked?.dueOn ?? null,
+    asked_team_id: asked?.of ?? null,
+    last_on: c.history.reduce<Day>((last, e) => (e.happenedOn > last ? e.happenedOn : last), c.receivedOn),
+  };
+}
+
+/** Whether somebody at the landlord still has to answer. */
+export function isOpen(c: Case): boolean {
+  switch (c.standing.is) {
+    case 'to-triage':
+    case 'request-open':
+    case 'to-acknowledge':
+    case 'investigating':
+      return true;
+    case 'request-answered':
+    case 'noted':
+    case 'answered':
+    case 'refused':
+    case 'escalation-refused':
+    case 'withdrawn':
+    case 'import-taken-back':
+      return false;
+    default:
+      return c.standing satisfies never;
+  }
+}
+
+function runs(k: Clock): boolean {
+  return k.state === 'running' || k.state === 'overdue';
+}
+
+function stagesOf(c: Case): StageRecord[] {
+  return [c.stages[1], c.stages[2], c.stages[3]].filter((s) => s !== null);
+}
+
+function stageNow(c: Case): Stage | null {
+  return stagesOf(c).at(-1)?.stage ?? null;
+}
+
+function stageRow(s: StageRecord): Row {
+  return {
+    stage: s.stage,
+    started_on: s.startedOn,
+    acknowledged_on: s.acknowledgedOn,
+    defined_on: s.definedOn,
+    extended_to: s.extensions.at(-1)?.newDate ?? null,
+    responded_on: s.respondedOn,
+    outcome: s.outcome,
+    handler_id: s.handler,
+    team_id: s.team,
+    learning: s.learning,
+  };
+}
+
+function findingAt(decisions: Case['points'][number]['decisions'], stage: Stage): string | null {
+  return decisions.findLast((d) => d.stage === stage)?.finding ?? null;
+}
+
+function partyRows(c: Case): Row[] {
+  const nobody = { role: null, authority: null, since: null, until: null, ended_on: null };
+  const rows: Row[] = [];
+  if (c.person !== null) rows.push({ ...nobody, person_id: c.person, part: 'resident' });
+  for (const person of new Set(c.group)) rows.push({ ...nobody, person_id: person, part: 'group' });
+  for (const r of once([...c.representatives].reverse(), (r) => r.person)) {
+    rows.push({
+      person_id: r.person,
+      part: 'representative',
+      role: r.role,
+      authority: r.authority,
+      since: r.since,
+      until: r.until,
+      ended_on: r.endedOn,
+    });
+  }
+  return rows;
+}
+
+function once<T>(list: readonly T[], key: (item: T) => string): T[] {
+  const seen = new Set<string>();
+  return list.filter((item) => {
+    const k = key(item);
+    if (seen.has(k)) return false;
+    seen.add(k);
+    return true;
+  });
+}

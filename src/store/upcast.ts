@@ -1,0 +1,25 @@
+/**
+ * Old shapes of what happened, read as today's. Each type has one current version; a shape that must change gets the
+ * next number here and a step from the one before it. A golden sample of every version stays in tests/store/golden/.
+ */
+import type { Happening, HappeningType } from '../facts/happened.js';
+
+type Body = Readonly<Record<string, unknown>>;
+type Step = (body: Body) => Body;
+
+/** For each type whose shape has changed: the step from version n to n + 1 stands at index n - 1. */
+const steps: Partial<Record<HappeningType, readonly Step[]>> = {};
+
+/** The version in which a type is written today. */
+export function currentVersion(type: HappeningType): number {
+  return (steps[type]?.length ?? 0) + 1;
+}
+
+/** What a stored entry says, in today's shape. */
+export function upcast(type: string, version: number, body: Body): Happening {
+  const known = steps[type as HappeningType] ?? [];
+  if (version > known.length + 1) throw new Error(`${type} of version ${version} was written by a newer release`);
+  let shape = body;
+  for (const step of known.slice(version - 1)) shape = step(shape);
+  return { type, ...shape } as unknown as Happening;
+}

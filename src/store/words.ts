@@ -1,0 +1,64 @@
+/**
+ * Words: what residents and staff wrote, letters' texts, notes. They stand apart from the history, each under a digest
+ * with a salt of its own, so that they can be erased while the chain still verifies.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Words } from '../facts/happened.js';
+import type { Trx } from './database.js';
+
+export interface KeptWords {
+  readonly digest: Words;
+  readonly salt: Buffer;
+  readonly text: string;
+}
+
+/** The salted digest of a text. */
+export function wordsDigest(salt: Buffer, text: string): Words {
+  return createHash('sha256').update(salt).update(text, 'utf8').digest('hex') as Words;
+}
+
+/** Keeps what an act says until its transaction stores it. */
+export interface Keeper {
+  readonly keep: (text: string) => Words;
+  readonly kept: ReadonlyMap<string, KeptWords>;
+}
+
+export function newKeeper(): Keeper {
+  const kept = new Map<string, KeptWords>();
+  return {
+    kept,
+    keep: (given) => {
+      // PostgreSQL holds neither NUL nor half a surrogate pair; what is hashed must be what is stored.
+      const text = given.toWellFormed().replaceAll('\0', '\uFFFD');
+      const salt = randomBytes(16);
+      const digest = wordsDigest(salt, text);
+      kept.set(digest, { digest, salt, text });
+      return digest;
+    },
+  };
+}
+
+/** Reads texts by their digests; what was erased is absent. */
+export async function readWords(trx: Trx, digests: readonly string[]): Promise<Map<string, string>> {
+  if (digests.length === 0) return new Map();
+  const found = await sql<{ digest: string; text: string }>`
+    select encode(digest, 'hex') as digest, text
+    from words
+    where landlord_id = ${trx.landlordId}
+      and digest = any (select decode(d, 'hex') from unnest(${digests}::text[]) d)`.execute(trx);
+  return new Map(found.rows.map((row) => [row.digest, row.text]));
+}
+
+/** Takes texts and their salts away for good. Their WordsErased entry is the caller's, in the same transaction. */
+export async function removeWords(trx: Trx, digests: readonly string[]): Promise<number> {
+  if (digests.length === 0) return 0;
+  const gone = await sql<{ case_id: string }>`
+    delete from words
+    where landlord_id = ${trx.landlordId}
+      and digest = any (select decode(d, 'hex') from unnest(${digests}::text[]) d)
+    returning case_id`.execute(trx);
+  const cases = [...new Set(gone.rows.map((row) => row.case_id))];
+  if (cases.length > 0) await sql`select putright_index_words(${cases}::uuid[])`.execute(trx);
+  return gone.rows.length;
+}
