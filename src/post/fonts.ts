@@ -10,7 +10,10 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'noto-sans': ['400Regular', '700Bold'],
   'noto-sans-arabic': ['400Regular', '700Bold'],
   'noto-sans-bengali': ['400Regular', '700Bold'],
+  'noto-sans-gujarati': ['400Regular', '700Bold'],
   'noto-sans-gurmukhi': ['400Regular', '700Bold'],
+  'noto-sans-tamil': ['400Regular', '700Bold'],
+  'noto-emoji': ['400Regular', '700Bold'],
 };
 
 /** Folders of TTF files: woff2 doesn't load in Typst. */

@@ -15,7 +15,8 @@ export const letterTemplate = String.raw`
   date: datetime(year: letter.year, month: letter.month, day: letter.dayOfMonth),
 )
 #set text(
-  font: ("Atkinson Hyperlegible Next", "Noto Sans", "Noto Sans Arabic", "Noto Sans Bengali", "Noto Sans Gurmukhi"),
+  font: ("Atkinson Hyperlegible Next", "Noto Sans", "Noto Sans Arabic", "Noto Sans Bengali",
+    "Noto Sans Gujarati", "Noto Sans Gurmukhi", "Noto Sans Tamil", "Noto Emoji"),
   size: size, lang: letter.lang, region: letter.region, hyphenate: false, fill: rgb("#0b0c0c"),
 )
 #set par(leading: 0.72em, spacing: 1.15em, justify: false)

@@ -17,25 +17,59 @@ function typst(): NodeCompiler {
 
 const plainBrand = '#1d1d1b';
 
+export interface LetterPdf {
+  readonly bytes: Buffer;
+  /** Characters that no typeface here has: they stand as □, and the sender is told. */
+  readonly notShown: readonly string[];
+}
+
 /** The same letter gives the same bytes, whenever it is made. */
-export function letterPdf(letter: Letter): Buffer {
-  return compile(letterTemplate, JSON.stringify(asData(letter)));
+export function letterPdf(letter: Letter): LetterPdf {
+  const data = JSON.stringify(asData(letter));
+  const first = compile(data);
+  if (first.ok) return { bytes: first.bytes, notShown: [] };
+  // PDF/UA refuses what it can't show. Which characters these are, only the typesetter knows.
+  const notShown = [...new Set(first.said.flatMap(unshown))];
+  const again = notShown.length === 0 ? first : compile(without(data, notShown));
+  if (!again.ok) throw new Error(`the letter could not be made into a PDF: ${again.said.join('; ')}`);
+  return { bytes: again.bytes, notShown };
 }
 
-function compile(source: string, letter: string): Buffer {
+type Compiled =
+  | { readonly ok: true; readonly bytes: Buffer }
+  | { readonly ok: false; readonly said: readonly string[] };
+
+function compile(letter: string): Compiled {
   const engine = typst();
-  const result = engine.compile({ mainFileContent: source, inputs: { letter } });
-  const document = result.result;
-  if (document === null || result.hasError()) throw notMade(engine, result.takeError());
-  const pdf = engine.pdf(document, { pdfStandard: 'ua-1' });
-  // What is remembered of earlier letters is let go of: it holds residents' words.
-  engine.evictCache(0);
-  return pdf;
+  try {
+    const result = engine.compile({ mainFileContent: letterTemplate, inputs: { letter } });
+    const document = result.result;
+    if (document === null || result.hasError()) {
+      const error = result.takeError();
+      return {
+        ok: false,
+        said: error === null ? ['no reason given'] : [JSON.stringify(engine.fetchDiagnostics(error))],
+      };
+    }
+    return { ok: true, bytes: engine.pdf(document, { pdfStandard: 'ua-1' }) };
+  } catch (error) {
+    return { ok: false, said: [error instanceof Error ? error.message : String(error)] };
+  } finally {
+    // What is remembered of earlier letters is let go of: it holds residents' words.
+    engine.evictCache(0);
+  }
 }
 
-function notMade(engine: NodeCompiler, error: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null): Error {
-  const said = error === null ? [] : engine.fetchDiagnostics(error).map((d: { message?: string }) => d.message ?? '');
-  return new Error(`the letter could not be made into a PDF: ${said.join('; ') || 'no reason given'}`);
+/** From: the text `"X"` could not be displayed with font … */
+function unshown(said: string): readonly string[] {
+  return [...said.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/g)].map((m) =>
+    (m[1] ?? '').replace(/\\+u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))),
+  );
+}
+
+function without(data: string, notShown: readonly string[]): string {
+  const gone = new Set(notShown.flatMap((text) => [...text]));
+  return [...data].map((ch) => (gone.has(ch) ? (/\p{M}|\p{Cf}/u.test(ch) ? '' : '□') : ch)).join('');
 }
 
 function asData(letter: Letter): unknown {
