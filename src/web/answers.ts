@@ -1,0 +1,121 @@
+/** Cookies, tokens and headers: how a visit is known, and how an answer leaves. The only file beside app.ts that knows fastify. */
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type {} from '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isUuid, type LandlordId } from '../store/database.js';
+import type { Answer, House, Redirect } from './visit.js';
+
+export interface SessionCookie {
+  readonly landlordId: LandlordId;
+  readonly secret: string;
+}
+
+// A name with __Host- can be set by no neighbouring domain; browsers take it over https alone.
+function cookieName(house: House, name: 'session' | 'visitor' | 'done'): string {
+  return house.secure ? `__Host-putright-${name}` : `putright-${name}`;
+}
+
+function cookieOptions(house: House) {
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure: house.secure } as const;
+}
+
+/** The cookie holds the landlord's id and a random id, and nothing else: everything known about a session is its row. */
+export function readSessionCookie(house: House, request: FastifyRequest): SessionCookie | null {
+  const [landlordId, secret] = (request.cookies[cookieName(house, 'session')] ?? '').split('.');
+  return landlordId && secret && isUuid(landlordId) && /^[\w-]{43}$/.test(secret)
+    ? { landlordId: landlordId as LandlordId, secret }
+    : null;
+}
+
+/** The secret that tokens are made from: the session's, or for people without one a random cookie of their own. */
+export function tokenSecret(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  session: SessionCookie | null,
+): string {
+  if (session) return session.secret;
+  const name = cookieName(house, 'visitor');
+  const known = request.cookies[name];
+  if (known && /^[\w-]{43}$/.test(known)) return known;
+  const fresh = randomBytes(32).toString('base64url');
+  reply.setCookie(name, fresh, cookieOptions(house));
+  return fresh;
+}
+
+export function csrfToken(secret: string): string {
+  return sign(secret, 'csrf');
+}
+
+function sign(secret: string, text: string): string {
+  return createHmac('sha256', secret).update(text).digest('base64url');
+}
+
+export function sameText(a: string, b: string): boolean {
+  const [x, y] = [Buffer.from(a), Buffer.from(b)];
+  return x.length === y.length && timingSafeEqual(x, y);
+}
+
+/** What the last act did. Signed, so that nobody else can put words on the page. */
+export function readDone(house: House, request: FastifyRequest, secret: string): string | null {
+  const [text, signature] = (request.cookies[cookieName(house, 'done')] ?? '').split('.');
+  if (!text || !signature) return null;
+  return sameText(signature, sign(secret, `done ${text}`)) ? Buffer.from(text, 'base64url').toString('utf8') : null;
+}
+
+/** Once it has been shown. */
+export function forgetDone(house: House, reply: FastifyReply): void {
+  reply.clearCookie(cookieName(house, 'done'), cookieOptions(house));
+}
+
+export async function send(
+  house: House,
+  reply: FastifyReply,
+  answer: Exclude<Answer, { kind: 'problem' }>,
+  secret: string,
+): Promise<FastifyReply> {
+  switch (answer.kind) {
+    case 'page':
+      return reply
+        .code(answer.status)
+        .header('cache-control', 'no-store')
+        .type('text/html; charset=utf-8')
+        .send(answer.html);
+    case 'redirect':
+      return sendRedirect(house, reply, answer, secret);
+    case 'download': {
+      const name = encodeURIComponent(answer.name).replaceAll("'", '%27');
+      return reply
+        .header('cache-control', answer.lasting ? 'public, max-age=31536000, immutable' : 'no-store')
+        .header('content-disposition', `${answer.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
+        .header('x-content-type-options', 'nosniff')
+        .type(answer.type)
+        .send(answer.body);
+    }
+    default:
+      return answer satisfies never;
+  }
+}
+
+function sendRedirect(house: House, reply: FastifyReply, answer: Redirect, secret: string): FastifyReply {
+  let signing = secret;
+  if (answer.session === 'end') reply.clearCookie(cookieName(house, 'session'), cookieOptions(house));
+  else if (answer.session) {
+    signing = answer.session.secret;
+    const value = `${answer.session.landlordId}.${answer.session.secret}`;
+    reply.setCookie(cookieName(house, 'session'), value, cookieOptions(house));
+  }
+  if (answer.done !== null && answer.session !== 'end') {
+    const text = Buffer.from(answer.done, 'utf8').toString('base64url');
+    const value = `${text}.${sign(signing, `done ${text}`)}`;
+    reply.setCookie(cookieName(house, 'done'), value, { ...cookieOptions(house), maxAge: 60 });
+  }
+  // Never away from this installation.
+  const to = isOwnPath(answer.to) ? answer.to : '/';
+  return reply.header('cache-control', 'no-store').redirect(to, 303);
+}
+
+/** A path of this installation: not '//elsewhere', no control characters, no backslash. */
+export function isOwnPath(path: string): boolean {
+  return /^\/(?![/\\])[^\\\s]*$/.test(path);
+}

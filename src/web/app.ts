@@ -1,0 +1,113 @@
+/** The web process as a table of contents: what is registered, in order, and nothing found by itself. */
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import type { Database } from '../store/database.js';
+import { routes } from './routes.js';
+import { serve, troubleOf } from './serve.js';
+import { assets, assetsFolder } from './ui/build-styles.js';
+import type { House, Route } from './visit.js';
+
+export interface AppOptions {
+  readonly db: Database;
+  /** Where it is reached: 'https://complaints.example.org'. */
+  readonly address: string;
+  /** The folder of the landlords' documents. */
+  readonly files: string;
+  readonly logger?: FastifyServerOptions['logger'];
+  /** Requests a minute to public pages from one address. */
+  readonly publicPerMinute?: number;
+  readonly largestFile?: number;
+  /** Addresses of the proxy in front, whose word about the visitor's address is taken. */
+  readonly trustProxy?: string | boolean;
+  /** For tests: routes beside, or instead of, the product's own. */
+  readonly routes?: readonly Route[];
+}
+
+const megabyte = 1_048_576;
+
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const house: House = {
+    db: options.db,
+    files: options.files,
+    assets: await assets(),
+    secure: options.address.startsWith('https://'),
+    address: options.address,
+  };
+  const app = Fastify({
+    logger: options.logger ?? false,
+    // One line a request of our own, below: the route's pattern and never the address's values.
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy ?? false,
+    bodyLimit: 2 * megabyte,
+    requestTimeout: 120_000,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    // Someone closing the browser is no error.
+    forceCloseConnections: 'idle',
+  });
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'"],
+        'font-src': ["'self'"],
+        'img-src': ["'self'", 'data:'],
+        'connect-src': ["'self'"],
+        'frame-src': ["'self'"],
+        'form-action': ["'self'"],
+        'base-uri': ["'none'"],
+        'frame-ancestors': ["'self'"],
+      },
+    },
+    strictTransportSecurity: house.secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'sameorigin' },
+  });
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: 2 * megabyte });
+  await app.register(multipart, {
+    limits: { fileSize: options.largestFile ?? 100 * megabyte, files: 30, fields: 500, fieldSize: 2 * megabyte },
+  });
+  await app.register(rateLimit, { global: false });
+  await app.register(fastifyStatic, {
+    root: assetsFolder,
+    prefix: '/assets/',
+    index: false,
+    // Their names carry a digest of what is in them.
+    immutable: true,
+    maxAge: 31_536_000_000,
+    preCompressed: true,
+  });
+
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    if (route.startsWith('/assets/')) return;
+    const ms = Math.round(reply.elapsedTime);
+    request.log.info({ method: request.method, route, status: reply.statusCode, ms }, 'request');
+  });
+  app.setNotFoundHandler((request, reply) => troubleOf(house, request, reply, 404));
+  app.setErrorHandler((error, request, reply) => troubleOf(house, request, reply, error));
+
+  for (const route of options.routes ?? routes) add(app, house, route, options.publicPerMinute ?? 300);
+  return app;
+}
+
+function add(app: FastifyInstance, house: House, route: Route, publicPerMinute: number): void {
+  // The types ask for it; a route made by hand must not slip through either.
+  if (route.access === undefined || (Array.isArray(route.access) && route.access.length === 0)) {
+    throw new Error(`the route ${route.method} ${route.path} has no access rule`);
+  }
+  app.route({
+    method: route.method,
+    url: route.path,
+    config: route.access === 'public' ? { rateLimit: { max: publicPerMinute, timeWindow: '1 minute' } } : {},
+    handler: (request, reply) => serve(house, route, request, reply),
+  });
+}

@@ -1,0 +1,156 @@
+/** What every screen of a case has on top: who, where it stands, what is due next, what needs care, and its tabs. */
+import type { ComponentChildren, VNode } from 'preact';
+import type { Clock } from '../../complaint/clocks.js';
+import { standingWords } from '../../complaint/standing-words.js';
+import { Badge, ButtonMenu, SubNavigation, Tag } from '../ui/components.js';
+import { clockWords, Due } from '../ui/dates.js';
+import { page } from '../ui/frame.js';
+import type { FormState } from '../ui/forms.js';
+import type { Page, Visit } from '../visit.js';
+import { menuOf } from './acts.js';
+import { type CaseShown, personName } from './case-shown.js';
+
+export const tabs = {
+  summary: { text: 'Summary', path: '' },
+  points: { text: 'Points', path: '/points' },
+  evidence: { text: 'Evidence', path: '/evidence' },
+  messages: { text: 'Messages', path: '/messages' },
+  letters: { text: 'Letters', path: '/letters' },
+  promises: { text: 'Promises', path: '/promises' },
+  clock: { text: 'Clock', path: '/clock' },
+  history: { text: 'History', path: '/history' },
+} as const;
+export type CaseTab = keyof typeof tabs;
+
+export function casePath(reference: string, rest = ''): `/${string}` {
+  return `/cases/${reference}${rest}`;
+}
+
+/** The running clock that is due first. */
+export function nextClock(shown: CaseShown): Clock | null {
+  const running = shown.clocks.filter((clock) => clock.state === 'running' || clock.state === 'overdue');
+  return running.reduce<Clock | null>((first, clock) => (first === null || clock.due < first.due ? clock : first), null);
+}
+
+export function IdentityBar({ shown, visit }: { readonly shown: CaseShown; readonly visit: Visit }): VNode {
+  const c = shown.case;
+  const next = nextClock(shown);
+  return (
+    <section class="app-identity" aria-label="The case">
+      <div class="app-identity__who">
+        <p class="app-identity__reference">
+          <a class="govuk-link" href={casePath(c.reference)}>
+            {c.reference}
+          </a>{' '}
+          <Tag colour={standingColour(c.standing.is)}>{standingWords(c.standing)}</Tag>
+        </p>
+        <p class="app-identity__name">{personName(shown, c.person)}</p>
+        {shown.home ? (
+          <p class="app-identity__home">
+            {shown.home.address}
+            {shown.home.postcode ? `, ${shown.home.postcode}` : ''}
+          </p>
+        ) : null}
+        <Care shown={shown} />
+      </div>
+      {next ? (
+        <div class="app-identity__next">
+          <p class="app-identity__what">{next.what}</p>
+          <Due words={clockWords(next, visit.today, visit.rules.calendar)} day={next.due} />
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function standingColour(is: CaseShown['case']['standing']['is']) {
+  switch (is) {
+    case 'to-triage':
+    case 'to-acknowledge':
+      return 'orange' as const;
+    case 'investigating':
+    case 'request-open':
+      return 'blue' as const;
+    case 'answered':
+    case 'request-answered':
+      return 'green' as const;
+    default:
+      return 'grey' as const;
+  }
+}
+
+/** What whoever opens the case must know before they write or ring. */
+function Care({ shown }: { readonly shown: CaseShown }): VNode | null {
+  const c = shown.case;
+  const person = c.person === null ? null : (shown.people.get(c.person) ?? null);
+  const marks: string[] = [];
+  if (c.triage?.atRisk) marks.push('Somebody is at risk');
+  if (c.hazards.some((hazard) => hazard.madeSafeOn === null)) marks.push('Hazard reported');
+  if (c.vulnerabilityTold) marks.push('Vulnerability told');
+  if (c.adjustments.some((adjustment) => adjustment.endedOn === null)) marks.push('Reasonable adjustment agreed');
+  if (c.representatives.some((one) => one.endedOn === null)) marks.push('Has a representative');
+  if (c.group.length > 0) marks.push(`Group of ${c.group.length}`);
+  if (person?.ways.some((way) => way.standing === 'safe')) marks.push('Use the safe address only');
+  if (person?.language) marks.push(`Language: ${languageName(person.language)}`);
+  if (c.imported) marks.push('Imported history');
+  if (marks.length === 0) return null;
+  return (
+    <ul class="app-identity__care" aria-label="Take care">
+      {marks.map((mark) => (
+        <li key={mark}>
+          <Badge text={mark} classes="moj-badge--purple" />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const languages = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'code' });
+
+function languageName(tag: string): string {
+  try {
+    return languages.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** A page of a case: identity bar, the menu of what may happen now, tabs, then its body. */
+export function casePage(
+  visit: Visit,
+  shown: CaseShown,
+  options: { readonly tab: CaseTab; readonly title?: string; readonly form?: FormState },
+  body: ComponentChildren,
+): Page {
+  const { reference } = shown.case;
+  const items = menuOf(shown, visit);
+  return page(
+    visit,
+    {
+      title: `${options.title ?? tabs[options.tab].text}: ${reference}`,
+      heading: options.title ?? tabs[options.tab].text,
+      section: 'cases',
+      wide: true,
+      ...(options.form ? { form: options.form } : {}),
+      above: (
+        <>
+          <IdentityBar shown={shown} visit={visit} />
+          {items.length > 0 ? (
+            <nav class="app-acts" aria-label="What can be done now">
+              <ButtonMenu button={{ text: 'Do something else' }} items={items} />
+            </nav>
+          ) : null}
+          <SubNavigation
+            label="The case"
+            items={Object.entries(tabs).map(([name, tab]) => ({
+              text: tab.text,
+              href: casePath(reference, tab.path),
+              active: name === options.tab,
+            }))}
+          />
+        </>
+      ),
+    },
+    body,
+  );
+}

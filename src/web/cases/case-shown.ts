@@ -1,0 +1,99 @@
+/** A case as screens need it: its file, its clocks today, and the names behind its ids. Opening one is recorded. */
+import type { Case } from '../../complaint/case.js';
+import { type Clock, clocks } from '../../complaint/clocks.js';
+import type { Entry, HappeningOf, PersonId, RecordedBy, StaffId, TeamId, Words } from '../../facts/happened.js';
+import { type CaseFile, readCase } from '../../store/case-file.js';
+import type { Trx } from '../../store/database.js';
+import { type Home, type Person, readHome, readPeople } from '../../store/people.js';
+import { recordReading } from '../../store/reads.js';
+import { staffNames } from '../../store/staff.js';
+import { listTeams, type Team } from '../../store/teams.js';
+import type { Visit } from '../visit.js';
+
+export interface CaseShown {
+  readonly file: CaseFile;
+  readonly case: Case;
+  readonly clocks: readonly Clock[];
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly home: Home | null;
+  readonly staff: ReadonlyMap<StaffId, string>;
+  readonly teams: readonly Team[];
+}
+
+/** Reads a case with everything its screens name, and records that this person opened it. Null when there is none. */
+export async function showCase(visit: Visit): Promise<CaseShown | null> {
+  const reference = visit.params.reference ?? '';
+  return visit.db(async (trx) => {
+    const file = await readCase(trx, reference);
+    if (file === null) return null;
+    await recordReading(trx, { staff: visit.staff.id, what: 'case', caseId: file.case.id });
+    return shownFrom(trx, file, visit);
+  });
+}
+
+export async function shownFrom(trx: Trx, file: CaseFile, visit: Visit): Promise<CaseShown> {
+  const c = file.case;
+  return {
+    file,
+    case: c,
+    clocks: clocks(c, visit.rules, visit.today),
+    people: await readPeople(trx, peopleOf(file)),
+    home: c.home === null ? null : await readHome(trx, c.home),
+    staff: await staffNames(trx),
+    teams: await listTeams(trx, 'all'),
+  };
+}
+
+/** Everybody outside the landlord whom the case names. */
+function peopleOf({ case: c, entries }: CaseFile): PersonId[] {
+  const ids = new Set<PersonId>();
+  if (c.person !== null) ids.add(c.person);
+  for (const id of c.group) ids.add(id);
+  for (const { person } of c.representatives) ids.add(person);
+  for (const { what } of entries) {
+    if (what.type === 'LetterSent') for (const id of what.to) ids.add(id);
+    if (what.type === 'MessageReceived' && what.from !== null) ids.add(what.from);
+  }
+  return [...ids];
+}
+
+/** The words behind a digest, or that they were erased. */
+export function said(shown: CaseShown, words: Words | null): string {
+  if (words === null) return '';
+  return shown.file.say(words) ?? '[These words have been erased]';
+}
+
+export function personName(shown: CaseShown, id: PersonId | null): string {
+  if (id === null) return 'Name not known yet';
+  return shown.people.get(id)?.name ?? 'Name not known yet';
+}
+
+export function staffName(shown: CaseShown, id: StaffId | null): string {
+  return id === null ? 'Nobody yet' : (shown.staff.get(id) ?? 'Somebody who has left');
+}
+
+export function teamName(shown: CaseShown, id: TeamId | null): string {
+  return id === null ? 'No team yet' : (shown.teams.find((team) => team.id === id)?.name ?? 'A team that was closed');
+}
+
+export function recordedByName(shown: CaseShown, by: RecordedBy): string {
+  if ('staff' in by) return staffName(shown, by.staff);
+  if ('person' in by) return personName(shown, by.person);
+  switch (by.system) {
+    case 'mail':
+      return 'E-mail';
+    case 'import':
+      return 'Import';
+    case 'demonstration':
+      return 'Demonstration';
+    case 'schedule':
+      return 'Putright';
+    default:
+      return by.system satisfies never;
+  }
+}
+
+/** The entries of one type, in the order recorded. */
+export function entriesOf<T extends Entry['what']['type']>(shown: CaseShown, type: T): readonly Entry<HappeningOf<T>>[] {
+  return shown.case.history.filter((entry): entry is Entry<HappeningOf<T>> => entry.what.type === type);
+}

@@ -1,0 +1,32 @@
+/**
+ * Every route of the web process: the one list. A screen exports its routes (path, access rule, handlers) and stands
+ * here by name; what is not here is not served. tests/browser/access.test.ts asks for each of them as every role.
+ */
+import { accessibility } from './public/accessibility.js';
+import { brand } from './public/brand.js';
+// import { deadlines } from './public/deadlines.js';
+import { firstLandlord } from './public/first-landlord.js';
+import { demonstrationSignIn, signIn } from './public/sign-in.js';
+import { welcomeLink } from './public/welcome-link.js';
+// import { settingsRoutes } from './settings/settings-routes.js';
+import { home } from './staff/home.js';
+import { signOut } from './staff/sign-out.js';
+import { stillHere } from './staff/still-here.js';
+import type { Route } from './visit.js';
+
+export const routes: readonly Route[] = [
+  // Anybody
+  ...brand,
+  ...accessibility,
+  // ...deadlines,
+  ...signIn,
+  ...demonstrationSignIn,
+  ...welcomeLink,
+  ...firstLandlord,
+  // Staff
+  ...signOut,
+  ...stillHere,
+  ...home,
+  // Administrators
+  // ...settingsRoutes,
+];

@@ -1,0 +1,264 @@
+/**
+ * From a request to an answer, the same for every route: who it is, whether they may, whether the form is theirs, what
+ * had been typed; then the handler; then the answer, or a plain page about what went wrong.
+ */
+import { randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ClockRules } from '../complaint/clocks.js';
+import type { Role } from '../complaint/refusals.js';
+import { act, openCase, type Who } from '../store/act.js';
+import { acrossLandlords, type Database, inLandlord, type LandlordId } from '../store/database.js';
+import { listLandlords } from '../store/landlords.js';
+import { readRules, readSettings } from '../store/rules.js';
+import { dropKeptForms, findSession, keepForm, keptForm, type SessionFound } from '../store/sessions.js';
+import { londonDay } from '../store/today.js';
+import {
+  csrfToken,
+  forgetDone,
+  isOwnPath,
+  readDone,
+  readSessionCookie,
+  type SessionCookie,
+  sameText,
+  send,
+  tokenSecret,
+} from './answers.js';
+import { asFields, readSent, type Sent, worthKeeping } from './sent.js';
+import { isReadable, ourColour, readColour } from './ui/brand.js';
+import { type Trouble, troublePage } from './ui/error-pages.js';
+import {
+  type Answer,
+  type AnyVisit,
+  type Fields,
+  type House,
+  type LandlordShown,
+  type PublicVisit,
+  type Route,
+  redirect,
+  type Visit,
+} from './visit.js';
+
+interface Known {
+  readonly cookie: SessionCookie | null;
+  readonly session: SessionFound | null;
+  readonly landlord: LandlordShown | null;
+  readonly rules: ClockRules | null;
+  readonly restored: Fields | null;
+}
+
+export async function serve(
+  house: House,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const cookie = readSessionCookie(house, request);
+  const secret = tokenSecret(house, request, reply, cookie);
+  const bare = bareVisit(house, request, cookie, secret);
+  let sent: Sent | undefined;
+  try {
+    sent = await readSent(request);
+    if (request.method === 'POST' && !isOwnForm(request, sent.fields, secret)) {
+      const typed = fromElsewhere(request) ? {} : worthKeeping(sent.fields);
+      return await send(house, reply, troublePage(bare, 'token', { typed }), secret);
+    }
+    const known = await whoIsIt(house, request, cookie, sent.fields);
+    const visit = {
+      ...bare,
+      fields: sent.fields,
+      files: sent.files,
+      landlord: known.landlord,
+      restored: known.restored,
+    };
+    const answer = await answerTo(route, visit, known);
+    if (answer.kind === 'problem')
+      return await send(house, reply, troublePage(signedIn(visit, known), answer.status), secret);
+    // The words of the last act stay until a page has shown them.
+    if (answer.kind === 'page' && bare.done !== null) forgetDone(house, reply);
+    return await send(house, reply, answer, secret);
+  } catch (error) {
+    const { trouble, code } = report(request, error);
+    const typed = worthKeeping(sent?.fields ?? asFields(request.body));
+    return await send(house, reply, troublePage(bare, trouble, { typed, ...(code ? { code } : {}) }), secret);
+  } finally {
+    await sent?.forget();
+  }
+}
+
+function bareVisit(house: House, request: FastifyRequest, cookie: SessionCookie | null, secret: string): PublicVisit {
+  const now = new Date();
+  return {
+    method: request.method === 'POST' ? 'POST' : 'GET',
+    path: pathOf(request),
+    params: request.params as Readonly<Record<string, string>>,
+    query: asFields(request.query),
+    fields: {},
+    files: [],
+    csrf: csrfToken(secret),
+    restored: null,
+    done: readDone(house, request, secret),
+    today: londonDay(now),
+    now: now.toISOString(),
+    address: house.address,
+    house,
+    staff: null,
+    landlord: null,
+    network: networkOf(request.ip),
+    session: cookie,
+  };
+}
+
+function pathOf(request: FastifyRequest): string {
+  const path = request.url.split('?', 1)[0] ?? '/';
+  return isOwnPath(path) ? path : '/';
+}
+
+/** The neighbourhood of an address: a /24, or a /64. One machine changes its last part at will. */
+function networkOf(ip: string): string {
+  return ip.includes(':') ? ip.split(':').slice(0, 4).join(':') : ip.split('.').slice(0, 3).join('.');
+}
+
+function fromElsewhere(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site'];
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
+}
+
+function isOwnForm(request: FastifyRequest, fields: Fields, secret: string): boolean {
+  const token = fields._csrf;
+  return !fromElsewhere(request) && typeof token === 'string' && sameText(token, csrfToken(secret));
+}
+
+async function whoIsIt(
+  house: House,
+  request: FastifyRequest,
+  cookie: SessionCookie | null,
+  fields: Fields,
+): Promise<Known> {
+  const nobody = { cookie, session: null, rules: null, restored: null };
+  if (cookie === null) return { ...nobody, landlord: await onlyLandlord(house.db) };
+  const known = await inLandlord(house.db, cookie.landlordId, async (trx) => {
+    const session = await findSession(trx, cookie.secret);
+    if (session === null) return null;
+    const landlord = shown(cookie.landlordId, session.landlord, session.settings);
+    if (!session.open) {
+      // Only what the same person typed into a session that was left too long comes back to them.
+      if (session.timedOut && request.method === 'POST')
+        await keepForm(trx, session.staffId, pathOf(request), worthKeeping(fields));
+      return { cookie, session: null, landlord, rules: null, restored: null };
+    }
+    const kept = asFields(request.query).kept;
+    const restored = typeof kept === 'string' ? await keptForm(trx, session.staffId, kept, pathOf(request)) : null;
+    if (request.method === 'POST') await dropKeptForms(trx, session.staffId, pathOf(request));
+    return { cookie, session, landlord, rules: await readRules(trx), restored };
+  });
+  return known ?? { ...nobody, landlord: await onlyLandlord(house.db) };
+}
+
+/** Public pages belong to the landlord when there is but one. */
+async function onlyLandlord(db: Database): Promise<LandlordShown | null> {
+  const [first, second] = await acrossLandlords(db, listLandlords);
+  if (!first || second) return null;
+  return inLandlord(db, first.id, async (trx) => shown(first.id, first, Object.fromEntries(await readSettings(trx))));
+}
+
+export function shown(
+  id: LandlordId,
+  landlord: { name: string; demonstration: boolean },
+  settings: Readonly<Record<string, unknown>>,
+): LandlordShown {
+  const letterhead = settings.letterhead as { brandColour?: string } | undefined;
+  const colour = readColour(letterhead?.brandColour ?? '');
+  return { id, ...landlord, brandColour: colour !== null && isReadable(colour) ? colour : ourColour, settings };
+}
+
+function signedIn(visit: PublicVisit, known: Known): AnyVisit {
+  if (known.session === null || known.landlord === null || known.rules === null) return visit;
+  const { staffId: id, name, email, roles } = known.session;
+  const { landlord, rules } = known;
+  const db = visit.house.db;
+  const who: Who = { landlordId: landlord.id, staff: id, roles };
+  return {
+    ...visit,
+    staff: { id, name, email, roles },
+    landlord,
+    rules,
+    db: (work) => inLandlord(db, landlord.id, work),
+    may: (...allowed: readonly Role[]) => allowed.some((role) => roles.includes(role)),
+    act: (ref, expectedVersion, decide, extras = {}) =>
+      act(db, who, { ...extras, ref, expectedVersion, now: new Date(visit.now) }, decide),
+    open: (decide, extras = {}) => openCase(db, who, { ...extras, now: new Date(visit.now) }, decide),
+  } satisfies Visit & PublicVisit;
+}
+
+async function answerTo(route: Route, bare: PublicVisit, known: Known): Promise<Answer> {
+  const visit = signedIn(bare, known);
+  if (route.access === 'public') return route.handler(visit as PublicVisit);
+  if (visit.staff === null) return redirect(signInPath(bare));
+  const staff: Visit = visit as Visit;
+  if (route.access !== 'signed-in' && !staff.may(...route.access)) return { kind: 'problem', status: 403 };
+  return route.handler(staff);
+}
+
+function signInPath(visit: PublicVisit): string {
+  if (visit.session === null && visit.path === '/') return '/sign-in';
+  return `/sign-in?next=${encodeURIComponent(visit.path)}${visit.session && visit.method === 'POST' ? '&kept=yes' : ''}`;
+}
+
+const away = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08001',
+  '08003',
+  '08006',
+  '53300',
+]);
+
+function isDatabaseAway(error: unknown): boolean {
+  const { code, message, syscall } = error as { code?: unknown; message?: unknown; syscall?: unknown };
+  if (code === 'ENOENT' || code === 'ECONNREFUSED') return syscall === 'connect';
+  return (
+    (typeof code === 'string' && away.has(code)) ||
+    /^(timeout exceeded when trying to connect|Connection terminated)/.test(String(message))
+  );
+}
+
+/** What to say, and a line in the log that holds no values: an error's words may repeat what a resident wrote. */
+function report(request: FastifyRequest, error: unknown): { trouble: Trouble; code: string | null } {
+  const { statusCode, name, code, stack } = error as {
+    statusCode?: number;
+    name?: string;
+    code?: string;
+    stack?: string;
+  };
+  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return { trouble: 413, code: null };
+  if (statusCode === 429) return { trouble: 429, code: null };
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return { trouble: 400, code: null };
+  const incident = randomBytes(4).toString('hex');
+  const where = (stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim());
+  request.log.error({ incident, route: request.routeOptions.url, error: { name, code, where } }, 'failed');
+  return isDatabaseAway(error) ? { trouble: 503, code: null } : { trouble: 500, code: incident };
+}
+
+/** For what no route answers, or what failed before one could. */
+export async function troubleOf(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  what: unknown,
+): Promise<FastifyReply> {
+  const cookie = readSessionCookie(house, request);
+  const secret = tokenSecret(house, request, reply, cookie);
+  const visit = bareVisit(house, request, cookie, secret);
+  const { trouble, code } = typeof what === 'number' ? { trouble: what as Trouble, code: null } : report(request, what);
+  return send(house, reply, troublePage(visit, trouble, code === null ? {} : { code }), secret);
+}

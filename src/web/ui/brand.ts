@@ -1,0 +1,33 @@
+/** A landlord's own colour: white words stand on it, so it must keep 4.5 to 1 against white. */
+
+export const ourColour = '#23566b';
+export const leastContrast = 4.5;
+
+const shape = /^#?([0-9a-f]{6})$/i;
+
+/** '#' and six small hex digits, or null. */
+export function readColour(text: string): string | null {
+  const found = shape.exec(text.trim());
+  return found ? `#${found[1]?.toLowerCase()}` : null;
+}
+
+/** WCAG 2.2's relative luminance. */
+function luminance(colour: string): number {
+  const channel = (at: number) => {
+    const c = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
+}
+
+export function contrastOnWhite(colour: string): number {
+  return 1.05 / (luminance(colour) + 0.05);
+}
+
+export function isReadable(colour: string): boolean {
+  return contrastOnWhite(colour) >= leastContrast;
+}
+
+export function brandStyles(colour: string): string {
+  return `:root{--govuk-brand-colour:${colour}}\n`;
+}

@@ -1,0 +1,191 @@
+/**
+ * What a handler gets and what it may answer. A handler is `(visit) => Promise<Answer>`: it never sees the web framework,
+ * so a screen is short, typed and can be tested by calling it.
+ */
+import type { Readable } from 'node:stream';
+import type { ClockRules } from '../complaint/clocks.js';
+import type { Context, Decision, Role } from '../complaint/refusals.js';
+import type { Day } from '../facts/days.js';
+import type { StaffId } from '../facts/happened.js';
+import type { Decide, Extras, OpenOutcome, Outcome } from '../store/act.js';
+import type { Database, LandlordId, Trx } from '../store/database.js';
+
+/** Fields as the browser sent them; a name that came twice is a list. */
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+export interface SignedIn {
+  readonly id: StaffId;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+}
+
+export interface LandlordShown {
+  readonly id: LandlordId;
+  readonly name: string;
+  readonly demonstration: boolean;
+  /** Six hex digits after #. */
+  readonly brandColour: string;
+  /** Every setting as stored, for the few screens that need more. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** A file that was sent with a form; it lies in a temporary place until the handler has answered. */
+export interface SentFile {
+  readonly field: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly path: string;
+}
+
+interface Common {
+  readonly method: 'GET' | 'POST';
+  /** Without its query. */
+  readonly path: string;
+  /** The values in the path: '/cases/:reference' gives `reference`. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Fields;
+  /** What was posted; empty on GET. */
+  readonly fields: Fields;
+  readonly files: readonly SentFile[];
+  /** The token that each posted form carries; `<Form>` writes it. */
+  readonly csrf: string;
+  /** What had been typed when a session was lost; `startForm` puts it back. */
+  readonly restored: Fields | null;
+  /** What the last act did, to be shown once. */
+  readonly done: string | null;
+  /** London's day. */
+  readonly today: Day;
+  /** ISO 8601 in UTC with milliseconds. */
+  readonly now: string;
+  /** Where this installation is reached, for links that leave it; without a slash at the end. */
+  readonly address: string;
+  readonly house: House;
+}
+
+/** What belongs to the installation and not to the visit. */
+export interface House {
+  readonly db: Database;
+  /** The folder of the landlords' documents. */
+  readonly files: string;
+  /** Names of assets to names with their digest. */
+  readonly assets: Readonly<Record<string, string>>;
+  readonly secure: boolean;
+  readonly address: string;
+}
+
+/** A visit to a screen that only staff see. */
+export interface Visit extends Common {
+  readonly staff: SignedIn;
+  readonly landlord: LandlordShown;
+  /** How this landlord's clocks count: calendar with its own holidays, targets, counting rule. */
+  readonly rules: ClockRules;
+  /** One transaction in which this landlord's rows are the only ones. Commits when the work returns. */
+  readonly db: <T>(work: (trx: Trx) => Promise<T>) => Promise<T>;
+  readonly may: (...roles: readonly Role[]) => boolean;
+  /** Does something to a case: `decide` says whether it may be done and what happened. See store/act.ts. */
+  readonly act: (ref: string, expectedVersion: number | null, decide: Decide, extras?: Extras) => Promise<Outcome>;
+  /** Opens a case. */
+  readonly open: (decide: DecideToOpen, extras?: Extras) => Promise<OpenOutcome>;
+}
+
+export type DecideToOpen = (context: Context, trx: Trx) => Decision | Promise<Decision>;
+
+/** A visit to a page that anybody may see. */
+export interface PublicVisit extends Common {
+  readonly staff: SignedIn | null;
+  readonly landlord: LandlordShown | null;
+  /** The address it came from, as far as is known; for slowing down guesses and nothing else. */
+  readonly network: string;
+  /** What the session cookie held, whether or not that session is still open. */
+  readonly session: { readonly landlordId: LandlordId; readonly secret: string } | null;
+}
+
+export type AnyVisit = Visit | PublicVisit;
+
+export interface Page {
+  readonly kind: 'page';
+  readonly status: number;
+  readonly html: string;
+}
+
+export interface Redirect {
+  readonly kind: 'redirect';
+  readonly to: string;
+  /** Shown once on the next page: 'Team added'. */
+  readonly done: string | null;
+  /** Set by signing in and out. */
+  readonly session?: { readonly landlordId: LandlordId; readonly secret: string } | 'end';
+}
+
+export interface Download {
+  readonly kind: 'download';
+  readonly name: string;
+  readonly type: string;
+  readonly body: Buffer | Readable | string;
+  /** Shown in the browser when it can be, not saved. */
+  readonly inline: boolean;
+  /** Only for what never changes under its address. */
+  readonly lasting: boolean;
+}
+
+export interface Problem {
+  readonly kind: 'problem';
+  readonly status: 403 | 404;
+}
+
+export type Answer = Page | Redirect | Download | Problem;
+
+/** To a path of this installation, after a form was taken (303). */
+export function redirect(
+  to: string,
+  more: { readonly done?: string; readonly session?: Redirect['session'] } = {},
+): Redirect {
+  return {
+    kind: 'redirect',
+    to,
+    done: more.done ?? null,
+    ...(more.session === undefined ? {} : { session: more.session }),
+  };
+}
+
+export function download(
+  name: string,
+  type: string,
+  body: Download['body'],
+  more: { readonly inline?: boolean; readonly lasting?: boolean } = {},
+): Download {
+  return { kind: 'download', name, type, body, inline: more.inline ?? false, lasting: more.lasting ?? false };
+}
+
+export const notFound: Problem = { kind: 'problem', status: 404 };
+export const notAllowed: Problem = { kind: 'problem', status: 403 };
+
+export type Access = 'public' | 'signed-in' | readonly [Role, ...Role[]];
+
+export type Handler<V extends AnyVisit> = (visit: V) => Promise<Answer>;
+
+interface RouteBase {
+  readonly method: 'GET' | 'POST';
+  readonly path: `/${string}`;
+}
+
+export type Route =
+  | (RouteBase & { readonly access: 'public'; readonly handler: Handler<PublicVisit> })
+  | (RouteBase & { readonly access: Exclude<Access, 'public'>; readonly handler: Handler<Visit> });
+
+interface ScreenParts<A extends Access> {
+  readonly path: `/${string}`;
+  readonly access: A;
+  readonly get?: Handler<A extends 'public' ? PublicVisit : Visit>;
+  readonly post?: Handler<A extends 'public' ? PublicVisit : Visit>;
+}
+
+/** The routes of one screen: the same path and the same access for its GET and its POST. */
+export function screen<const A extends Access>({ path, access, get, post }: ScreenParts<A>): readonly Route[] {
+  return [
+    ...(get ? [{ method: 'GET', path, access, handler: get } as unknown as Route] : []),
+    ...(post ? [{ method: 'POST', path, access, handler: post } as unknown as Route] : []),
+  ];
+}
