@@ -26,7 +26,6 @@ export interface SessionFound {
   readonly endedBecause: EndedBecause | null;
   readonly landlord: { readonly name: string; readonly demonstration: boolean };
   readonly settings: Readonly<Record<string, unknown>>;
-  readonly holidays: readonly string[];
 }
 
 export async function openSession(trx: Trx, staff: StaffId, secret: string): Promise<void> {
@@ -46,8 +45,7 @@ export async function findSession(trx: Trx, secret: string): Promise<SessionFoun
       e.ended_at is null and s.deactivated_at is null and t.out as "timedOut",
       e.last_seen_at < now() - interval '1 minute' as stale,
       l.name as "landlordName", l.demonstration,
-      coalesce((select jsonb_object_agg(x.name, x.value) from landlord_setting x where x.landlord_id = e.landlord_id), '{}') as settings,
-      array(select h.day from holiday h where h.landlord_id = e.landlord_id order by h.day) as holidays
+      coalesce((select jsonb_object_agg(x.name, x.value) from landlord_setting x where x.landlord_id = e.landlord_id), '{}') as settings
     from staff_session e
     join staff s on s.landlord_id = e.landlord_id and s.id = e.staff_id
     join landlord l on l.id = e.landlord_id
