@@ -101,12 +101,13 @@ export function syllables(word: string): number {
   if (w.length <= 3) return 1;
   const known = exceptions[w];
   if (known !== undefined) return known;
-  const stem = w.replace(/(?:[^laeiouy]es|[^td]ed|[^laeiouy]e)$/, (end) => end.charAt(0)).replace(/^y/, '');
+  const stem = w.replace(/(?:[^laeiouysxzcgh]es|[^td]ed|[^laeiouy]e)$/, (end) => end.charAt(0)).replace(/^y/, '');
   const groups = stem.match(/[aeiouy]+/g)?.length ?? 0;
   // Vowels that stand together but are spoken apart: 'cr-eate', 'sci-ence', 'flu-id'.
   const apart =
-    stem.match(/(?:i[ao](?!u)(?<!ti[ao]|ci[ao]|si[ao])|[^q]u[aeo](?=[a-z])|eo(?!u)|ea(?=t(?:e|ed|ing)$)|uou)/g)
-      ?.length ?? 0;
+    stem.match(
+      /(?:i[ao](?!u)(?<!ti[ao]|ci[ao]|si[ao])|[^q]u[aeo](?=[a-z])|eo(?!u)|ea(?=t(?:e|ed|ing)$)|uou|[ea]yo|scie)/g,
+    )?.length ?? 0;
   return Math.max(1, groups + apart);
 }
 
