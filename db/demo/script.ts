@@ -1,0 +1,421 @@
+/**
+ * The vocabulary in which a case of the demonstration is told: what happened, who did it, how many working days later,
+ * and in whose words. Only data; `play.ts` turns it into decisions.
+ *
+ * Words may hold `{-12}` (the day twelve calendar days before the step, as '10 April 2026'), `{+9}`, and `{promise:key}`
+ * (the day on which that promise is due), so that a text reads right whenever the demonstration is loaded.
+ */
+import type {
+  AdjustmentKind,
+  Answerer,
+  Authority,
+  CaseRelation,
+  Channel,
+  Finding,
+  HazardKind,
+  Hearer,
+  Kind,
+  RefusalGround,
+  RemedyKind,
+  RepresentativeRole,
+  Sending,
+  Tenure,
+} from '../../src/facts/happened.js';
+import type { AreaName, StaffKey, TeamKey } from './landlord.js';
+import type { PersonKey } from './people.js';
+
+export type { PersonKey, StaffKey, TeamKey };
+
+/** Working days after the step before, or before the day of loading. */
+export type When = number | { readonly ago: number };
+
+/** Who records it. Mail and the resident's own form arrive by themselves, on any day. */
+export type Who = StaffKey | 'mail';
+
+export interface PointScript {
+  /** The resident's words for it; absent, what was received. */
+  readonly words?: string;
+  readonly understanding: string;
+  readonly outcome: string;
+  readonly area: AreaName;
+  readonly category: string;
+  readonly whose?: Answerer;
+  /** Calendar days before receipt that it has been going on. */
+  readonly sinceDaysBefore?: number;
+}
+
+export interface DecisionScript {
+  readonly finding: Finding;
+  readonly reasons: string;
+  readonly reliedOn: readonly string[];
+}
+
+export interface RemedyScript {
+  readonly key: string;
+  readonly kind: RemedyKind;
+  readonly points: readonly string[];
+  readonly words: string;
+  /** Pounds. */
+  readonly pounds?: number;
+  readonly heads?: readonly (readonly [head: string, pounds: number])[];
+  readonly dueIn?: number;
+}
+
+export interface PromiseScript {
+  readonly key: string;
+  readonly points: readonly string[];
+  readonly words: string;
+  readonly team?: TeamKey;
+  readonly owner?: StaffKey;
+  /** Working days after the response. */
+  readonly dueIn: number;
+}
+
+export interface AnswerScript {
+  readonly stage: 1 | 2;
+  readonly decisions: Readonly<Record<string, DecisionScript>>;
+  readonly remedies?: readonly RemedyScript[];
+  readonly promises?: readonly PromiseScript[];
+  /** The letter's places that a person writes. */
+  readonly letter: { readonly opening: string; readonly apology?: string; readonly closing?: string };
+  readonly cause: string;
+  readonly learning: string | { readonly none: string };
+  readonly involved?: readonly StaffKey[];
+  readonly how?: Sending;
+}
+
+export type Act =
+  | { act: 'offer-choice'; answer: 'complain' | 'not-complain' | 'no-answer-yet'; how: Sending; note: string | null }
+  | {
+      act: 'log';
+      kind: Kind;
+      area: AreaName;
+      category: string;
+      hazards: readonly HazardKind[];
+      triage: { complexity: 'simple' | 'complex'; atRisk: boolean; earlyAnswer: boolean } | null;
+    }
+  | { act: 'identify'; person: PersonKey; home: boolean }
+  | { act: 'message'; from: PersonKey | null; channel: Channel; words: string }
+  | { act: 'represent'; person: PersonKey; role: RepresentativeRole; authority: Authority; note: string | null }
+  | { act: 'adjust'; kind: AdjustmentKind; reviewInMonths: number; words: string }
+  | { act: 'vulnerable'; words: string }
+  | { act: 'assign'; stage: 1 | 2; to: StaffKey; team: TeamKey | null }
+  | { act: 'no-conflict'; stage: 1 | 2; staff: StaffKey; words: string; conflict: boolean }
+  | { act: 'raise'; points: readonly string[] }
+  | { act: 'define'; points: readonly string[] }
+  /** Raises and defines what is not yet, and sends the letter. */
+  | { act: 'acknowledge'; stage: 1 | 2; how: Sending; note: string | null; opening: string | null }
+  | { act: 'clarify'; points: readonly string[]; words: string }
+  | { act: 'clarified'; point: string; words: string }
+  | { act: 'not-ours'; point: string; whose: Exclude<Answerer, 'ours'>; words: string }
+  | { act: 'withdraw-point'; point: string; words: string }
+  | {
+      act: 'split-off';
+      point: string;
+      because: 'unrelated' | 'response-issued' | 'would-delay';
+      reason: string;
+      /** The story that tells how the new case goes on. */
+      to: string;
+    }
+  | { act: 'join-group'; person: PersonKey }
+  | { act: 'leave-group'; person: PersonKey; words: string }
+  | {
+      act: 'extend';
+      stage: 1 | 2;
+      /** Working days beyond the date then due. */
+      by: number;
+      reason: string;
+      goodReason: { words: string; approvedBy: StaffKey } | null;
+    }
+  | { act: 'interval'; stage: 1 | 2; every: number; note: string | null }
+  | { act: 'update'; stage: 1 | 2; how: Sending; words: string }
+  | { act: 'ask'; key: string; stage: 1 | 2; of: TeamKey; dueIn: number; words: string }
+  | { act: 'chase'; key: string; words: string }
+  | { act: 'got'; key: string; words: string }
+  | { act: 'hear'; stage: 1 | 2; from: { person: PersonKey } | { staff: StaffKey }; words: string }
+  | {
+      act: 'share';
+      stage: 1 | 2;
+      with: { person: PersonKey } | { staff: StaffKey };
+      points: readonly string[];
+      words: string;
+      commentsIn: number | null;
+    }
+  | { act: 'comment'; stage: 1 | 2; from: { person: PersonKey } | { staff: StaffKey }; words: string }
+  /** Everything that an answer holds, up to a letter that is ready for a second person to read. */
+  | ({ act: 'draft-answer' } & AnswerScript)
+  | { act: 'approve'; stage: 1 | 2 }
+  | { act: 'send-answer'; stage: 1 | 2 }
+  | { act: 'escalate'; channel: Channel; points: 'all' | readonly string[]; words: string }
+  | { act: 'refuse-escalation'; ground: RefusalGround; circumstances: string; reasons: string }
+  | {
+      act: 'refuse';
+      ground: RefusalGround;
+      /** Calendar days before the step. */
+      filedDaysBefore?: number;
+      issueDaysBefore?: number;
+      circumstances: string;
+      discretion: string | null;
+      reasons: string;
+    }
+  | { act: 'overturn'; by: 'landlord' | 'ombudsman'; reasons: string }
+  | { act: 'answer-request'; how: Sending; words: string }
+  /** A complaint that comes out of a service request: a case of its own, told by another story. */
+  | { act: 'becomes-complaint'; words: string; to: string }
+  | { act: 'withdraw'; how: Sending; words: string; confirmed: boolean }
+  | { act: 'link'; to: string; relation: CaseRelation; reason: string }
+  | { act: 'note'; words: string }
+  | { act: 'accept-remedy'; key: string; note: string | null }
+  | { act: 'decline-remedy'; key: string; note: string | null }
+  | { act: 'remedy-done'; key: string; proof: string }
+  | { act: 'move-promise'; key: string; dueIn: number; reason: string; told: boolean }
+  | { act: 'promise-done'; key: string; proof: string }
+  | { act: 'promise-ended'; key: string; reason: string }
+  | { act: 'ask-if-done'; key: string; how: Sending }
+  | { act: 'said-done'; key: string; words: string }
+  | { act: 'said-not-done'; key: string; words: string };
+
+export interface Step {
+  readonly when: When;
+  readonly by: Who;
+  readonly acts: readonly Act[];
+}
+
+export interface Receipt {
+  readonly ago: number;
+  /** Whole days earlier than that working day: mail written on the weekend before. */
+  readonly daysEarlier?: number;
+  /** Working days after it was heard that someone wrote it down. */
+  readonly loggedAfter?: number;
+  readonly channel: Channel;
+  readonly heardBy: Hearer;
+  readonly by: Who;
+  readonly person: PersonKey | null;
+  /** Whose home it is about, when not the person's own. */
+  readonly homeOf?: PersonKey;
+  readonly tenure?: Tenure;
+  readonly group?: readonly PersonKey[];
+  readonly hazards?: readonly HazardKind[];
+  readonly words: string;
+}
+
+/** A case of its own, or the rest of one that another story's step opened (`receipt` null). */
+export interface Story {
+  readonly key: string;
+  readonly receipt: Receipt | null;
+  readonly points: Readonly<Record<string, PointScript>>;
+  readonly steps: readonly Step[];
+}
+
+export function story(
+  key: string,
+  receipt: Receipt | null,
+  points: Readonly<Record<string, PointScript>>,
+  ...steps: readonly Step[]
+): Story {
+  return { key, receipt, points, steps };
+}
+
+/** `later(3, 'kelly', …)`: three working days after the step before, by Kelly. */
+export function later(workingDays: number, by: Who, ...acts: readonly Act[]): Step {
+  return { when: workingDays, by, acts };
+}
+
+export function ago(workingDays: number, by: Who, ...acts: readonly Act[]): Step {
+  return { when: { ago: workingDays }, by, acts };
+}
+
+export const logComplaint = (
+  area: AreaName,
+  category: string,
+  more: { complex?: boolean; atRisk?: boolean; early?: boolean; hazards?: readonly HazardKind[] } = {},
+): Act => ({
+  act: 'log',
+  kind: 'complaint',
+  area,
+  category,
+  hazards: more.hazards ?? [],
+  triage: {
+    complexity: more.complex ? 'complex' : 'simple',
+    atRisk: more.atRisk ?? false,
+    earlyAnswer: more.early ?? false,
+  },
+});
+
+export const logAs = (
+  kind: Exclude<Kind, 'complaint'>,
+  area: AreaName,
+  category: string,
+  hazards: readonly HazardKind[] = [],
+): Act => ({
+  act: 'log',
+  kind,
+  area,
+  category,
+  hazards,
+  triage: null,
+});
+
+export const wantsToComplain = (how: Sending, note: string | null = null): Act => ({
+  act: 'offer-choice',
+  answer: 'complain',
+  how,
+  note,
+});
+
+export const doesNotWantToComplain = (how: Sending, note: string | null = null): Act => ({
+  act: 'offer-choice',
+  answer: 'not-complain',
+  how,
+  note,
+});
+
+export const assign = (to: StaffKey, team: TeamKey | null, stage: 1 | 2 = 1): Act => ({
+  act: 'assign',
+  stage,
+  to,
+  team,
+});
+
+export const acknowledge = (how: Sending, opening: string | null = null, note: string | null = null): Act => ({
+  act: 'acknowledge',
+  stage: 1,
+  how,
+  note,
+  opening,
+});
+
+export const acknowledgeStage2 = (how: Sending, opening: string | null = null): Act => ({
+  act: 'acknowledge',
+  stage: 2,
+  how,
+  note: null,
+  opening,
+});
+
+export const ask = (key: string, of: TeamKey, dueIn: number, words: string, stage: 1 | 2 = 1): Act => ({
+  act: 'ask',
+  key,
+  stage,
+  of,
+  dueIn,
+  words,
+});
+export const got = (key: string, words: string): Act => ({ act: 'got', key, words });
+export const chase = (key: string, words: string): Act => ({ act: 'chase', key, words });
+export const note = (words: string): Act => ({ act: 'note', words });
+
+export const hear = (person: PersonKey, words: string, stage: 1 | 2 = 1): Act => ({
+  act: 'hear',
+  stage,
+  from: { person },
+  words,
+});
+
+export const answer = (stage: 1 | 2, rest: Omit<AnswerScript, 'stage'>): Act => ({
+  act: 'draft-answer',
+  stage,
+  ...rest,
+});
+export const approve = (stage: 1 | 2 = 1): Act => ({ act: 'approve', stage });
+export const send = (stage: 1 | 2 = 1): Act => ({ act: 'send-answer', stage });
+
+export const upheld = (reasons: string, ...reliedOn: readonly string[]): DecisionScript => ({
+  finding: 'upheld',
+  reasons,
+  reliedOn,
+});
+export const partly = (reasons: string, ...reliedOn: readonly string[]): DecisionScript => ({
+  finding: 'partly-upheld',
+  reasons,
+  reliedOn,
+});
+export const notUpheld = (reasons: string, ...reliedOn: readonly string[]): DecisionScript => ({
+  finding: 'not-upheld',
+  reasons,
+  reliedOn,
+});
+
+export const extend = (
+  by: number,
+  reason: string,
+  more: { stage?: 1 | 2; goodReason?: string; approvedBy?: StaffKey } = {},
+): Act => ({
+  act: 'extend',
+  stage: more.stage ?? 1,
+  by,
+  reason,
+  goodReason: more.goodReason === undefined ? null : { words: more.goodReason, approvedBy: more.approvedBy ?? 'ruth' },
+});
+export const interval = (every: number, words: string, stage: 1 | 2 = 1): Act => ({
+  act: 'interval',
+  stage,
+  every,
+  note: words,
+});
+export const update = (how: Sending, words: string, stage: 1 | 2 = 1): Act => ({ act: 'update', stage, how, words });
+export const message = (from: PersonKey | null, channel: Channel, words: string): Act => ({
+  act: 'message',
+  from,
+  channel,
+  words,
+});
+export const done = (key: string, proof: string): Act => ({ act: 'promise-done', key, proof });
+export const moved = (key: string, dueIn: number, reason: string, told = true): Act => ({
+  act: 'move-promise',
+  key,
+  dueIn,
+  reason,
+  told,
+});
+export const askIfDone = (key: string, how: Sending): Act => ({ act: 'ask-if-done', key, how });
+export const saidDone = (key: string, words: string): Act => ({ act: 'said-done', key, words });
+export const saidNotDone = (key: string, words: string): Act => ({ act: 'said-not-done', key, words });
+export const remedyDone = (key: string, proof: string): Act => ({ act: 'remedy-done', key, proof });
+export const acceptRemedy = (key: string, words: string | null = null): Act => ({
+  act: 'accept-remedy',
+  key,
+  note: words,
+});
+export const escalate = (channel: Channel, words: string, points: 'all' | readonly string[] = 'all'): Act => ({
+  act: 'escalate',
+  channel,
+  points,
+  words,
+});
+export const noConflict = (who: StaffKey, stage: 1 | 2 = 2): Act => ({
+  act: 'no-conflict',
+  stage,
+  staff: who,
+  conflict: false,
+  words: 'I had no part in the stage 1 answer or in the service complained of, and do not know the resident.',
+});
+
+/** Money and apology as remedies, in the form that most answers have them. */
+export const money = (
+  key: string,
+  points: readonly string[],
+  words: string,
+  ...heads: readonly (readonly [head: string, pounds: number])[]
+): RemedyScript => ({
+  key,
+  kind: 'financial',
+  points,
+  words,
+  heads,
+  pounds: heads.reduce((sum, [, pounds]) => sum + pounds, 0),
+  dueIn: 20,
+});
+export const sorry = (points: readonly string[], words: string): RemedyScript => ({
+  key: `apology-${points.join('-')}`,
+  kind: 'apology',
+  points,
+  words,
+});
+export const promise = (
+  key: string,
+  points: readonly string[],
+  words: string,
+  dueIn: number,
+  whose: { team?: TeamKey; owner?: StaffKey },
+): PromiseScript => ({ key, points, words, dueIn, ...whose });

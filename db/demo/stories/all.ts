@@ -1,0 +1,23 @@
+/** Every story of the demonstration. Each theme is a file of data. */
+import type { Story } from '../script.js';
+import { arriving } from './arriving.js';
+import { conduct } from './conduct.js';
+import { damp } from './damp.js';
+import { heating } from './heating.js';
+import { lettings } from './lettings.js';
+import { charges } from './money.js';
+import { neighbours } from './neighbours.js';
+import { repairs } from './repairs.js';
+import { requests } from './requests.js';
+
+export const stories: readonly Story[] = [
+  ...damp,
+  ...heating,
+  ...repairs,
+  ...neighbours,
+  ...charges,
+  ...lettings,
+  ...conduct,
+  ...requests,
+  ...arriving,
+];
