@@ -165,7 +165,7 @@ export function tell(d: Draft, entry: Entry): void {
       const was = d.points.find((p) => p.id === what.point);
       if (was === undefined) return;
       changePoint(d, what.point, () => ({ state: 'split' }));
-      for (const part of what.into) addPoint(d, { ...was, id: part.point, words: part.words }, on);
+      for (const part of what.into) addPoint(d, { ...was, id: part.point, words: part.words }, was.raisedOn);
       return;
     }
     case 'PointSplitOff':

@@ -1,0 +1,93 @@
+/** Whether a stage can be answered: every point found on, the definition set out, something learnt, a second pair of eyes. */
+import type { Day } from '../facts/days.js';
+import type { LetterId } from '../facts/happened.js';
+import type { Case } from './case.js';
+import { no, type Objection } from './objections.js';
+import { decisionAt, numbersOf, ownPoints, standingPoints } from './points.js';
+import { provisionFor } from './provisions.js';
+import type { Refusal } from './refusals.js';
+
+/** 6.7, 6.18: no point is left without an answer; 5.6: what is answered was set out first; 9.1: learning is said, or none. */
+export function answerComplete(c: Case, stage: 1 | 2, on: Day): readonly Refusal[] {
+  const record = c.stages[stage];
+  if (record === null) return [];
+  const refusals: Refusal[] = [];
+  const standing = standingPoints(c, stage);
+  if (standing.length === 0)
+    refusals.push(
+      no('no-points', 'There is no point to answer. Raise and define the points first.', { field: 'points' }),
+    );
+  const open = ownPoints(c, stage).filter((p) => decisionAt(p, stage) === null);
+  if (open.length > 0)
+    refusals.push(
+      no('points-undecided', `Decide ${numbersOf(open)} first, with reasons.`, {
+        field: 'points',
+        provision: provisionFor(c.edition, `every-point-${stage}`),
+      }),
+    );
+  if (record.definedOn === null || record.definedOn > on)
+    refusals.push(
+      no(
+        'definition-not-set-out',
+        'Set out to the resident how you understand the complaint and the outcomes sought first.',
+        {
+          provision: provisionFor(c.edition, 'definition'),
+        },
+      ),
+    );
+  if (record.learning === null)
+    refusals.push(
+      no('learning-missing', 'Record what you learnt from this, or why there is nothing to learn.', {
+        provision: provisionFor(c.edition, 'learning'),
+      }),
+    );
+  if (record.acknowledgedOn !== null && on < record.acknowledgedOn)
+    refusals.push(
+      no('before-the-acknowledgement', 'It was acknowledged after that day. Check the day.', { field: 'on' }),
+    );
+  return refusals;
+}
+
+/** Where the landlord asks for it, the letter was approved by a second person, and nothing in it has changed since. */
+export function approved(c: Case, stage: 1 | 2, letter: LetterId | null, needed: boolean): Objection {
+  if (!needed) return null;
+  const approval = c.stages[stage]?.approvedLetter ?? null;
+  if (approval === null || (letter !== null && approval.letter !== letter))
+    return no(
+      'not-approved',
+      'A second person has to approve this answer before it goes out. Ask for it to be approved.',
+      {
+        field: 'letter',
+      },
+    );
+  const at = c.history.findLastIndex((e) => e.what.type === 'ResponseApproved' && e.what.stage === stage);
+  const changed = c.history
+    .slice(at + 1)
+    .some(
+      ({ what }) =>
+        (what.type === 'PointDecided' && what.stage === stage) ||
+        (what.type === 'LetterDrafted' && what.letter === approval.letter),
+    );
+  return changed
+    ? no('changed-since-approval', 'The answer has changed since it was approved. Ask for it to be approved again.', {
+        field: 'letter',
+      })
+    : null;
+}
+
+/** What does not stop an answer but should be looked at first. */
+export function beforeAnswering(c: Case, stage: 1 | 2): readonly string[] {
+  const record = c.stages[stage];
+  const warnings: string[] = [];
+  if (record?.acknowledgedOn === null)
+    warnings.push('This stage was never acknowledged: its answer counts as the acknowledgement, on its day.');
+  const upheld = ownPoints(c, stage).filter((p) => decisionAt(p, stage)?.finding !== 'not-upheld');
+  const without = upheld.filter(
+    (p) =>
+      !c.remedies.some((r) => r.points.includes(p.id) || r.points.length === 0) &&
+      !c.promises.some((q) => q.points.includes(p.id)),
+  );
+  if (without.length > 0)
+    warnings.push(`Something went wrong in ${numbersOf(without)}, and no remedy is offered for it (7.1).`);
+  return warnings;
+}

@@ -1,0 +1,34 @@
+import type { Day } from '../../facts/days.js';
+import type { File, RemedyId } from '../../facts/happened.js';
+import type { Case } from '../case.js';
+import { kept } from '../kept.js';
+import { dayOfAct, no, unless } from '../objections.js';
+import { provisionFor } from '../provisions.js';
+import { allow, type Context, type Decision } from '../refusals.js';
+import { remedyIsOpen } from './answer-remedy.js';
+
+export interface CompleteRemedyRequest {
+  readonly on: Day;
+  readonly remedy: RemedyId;
+  readonly proof: string | null;
+  readonly files: readonly File[];
+}
+
+/** 7.3: what was offered is carried through, with proof; also long after the stage has ended. */
+export function mayCompleteRemedy(c: Case, request: CompleteRemedyRequest, context: Context): Decision {
+  const { on, remedy, proof, files } = request;
+  const words = kept(context, proof);
+  return unless(
+    [
+      dayOfAct(c, on, context),
+      remedyIsOpen(c, remedy, on),
+      words === null && files.length === 0
+        ? no('proof-missing', 'Say what shows that it was done, or add a file that does.', {
+            field: 'proof',
+            provision: provisionFor(c.edition, 'promise'),
+          })
+        : null,
+    ],
+    () => allow([{ what: { type: 'RemedyDone', remedy, proof: words, files }, on }]),
+  );
+}

@@ -1,0 +1,125 @@
+import { type Day, inWords } from '../../facts/days.js';
+import type { Entry, Happening, HappeningType } from '../../facts/happened.js';
+import { after, type Case } from '../case.js';
+import { type Clock, clocks } from '../clocks.js';
+import { no, type Objection, unless, written } from '../objections.js';
+import { allow, type Context, type Decision } from '../refusals.js';
+
+export interface CorrectRequest {
+  readonly seq: number;
+  readonly reason: string;
+  /** A whole replacement of the same type; null takes the entry back. */
+  readonly becomes: { readonly what: Happening; readonly happenedOn: Day } | null;
+}
+
+/** These can't be undone by writing that they were not: the words are gone, the case has been opened. */
+const forGood: readonly HappeningType[] = ['EntryCorrected', 'WordsErased', 'ImportTakenBack'];
+
+/** 5.12: a mistake in the record is put right in its place, with the reason; what was recorded first stays to be seen. */
+export function mayCorrect(c: Case, request: CorrectRequest, context: Context): Decision {
+  const { seq, reason, becomes } = request;
+  const recorded = c.entries.find((e) => e.seq === seq);
+  const stands = c.history.find((e) => e.seq === seq);
+  return unless(
+    [
+      recorded === undefined
+        ? no('no-such-entry', 'There is no such entry in the history. Choose one that there is.', { field: 'seq' })
+        : null,
+      recorded?.what.type === 'EntryCorrected'
+        ? no('a-correction', 'This is a correction. Correct the entry itself again instead.', { field: 'seq' })
+        : null,
+      recorded !== undefined && recorded.what.type !== 'EntryCorrected' && forGood.includes(recorded.what.type)
+        ? no('for-good', 'This can’t be undone.', { field: 'seq' })
+        : null,
+      recorded !== undefined && stands === undefined
+        ? no('taken-back', 'This entry has been taken back already.', { field: 'seq' })
+        : null,
+      stands?.what.type === 'Received' && becomes === null
+        ? no('receipt-stands', 'The receipt can’t be taken back: correct its day or its facts instead.', {
+            field: 'becomes',
+          })
+        : null,
+      written('reason', reason, 'Write down what was wrong.'),
+      stands !== undefined && becomes !== null ? replacementFits(c, stands, becomes, context) : null,
+    ],
+    () => {
+      if (stands === undefined) return allow([]);
+      const { what } = becomes ?? stands;
+      // Neither side is a correction, as the refusals above have seen.
+      if (what.type === 'EntryCorrected') return allow([]);
+      const corrected = {
+        type: 'EntryCorrected',
+        seq,
+        reason: context.keep(reason),
+        becomes: becomes === null ? null : { what, happenedOn: becomes.happenedOn },
+      } as const;
+      return allow([{ what: corrected, on: context.today }], {
+        warnings: datesMoved(c, corrected, context),
+      });
+    },
+  );
+}
+
+function replacementFits(
+  c: Case,
+  stands: Entry,
+  becomes: { readonly what: Happening; readonly happenedOn: Day },
+  context: Context,
+): Objection {
+  if (becomes.what.type !== stands.what.type)
+    return no(
+      'another-type',
+      'An entry is replaced by one of the same kind. Take this one back and record the other.',
+      { field: 'becomes' },
+    );
+  if (becomes.happenedOn > context.today)
+    return no('in-the-future', 'The day is in the future. Enter the day it happened, today or earlier.', {
+      field: 'happenedOn',
+    });
+  if (stands.what.type === 'Received') {
+    const first = c.history.find(
+      (e) => e.seq !== stands.seq && e.what.type !== 'HazardNoticed' && e.happenedOn < becomes.happenedOn,
+    );
+    return first === undefined
+      ? null
+      : no(
+          'after-other-entries',
+          `Something happened on ${inWords(first.happenedOn)} already, so the receipt was no later than that.`,
+          {
+            field: 'happenedOn',
+          },
+        );
+  }
+  if (becomes.happenedOn < c.receivedOn && stands.what.type !== 'HazardNoticed')
+    return no('before-receipt', `The day is before the case was received, ${inWords(c.receivedOn)}. Check the day.`, {
+      field: 'happenedOn',
+    });
+  return null;
+}
+
+/** Which dates a correction moves, so that whoever makes it sees what it does. */
+function datesMoved(
+  c: Case,
+  what: Extract<Happening, { type: 'EntryCorrected' }>,
+  context: Context,
+): readonly string[] {
+  const { today, rules, by } = context;
+  const entry: Entry = {
+    seq: c.version + 1,
+    happenedOn: today,
+    recordedAt: `${today}T00:00:00.000Z`,
+    recordedBy: { staff: by.staff },
+    what,
+  };
+  const corrected = after(c, entry);
+  const before = clocks(c, rules, today);
+  const now = clocks(corrected, rules, today);
+  const same = (a: Clock, b: Clock) => a.kind === b.kind && a.about === b.about && a.stage === b.stage;
+  const warnings = before.flatMap((was) => {
+    const is = now.find((k) => same(k, was));
+    if (is === undefined) return [`There will be no date any more for: ${was.what}.`];
+    return is.due === was.due ? [] : [`${was.what}: due ${inWords(is.due)} instead of ${inWords(was.due)}.`];
+  });
+  const edition = corrected.edition === c.edition ? [] : ['Another edition of the Code will apply to this case.'];
+  return [...edition, ...warnings];
+}

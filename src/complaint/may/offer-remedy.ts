@@ -1,0 +1,66 @@
+import type { Day } from '../../facts/days.js';
+import type { PointId, RemedyId, RemedyKind } from '../../facts/happened.js';
+import type { Case } from '../case.js';
+import { dayOfAct, isComplaint, no, pointsAre, unless, written } from '../objections.js';
+import { provisionFor } from '../provisions.js';
+import { allow, type Context, type Decision } from '../refusals.js';
+
+export interface OfferRemedyRequest {
+  readonly on: Day;
+  readonly stage: 1 | 2;
+  readonly kind: RemedyKind;
+  readonly points: readonly PointId[];
+  readonly text: string;
+  /** Whole pence; for a financial remedy only. */
+  readonly pence: number | null;
+  readonly dueOn: Day | null;
+}
+
+/** 5.13, 7.1, 7.3: a remedy of one of the eight kinds, at any stage: what will happen and by when. */
+export function mayOfferRemedy(c: Case, request: OfferRemedyRequest, context: Context): Decision {
+  const { on, stage, kind, points, text, pence, dueOn } = request;
+  const provision = provisionFor(c.edition, 'remedy-kinds');
+  return unless(
+    [
+      dayOfAct(c, on, context),
+      isComplaint(c, on),
+      c.stages[stage] === null
+        ? no('no-such-stage', 'The case has no such stage. Choose the stage it is in.', { field: 'stage' })
+        : null,
+      pointsAre(c, points, 'ours'),
+      written('text', text, 'Write down what is offered.', provision),
+      kind === 'financial' && (pence === null || !Number.isSafeInteger(pence) || pence <= 0)
+        ? no('pence-missing', 'Enter the amount, in pounds and pence, more than nothing.', { field: 'pence' })
+        : null,
+      kind !== 'financial' && pence !== null
+        ? no(
+            'pence-not-financial',
+            'Only a financial remedy has an amount. Take the amount out, or choose that kind.',
+            { field: 'pence' },
+          )
+        : null,
+      dueOn !== null && dueOn < on
+        ? no('due-past', 'The remedy can’t be due before it is offered. Check the day.', { field: 'dueOn' })
+        : null,
+    ],
+    () =>
+      allow(
+        [
+          {
+            what: {
+              type: 'RemedyOffered',
+              remedy: context.newId<RemedyId>(),
+              stage,
+              kind,
+              points,
+              words: context.keep(text),
+              pence,
+              dueOn,
+            },
+            on,
+          },
+        ],
+        { warnings: dueOn === null && kind !== 'apology' ? ['Say by when it will be done (7.3).'] : [] },
+      ),
+  );
+}
