@@ -1,0 +1,331 @@
+/**
+ * Which roles may do which act, and which acts make sense now. A menu reads this; the decision itself says no with its
+ * reasons, whatever a menu showed.
+ *
+ * This file is longer than 250 lines because the list of acts is one table.
+ */
+import type { Case } from './case.js';
+import { ownPoints, standingPoints } from './points.js';
+import type { Context, Role } from './refusals.js';
+import { hasConflict, whoConsidered } from './who.js';
+
+const everyone: readonly Role[] = ['officer', 'investigator', 'reviewer', 'manager'];
+const desk: readonly Role[] = ['officer', 'manager'];
+const handlers: readonly Role[] = ['officer', 'investigator', 'reviewer', 'manager'];
+
+export type ActGroup = 'Triage' | 'People' | 'Points' | 'Stage' | 'Evidence' | 'Putting right' | 'Stage 2' | 'Record';
+
+interface ActFacts {
+  /** As a link in a menu says it. */
+  readonly words: string;
+  readonly group: ActGroup;
+  readonly roles: readonly Role[];
+}
+
+/** Every act, by the name of its file in may/. */
+export const acts = {
+  receive: { words: 'Log a contact', group: 'Triage', roles: everyone },
+  'receive-message': { words: 'Record a message', group: 'Record', roles: everyone },
+  'offer-choice': { words: 'Offer the choice to complain', group: 'Triage', roles: everyone },
+  'divide-contact': { words: 'Divide into several cases', group: 'Triage', roles: desk },
+  log: { words: 'Say what this is', group: 'Triage', roles: desk },
+  'raise-complaint': { words: 'Raise a complaint', group: 'Triage', roles: everyone },
+  'answer-request': { words: 'Answer the request', group: 'Triage', roles: handlers },
+  refuse: { words: 'Refuse the complaint', group: 'Triage', roles: desk },
+  overturn: { words: 'Overturn the refusal', group: 'Triage', roles: ['officer', 'reviewer', 'manager'] },
+
+  'identify-resident': { words: 'Say who the resident is', group: 'People', roles: everyone },
+  'identify-home': { words: 'Say which home it is', group: 'People', roles: everyone },
+  'join-group': { words: 'Add a resident to the group', group: 'People', roles: everyone },
+  'leave-group': { words: 'Record that a resident leaves the group', group: 'People', roles: everyone },
+  authorise: { words: 'Add a representative', group: 'People', roles: everyone },
+  'end-authority': { words: 'End a representative’s authority', group: 'People', roles: everyone },
+  'agree-adjustment': { words: 'Agree an adjustment', group: 'People', roles: everyone },
+  'review-adjustment': { words: 'Review an adjustment', group: 'People', roles: everyone },
+  'tell-vulnerability': { words: 'Record a disability or vulnerability', group: 'People', roles: everyone },
+
+  'raise-point': { words: 'Raise a further point', group: 'Points', roles: handlers },
+  'define-point': { words: 'Define a point', group: 'Points', roles: handlers },
+  'ask-clarification': { words: 'Ask what is unclear', group: 'Points', roles: handlers },
+  'clarify-point': { words: 'Record what the resident made clear', group: 'Points', roles: handlers },
+  'find-not-ours': { words: 'Say that a point is not ours', group: 'Points', roles: handlers },
+  'join-points': { words: 'Join points', group: 'Points', roles: handlers },
+  'split-point': { words: 'Split a point', group: 'Points', roles: handlers },
+  'split-off-point': { words: 'Make a point a case of its own', group: 'Points', roles: desk },
+  'withdraw-point': { words: 'Record that a point is withdrawn', group: 'Points', roles: handlers },
+
+  assign: { words: 'Assign', group: 'Stage', roles: ['officer', 'reviewer', 'manager'] },
+  'declare-conflict': { words: 'Declare a conflict of interest', group: 'Stage', roles: everyone },
+  acknowledge: { words: 'Acknowledge', group: 'Stage', roles: handlers },
+  'set-out-definition': { words: 'Set out our understanding', group: 'Stage', roles: handlers },
+  extend: { words: 'Extend', group: 'Stage', roles: handlers },
+  'agree-updates': { words: 'Agree how often to update', group: 'Stage', roles: handlers },
+  'give-update': { words: 'Give an update', group: 'Stage', roles: handlers },
+
+  'ask-information': { words: 'Ask a team or contractor', group: 'Evidence', roles: handlers },
+  'chase-information': { words: 'Chase an answer', group: 'Evidence', roles: handlers },
+  'receive-information': { words: 'Record their answer', group: 'Evidence', roles: handlers },
+  'hear-position': { words: 'Record a position', group: 'Evidence', roles: handlers },
+  'share-findings': { words: 'Share findings', group: 'Evidence', roles: handlers },
+  'take-comments': { words: 'Record comments', group: 'Evidence', roles: handlers },
+  'add-document': { words: 'Add a document', group: 'Evidence', roles: everyone },
+  'notice-hazard': { words: 'Record a hazard', group: 'Evidence', roles: everyone },
+
+  'decide-point': { words: 'Decide a point', group: 'Stage', roles: handlers },
+  'find-cause': { words: 'Record a cause', group: 'Stage', roles: handlers },
+  'record-learning': { words: 'Record what we learnt', group: 'Stage', roles: handlers },
+  approve: { words: 'Approve the answer', group: 'Stage', roles: ['officer', 'reviewer', 'manager'] },
+  respond: { words: 'Answer stage 1', group: 'Stage', roles: handlers },
+
+  'offer-remedy': { words: 'Offer a remedy', group: 'Putting right', roles: handlers },
+  'answer-remedy': { words: 'Record the answer to a remedy', group: 'Putting right', roles: handlers },
+  'complete-remedy': { words: 'Record that a remedy is done', group: 'Putting right', roles: handlers },
+  'promise-action': { words: 'Promise an action', group: 'Putting right', roles: handlers },
+  'move-promise': { words: 'Move a promised date', group: 'Putting right', roles: handlers },
+  'keep-promise': { words: 'Record that a promise is done', group: 'Putting right', roles: handlers },
+  'end-promise': { words: 'End a promise', group: 'Putting right', roles: handlers },
+  'ask-if-done': { words: 'Ask the resident whether it was done', group: 'Putting right', roles: handlers },
+  'say-if-done': { words: 'Record what the resident says', group: 'Putting right', roles: handlers },
+
+  escalate: { words: 'Record a request for stage 2', group: 'Stage 2', roles: everyone },
+  'widen-escalation': { words: 'Take more points to stage 2', group: 'Stage 2', roles: handlers },
+  'refuse-escalation': { words: 'Refuse stage 2', group: 'Stage 2', roles: desk },
+  'respond-finally': { words: 'Send the final response', group: 'Stage 2', roles: ['reviewer', 'officer', 'manager'] },
+
+  note: { words: 'Add a note', group: 'Record', roles: everyone },
+  'draft-letter': { words: 'Write a letter', group: 'Record', roles: handlers },
+  'check-letter': { words: 'Check a letter', group: 'Record', roles: handlers },
+  'send-letter': { words: 'Send a letter', group: 'Record', roles: handlers },
+  'return-letter': { words: 'Record that a letter did not arrive', group: 'Record', roles: handlers },
+  withdraw: { words: 'Record that it is withdrawn', group: 'Record', roles: handlers },
+  'raise-again': { words: 'Open a case: raised again', group: 'Record', roles: everyone },
+  link: { words: 'Link to another case', group: 'Record', roles: everyone },
+  correct: { words: 'Correct an entry', group: 'Record', roles: desk },
+  'erase-words': { words: 'Erase words', group: 'Record', roles: ['manager', 'administrator'] },
+} as const satisfies Record<string, ActFacts>;
+
+export type Act = keyof typeof acts;
+
+/** Whether one of a person's roles may do an act at all. */
+export function roleMay(roles: readonly Role[], act: Act): boolean {
+  const permitted: readonly Role[] = acts[act].roles;
+  return roles.some((role) => permitted.includes(role));
+}
+
+export interface PossibleAct {
+  readonly act: Act;
+  readonly words: string;
+  readonly group: ActGroup;
+  /** The stage to which the act would be done, where it has one. */
+  readonly stage: 1 | 2 | null;
+  /** What the case waits for: these come first. */
+  readonly next: boolean;
+}
+
+/** The stage that is running: what is done now is done to it. Null when none is. */
+export function runningStage(c: Case): 1 | 2 | null {
+  return c.standing.is === 'to-acknowledge' || c.standing.is === 'investigating' ? c.standing.stage : null;
+}
+
+/** What may happen now to this case, by this person, in the order of the table; what it waits for is marked. */
+export function actsPossible(c: Case, context: Context): readonly PossibleAct[] {
+  const { staff, roles } = context.by;
+  const stage = runningStage(c);
+  const barred = stage !== null && (hasConflict(c, staff) || (stage === 2 && whoConsidered(c, 1).includes(staff)));
+  const next = nextActs(c);
+  return (Object.keys(acts) as Act[])
+    .filter((act) => roleMay(roles, act) && makesSense(act, c) && !(barred && judging.includes(act)))
+    .map((act) => ({
+      act,
+      words: acts[act].words,
+      group: acts[act].group,
+      stage: withStage.includes(act) ? (stage ?? lastStage(c)) : null,
+      next: next.includes(act),
+    }));
+}
+
+const judging: readonly Act[] = ['decide-point', 'approve', 'respond', 'respond-finally'];
+
+const withStage: readonly Act[] = [
+  'define-point',
+  'assign',
+  'declare-conflict',
+  'acknowledge',
+  'set-out-definition',
+  'extend',
+  'agree-updates',
+  'give-update',
+  'ask-information',
+  'hear-position',
+  'share-findings',
+  'take-comments',
+  'decide-point',
+  'find-cause',
+  'record-learning',
+  'approve',
+  'offer-remedy',
+  'promise-action',
+];
+
+function lastStage(c: Case): 1 | 2 | null {
+  if (c.kind !== 'complaint' || c.loggedOn === null) return null;
+  return c.stages[2] === null ? 1 : 2;
+}
+
+/** What the case waits for. */
+function nextActs(c: Case): readonly Act[] {
+  const stage = runningStage(c);
+  switch (c.standing.is) {
+    case 'to-triage':
+      return ['log', 'offer-choice'];
+    case 'request-open':
+      return ['answer-request'];
+    case 'to-acknowledge':
+    case 'investigating': {
+      if (stage === null) return [];
+      const record = c.stages[stage];
+      const undefinedLeft = standingPoints(c, stage).some((p) => p.state === 'raised');
+      if (undefinedLeft) return ['define-point'];
+      if (record?.acknowledgedOn === null) return record.handler === null ? ['assign', 'acknowledge'] : ['acknowledge'];
+      if (record?.definedOn === null) return ['set-out-definition'];
+      if (record?.handler === null) return ['assign'];
+      const undecided = ownPoints(c, stage).some((p) => !p.decisions.some((d) => d.stage === stage));
+      if (undecided) return ['hear-position', 'decide-point'];
+      if (record?.learning === null) return ['record-learning'];
+      return [stage === 1 ? 'respond' : 'respond-finally'];
+    }
+    case 'answered':
+      return c.promises.some((p) => p.state === 'open') ? ['keep-promise'] : [];
+    case 'request-answered':
+    case 'noted':
+    case 'refused':
+    case 'escalation-refused':
+    case 'withdrawn':
+    case 'import-taken-back':
+      return [];
+  }
+}
+
+function makesSense(act: Act, c: Case): boolean {
+  const running = runningStage(c);
+  const record = running === null ? null : c.stages[running];
+  const is = c.standing.is;
+  const going = is !== 'withdrawn' && is !== 'refused' && is !== 'import-taken-back';
+  const complaint = c.kind === 'complaint' && c.loggedOn !== null && going;
+  switch (act) {
+    case 'receive':
+      return false; // It opens a case; it is not done to one.
+    case 'divide-contact':
+    case 'log':
+      return going && c.loggedOn === null;
+    case 'offer-choice':
+      return going && c.kind !== 'complaint';
+    case 'raise-complaint':
+      return going && c.kind !== null && c.kind !== 'complaint';
+    case 'answer-request':
+      return is === 'request-open';
+    case 'refuse':
+      return going && (c.kind === null || complaint) && !c.stages[1]?.respondedOn && c.stages[2] === null;
+    case 'overturn':
+      return is === 'refused' || is === 'escalation-refused' || (going && Boolean(c.escalation?.refusedOn));
+    case 'identify-resident':
+    case 'identify-home':
+    case 'authorise':
+    case 'agree-adjustment':
+    case 'tell-vulnerability':
+    case 'receive-message':
+    case 'add-document':
+    case 'notice-hazard':
+    case 'note':
+    case 'link':
+    case 'correct':
+    case 'erase-words':
+      return is !== 'import-taken-back';
+    case 'join-group':
+      return going;
+    case 'leave-group':
+      return going && c.group.length > 0;
+    case 'end-authority':
+      return c.representatives.some((r) => r.endedOn === null);
+    case 'review-adjustment':
+      return c.adjustments.some((a) => a.endedOn === null);
+    case 'raise-point':
+      return complaint;
+    case 'define-point':
+    case 'ask-clarification':
+    case 'clarify-point':
+    case 'withdraw-point':
+      return running !== null && standingPoints(c, running).length > 0;
+    case 'find-not-ours':
+      return running !== null && ownPoints(c, running).length > 0;
+    case 'join-points':
+    case 'split-off-point':
+      return running === 1 && ownPoints(c, 1).length > 1;
+    case 'split-point':
+      return running === 1 && ownPoints(c, 1).length > 0;
+    case 'assign':
+      return running !== null || is === 'to-triage' || is === 'request-open';
+    case 'declare-conflict':
+    case 'hear-position':
+    case 'ask-information':
+      return running !== null;
+    case 'acknowledge':
+      return running !== null && record?.acknowledgedOn === null && complaint;
+    case 'set-out-definition':
+      return running !== null && record !== null && record.acknowledgedOn !== null;
+    case 'extend':
+    case 'agree-updates':
+      return running !== null && complaint && c.edition !== null;
+    case 'give-update':
+    case 'offer-remedy':
+    case 'promise-action':
+    case 'find-cause':
+    case 'record-learning':
+      return complaint;
+    case 'chase-information':
+    case 'receive-information':
+      return c.requests.some((r) => r.receivedOn === null);
+    case 'share-findings':
+    case 'decide-point':
+      return running !== null && ownPoints(c, running).some((p) => p.state === 'defined');
+    case 'take-comments':
+      return (record?.findingsShared.length ?? 0) > 0;
+    case 'approve':
+      return (
+        running !== null &&
+        c.letters.some((l) => l.sentOn === null && (l.kind === 'stage-1-response' || l.kind === 'final-response'))
+      );
+    case 'respond':
+      return complaint && c.stages[1] !== null && c.stages[1].respondedOn === null;
+    case 'respond-finally':
+      return running === 2;
+    case 'answer-remedy':
+      return c.remedies.some((r) => r.state === 'offered');
+    case 'complete-remedy':
+      return c.remedies.some((r) => r.state !== 'done');
+    case 'move-promise':
+    case 'keep-promise':
+    case 'end-promise':
+      return c.promises.some((p) => p.state === 'open');
+    case 'ask-if-done':
+    case 'say-if-done':
+      return c.promises.some((p) => p.state !== 'ended');
+    case 'escalate':
+      return complaint && (c.stages[2] === null || is === 'escalation-refused');
+    case 'widen-escalation':
+      return running === 2 && c.points.some((p) => !p.escalated && (p.state === 'raised' || p.state === 'defined'));
+    case 'refuse-escalation':
+      return running === 2;
+    case 'draft-letter':
+      return c.kind === 'complaint' && is !== 'import-taken-back';
+    case 'check-letter':
+    case 'send-letter':
+      return c.letters.some((l) => l.sentOn === null || l.failed);
+    case 'return-letter':
+      return c.letters.some((l) => l.sentOn !== null && !l.failed);
+    case 'withdraw':
+      return is === 'to-triage' || is === 'request-open' || running !== null;
+    case 'raise-again':
+      return is === 'withdrawn';
+  }
+}
