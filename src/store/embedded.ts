@@ -38,6 +38,8 @@ export interface ClusterPlan {
   readonly folder: string;
   readonly log: string;
   readonly settings?: Readonly<Record<string, string>>;
+  /** The folder of an earlier server's socket, so that those who were connected find the new one. */
+  readonly socket?: string;
   /** For tests: nothing is forced to the disk while the folder is made. */
   readonly careless?: boolean;
 }
@@ -158,7 +160,9 @@ function makeFolder(plan: ClusterPlan): void {
 }
 
 async function tryStart(plan: ClusterPlan): Promise<Cluster | 'folder-in-use'> {
-  const socket = socketFolder(plan.user);
+  const socket = plan.socket ?? socketPath();
+  if (!existsSync(socket)) mkdirSync(socket, { mode: 0o700 });
+  if (plan.user !== undefined) chownSync(socket, plan.user.uid, plan.user.gid);
   const settings = { ...ordinarySettings, ...plan.settings, unix_socket_directories: socket };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const logFrom = sizeOf(plan.log);
@@ -176,6 +180,8 @@ async function tryStart(plan: ClusterPlan): Promise<Cluster | 'folder-in-use'> {
   );
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => {
+      // If the keeper alone was killed, closing the pipe tells what is left of it to end the server.
+      child.stdio[3]?.destroy();
       rmSync(socket, { recursive: true, force: true });
       resolve();
     });
@@ -257,13 +263,11 @@ async function ping(url: string): Promise<'answers' | 'not-yet' | Error> {
   }
 }
 
-function socketFolder(user: ServingUser | undefined): string {
+function socketPath(): string {
   const wanted = tmpdir();
   // A socket's whole path must stay below 107 bytes.
   const parent = Buffer.byteLength(wanted) < 70 ? wanted : '/tmp';
-  const folder = mkdtempSync(join(parent, 'putright-'));
-  if (user !== undefined) chownSync(folder, user.uid, user.gid);
-  return folder;
+  return mkdtempSync(join(parent, 'putright-'));
 }
 
 function socketNoted(folder: string): string | undefined {

@@ -1,0 +1,56 @@
+/** When the demonstration landlord is loaded, and when not: never beside a landlord of the customer's own. */
+
+import { openDatabase } from '../store/database.js';
+import { allLandlords, removeDemonstration } from '../store/landlords.js';
+import type { DatabaseUrls } from '../store/own-postgres.js';
+import { Stop } from '../store/stop.js';
+
+export interface DemonstrationWish {
+  /** `--demo`: also into a database of the customer's own. */
+  readonly asked: boolean;
+  /** `--fresh-demo`: again, dated from today. */
+  readonly fresh: boolean;
+  /** `--empty`: not at all. */
+  readonly empty: boolean;
+  readonly embedded: boolean;
+}
+
+export interface Loading {
+  readonly urls: DatabaseUrls;
+  readonly files: string;
+}
+
+export type LoadDemonstration = (loading: Loading) => Promise<void>;
+
+/** Whether a demonstration was loaded now. */
+export async function demonstrate(
+  loading: Loading,
+  wish: DemonstrationWish,
+  load: LoadDemonstration,
+  say: (line: string) => void,
+): Promise<boolean> {
+  if (wish.empty) return false;
+  const app = openDatabase(loading.urls.app, 'app', { connections: 1 });
+  try {
+    const landlords = await allLandlords(app);
+    const there = landlords.filter((landlord) => landlord.demonstration);
+    const wanted = wish.fresh || (there.length === 0 && (wish.asked || (wish.embedded && landlords.length === 0)));
+    if (!wanted) return false;
+    if (landlords.length > there.length) {
+      throw new Stop('The demonstration is loaded only into an empty database, and this one has a landlord.');
+    }
+    if (there.length > 0) {
+      const owner = openDatabase(loading.urls.owner, 'owner', { connections: 1, statementTimeoutMs: 0 });
+      try {
+        for (const landlord of there) await removeDemonstration(owner, landlord.id);
+      } finally {
+        await owner.close();
+      }
+    }
+    say('Loading the demonstration landlord.');
+    await load(loading);
+    return true;
+  } finally {
+    await app.close();
+  }
+}

@@ -1,0 +1,72 @@
+/** Keeps a process of ours running: started again when it ends by itself, given up when it ends again and again. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export interface Kept {
+  readonly name: string;
+  pid(): number | undefined;
+  /** Ends it in order; by force after ten seconds or when called a second time. */
+  stop(): Promise<void>;
+}
+
+export interface KeepRequest {
+  readonly name: string;
+  /** The entry file, from dist/src. */
+  readonly entry: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** It said that it is at work; again after each new beginning. */
+  readonly onReady?: () => void;
+  /** It ended five times within half a minute. */
+  readonly onHopeless: (name: string) => void;
+}
+
+const leash = pathToFileURL(fileURLToPath(new URL('./leash.js', import.meta.url))).href;
+
+export function keep(request: KeepRequest): Kept {
+  const entry = fileURLToPath(new URL(`../${request.entry}`, import.meta.url));
+  const ends: number[] = [];
+  let child: ChildProcess | undefined;
+  let stopping = false;
+  let ended: Promise<void> = Promise.resolve();
+
+  const begin = (): void => {
+    if (stopping) return;
+    const started = spawn(process.execPath, ['--import', leash, entry], {
+      env: request.environment as NodeJS.ProcessEnv,
+      stdio: ['ignore', 'inherit', 'inherit', 'pipe', 'ipc'],
+      // In a group of its own: Ctrl-C reaches `start` alone, which ends things in order.
+      detached: true,
+    });
+    child = started;
+    started.on('message', (message) => {
+      if (typeof message === 'object' && message !== null && 'ready' in message) request.onReady?.();
+    });
+    started.on('error', () => {});
+    started.stdio[3]?.on('error', () => {});
+    ended = new Promise((resolve) => {
+      started.once('exit', () => {
+        resolve();
+        if (stopping) return;
+        const now = performance.now();
+        ends.push(now);
+        const recent = ends.filter((at) => now - at < 30_000).length;
+        if (recent >= 5) request.onHopeless(request.name);
+        else setTimeout(begin, 100 * 2 ** recent);
+      });
+    });
+  };
+  begin();
+
+  return {
+    name: request.name,
+    pid: () => child?.pid,
+    async stop() {
+      if (stopping) child?.kill('SIGKILL');
+      stopping = true;
+      child?.kill('SIGTERM');
+      const force = setTimeout(() => child?.kill('SIGKILL'), 10_000);
+      await ended;
+      clearTimeout(force);
+    },
+  };
+}

@@ -1,0 +1,15 @@
+/** What every landlord needs each day by itself. The runner's clock is UTC; the day meant is London's. */
+import { type Database, inLandlord } from '../store/database.js';
+import { enqueue } from '../store/enqueue.js';
+import { allLandlords } from '../store/landlords.js';
+import { londonDay } from '../store/today.js';
+
+/** In the first hours of the day both in summer and in winter; asked more than once, since a machine may be off. */
+export const dailyAt = '7 1-23/4 * * *';
+
+export async function daily(db: Database): Promise<void> {
+  const day = londonDay(new Date());
+  for (const landlord of await allLandlords(db)) {
+    await inLandlord(db, landlord.id, (trx) => enqueue(trx, null, null, [{ name: 'take-anchor', payload: { day } }]));
+  }
+}
