@@ -583,7 +583,8 @@ begin
 end
 $$;
 
--- Puts the words of these cases where search finds them. Given digests: only those are new. Without: all over again.
+-- Puts the words of these cases, and whose they are, where search finds them. Given digests: only those words are new.
+-- Without: all over again.
 create function putright_index_words(cases uuid[], digests bytea[] default null) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -593,13 +594,17 @@ begin
     delete from search_case s where s.landlord_id = here and s.case_id = any (cases);
   end if;
   insert into search_case as s (landlord_id, case_id, received_on, found)
-  select here, w.case_id, c.received_on, strip(to_tsvector('english', left(string_agg(left(w.text, 100000), ' '), 500000)))
-  from words w
-  join complaint c on c.landlord_id = here and c.case_id = w.case_id
-  where w.landlord_id = here
-    and w.case_id = any (cases)
-    and (digests is null or w.digest = any (digests))
-  group by w.case_id, c.received_on
+  select here, c.case_id, c.received_on,
+    strip(to_tsvector('english', left(concat_ws(' ', c.reference, p.name, h.address, h.postcode, said.text), 500000)))
+  from complaint c
+  left join person p on p.landlord_id = here and p.id = c.person_id
+  left join home h on h.landlord_id = here and h.id = c.home_id
+  left join lateral (
+    select string_agg(left(w.text, 100000), ' ') as text
+    from words w
+    where w.landlord_id = here and w.case_id = c.case_id and (digests is null or w.digest = any (digests))
+  ) said on true
+  where c.landlord_id = here and c.case_id = any (cases)
   on conflict (landlord_id, case_id) do update
   set found = s.found || excluded.found, received_on = excluded.received_on;
 end

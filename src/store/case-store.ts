@@ -261,16 +261,21 @@ async function insert(trx: Trx, told: readonly Told[]): Promise<void> {
   });
 }
 
-/** Puts new words where search finds them. */
+const namesSomeone: ReadonlySet<string> = new Set(['Received', 'ResidentIdentified', 'HomeIdentified']);
+
+/** Puts new words, and whose they are, where search finds them. */
 async function findable(trx: Trx, told: readonly Told[]): Promise<void> {
-  const withWords = told.filter(({ words }) => words.length > 0);
-  if (withWords.length === 0) return;
+  const changed = told.filter(
+    ({ words, links }) => words.length > 0 || links.some(({ link }) => namesSomeone.has(link.type)),
+  );
+  if (changed.length === 0) return;
   await trx.client.query({
     name: 'index-words',
-    text: `select putright_index_words($1::uuid[], (select array_agg(decode(d, 'hex')) from unnest($2::text[]) d))`,
+    text: `select putright_index_words($1::uuid[],
+      (select coalesce(array_agg(decode(d, 'hex')), '{}') from unnest($2::text[]) d))`,
     values: [
-      withWords.map(({ write }) => write.caseId),
-      withWords.flatMap(({ words }) => words.map((kept) => kept.digest)),
+      changed.map(({ write }) => write.caseId),
+      changed.flatMap(({ words }) => words.map((kept) => kept.digest)),
     ],
   });
 }

@@ -1,0 +1,184 @@
+/** The queue: cases by their next date, filtered, sorted, paged; and the counts on an officer's first page. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Standing } from '../complaint/case.js';
+import type { ClockKind } from '../complaint/clocks.js';
+import type { Day } from '../facts/days.js';
+import type { Kind, StaffId, Stage, TeamId } from '../facts/happened.js';
+import type { Trx } from './database.js';
+import { type CaseRow, caseColumns, caseJoins } from './register.js';
+import { casesMatching } from './search.js';
+
+export interface QueueFilter {
+  /** Live (the default): someone must still answer, or a promise still runs. */
+  readonly show?: 'live' | 'open' | 'promises' | 'closed' | 'all';
+  readonly kind?: Kind | 'undecided';
+  readonly stage?: Stage;
+  readonly standing?: Standing['is'];
+  readonly team?: TeamId;
+  readonly handler?: StaffId | 'nobody';
+  readonly area?: string;
+  readonly category?: string;
+  /** What is due next. */
+  readonly next?: ClockKind;
+  readonly dueFrom?: Day;
+  readonly dueUntil?: Day;
+  /** A promise whose day has passed before this one. */
+  readonly promiseLateOn?: Day;
+  /** A team or contractor has been asked and has not answered. */
+  readonly waiting?: boolean;
+  readonly flag?: 'at-risk' | 'hazard' | 'vulnerable' | 'adjusted' | 'represented';
+  /** A reference, name, address, words or document. */
+  readonly text?: string;
+}
+
+export type QueueSort = 'next' | 'received' | 'reference' | 'last';
+
+export interface QueueRequest {
+  readonly filter?: QueueFilter;
+  readonly sort?: QueueSort;
+  readonly descending?: boolean;
+  /** From 1. */
+  readonly page?: number;
+  readonly size?: number;
+}
+
+export interface QueuePage {
+  readonly rows: readonly CaseRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+const sortColumns: Record<QueueSort, string> = {
+  next: 'next_due_on',
+  received: 'received_on',
+  reference: 'reference',
+  last: 'last_on',
+};
+
+export async function readQueue(trx: Trx, request: QueueRequest = {}): Promise<QueuePage> {
+  const size = Math.min(Math.max(Math.trunc(request.size ?? 25), 1), 500);
+  const where = await conditions(trx, request.filter ?? {});
+  if (where === null) return { rows: [], total: 0, page: 1, pages: 1 };
+  const counted = await sql<{ n: number }>`select count(*) as n from complaint c where ${where}`.execute(trx);
+  const total = counted.rows[0]?.n ?? 0;
+  const pages = Math.max(Math.ceil(total / size), 1);
+  const page = Math.min(Math.max(Math.trunc(request.page ?? 1), 1), pages);
+  const direction = request.descending ? 'desc nulls last' : 'asc nulls last';
+  const order = sql.raw(
+    `c.${sortColumns[request.sort ?? 'next']} ${direction}, c.case_id ${request.descending ? 'desc' : 'asc'}`,
+  );
+  // The page is cut before names are joined to it.
+  const found = await sql<CaseRow>`
+    select ${caseColumns}
+    from (select * from complaint c where ${where} order by ${order} limit ${size} offset ${(page - 1) * size}) c
+    ${caseJoins}
+    order by ${order}`.execute(trx);
+  return { rows: found.rows, total, page, pages };
+}
+
+const flags: Record<NonNullable<QueueFilter['flag']>, RawBuilder<unknown>> = {
+  'at-risk': sql`c.at_risk`,
+  hazard: sql`c.hazard`,
+  vulnerable: sql`c.vulnerable`,
+  adjusted: sql`c.adjusted`,
+  represented: sql`c.represented`,
+};
+
+/** Null when nothing can fit. */
+async function conditions(trx: Trx, filter: QueueFilter): Promise<RawBuilder<unknown> | null> {
+  const all: RawBuilder<unknown>[] = [sql`c.landlord_id = ${trx.landlordId}`];
+  switch (filter.show ?? 'live') {
+    case 'live':
+      all.push(sql`c.live`);
+      break;
+    case 'open':
+      all.push(sql`c.live and c.open`);
+      break;
+    case 'promises':
+      all.push(sql`c.live and not c.open`);
+      break;
+    case 'closed':
+      all.push(sql`not c.live`);
+      break;
+    default:
+  }
+  if (filter.kind !== undefined)
+    all.push(filter.kind === 'undecided' ? sql`c.kind is null` : sql`c.kind = ${filter.kind}`);
+  if (filter.stage !== undefined) all.push(sql`c.stage = ${filter.stage}`);
+  if (filter.standing !== undefined) all.push(sql`c.standing = ${filter.standing}`);
+  if (filter.team !== undefined) all.push(sql`c.team_id = ${filter.team}`);
+  if (filter.handler !== undefined) {
+    all.push(filter.handler === 'nobody' ? sql`c.handler_id is null` : sql`c.handler_id = ${filter.handler}`);
+  }
+  if (filter.area !== undefined) all.push(sql`c.area = ${filter.area}`);
+  if (filter.category !== undefined) all.push(sql`c.category = ${filter.category}`);
+  if (filter.next !== undefined) all.push(sql`c.next_kind = ${filter.next}`);
+  if (filter.dueFrom !== undefined) all.push(sql`c.next_due_on >= ${filter.dueFrom}`);
+  if (filter.dueUntil !== undefined) all.push(sql`c.next_due_on <= ${filter.dueUntil}`);
+  if (filter.waiting) all.push(sql`c.asked_due_on is not null`);
+  if (filter.promiseLateOn !== undefined) all.push(promiseLate(filter.promiseLateOn));
+  if (filter.flag !== undefined) all.push(flags[filter.flag]);
+  if (filter.text !== undefined && filter.text.trim() !== '') {
+    const ids = await casesMatching(trx, filter.text);
+    if (ids.length === 0) return null;
+    all.push(sql`c.case_id = any (${ids}::uuid[])`);
+  }
+  return sql.join(all, sql` and `);
+}
+
+function promiseLate(today: Day): RawBuilder<unknown> {
+  return sql`exists (
+    select 1 from promise m
+    where m.landlord_id = c.landlord_id and m.case_id = c.case_id and m.state = 'open' and m.due_on < ${today})`;
+}
+
+export interface HomeCounts {
+  readonly toTriage: number;
+  readonly toAcknowledge: number;
+  readonly dueToday: number;
+  /** From today until the end of the week, today included. */
+  readonly dueThisWeek: number;
+  readonly overdue: number;
+  readonly promisesLate: number;
+  readonly waitingForOthers: number;
+  readonly live: number;
+  /** Of everyone's: nobody has it. */
+  readonly unassigned: number;
+}
+
+/** The counts of one officer's cases, or of everyone's when no officer is named. */
+export async function homeCounts(
+  trx: Trx,
+  about: { readonly handler: StaffId | null; readonly today: Day; readonly weekEnds: Day },
+): Promise<HomeCounts> {
+  const whose = about.handler === null ? sql`true` : sql`c.handler_id = ${about.handler}`;
+  const found = await sql<HomeCounts>`
+    select
+      count(*) filter (where c.standing = 'to-triage') as "toTriage",
+      count(*) filter (where c.standing = 'to-acknowledge') as "toAcknowledge",
+      count(*) filter (where c.next_due_on = ${about.today}) as "dueToday",
+      count(*) filter (where c.next_due_on between ${about.today} and ${about.weekEnds}) as "dueThisWeek",
+      count(*) filter (where c.next_due_on < ${about.today}) as overdue,
+      count(*) filter (where ${promiseLate(about.today)}) as "promisesLate",
+      count(*) filter (where c.asked_due_on is not null) as "waitingForOthers",
+      count(*) as live,
+      (select count(*) from complaint u
+        where u.landlord_id = ${trx.landlordId} and u.live and u.open and u.handler_id is null) as unassigned
+    from complaint c
+    where c.landlord_id = ${trx.landlordId} and c.live and ${whose}`.execute(trx);
+  const [row] = found.rows;
+  if (row === undefined) throw new Error('a count is always one row');
+  return row;
+}
+
+/** The areas and categories that cases carry, for filters. */
+export async function areasInUse(trx: Trx): Promise<{ areas: string[]; categories: string[] }> {
+  const found = await sql<{ areas: string[] | null; categories: string[] | null }>`
+    select
+      (select array_agg(distinct area order by area) from complaint
+        where landlord_id = ${trx.landlordId} and live and area is not null) as areas,
+      (select array_agg(distinct category order by category) from complaint
+        where landlord_id = ${trx.landlordId} and live and category is not null) as categories`.execute(trx);
+  return { areas: found.rows[0]?.areas ?? [], categories: found.rows[0]?.categories ?? [] };
+}

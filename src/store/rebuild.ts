@@ -1,0 +1,155 @@
+/**
+ * The register made again from the history: what every case's rows should say is worked out, compared with what they
+ * say, told, and put right. Search is made anew too. Nothing is sent to anyone.
+ */
+import { sql } from 'kysely';
+import { replay } from '../complaint/case.js';
+import { type ClockRules, clocks } from '../complaint/clocks.js';
+import type { CaseId } from '../facts/happened.js';
+import { readHistories } from './case-file.js';
+import { canonical } from './chain.js';
+import { type Database, inLandlord, type LandlordId, type Trx } from './database.js';
+import { type CaseRows, type RegisterTable, type Row, register, registerTables, rowsOf } from './project.js';
+import { writeRows } from './projection.js';
+import { readRules } from './rules.js';
+
+export interface Difference {
+  readonly ref: string;
+  readonly table: RegisterTable;
+  readonly why: string;
+}
+
+export interface Rebuilt {
+  readonly cases: number;
+  /** What the tables said otherwise, the first thousand of it. */
+  readonly different: readonly Difference[];
+  readonly differences: number;
+  readonly fixed: boolean;
+}
+
+const atOnce = 250;
+const told = 1_000;
+
+/** Compares, and unless `compareOnly` puts right, case by case: others can work meanwhile. */
+export async function rebuild(
+  db: Database,
+  landlordId: LandlordId,
+  options: { readonly compareOnly?: boolean } = {},
+): Promise<Rebuilt> {
+  const state = { cases: 0, differences: 0, different: [] as Difference[] };
+  const tell = (difference: Difference) => {
+    state.differences += 1;
+    if (state.different.length < told) state.different.push(difference);
+  };
+  const fix = options.compareOnly !== true;
+  let after: string | null = '00000000-0000-0000-0000-000000000000';
+  while (after !== null) {
+    const from: string = after;
+    after = await inLandlord(
+      db,
+      landlordId,
+      async (trx) => {
+        const ids = await nextCases(trx, from, fix);
+        if (ids.length > 0) {
+          state.cases += ids.length;
+          await rebuildCases(trx, ids, await readRules(trx), fix, tell);
+        }
+        return ids.at(-1) ?? null;
+      },
+      { statementTimeoutMs: 0 },
+    );
+  }
+  await inLandlord(db, landlordId, (trx) => orphans(trx, fix, tell), { statementTimeoutMs: 0 });
+  return { ...state, fixed: fix };
+}
+
+async function nextCases(trx: Trx, after: string, hold: boolean): Promise<CaseId[]> {
+  const found = await sql<{ case_id: CaseId }>`
+    select case_id from case_head
+    where landlord_id = ${trx.landlordId} and case_id > ${after}
+    order by case_id
+    limit ${atOnce} ${hold ? sql`for no key update` : sql``}`.execute(trx);
+  return found.rows.map((row) => row.case_id);
+}
+
+async function rebuildCases(
+  trx: Trx,
+  ids: readonly CaseId[],
+  rules: ClockRules,
+  fix: boolean,
+  tell: (difference: Difference) => void,
+): Promise<void> {
+  const histories = await readHistories(trx, ids);
+  const now = await rowsAsTheyAre(trx, ids);
+  const wrong: { id: CaseId; rows: CaseRows; fresh: boolean }[] = [];
+  for (const { id, reference, entries } of histories) {
+    const c = replay(id, reference, entries);
+    const rows = rowsOf(c, clocks(c, rules, c.receivedOn));
+    let differs = false;
+    for (const table of registerTables) {
+      for (const why of compare(table, rows[table], now[table].get(id) ?? [])) {
+        differs = true;
+        tell({ ref: reference, table, why });
+      }
+    }
+    if (differs) wrong.push({ id, rows, fresh: false });
+  }
+  if (!fix) return;
+  await writeRows(trx, wrong);
+  await sql`select putright_index_words(${ids}::uuid[])`.execute(trx);
+}
+
+type RowsNow = Record<RegisterTable, Map<string, Row[]>>;
+
+async function rowsAsTheyAre(trx: Trx, ids: readonly CaseId[]): Promise<RowsNow> {
+  const now = {} as RowsNow;
+  for (const table of registerTables) {
+    const columns = sql.join(Object.keys(register[table].columns).map((name) => sql.ref(name)));
+    const found = await sql<Row & { case_id: string }>`
+      select case_id, ${columns} from ${sql.table(table)}
+      where landlord_id = ${trx.landlordId} and case_id = any (${ids}::uuid[])`.execute(trx);
+    now[table] = Map.groupBy(found.rows, (row) => row.case_id);
+  }
+  return now;
+}
+
+function compare(table: RegisterTable, should: readonly Row[], are: readonly Row[]): string[] {
+  const { key, columns } = register[table];
+  const keyOf = (row: Row) => key.map((name) => row[name]).join(' ');
+  const left = new Map(are.map((row) => [keyOf(row), row]));
+  const differences: string[] = [];
+  for (const row of should) {
+    const is = left.get(keyOf(row));
+    left.delete(keyOf(row));
+    if (is === undefined) {
+      differences.push(`row ${keyOf(row)} was missing`.replace('row  ', 'its row '));
+      continue;
+    }
+    for (const column of Object.keys(columns)) {
+      if (canonical(row[column] ?? null) !== canonical(is[column] ?? null)) {
+        differences.push(
+          `${column} was ${String(is[column] ?? 'nothing')}, should be ${String(row[column] ?? 'nothing')}`,
+        );
+      }
+    }
+  }
+  for (const name of left.keys()) differences.push(`row ${name} should not be there`);
+  return differences;
+}
+
+/** Rows of cases that have no history at all. */
+async function orphans(trx: Trx, fix: boolean, tell: (difference: Difference) => void): Promise<void> {
+  const found = await sql<{ case_id: string; reference: string }>`
+    select c.case_id, c.reference from complaint c
+    where c.landlord_id = ${trx.landlordId}
+      and not exists (select 1 from case_head h where h.landlord_id = c.landlord_id and h.case_id = c.case_id)`.execute(
+    trx,
+  );
+  for (const { reference } of found.rows) tell({ ref: reference, table: 'complaint', why: 'there is no such case' });
+  if (!fix || found.rows.length === 0) return;
+  await sql`
+    delete from complaint
+    where landlord_id = ${trx.landlordId} and case_id = any (${found.rows.map((row) => row.case_id)}::uuid[])`.execute(
+    trx,
+  );
+}
