@@ -4,8 +4,8 @@ import type { Clock } from '../../complaint/clocks.js';
 import { standingWords } from '../../complaint/standing-words.js';
 import { Badge, ButtonMenu, SubNavigation, Tag } from '../ui/components.js';
 import { clockWords, Due } from '../ui/dates.js';
-import { page } from '../ui/frame.js';
 import type { FormState } from '../ui/forms.js';
+import { page } from '../ui/frame.js';
 import type { Page, Visit } from '../visit.js';
 import { menuOf } from './acts.js';
 import { type CaseShown, personName } from './case-shown.js';
@@ -29,7 +29,10 @@ export function casePath(reference: string, rest = ''): `/${string}` {
 /** The running clock that is due first. */
 export function nextClock(shown: CaseShown): Clock | null {
   const running = shown.clocks.filter((clock) => clock.state === 'running' || clock.state === 'overdue');
-  return running.reduce<Clock | null>((first, clock) => (first === null || clock.due < first.due ? clock : first), null);
+  return running.reduce<Clock | null>(
+    (first, clock) => (first === null || clock.due < first.due ? clock : first),
+    null,
+  );
 }
 
 export function IdentityBar({ shown, visit }: { readonly shown: CaseShown; readonly visit: Visit }): VNode {

@@ -94,6 +94,9 @@ export function recordedByName(shown: CaseShown, by: RecordedBy): string {
 }
 
 /** The entries of one type, in the order recorded. */
-export function entriesOf<T extends Entry['what']['type']>(shown: CaseShown, type: T): readonly Entry<HappeningOf<T>>[] {
+export function entriesOf<T extends Entry['what']['type']>(
+  shown: CaseShown,
+  type: T,
+): readonly Entry<HappeningOf<T>>[] {
   return shown.case.history.filter((entry): entry is Entry<HappeningOf<T>> => entry.what.type === type);
 }

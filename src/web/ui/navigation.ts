@@ -3,6 +3,9 @@ import type { Role } from '../../complaint/refusals.js';
 
 export const sections = {
   home: { text: 'Home', href: '/', for: 'everyone' },
+  cases: { text: 'Cases', href: '/cases', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+  log: { text: 'Log a contact', href: '/log', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+  search: { text: 'Search', href: '/search', for: ['officer', 'investigator', 'reviewer', 'manager'] },
   settings: { text: 'Settings', href: '/settings', for: ['administrator'] },
 } as const satisfies Record<string, { text: string; href: string; for: 'everyone' | readonly Role[] }>;
 

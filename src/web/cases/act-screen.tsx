@@ -1,0 +1,217 @@
+/**
+ * One pattern for every act on a case: what the Code asks of it, the form, and the four ends it can come to: done,
+ * refused with the reasons beside their fields, somebody was quicker, or it may not be done now. Nothing typed is lost.
+ */
+import type { ComponentChildren, VNode } from 'preact';
+import type { z } from 'zod';
+import { happeningWords } from '../../complaint/happening-words.js';
+import type { Act } from '../../complaint/permitted.js';
+import type { Rule } from '../../complaint/provisions.js';
+import { provisionFor } from '../../complaint/provisions.js';
+import type { Context, Decision } from '../../complaint/refusals.js';
+import { inWords } from '../../facts/days.js';
+import type { Entry } from '../../facts/happened.js';
+import { provisionWords } from '../../law/in-force.js';
+import { act, type Extras, type Outcome } from '../../store/act.js';
+import type { CaseFile } from '../../store/case-file.js';
+import type { Trx } from '../../store/database.js';
+import { Alert, InsetText, WarningText } from '../ui/components.js';
+import { Form, type FormState, Hidden, readForm, Submit, startForm, withErrors, withRefusals } from '../ui/forms.js';
+import { page } from '../ui/frame.js';
+import { type Answer, notFound, type Page, type Route, redirect, screen, type Visit } from '../visit.js';
+import { mayBegin, rolesFor, whyNotNow } from './acts.js';
+import { casePath, IdentityBar } from './case-frame.js';
+import { type CaseShown, recordedByName, showCase, shownFrom } from './case-shown.js';
+
+export interface ActParts<Schema extends z.ZodObject> {
+  /** Its name in complaint/permitted.ts, which says who may do it and when; the screen is /cases/:reference/NAME. */
+  readonly act: Act;
+  readonly title: string | ((shown: CaseShown, visit: Visit) => string);
+  /** The rules of the Code that this act answers; shown in our own words above the form. */
+  readonly asks?: readonly Rule[];
+  readonly schema: Schema | ((shown: CaseShown, visit: Visit) => Schema);
+  /** What the fields hold at first. */
+  readonly start?: (shown: CaseShown, visit: Visit) => Parameters<typeof startForm>[1];
+  readonly fields: (parts: {
+    readonly form: FormState;
+    readonly shown: CaseShown;
+    readonly visit: Visit;
+  }) => ComponentChildren;
+  /** The pure decision on what was typed. */
+  readonly decide: (
+    value: z.output<Schema>,
+    parts: {
+      readonly file: CaseFile;
+      readonly context: Context;
+      readonly trx: Trx;
+      readonly visit: Visit;
+      readonly shown: CaseShown;
+    },
+  ) => Decision | Promise<Decision>;
+  /** What is written in the same transaction: a letter's draft, jobs. */
+  readonly extras?: (value: z.output<Schema>, visit: Visit) => Extras;
+  /** Puts a refusal's field beside another input. */
+  readonly names?: Readonly<Record<string, string>>;
+  readonly button: string;
+  /** For what can't be undone: said before the button. */
+  readonly warning?: string;
+  /** Shown once when it is done. */
+  readonly done: string | ((value: z.output<Schema>) => string);
+  /** Where to go then, below the case; its summary unless told otherwise. */
+  readonly then?: string | ((value: z.output<Schema>, outcome: Extract<Outcome, { is: 'done' }>) => string);
+  readonly files?: boolean;
+}
+
+/** The routes of an act on a case. */
+export function actScreen<Schema extends z.ZodObject>(parts: ActParts<Schema>): readonly Route[] {
+  return screen({ path: `/cases/:reference/${parts.act}`, access: rolesFor(parts.act), get, post });
+
+  async function get(visit: Visit): Promise<Answer> {
+    const shown = await showCase(visit);
+    if (shown === null) return notFound;
+    if (!mayBegin(shown, visit, parts.act)) return notNow(visit, shown);
+    return view(visit, shown, startForm(visit, parts.start?.(shown, visit) ?? {}), shown.case.version);
+  }
+
+  async function post(visit: Visit): Promise<Answer> {
+    const shown = await showCase(visit);
+    if (shown === null) return notFound;
+    const version = Number(visit.fields.version);
+    const expected = Number.isSafeInteger(version) && version > 0 ? version : shown.case.version;
+    const schema = typeof parts.schema === 'function' ? parts.schema(shown, visit) : parts.schema;
+    const read = readForm(schema, visit.fields);
+    if (!read.ok) return view(visit, shown, read.form, expected);
+    const outcome = await act(
+      visit.house.db,
+      { landlordId: visit.landlord.id, staff: visit.staff.id, roles: visit.staff.roles },
+      { ref: shown.case.id, expectedVersion: expected, now: new Date(visit.now), ...parts.extras?.(read.value, visit) },
+      (file, context, trx) => parts.decide(read.value, { file, context, trx, visit, shown }),
+    );
+    switch (outcome.is) {
+      case 'done':
+        return redirect(whereTo(shown, read.value, outcome), { done: doneWords(read.value, outcome) });
+      case 'refused':
+        return view(visit, shown, withRefusals(read.form, outcome.refusals, parts.names), expected);
+      case 'conflict': {
+        // What came in between is shown with what was typed; sending again is a decision made with it in view.
+        const now = await visit.db((trx) => shownFrom(trx, outcome.file, visit));
+        const form = withErrors(read.form, [
+          {
+            field: null,
+            words: 'Somebody else changed this case while you were writing. Read what changed, then send again',
+          },
+        ]);
+        return view(visit, now, form, outcome.file.case.version, outcome.since);
+      }
+      case 'no-such-case':
+        return notFound;
+      default:
+        return outcome satisfies never;
+    }
+  }
+
+  function whereTo(shown: CaseShown, value: z.output<Schema>, outcome: Extract<Outcome, { is: 'done' }>): string {
+    const then = typeof parts.then === 'function' ? parts.then(value, outcome) : (parts.then ?? '');
+    return then.startsWith('/cases/') || then === '/' ? then : casePath(shown.case.reference, then);
+  }
+
+  function doneWords(value: z.output<Schema>, outcome: Extract<Outcome, { is: 'done' }>): string {
+    const words = typeof parts.done === 'function' ? parts.done(value) : parts.done;
+    return [words, ...outcome.warnings].join('. ').replaceAll('..', '.');
+  }
+
+  function titleOf(shown: CaseShown, visit: Visit): string {
+    return typeof parts.title === 'function' ? parts.title(shown, visit) : parts.title;
+  }
+
+  function view(visit: Visit, shown: CaseShown, form: FormState, version: number, since: readonly Entry[] = []): Page {
+    return page(
+      visit,
+      {
+        title: titleOf(shown, visit),
+        section: 'cases',
+        back: { href: casePath(shown.case.reference), text: `Back to ${shown.case.reference}` },
+        form,
+        above: <IdentityBar shown={shown} visit={visit} />,
+      },
+      <>
+        {since.length > 0 ? <Meanwhile shown={shown} since={since} /> : null}
+        <WhatTheCodeAsks shown={shown} rules={parts.asks ?? []} />
+        <Form visit={visit} files={parts.files ?? false}>
+          <Hidden name="version" value={version} />
+          {parts.fields({ form, shown, visit })}
+          {parts.warning ? <WarningText text={parts.warning} iconFallbackText="Warning" /> : null}
+          <div class="govuk-button-group">
+            <Submit>{parts.button}</Submit>
+            <a class="govuk-link" href={casePath(shown.case.reference)}>
+              Cancel
+            </a>
+          </div>
+        </Form>
+      </>,
+    );
+  }
+
+  function notNow(visit: Visit, shown: CaseShown): Page {
+    return page(
+      visit,
+      {
+        title: titleOf(shown, visit),
+        section: 'cases',
+        status: 409,
+        back: { href: casePath(shown.case.reference), text: `Back to ${shown.case.reference}` },
+        above: <IdentityBar shown={shown} visit={visit} />,
+      },
+      <InsetText text={whyNotNow(shown, visit, parts.act)} />,
+    );
+  }
+}
+
+/** The provisions behind an act, in our own words, with their numbers in the case's own edition. */
+export function WhatTheCodeAsks({
+  shown,
+  rules,
+}: {
+  readonly shown: CaseShown;
+  readonly rules: readonly Rule[];
+}): VNode | null {
+  const { edition } = shown.case;
+  if (edition === null) return null;
+  const lines = rules.flatMap((rule) => {
+    const number = provisionFor(edition, rule);
+    const words = number === null ? null : provisionWords(edition, number);
+    return number === null || words === null ? [] : [{ number, words }];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <section class="app-code" aria-label="What the Code asks">
+      <h2 class="govuk-heading-s">What the {edition} Code asks</h2>
+      <ul class="govuk-list">
+        {lines.map(({ number, words }) => (
+          <li key={number}>
+            <strong>{number}</strong> {words}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Meanwhile({ shown, since }: { readonly shown: CaseShown; readonly since: readonly Entry[] }): VNode {
+  return (
+    <Alert
+      variant="warning"
+      title="What changed meanwhile"
+      showTitleAsHeading
+      html={
+        <ul class="govuk-list govuk-list--bullet">
+          {since.map((entry) => (
+            <li key={entry.seq}>
+              {happeningWords(entry.what)} ({recordedByName(shown, entry.recordedBy)}, {inWords(entry.happenedOn)})
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}
