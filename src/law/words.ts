@@ -13,10 +13,8 @@ export interface Moment {
   readonly stage?: Stage;
 }
 
-/** A duty with a time limit that the product counts. */
-export interface TimedDuty {
-  readonly duty: string;
-  readonly strength: 'must' | 'should' | 'may';
+/** From when until when, and how long that may take. */
+export interface TimeLimit {
   readonly from: Moment;
   /** Done when the last of these has happened. */
   readonly until: readonly Moment[];
@@ -24,7 +22,17 @@ export interface TimedDuty {
   readonly extendedBy?: Moment;
   /** Working days. */
   readonly longestExtension?: number;
+  /** How the product reads what the Code leaves open, in a sentence shown with the clock. */
+  readonly reading?: string;
+}
+
+/** A duty with a time limit that the product counts. */
+export interface TimedDuty extends TimeLimit {
+  readonly duty: string;
+  readonly strength: 'must' | 'should' | 'may';
   readonly judgedBy: 'clock';
+  /** Further limits that the same provision sets. */
+  readonly also?: readonly TimeLimit[];
 }
 
 /** A duty that the cases themselves can show or contradict. */
