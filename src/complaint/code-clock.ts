@@ -1,0 +1,92 @@
+/** One limit of the Code, counted for one stage of a case. */
+import { type Day, earliest } from '../facts/days.js';
+import type { Limit } from '../law/in-force.js';
+import type { Clock, ClockKind, ClockRules } from './clocks.js';
+import { because } from './code-clock-words.js';
+import { dayZeroOf, stateOf, workingDaysLate } from './counting.js';
+import { countExtensions } from './extensions.js';
+import { dayOf, doneOnOf, type StageFacts } from './stage-facts.js';
+
+const whats: Readonly<Record<1 | 2, Readonly<Record<Limit['duty'], string>>>> = {
+  1: { acknowledgement: 'Acknowledge the complaint', response: 'Answer the complaint at stage 1' },
+  2: { acknowledgement: 'Acknowledge the request for stage 2', response: 'Give the final answer at stage 2' },
+};
+
+export function codeClock(limit: Limit, facts: StageFacts, rules: ClockRules, today: Day): Clock {
+  const { calendar } = rules;
+  const { record, endedOn: over } = facts;
+  const { startedOn, respondedOn } = record;
+
+  const started = dayZeroOf(startedOn, rules);
+  const from = dayOf(limit.from, facts);
+  const dayZero = from === null ? null : dayZeroOf(from, rules);
+  const lastToAcknowledge = limit.after === null ? null : calendar.addWorkingDays(started, limit.after.workingDays);
+  const onTime = calendar.addWorkingDays(lastToAcknowledge ?? started, limit.workingDays);
+  const unextendedDue = dayZero === null ? onTime : calendar.addWorkingDays(dayZero, limit.workingDays);
+
+  const extensions = countExtensions(limit.extendedBy === undefined ? [] : record.extensions, {
+    calendar,
+    edition: limit.edition,
+    longest: limit.longestExtension ?? 0,
+    dueWithout: (on) => (limit.after === null || (from !== null && from <= on) ? unextendedDue : onTime),
+    startedOn,
+    overOn: earliest(respondedOn, over),
+  });
+  const due = extensions.due ?? unextendedDue;
+
+  const done = doneOnOf(limit, facts);
+  const doneOn = done !== null && over !== null && done > over ? null : done;
+  const endedOn = doneOn === null ? over : null;
+  const until = doneOn ?? endedOn ?? today;
+  const late = workingDaysLate(due, until, rules);
+  const acknowledgedLate = from !== null && lastToAcknowledge !== null && from > lastToAcknowledge;
+
+  const clock: Omit<Clock, 'because'> = {
+    provision: limit.provision,
+    kind: `stage-${limit.stage}-${limit.duty}` satisfies ClockKind,
+    stage: limit.stage,
+    what: whats[limit.stage][limit.duty],
+    about: null,
+    from,
+    dayZero,
+    due,
+    provisional: from === null,
+    dueIfAcknowledgedOnTime: acknowledgedLate ? onTime : null,
+    unextendedDue,
+    extendedBy: extensions.workingDays,
+    longestExtension: limit.longestExtension ?? null,
+    extensions: extensions.counted,
+    target: targetOf(limit, dayZero ?? lastToAcknowledge ?? started, rules, doneOn, endedOn, today),
+    doneOn,
+    endedOn,
+    workingDaysTaken: dayZero === null ? 0 : Math.max(0, calendar.workingDaysBetween(dayZero, until)),
+    workingDaysFromReceipt: Math.max(0, calendar.workingDaysBetween(started, until)),
+    bankHolidaysLeftOut: calendar.holidaysBetween(started, until).length,
+    workingDaysLate: late,
+    state: stateOf(due, doneOn, endedOn, today),
+  };
+  return { ...clock, because: because(clock, limit, facts, rules, today, { started, lastToAcknowledge, extensions }) };
+}
+
+function targetOf(
+  limit: Limit,
+  dayZero: Day,
+  rules: ClockRules,
+  doneOn: Day | null,
+  endedOn: Day | null,
+  today: Day,
+): Clock['target'] {
+  const { stage1Acknowledgement, stage1Response, stage2Acknowledgement, stage2Response } = rules.targets;
+  const days =
+    limit.duty === 'acknowledgement'
+      ? limit.stage === 1
+        ? stage1Acknowledgement
+        : stage2Acknowledgement
+      : limit.stage === 1
+        ? stage1Response
+        : stage2Response;
+  if (days === null || days >= limit.workingDays) return null;
+  const due = rules.calendar.addWorkingDays(dayZero, days);
+  if (doneOn !== null) return { due, met: doneOn <= due };
+  return { due, met: (endedOn ?? today) > due ? false : null };
+}
