@@ -25,7 +25,7 @@ export async function runJob(
       if (told.caseId !== null && told.seq !== null && !(await noteDone(trx, name, told.caseId, told.seq))) {
         return 'done-before';
       }
-      await handler.run(trx, job);
+      await handler.run(trx, job, db);
       return 'done';
     },
     { statementTimeoutMs: 60_000 },

@@ -2,7 +2,11 @@
  * Every job by its name, with what it is told. Ids, days and digests alone: a job holds no resident's words, name or
  * health. Each name has a handler in src/jobs; the compiler sees to it.
  */
+import type { LetterId } from '../facts/happened.js';
+
 export interface Jobs {
+  /** Sends a letter by e-mail; the entry is its LetterSent. */
+  'send-letter': { readonly letter: LetterId };
   /** Chains a landlord's heads of that day to the anchor before. */
   'take-anchor': { readonly day: string };
 }

@@ -1,0 +1,99 @@
+/** Letters by e-mail: the same text in the message, and the letter itself as a PDF beside it. */
+import { createTransport, type Transporter } from 'nodemailer';
+
+export interface Outgoing {
+  readonly from: string;
+  readonly replyTo: string | null;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  /** With its angle brackets: answers find their case by it. */
+  readonly messageId: string;
+  readonly pdf: { readonly name: string; readonly bytes: Buffer } | null;
+  /** For what they can quote back to us; no words. */
+  readonly reference: string;
+}
+
+export type Delivery =
+  | { readonly is: 'sent' }
+  /** It has certainly not left; another try may do. */
+  | { readonly is: 'not-now'; readonly why: string }
+  /** It will not be delivered to this address. */
+  | { readonly is: 'refused'; readonly why: string }
+  /** The line broke after the letter was given and before the answer: it may have left. */
+  | { readonly is: 'unsure'; readonly why: string };
+
+export interface MailDoor {
+  deliver(letter: Outgoing): Promise<Delivery>;
+  close(): void;
+}
+
+/** The landlord's mail server. One connection a letter: a letter is rare and a stale connection is a lost one. */
+export function mailDoor(smtpUrl: string): MailDoor {
+  const transport = createTransport(smtpUrl, {}) as Transporter;
+  return {
+    deliver: (letter) => deliver(transport, letter),
+    close: () => transport.close(),
+  };
+}
+
+async function deliver(transport: Transporter, letter: Outgoing): Promise<Delivery> {
+  try {
+    const info = (await transport.sendMail({
+      from: letter.from,
+      ...(letter.replyTo === null ? {} : { replyTo: letter.replyTo }),
+      to: { name: letter.to.name, address: letter.to.address },
+      subject: letter.subject,
+      text: letter.text,
+      textEncoding: 'quoted-printable',
+      messageId: letter.messageId,
+      attachments:
+        letter.pdf === null
+          ? []
+          : [{ filename: letter.pdf.name, content: letter.pdf.bytes, contentType: 'application/pdf' }],
+      headers: { 'X-Putright-Reference': letter.reference },
+      // Nothing in a letter may fetch a file or an address of its own.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })) as { accepted?: readonly unknown[] };
+    return (info.accepted?.length ?? 0) > 0
+      ? { is: 'sent' }
+      : { is: 'refused', why: 'The mail server accepted nobody.' };
+  } catch (error) {
+    return trouble(error as SmtpTrouble);
+  }
+}
+
+interface SmtpTrouble {
+  readonly code?: string;
+  readonly responseCode?: number;
+  readonly command?: string;
+  readonly message?: string;
+}
+
+/** What went wrong, in words without the address: they stand in lists and logs. */
+function trouble({ code, responseCode, command }: SmtpTrouble): Delivery {
+  const answer = responseCode === undefined ? '' : ` (answer ${responseCode})`;
+  if (code === 'EAUTH') return { is: 'not-now', why: `The mail server did not let us sign in${answer}.` };
+  if (responseCode !== undefined && responseCode >= 500) {
+    return {
+      is: 'refused',
+      why: `The mail server refused ${command === 'RCPT TO' || code === 'EENVELOPE' ? 'this address' : 'the letter'}${answer}.`,
+    };
+  }
+  if (responseCode !== undefined)
+    return { is: 'not-now', why: `The mail server asked us to try again later${answer}.` };
+  // Before DATA nothing of the letter has been given. 'CONN' is the greeting, 'EHLO' to 'RCPT TO' the envelope.
+  if (command !== undefined && command !== 'DATA' && command !== 'API') {
+    return { is: 'not-now', why: 'The mail server could not be reached.' };
+  }
+  if (code !== undefined && ['ECONNREFUSED', 'EDNS', 'ENOTFOUND', 'EHOSTUNREACH'].includes(code)) {
+    return { is: 'not-now', why: 'The mail server could not be reached.' };
+  }
+  return { is: 'unsure', why: 'The line to the mail server broke while the letter was leaving.' };
+}
+
+/** The domain of our Message-IDs: the sender's. */
+export function domainOf(from: string): string {
+  return /@([a-z0-9.-]+)/i.exec(from)?.[1]?.toLowerCase() ?? 'putright.invalid';
+}

@@ -1,0 +1,149 @@
+/**
+ * What became of the letters that were sent. An e-mail leaves by a job; that it is about to leave is committed before
+ * the first word to the mail server, so that a process killed in between never sends it twice: a person then looks.
+ */
+import { sql } from 'kysely';
+import type { CaseId, File, LetterId, LetterKind } from '../facts/happened.js';
+import type { AppendedCase } from './case-store.js';
+import type { Trx } from './database.js';
+import { enqueue } from './enqueue.js';
+import { rememberThread } from './mail.js';
+
+export type SendingState = 'waiting' | 'sending' | 'sent' | 'failed' | 'unsure' | 'never' | 'posted';
+
+export interface LetterSending {
+  readonly caseId: CaseId;
+  readonly reference: string;
+  readonly seq: number;
+  readonly letter: LetterId;
+  readonly how: 'email' | 'post' | 'by-hand' | 'portal';
+  readonly address: string | null;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly messageId: string | null;
+  readonly body: string;
+  readonly file: File | null;
+  readonly state: SendingState;
+  readonly tries: number;
+  readonly changedAt: string;
+  readonly trouble: string | null;
+}
+
+const sendingRow = sql`
+  select l.case_id as "caseId", h.reference, l.seq, l.letter_id as letter, l.how, l.address, l.recipient, l.subject,
+    l.message_id as "messageId", l.body, encode(l.file, 'hex') as file, l.state, l.tries, l.changed_at as "changedAt",
+    l.trouble
+  from letter_sending l
+  join case_head h on h.landlord_id = l.landlord_id and h.case_id = l.case_id`;
+
+export interface Sending {
+  readonly letter: LetterId;
+  readonly how: LetterSending['how'];
+  /** The e-mail address; null otherwise. */
+  readonly address: string | null;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly file: File | null;
+  /** What follows the @ of our Message-IDs. */
+  readonly domain: string;
+}
+
+/**
+ * Notes that a letter leaves, in the transaction that recorded its LetterSent, and enqueues its e-mail. A demonstration
+ * never sends: its letters are noted as such and no job is made.
+ */
+export async function recordSending(trx: Trx, done: Pick<AppendedCase, 'caseId' | 'case'>, sending: Sending): Promise<void> {
+  const { letter, how, address, recipient, subject, body, file, domain } = sending;
+  const entry = done.case.history.findLast((e) => e.what.type === 'LetterSent' && e.what.letter === letter);
+  if (entry === undefined) throw new Error('a letter leaves only when its LetterSent has been recorded');
+  if (how === 'email' && address === null) throw new Error('an e-mail needs an address');
+  const demonstration = await isDemonstration(trx);
+  const state: SendingState = demonstration ? 'never' : how === 'email' ? 'waiting' : 'posted';
+  const messageId = how === 'email' ? `<letter.${letter}.${entry.seq}@${domain}>` : null;
+  await sql`
+    insert into letter_sending (landlord_id, case_id, seq, letter_id, how, address, recipient, subject, message_id, body,
+      file, state)
+    values (${trx.landlordId}, ${done.caseId}, ${entry.seq}, ${letter}, ${how}, ${address}, ${recipient}, ${subject},
+      ${messageId}, ${body}, decode(${file}, 'hex'), ${state})`.execute(trx);
+  if (state !== 'waiting' || messageId === null) return;
+  await rememberThread(trx, done.caseId, [messageId], 'out');
+  await enqueue(trx, done.caseId, entry.seq, [{ name: 'send-letter', payload: { letter } }]);
+}
+
+export async function isDemonstration(trx: Trx): Promise<boolean> {
+  const found = await sql<{ demonstration: boolean }>`
+    select demonstration from landlord where id = ${trx.landlordId}`.execute(trx);
+  return found.rows[0]?.demonstration ?? true;
+}
+
+export async function readSending(trx: Trx, caseId: CaseId, seq: number): Promise<LetterSending | null> {
+  const found = await sql<LetterSending>`${sendingRow}
+    where l.landlord_id = ${trx.landlordId} and l.case_id = ${caseId} and l.seq = ${seq}`.execute(trx);
+  return found.rows[0] ?? null;
+}
+
+/** A case's letters that left, the last first. */
+export async function sendingsOf(trx: Trx, caseId: CaseId): Promise<LetterSending[]> {
+  const found = await sql<LetterSending>`${sendingRow}
+    where l.landlord_id = ${trx.landlordId} and l.case_id = ${caseId}
+    order by l.seq desc`.execute(trx);
+  return found.rows;
+}
+
+/** Letters that did not arrive, or may not have: someone has to see to them, the oldest first. */
+export async function sendingsToSeeTo(
+  trx: Trx,
+): Promise<{ caseId: CaseId; reference: string; letter: LetterId; kind: LetterKind | null; state: 'failed' | 'unsure'; trouble: string | null; changedAt: string }[]> {
+  const found = await sql<{ caseId: CaseId; reference: string; letter: LetterId; kind: LetterKind | null; state: 'failed' | 'unsure'; trouble: string | null; changedAt: string }>`
+    select l.case_id as "caseId", h.reference, l.letter_id as letter, d.kind, l.state, l.trouble, l.changed_at as "changedAt"
+    from letter_sending l
+    join case_head h on h.landlord_id = l.landlord_id and h.case_id = l.case_id
+    left join letter_draft d on d.landlord_id = l.landlord_id and d.letter_id = l.letter_id
+    where l.landlord_id = ${trx.landlordId} and l.state in ('failed', 'unsure')
+      and not exists (
+        select 1 from letter_sending again
+        where again.landlord_id = l.landlord_id and again.letter_id = l.letter_id and again.case_id = l.case_id
+          and again.seq > l.seq)
+    order by l.changed_at`.execute(trx);
+  return found.rows;
+}
+
+/**
+ * Takes a letter that waits, and says what it is to whoever may now send it. `killed` is one that was being sent when
+ * its process ended. Null: there is nothing to do. To be committed before anything is sent.
+ */
+export async function claimSending(
+  trx: Trx,
+  caseId: CaseId,
+  seq: number,
+): Promise<{ is: 'yours' | 'killed'; sending: LetterSending } | null> {
+  const found = await sql<LetterSending>`${sendingRow}
+    where l.landlord_id = ${trx.landlordId} and l.case_id = ${caseId} and l.seq = ${seq}
+    for no key update of l`.execute(trx);
+  const sending = found.rows[0];
+  if (sending === undefined) return null;
+  if (sending.state === 'sending') return { is: 'killed', sending };
+  if (sending.state !== 'waiting') return null;
+  if (await isDemonstration(trx)) {
+    await markSending(trx, caseId, seq, 'never', null);
+    return null;
+  }
+  await sql`
+    update letter_sending set state = 'sending', tries = tries + 1, changed_at = now()
+    where landlord_id = ${trx.landlordId} and case_id = ${caseId} and seq = ${seq}`.execute(trx);
+  return { is: 'yours', sending: { ...sending, state: 'sending', tries: sending.tries + 1 } };
+}
+
+export async function markSending(
+  trx: Trx,
+  caseId: CaseId,
+  seq: number,
+  state: SendingState,
+  trouble: string | null,
+): Promise<void> {
+  await sql`
+    update letter_sending set state = ${state}, trouble = ${trouble}, changed_at = now()
+    where landlord_id = ${trx.landlordId} and case_id = ${caseId} and seq = ${seq}`.execute(trx);
+}
+
