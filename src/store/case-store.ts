@@ -5,7 +5,7 @@
 
 import type { Case } from '../complaint/case.js';
 import { replay } from '../complaint/case.js';
-import { type ClockRules, clocks } from '../complaint/clocks.js';
+import type { ClockRules } from '../complaint/clocks.js';
 import type { CaseId, Entry, Happened, RecordedBy } from '../facts/happened.js';
 import { type History, readHistories } from './case-file.js';
 import { bodyOf, genesis, hashOf, type Link, mentionsIn, noMentions } from './chain.js';
@@ -91,7 +91,7 @@ export async function append(
       reference,
       firstSeq: links[0]?.link.seq ?? 0,
       c,
-      rows: rowsOf(c, clocks(c, rules, c.receivedOn)),
+      rows: rowsOf(c, rules),
       fresh: write.expectedVersion === 0,
     };
   });

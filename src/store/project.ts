@@ -4,7 +4,7 @@
  */
 
 import type { Case, PointState, StageRecord } from '../complaint/case.js';
-import type { Clock } from '../complaint/clocks.js';
+import { type Clock, type ClockRules, clocksOrWhyNot } from '../complaint/clocks.js';
 import type { Day } from '../facts/days.js';
 import type { Stage } from '../facts/happened.js';
 
@@ -191,7 +191,12 @@ export const registerTables = Object.keys(register) as RegisterTable[];
 export type CaseRows = Readonly<Record<RegisterTable, readonly Row[]>>;
 
 /** The rows of one case. The landlord and case lead each of them and are added where they are written. */
-export function rowsOf(c: Case, clocks: readonly Clock[]): CaseRows {
+export function rowsOf(c: Case, rules: ClockRules): CaseRows {
+  // What is stored of a clock is the same on any day, so the last day of the history does for today. A count that leads
+  // past the known calendar must not keep anything from being recorded: the case then has no cached clock until the
+  // calendar is longer, and its screen says why.
+  const counted = clocksOrWhyNot(c, rules, lastDay(c));
+  const clocks = counted.ok ? counted.clocks : [];
   return {
     complaint: [complaintRow(c, clocks)],
     stage: stagesOf(c).map(stageRow),
@@ -336,8 +341,12 @@ function complaintRow(c: Case, clocks: readonly Clock[]): Row {
     next_what: next?.what ?? null,
     asked_due_on: asked?.dueOn ?? null,
     asked_team_id: asked?.of ?? null,
-    last_on: c.history.reduce<Day>((last, e) => (e.happenedOn > last ? e.happenedOn : last), c.receivedOn),
+    last_on: lastDay(c),
   };
+}
+
+function lastDay(c: Case): Day {
+  return c.history.reduce<Day>((last, entry) => (entry.happenedOn > last ? entry.happenedOn : last), c.receivedOn);
 }
 
 /** Whether somebody at the landlord still has to answer. */

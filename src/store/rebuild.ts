@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import { replay } from '../complaint/case.js';
-import { type ClockRules, clocks } from '../complaint/clocks.js';
+import type { ClockRules } from '../complaint/clocks.js';
 import type { CaseId } from '../facts/happened.js';
 import { readHistories } from './case-file.js';
 import { canonical } from './chain.js';
@@ -84,7 +84,7 @@ async function rebuildCases(
   const wrong: { id: CaseId; rows: CaseRows; fresh: boolean }[] = [];
   for (const { id, reference, entries } of histories) {
     const c = replay(id, reference, entries);
-    const rows = rowsOf(c, clocks(c, rules, c.receivedOn));
+    const rows = rowsOf(c, rules);
     let differs = false;
     for (const table of registerTables) {
       for (const why of compare(table, rows[table], now[table].get(id) ?? [])) {

@@ -1,7 +1,7 @@
 /** Cached clocks worked out anew, because a target or the calendar changed. The history is not touched. */
 import { sql } from 'kysely';
 import { replay } from '../complaint/case.js';
-import { type ClockRules, clocks } from '../complaint/clocks.js';
+import type { ClockRules } from '../complaint/clocks.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId } from '../facts/happened.js';
 import { readHistories } from './case-file.js';
@@ -38,7 +38,7 @@ export async function recomputeClocks(
     const histories = await readHistories(trx, ids);
     const cases = histories.map(({ id, reference, entries }) => {
       const c = replay(id, reference, entries);
-      return { id, rows: rowsOf(c, clocks(c, rules, c.receivedOn)), fresh: false };
+      return { id, rows: rowsOf(c, rules), fresh: false };
     });
     await writeRows(trx, cases);
     done += cases.length;
