@@ -229,7 +229,8 @@ function npmScript() {
 }
 
 async function npm(withNode, cwd, args) {
-  const env = { ...process.env, npm_config_update_notifier: 'false' };
+  // Like the machine's own Node, the one from npm then trusts whom this machine trusts (a company's own authority).
+  const env = { ...process.env, npm_config_update_notifier: 'false', NODE_USE_SYSTEM_CA: '1' };
   // npm run by npm inherits the outer one's settings, and its folder with them.
   for (const name of Object.keys(env)) {
     if (
@@ -339,7 +340,7 @@ function followLauncher(descriptor) {
 function handOverTo(newer) {
   const child = spawn(newer, [here, ...process.argv.slice(2)], {
     stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
-    env: { ...process.env, PUTRIGHT_PREPARED: '1', PUTRIGHT_LEASH: '3' },
+    env: { NODE_USE_SYSTEM_CA: '1', ...process.env, PUTRIGHT_PREPARED: '1', PUTRIGHT_LEASH: '3' },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.once('exit', (code, signal) => {

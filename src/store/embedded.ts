@@ -214,6 +214,7 @@ async function tryStart(plan: ClusterPlan): Promise<Cluster | 'folder-in-use'> {
     ended,
     url,
     async stop(how = { patient: false }) {
+      child.ref();
       if (!over) child.kill(how.patient ? 'SIGTERM' : 'SIGINT');
       await ended;
     },
