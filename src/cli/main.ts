@@ -4,6 +4,7 @@ import type { Command } from './command.js';
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.js')).start,
+  'take-in': async () => (await import('./take-in.js')).takeInCommand,
   test: async () => (await import('./test.js')).test,
 };
 

@@ -46,7 +46,7 @@ const rules: readonly Rule[] = [
   {
     hazard: 'gas',
     says: 'mentions an unsafe gas appliance',
-    when: /\b(gas (cooker|fire|boiler|appliance|supply|pipe|meter)|boiler)\b.{0,40}\b(condemned|unsafe|dangerous|capped( off)?|at risk|immediately dangerous)\b/,
+    when: /\b(gas (cooker|fire|boiler|appliance|supply|pipe|meter)|boiler)\b.{0,40}\b(condemned|unsafe|dangerous|capped( off)?|at risk|immediately dangerous)\b|\b(condemned|capped off)\b.{0,20}\b(cooker|gas|boiler|fire)\b/,
   },
   {
     hazard: 'electrics',

@@ -55,7 +55,7 @@ const dissatisfaction: readonly Rule[] = [
   {
     weight: 3,
     says: 'says that someone was rude or did not listen',
-    when: /\b(rude(ly)?|abrupt|ignor(ed|ing|es|e) (me|us|my|our|it)|been ignored|being ignored|fobbed off|talked down|hung up on|put the phone down|dismissive|arrogant|patronising|condescending|rude to|shouted at|passed from pillar|pillar to post|given the run ?around|brushed off|lied|liar|lying to)\b/,
+    when: /\b(rude(ly)?|abrupt|ignor(ed|ing|es|e) (me|us|my|our|it)|(been|being|feel|felt|am|are|was|were) ([a-z]+ )?ignored|(nobody|no one|no-one|never|not|n't) (ever )?(listen(s|ed|ing)?|cares?|cared|bothers?|wants to know|takes? (me|us|it) seriously|interested|knows? what)|making (me|us|him|her) ill|fobbed off|talked down|hung up on|put the phone down|dismissive|arrogant|patronising|condescending|rude to|shouted at|passed from pillar|pillar to post|given the run ?around|brushed off|lied|liar|lying to)\b/,
   },
   {
     weight: 3,
@@ -76,6 +76,21 @@ const dissatisfaction: readonly Rule[] = [
     weight: 1,
     says: 'says that something keeps happening',
     when: /\b(again|keeps?|for (weeks|months|years|ages)|every (day|week|night))\b/,
+  },
+  {
+    weight: 3,
+    says: 'calls it unfair, wrong or damaging',
+    when: /\b(unfair(ly)?|unjust|dispute|discriminat\w+|harass(ed|ment|ing)|bull(ied|ying)|messed (up|about|me about|us about)|(looks?|is|left) (like )?(in )?(a|such a) (mess|tip|state)|(damaged|ruined|broke|flooded) (my|our|the)|(expect|want) (it|this|that|things) (to be )?put right|speak to (a|the|your|someone|somebody) ?(senior|manager|supervisor|in charge)|(taken|took|takes|taking|far) too long|overcharged|wrongly|should (never|not) have|should have (been|had|come)|(was|were) supposed to)\b/,
+  },
+  {
+    weight: 2,
+    says: 'says how long it has gone on, or that it was promised',
+    when: /\b((like (this|that)|going on|gone on|been (off|out|broken|without)|without)( now)? (for|since)\b.{0,30}\b(weeks|months|years?|days|january|february|march|april|may|june|july|august|september|october|november|december|summer|christmas|easter)|(said|told|promised)\b.{0,40}\b(would|was going to) (be|come|call|ring|send|fix|do))\b/,
+  },
+  {
+    weight: 1,
+    says: 'says that something has not been done',
+    when: /\b(has|have|had)(n't| not) been [a-z]+(ed|t|n)\b/,
   },
   {
     weight: 3,
@@ -104,7 +119,7 @@ const asking: readonly Rule[] = [
   {
     weight: 2,
     says: 'reports something to be repaired',
-    when: /(?<![a-z])((?:'s|is|are|has|have|isn'?t|aren'?t|doesn'?t|won'?t|don'?t|not|stopped|gone|been|was) ?(broken|broke|leak(ing)?|work(ing)?|block(ed)?|fault(y)?|loose|crack(ed)?|jammed|stuck|open|close|flush|dripping|come off|fallen off|blown)|(need(s|ed|ing)?|want(s|ed)?|require(s)?) (a |to be |some )?(repair(s|ed|ing)?|fix(ed|ing)?|replac(e|ed|ing)|mend(ed|ing)?|look(ed|ing) at|cut(ting)? back|clear(ed|ing)|collect(ed|ing)|plumber|electrician|new)|report(ing)? (a |an |that |the )?|leak(ing|s)? (under|from|in|through)|no (heating|hot water|water|power|electric)|blocked (sink|drain|toilet|gutter)|light(s)? (is |are )?out|bulbs? (is |are |has |have )?(gone|out|blown)|infestation|mice|rats|cockroaches|bed ?bugs|fly.?tipp\w+|graffiti|damp|mou?ld)\b/,
+    when: /(?<![a-z])((?:'s|is|are|has|have|isn'?t|aren'?t|doesn'?t|won'?t|don'?t|not|stopped|gone|been|was) ?(broken|broke|leak(ing)?|work(ing)?|block(ed)?|fault(y)?|loose|crack(ed)?|jammed|stuck|open|close|flush|dripping|come off|fallen off|blown)|(need(s|ed|ing)?|want(s|ed)?|require(s)?) (a |to be |some )?(repair(s|ed|ing)?|fix(ed|ing)?|replac(e|ed|ing)|mend(ed|ing)?|look(ed|ing) at|cut(ting)? back|clear(ed|ing)|collect(ed|ing)|plumber|electrician|new)|report(ing)? (a |an |that |the )?|leak(ing|s)? (under|from|in|through)|no (heating|hot water|water|power|electric)|blocked (sink|drain|toilet|gutter)|light(s)? (is |are )?out|bulbs? (is |are |has |have )?(gone|out|blown)|out of order|infestation|mice|rats|cockroaches|bed ?bugs|fly.?tipp\w+|graffiti|damp|mou?ld)\b/,
   },
   {
     weight: 2,
@@ -208,9 +223,9 @@ export function suggestKind(subject: string, words: string, from: Mailbox | null
   return { kind: best.kind, mayBe: best.kind, because: best.says, dissatisfied: false };
 }
 
-/** 'How do I complain?', 'your complaints team': about complaining, but no dissatisfaction by itself. */
+/** 'Your complaints team', 'a copy of your complaints policy': about complaining, but no dissatisfaction by itself. */
 const aboutProcess =
-  /\b(complaints? (team|department|officer|handler|manager)|dear complaints|copy of (the|your) complaints? (policy|procedure)|complaints? (policy|procedure|process|code)|how (do|can|would) (i|we) (complain|make a complaint))\b/;
+  /\b(complaints? (team|department|officer|handler|manager)|dear complaints|copy of (the|your) complaints? (policy|procedure)|complaints? (policy|procedure|process|code)|complaints (leaflet|form))\b/;
 
 function weigh(
   rules: readonly Rule[],

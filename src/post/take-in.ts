@@ -55,6 +55,8 @@ export interface TakenIn {
   /** Why a person has to look; null when nobody needs to. */
   readonly lookBecause: string | null;
   readonly receivedBecause: string;
+  /** Why this kind is suggested. */
+  readonly because: readonly string[];
 }
 
 export interface Message {
@@ -420,6 +422,7 @@ function answer(incoming: Incoming): Omit<TakenIn, 'outcome' | 'ref' | 'reason' 
     hazards: incoming.hazards.map((each) => each.hazard),
     attachments: incoming.attachments,
     receivedBecause: incoming.receivedBecause,
+    because: incoming.kind.because,
   };
 }
 
@@ -449,7 +452,9 @@ export async function takeOut(place: Place, id: string, staff: StaffId, now: Dat
     domainsIn(await readSetting(trx, ownDomainsSetting)),
   );
   const read = await readMessage(bytes, { today, ownDomains, evenIfAside: true });
-  const incoming = { ...read, receivedOn: row.mail.receivedOn };
+  // One with another's Message-ID must not be led to that other's case by it.
+  const messageId = row.mail.outcome === 'duplicate' ? null : read.messageId;
+  const incoming = { ...read, messageId, receivedOn: row.mail.receivedOn };
   const stored = await storeFiles(place, { name: 'message.eml', bytes }, incoming);
   return inLandlord(place.db, place.landlordId, async (trx): Promise<TakenOut> => {
     const mail = await holdMail(trx, id);

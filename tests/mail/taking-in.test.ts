@@ -20,6 +20,7 @@ import {
   rememberThread,
 } from '../../src/store/mail.js';
 import { makePerson } from '../../src/store/people.js';
+import { verify } from '../../src/store/verify.js';
 import { freshDatabase } from '../support/database.js';
 
 const fixtures = join(root, 'tests', 'mail', 'fixtures');
@@ -297,4 +298,10 @@ test('random bytes and good messages cut short always come to one outcome, and t
     ),
     { numRuns: 120 },
   );
+});
+
+test('a set-aside message, a twin and every case’s files hold when the history is verified', async () => {
+  for (const name of readdirSync(fixtures).sort()) await fixture(name);
+  const { broken } = await verify(db, { files, landlordId: place.landlordId });
+  assert.deepEqual(broken, []);
 });
