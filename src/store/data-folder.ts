@@ -12,12 +12,11 @@ export interface DataFolder {
 }
 
 export function openDataFolder(folder: string, user: ServingUser | undefined): DataFolder {
-  const made = statSync(folder, { throwIfNoEntry: false }) === undefined;
   const files = join(folder, 'files');
   try {
-    mkdirSync(folder, { recursive: true });
-    // Other users of the machine may pass through only where PostgreSQL runs as one of them.
-    if (made) chmodSync(folder, user === undefined ? 0o700 : 0o711);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // PostgreSQL may run as another user, who must pass through; what is within stays closed to all but its owner.
+    if (user !== undefined) chmodSync(folder, (statSync(folder).mode & 0o777) | 0o011);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     mkdirSync(files, { recursive: true, mode: 0o700 });
     const trial = join(folder, `.trial-${process.pid}`);

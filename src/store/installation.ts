@@ -33,14 +33,15 @@ const database = 'putright';
 
 /** For a command that works and ends. */
 export async function openInstallation(config: Config, options: OpenOptions = {}): Promise<Installation> {
-  const user = servingUser();
-  const data = openDataFolder(config.data, user);
   if (config.databaseUrl !== undefined) {
+    const data = openDataFolder(config.data, undefined);
     const urls = urlsOfOwnPostgres(config, config.databaseUrl);
     await checkOwnPostgres(urls);
     const migrated = await upToDate(config, urls, options);
     return { urls, files: data.files, embedded: false, migrated, close: async () => {} };
   }
+  const user = servingUser();
+  const data = openDataFolder(config.data, user);
   const running = await runningCluster(data.postgres);
   if (running !== undefined) {
     const urls = urlsOf(running);
