@@ -1,0 +1,268 @@
+/**
+ * The facts of one complaint as someone gives them, apart from any case: dates and extensions, read with care, so that
+ * a misspelt key or an order that can't be true is named in one plain sentence rather than counted with.
+ */
+import { type Day, parseDay } from '../facts/days.js';
+import { type Edition, editions } from '../law/words.js';
+import { inFull } from './clock-words.js';
+
+export interface GivenExtension {
+  readonly stage: 1 | 2;
+  /** Null: no day on which the resident was told is known, so it can't count. */
+  readonly toldOn: Day | null;
+  readonly newDate: Day;
+  readonly reason: string | null;
+  readonly goodReason: boolean;
+  readonly agreed: boolean | null;
+  readonly ombudsmanDetails: boolean | null;
+  readonly inWriting: boolean;
+}
+
+export interface GivenFacts {
+  readonly received: Day;
+  readonly acknowledged: Day | null;
+  /** Set out and logged on the day of the acknowledgement unless told otherwise; null: not yet. */
+  readonly defined: Day | null;
+  readonly logged: Day | null;
+  readonly extensions: readonly GivenExtension[];
+  readonly stage1Response: Day | null;
+  readonly escalationRequested: Day | null;
+  readonly stage2Acknowledged: Day | null;
+  readonly stage2Defined: Day | null;
+  readonly stage2Response: Day | null;
+  readonly refusedOn: Day | null;
+  readonly overturnedOn: Day | null;
+  readonly withdrawnOn: Day | null;
+  readonly today: Day;
+  /** The edition asked for; null: the one in force on the day of receipt. */
+  readonly code: Edition | null;
+}
+
+export type FactsRead =
+  | { readonly ok: true; readonly facts: GivenFacts }
+  | { readonly ok: false; readonly words: string };
+
+/** What a sentence calls each date. */
+const dateKeys = {
+  received: 'the receipt',
+  acknowledged: 'the acknowledgement',
+  defined: 'the definition',
+  logged: 'the logging',
+  stage1Response: 'the stage 1 response',
+  escalationRequested: 'the request for stage 2',
+  stage2Acknowledged: 'the stage 2 acknowledgement',
+  stage2Defined: 'the stage 2 definition',
+  stage2Response: 'the stage 2 response',
+  refusedOn: 'the refusal',
+  overturnedOn: 'the overturning of the refusal',
+  withdrawnOn: 'the withdrawal',
+  today: 'today',
+} as const;
+type DateKey = keyof typeof dateKeys;
+
+const keys: ReadonlySet<string> = new Set([...Object.keys(dateKeys), 'extensions', 'code']);
+const extensionKeys: ReadonlySet<string> = new Set([
+  'stage',
+  'toldOn',
+  'newDate',
+  'reason',
+  'goodReason',
+  'agreed',
+  'ombudsmanDetails',
+  'inWriting',
+]);
+
+class Unreadable extends Error {}
+
+function unreadable(words: string): never {
+  throw new Unreadable(words);
+}
+
+/** Reads the facts, or says in one sentence what is wrong with them. `londonToday` is used when they name no today. */
+export function readFacts(given: unknown, londonToday: Day): FactsRead {
+  try {
+    const facts = read(given, londonToday);
+    checkOrder(facts);
+    return { ok: true, facts };
+  } catch (thrown) {
+    if (thrown instanceof Unreadable) return { ok: false, words: thrown.message };
+    throw thrown;
+  }
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+function isGiven(value: unknown): value is Given {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+function read(given: unknown, londonToday: Day): GivenFacts {
+  if (!isGiven(given)) unreadable(`The facts of a complaint must be an object, and ${shown(given)} is none.`);
+  for (const key of Object.keys(given))
+    if (!keys.has(key)) unreadable(`There is no fact called ${shown(key)}: putright clock --help lists them.`);
+  const date = (key: DateKey): Day | null => dateOf(given[key], `"${key}"`);
+  const received = date('received') ?? unreadable('The day of receipt ("received") is missing.');
+  const acknowledged = date('acknowledged');
+  const stage2Acknowledged = date('stage2Acknowledged');
+  return {
+    received,
+    acknowledged,
+    defined: given.defined === false ? null : (date('defined') ?? acknowledged),
+    logged: given.logged === false ? null : (date('logged') ?? acknowledged),
+    extensions: extensionsOf(given.extensions),
+    stage1Response: date('stage1Response'),
+    escalationRequested: date('escalationRequested'),
+    stage2Acknowledged,
+    stage2Defined: given.stage2Defined === false ? null : (date('stage2Defined') ?? stage2Acknowledged),
+    stage2Response: date('stage2Response'),
+    refusedOn: date('refusedOn'),
+    overturnedOn: date('overturnedOn'),
+    withdrawnOn: date('withdrawnOn'),
+    today: date('today') ?? londonToday,
+    code: editionOf(given.code),
+  };
+}
+
+function dateOf(value: unknown, name: string): Day | null {
+  if (value === undefined || value === null) return null;
+  return parseDay(value) ?? unreadable(`${name} must be a date like 2026-03-09, and ${shown(value)} is none.`);
+}
+
+function editionOf(value: unknown): Edition | null {
+  if (value === undefined || value === null) return null;
+  const edition = editions.find((e) => e === value);
+  return edition ?? unreadable(`"code" must be "2020", "2022" or "2024", and ${shown(value)} is none of them.`);
+}
+
+function extensionsOf(value: unknown): readonly GivenExtension[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) unreadable(`"extensions" must be a list, and ${shown(value)} is none.`);
+  return value.map((one: unknown, i) => extensionOf(one, `extension ${i + 1}`));
+}
+
+function extensionOf(value: unknown, which: string): GivenExtension {
+  if (!isGiven(value)) unreadable(`Each extension must be an object, and ${shown(value)} is none.`);
+  for (const key of Object.keys(value))
+    if (!extensionKeys.has(key))
+      unreadable(`An extension has no ${shown(key)}: putright clock --help lists what it has.`);
+  const { stage, reason, goodReason } = value;
+  if (stage !== 1 && stage !== 2)
+    unreadable(
+      stage === undefined || stage === null
+        ? `"stage" of ${which} is missing: it is 1 or 2.`
+        : `"stage" of ${which} must be 1 or 2, and is ${shown(stage)}.`,
+    );
+  if (reason !== undefined && reason !== null && typeof reason !== 'string')
+    unreadable(`"reason" of ${which} must be a text, and is ${shown(reason)}.`);
+  return {
+    stage,
+    toldOn: dateOf(value.toldOn, `"toldOn" of ${which}`),
+    newDate: dateOf(value.newDate, `"newDate" of ${which}`) ?? unreadable(`"newDate" of ${which} is missing.`),
+    reason: typeof reason === 'string' && reason.trim() !== '' ? reason : null,
+    goodReason:
+      typeof goodReason === 'string'
+        ? goodReason.trim() !== ''
+        : (yesNo(goodReason, `"goodReason" of ${which}`) ?? false),
+    agreed: yesNo(value.agreed, `"agreed" of ${which}`),
+    ombudsmanDetails: yesNo(value.ombudsmanDetails, `"ombudsmanDetails" of ${which}`),
+    inWriting: yesNo(value.inWriting, `"inWriting" of ${which}`) ?? true,
+  };
+}
+
+function yesNo(value: unknown, name: string): boolean | null {
+  if (value === undefined || value === null) return null;
+  return typeof value === 'boolean' ? value : unreadable(`${name} must be true or false, and is ${shown(value)}.`);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** An order that can't be true, or a fact that has not happened yet. */
+function checkOrder(f: GivenFacts): void {
+  const notBefore = (later: DateKey, earlier: DateKey): void => {
+    const a = f[earlier];
+    const b = f[later];
+    if (a !== null && b !== null && b < a)
+      unreadable(`${capital(dateKeys[later])} (${inFull(b)}) can't be before ${dateKeys[earlier]} (${inFull(a)}).`);
+  };
+  const needs = (later: DateKey, first: DateKey): void => {
+    if (f[later] !== null && f[first] === null)
+      unreadable(`${capital(dateKeys[later])} is given, but not ${dateKeys[first]} ("${first}").`);
+  };
+  for (const key of Object.keys(dateKeys) as DateKey[]) {
+    const on = f[key];
+    if (on !== null && on > f.today)
+      unreadable(`${capital(dateKeys[key])} (${inFull(on)}) is after today (${inFull(f.today)}).`);
+  }
+  for (const key of ['acknowledged', 'stage1Response', 'escalationRequested', 'refusedOn', 'withdrawnOn'] as const)
+    notBefore(key, 'received');
+  for (const key of ['defined', 'logged'] as const) notBefore(key, 'received');
+  for (const key of ['stage2Acknowledged', 'stage2Defined', 'stage2Response'] as const) {
+    needs(key, 'escalationRequested');
+    notBefore(key, 'escalationRequested');
+  }
+  notBefore('stage2Response', 'stage1Response');
+  needs('overturnedOn', 'refusedOn');
+  notBefore('overturnedOn', 'refusedOn');
+  checkExtensions(f);
+  checkEnd(f);
+}
+
+function checkExtensions(f: GivenFacts): void {
+  for (const { stage, toldOn, newDate } of f.extensions) {
+    const start = stage === 1 ? f.received : f.escalationRequested;
+    if (start === null)
+      unreadable('A stage 2 extension is given, but not the request for stage 2 ("escalationRequested").');
+    if (toldOn === null) continue;
+    const told = `The day an extension was told (${inFull(toldOn)})`;
+    if (toldOn > f.today) unreadable(`${told} is after today (${inFull(f.today)}).`);
+    if (toldOn < start)
+      unreadable(
+        `${told} can't be before ${stage === 1 ? 'the receipt' : 'the request for stage 2'} (${inFull(start)}).`,
+      );
+    if (newDate < toldOn)
+      unreadable(
+        `The new date of an extension (${inFull(newDate)}) can't be before the day it was told (${inFull(toldOn)}).`,
+      );
+  }
+}
+
+/** Nothing is done to a complaint that was withdrawn, or refused for good. */
+function checkEnd(f: GivenFacts): void {
+  const acts = [
+    'acknowledged',
+    'stage1Response',
+    'escalationRequested',
+    'stage2Acknowledged',
+    'stage2Response',
+  ] as const;
+  for (const act of acts) {
+    const on = f[act];
+    if (on === null) continue;
+    if (f.withdrawnOn !== null && on > f.withdrawnOn)
+      unreadable(
+        `${capital(dateKeys[act])} (${inFull(on)}) can't come after the withdrawal (${inFull(f.withdrawnOn)}): a complaint raised again is a new one.`,
+      );
+    if (f.refusedOn === null || f.overturnedOn !== null || on <= f.refusedOn) continue;
+    if (refusalIsOfStage2(f) && (act === 'acknowledged' || act === 'stage1Response')) continue;
+    unreadable(
+      `${capital(dateKeys[act])} (${inFull(on)}) can't come after the refusal (${inFull(f.refusedOn)}), unless that was overturned ("overturnedOn").`,
+    );
+  }
+}
+
+/** Stage 2 was asked for by then and stage 1 was answered: what was refused is stage 2, and a stage 1 answer is still owed. */
+export function refusalIsOfStage2(f: GivenFacts): boolean {
+  return (
+    f.refusedOn !== null &&
+    f.escalationRequested !== null &&
+    f.escalationRequested <= f.refusedOn &&
+    f.stage1Response !== null
+  );
+}
