@@ -3,6 +3,7 @@ import { Stop } from '../store/stop.js';
 import type { Command } from './command.js';
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  clock: async () => (await import('./clock.js')).clock,
   start: async () => (await import('./start.js')).start,
   'take-in': async () => (await import('./take-in.js')).takeInCommand,
   test: async () => (await import('./test.js')).test,
