@@ -4,11 +4,11 @@
  */
 import { accessibility } from './public/accessibility.js';
 import { brand } from './public/brand.js';
-// import { deadlines } from './public/deadlines.js';
+import { deadlines } from './public/deadlines.js';
 import { firstLandlord } from './public/first-landlord.js';
 import { demonstrationSignIn, signIn } from './public/sign-in.js';
 import { welcomeLink } from './public/welcome-link.js';
-// import { settingsRoutes } from './settings/settings-routes.js';
+import { settingsRoutes } from './settings/settings-routes.js';
 import { home } from './staff/home.js';
 import { signOut } from './staff/sign-out.js';
 import { stillHere } from './staff/still-here.js';
@@ -18,7 +18,7 @@ export const routes: readonly Route[] = [
   // Anybody
   ...brand,
   ...accessibility,
-  // ...deadlines,
+  ...deadlines,
   ...signIn,
   ...demonstrationSignIn,
   ...welcomeLink,
@@ -28,5 +28,5 @@ export const routes: readonly Route[] = [
   ...stillHere,
   ...home,
   // Administrators
-  // ...settingsRoutes,
+  ...settingsRoutes,
 ];

@@ -8,6 +8,7 @@ import type { ClockRules } from '../complaint/clocks.js';
 import type { Role } from '../complaint/refusals.js';
 import { act, openCase, type Who } from '../store/act.js';
 import { acrossLandlords, type Database, inLandlord, type LandlordId } from '../store/database.js';
+import { letterheadIn } from '../store/landlord-settings.js';
 import { listLandlords } from '../store/landlords.js';
 import { readRules, readSettings } from '../store/rules.js';
 import { dropKeptForms, findSession, keepForm, keptForm, type SessionFound } from '../store/sessions.js';
@@ -166,8 +167,7 @@ export function shown(
   landlord: { name: string; demonstration: boolean },
   settings: Readonly<Record<string, unknown>>,
 ): LandlordShown {
-  const letterhead = settings.letterhead as { brandColour?: string } | undefined;
-  const colour = readColour(letterhead?.brandColour ?? '');
+  const colour = readColour(letterheadIn(settings).colour ?? '');
   return { id, ...landlord, brandColour: colour !== null && isReadable(colour) ? colour : ourColour, settings };
 }
 

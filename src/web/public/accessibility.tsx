@@ -1,9 +1,10 @@
 /** What works for whom, what does not yet, and whom to tell. docs/accessibility.md says how it was tried. */
+import { letterheadIn } from '../../store/landlord-settings.js';
 import { page } from '../ui/frame.js';
 import { type PublicVisit, screen } from '../visit.js';
 
 async function get(visit: PublicVisit) {
-  const letterhead = visit.landlord?.settings.letterhead as { phone?: string; email?: string } | undefined;
+  const letterhead = letterheadIn(visit.landlord?.settings ?? {});
   return page(
     visit,
     { title: 'Accessibility' },
@@ -22,7 +23,7 @@ async function get(visit: PublicVisit) {
         for what a machine can find. They have not been audited by people who use assistive technology every day.
       </p>
       <h2 class="govuk-heading-m">If something does not work for you</h2>
-      {letterhead?.phone || letterhead?.email ? (
+      {letterhead.phone || letterhead.email ? (
         <p class="govuk-body">
           Tell {visit.landlord?.name}
           {letterhead.phone ? `, by phone on ${letterhead.phone}` : ''}

@@ -188,7 +188,8 @@ interface LegendProps {
   readonly isHeading?: boolean;
 }
 
-const hintOf = (hint: ComponentChildren | undefined) => (hint === undefined ? {} : { hint: { html: hint } });
+const hintOf = (hint: ComponentChildren | undefined) =>
+  hint === undefined || hint === '' ? {} : { hint: { html: hint } };
 
 function labelOf({ label, labelSize = 's' }: LabelProps) {
   return { label: { text: label, classes: `govuk-label--${labelSize}` } };

@@ -1,0 +1,55 @@
+/** Everything that can be set, with what it is for. */
+import { listChanges } from '../../store/change-trail.js';
+import { page } from '../ui/frame.js';
+import { screen, type Visit } from '../visit.js';
+import { Changes, settingsPage } from './settings-page.js';
+
+const kinds = [
+  { href: '/settings/people', text: 'People', hint: 'Who can sign in, and what each may do' },
+  {
+    href: '/settings/teams',
+    text: 'Teams and contractors',
+    hint: 'Who handles cases, and who is asked for information',
+  },
+  { href: '/settings/areas', text: 'Areas', hint: 'The parts of your stock, for lists and figures' },
+  { href: '/settings/categories', text: 'Categories', hint: 'What complaints are about, for learning from them' },
+  { href: '/settings/targets', text: 'Targets', hint: 'Where you want to be faster than the Code asks' },
+  { href: '/settings/holidays', text: 'Bank holidays', hint: 'Ones proclaimed since this release' },
+  { href: '/settings/counting', text: 'How days are counted', hint: 'What happens when a clock starts on a day off' },
+  { href: '/settings/approval', text: 'Approval', hint: 'Which answers a second person reads before they go' },
+  {
+    href: '/settings/letterhead',
+    text: 'Name and letterhead',
+    hint: 'How pages and letters name you, and your colour',
+  },
+  { href: '/settings/changes', text: 'Changes', hint: 'Who changed which setting, and when' },
+];
+
+async function get(visit: Visit) {
+  return page(
+    visit,
+    { title: 'Settings', section: 'settings', wide: true },
+    <ul class="app-settings">
+      {kinds.map(({ href, text, hint }) => (
+        <li key={href}>
+          <a class="govuk-link govuk-!-font-weight-bold" href={href}>
+            {text}
+          </a>
+          <p>{hint}</p>
+        </li>
+      ))}
+    </ul>,
+  );
+}
+
+async function getChanges(visit: Visit) {
+  const changes = await visit.db((trx) => listChanges(trx, 'all', 200));
+  return settingsPage(
+    visit,
+    { title: 'Changes' },
+    changes.length === 0 ? <p class="govuk-body">Nothing has been changed yet.</p> : <Changes changes={changes} />,
+  );
+}
+
+export const settingsOverview = screen({ path: '/settings', access: ['administrator'], get });
+export const settingsChanges = screen({ path: '/settings/changes', access: ['administrator'], get: getChanges });

@@ -1,0 +1,33 @@
+/** The settings screens, all for administrators. */
+import type { Route } from '../visit.js';
+import { approval } from './approval.js';
+import { counting } from './counting.js';
+import { holidayRemove, holidays } from './holidays.js';
+import { letterhead } from './letterhead.js';
+import { areas, categories } from './named-lists.js';
+import { settingsChanges, settingsOverview } from './overview.js';
+import { invite, people } from './people.js';
+import { person, personBringBack, personDeactivate, personLink } from './person.js';
+import { targets } from './targets.js';
+import { team, teams } from './teams.js';
+
+export const settingsRoutes: readonly Route[] = [
+  ...settingsOverview,
+  ...settingsChanges,
+  ...people,
+  ...invite,
+  ...person,
+  ...personLink,
+  ...personDeactivate,
+  ...personBringBack,
+  ...teams,
+  ...team,
+  ...areas,
+  ...categories,
+  ...targets,
+  ...holidays,
+  ...holidayRemove,
+  ...counting,
+  ...approval,
+  ...letterhead,
+];
