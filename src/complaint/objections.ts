@@ -2,7 +2,7 @@
  * What commonly speaks against an act. Each check gives a refusal or null; `unless` gathers them, so that a form shows
  * all that is wrong at once, and goes on only when nothing is.
  */
-import { addDays, type Day, inWords } from '../facts/days.js';
+import { type Day, inWords } from '../facts/days.js';
 import type { PointId, StaffId, Stage } from '../facts/happened.js';
 import type { Case, Point } from './case.js';
 import { isOurs, isStanding, pointOf } from './points.js';
@@ -177,14 +177,8 @@ export function dayToCome(field: string, due: Day, context: Context, workingDay 
       },
     );
   if (workingDay && !calendar.isWorkingDay(due)) {
-    const next = calendar.nextWorkingDay(addDays(due, 1));
-    return no(
-      'not-a-working-day',
-      `${inWords(due)} is not a working day. Choose another, for example ${inWords(next)}.`,
-      {
-        field,
-      },
-    );
+    const example = calendar.reaches(due, 1) ? `, for example ${inWords(calendar.addWorkingDays(due, 1))}` : '';
+    return no('not-a-working-day', `${inWords(due)} is not a working day. Choose another${example}.`, { field });
   }
   return null;
 }

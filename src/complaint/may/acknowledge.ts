@@ -1,7 +1,7 @@
 import { type Day, inWords } from '../../facts/days.js';
 import type { Happened, Sending } from '../../facts/happened.js';
 import type { Case } from '../case.js';
-import { clocks } from '../clocks.js';
+import { clockOf } from '../clock-of.js';
 import { kept } from '../kept.js';
 import { type LetterOut, letterIsWhole, letterSent, notWrittenTo } from '../letter-out.js';
 import { dayOfAct, no, noConflict, type Objection, stageRuns, unless } from '../objections.js';
@@ -106,7 +106,7 @@ export function allDefined(c: Case, stage: 1 | 2): Objection {
 }
 
 function acknowledgementDue(c: Case, stage: 1 | 2, context: Context): Day | null {
-  return clocks(c, context.rules, context.today).find((k) => k.kind === `stage-${stage}-acknowledgement`)?.due ?? null;
+  return clockOf(c, `stage-${stage}-acknowledgement`, context)?.due ?? null;
 }
 
 function late(c: Case, stage: 1 | 2, on: Day, context: Context): readonly string[] {

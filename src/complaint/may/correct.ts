@@ -1,7 +1,8 @@
 import { type Day, inWords } from '../../facts/days.js';
 import type { Entry, Happening, HappeningType } from '../../facts/happened.js';
 import { after, type Case } from '../case.js';
-import { type Clock, clocks } from '../clocks.js';
+import { clocksNow } from '../clock-of.js';
+import type { Clock } from '../clocks.js';
 import { no, type Objection, unless, written } from '../objections.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
@@ -103,7 +104,7 @@ function datesMoved(
   what: Extract<Happening, { type: 'EntryCorrected' }>,
   context: Context,
 ): readonly string[] {
-  const { today, rules, by } = context;
+  const { today, by } = context;
   const entry: Entry = {
     seq: c.version + 1,
     happenedOn: today,
@@ -112,8 +113,8 @@ function datesMoved(
     what,
   };
   const corrected = after(c, entry);
-  const before = clocks(c, rules, today);
-  const now = clocks(corrected, rules, today);
+  const before = clocksNow(c, context);
+  const now = clocksNow(corrected, context);
   const same = (a: Clock, b: Clock) => a.kind === b.kind && a.about === b.about && a.stage === b.stage;
   const warnings = before.flatMap((was) => {
     const is = now.find((k) => same(k, was));

@@ -1,7 +1,8 @@
 import { type Day, inWords } from '../../facts/days.js';
 import type { Happened, StaffId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
-import { type Clock, clocks } from '../clocks.js';
+import { clockOf } from '../clock-of.js';
+import type { Clock } from '../clocks.js';
 import { type LetterOut, letterIsWhole, letterSent, notWrittenTo } from '../letter-out.js';
 import { dayOfAct, dayToCome, no, type Objection, stageRuns, unless, written } from '../objections.js';
 import { provisionFor } from '../provisions.js';
@@ -32,7 +33,7 @@ export interface ExtendRequest {
  */
 export function mayExtend(c: Case, request: ExtendRequest, context: Context): Decision {
   const { on, stage, newDate, reason, inWriting, ombudsmanDetails, goodReason, agreed, letter } = request;
-  const clock = clocks(c, context.rules, context.today).find((k) => k.kind === `stage-${stage}-response`) ?? null;
+  const clock = clockOf(c, `stage-${stage}-response`, context);
   const beyond =
     clock !== null && lengthWith(clock, newDate, context) > (clock.longestExtension ?? Number.POSITIVE_INFINITY);
   return unless(
@@ -149,7 +150,7 @@ function beyondTheLimit(c: Case, request: ExtendRequest, clock: Clock, context: 
 
 function changesNothing(request: ExtendRequest, clock: Clock | null): readonly string[] {
   const warnings: string[] = [];
-  if (clock === null) return ['No Code was in force when this was received, so there is no date to extend.'];
+  if (clock === null) return ['No date can be worked out for this answer, so there is none to extend.'];
   if (request.on > clock.due)
     warnings.push(
       `The resident was told after ${inWords(clock.due)}, when the answer was due. This is recorded and does not move that date. Agree with the resident how often they hear from you.`,

@@ -2,7 +2,7 @@ import { type Day, inWords } from '../../facts/days.js';
 import type { Sending, StaffId } from '../../facts/happened.js';
 import { answerComplete, approved, beforeAnswering } from '../answer-complete.js';
 import type { Case } from '../case.js';
-import { clocks } from '../clocks.js';
+import { clockOf } from '../clock-of.js';
 import { type LetterOut, letterIsWhole, letterSent, notWrittenTo } from '../letter-out.js';
 import { dayOfAct, isComplaint, no, noConflict, type Objection, stageRuns, unless } from '../objections.js';
 import { outcomeOf } from '../points.js';
@@ -81,7 +81,7 @@ export function answerWarnings(
   letter: LetterOut | null,
   context: Context,
 ): readonly string[] {
-  const due = clocks(c, context.rules, context.today).find((k) => k.kind === `stage-${stage}-response`)?.due ?? null;
+  const due = clockOf(c, `stage-${stage}-response`, context)?.due ?? null;
   return [
     ...beforeAnswering(c, stage),
     ...(due !== null && on > due ? [`The answer was due on ${inWords(due)}, so it is late.`] : []),

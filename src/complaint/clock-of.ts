@@ -1,0 +1,13 @@
+/** A case's clocks as decisions look at them: none where they can't be worked out, which stops no act that needs no date. */
+import type { Case } from './case.js';
+import { type Clock, type ClockKind, clocksOrWhyNot } from './clocks.js';
+import type { Context } from './refusals.js';
+
+export function clocksNow(c: Case, context: Context): readonly Clock[] {
+  const now = clocksOrWhyNot(c, context.rules, context.today);
+  return now.ok ? now.clocks : [];
+}
+
+export function clockOf(c: Case, kind: ClockKind, context: Context): Clock | null {
+  return clocksNow(c, context).find((clock) => clock.kind === kind) ?? null;
+}
