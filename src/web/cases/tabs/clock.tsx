@@ -1,0 +1,149 @@
+/** Why each date is what it is: every clock of the case with its working, in sentences, and drawn. */
+import type { VNode } from 'preact';
+import type { Clock } from '../../../complaint/clocks.js';
+import { type Day, dayNumber, inShortWords } from '../../../facts/days.js';
+import { InsetText, SummaryList } from '../../ui/components.js';
+import { clockWords, DayText, Due, workingDays } from '../../ui/dates.js';
+import { notFound, screen, type Visit } from '../../visit.js';
+import { casePage } from '../case-frame.js';
+import { type CaseShown, showCase } from '../case-shown.js';
+
+async function get(visit: Visit) {
+  const shown = await showCase(visit);
+  if (shown === null) return notFound;
+  return casePage(visit, shown, { tab: 'clock' }, <Clocks shown={shown} visit={visit} />);
+}
+
+function Clocks({ shown, visit }: { readonly shown: CaseShown; readonly visit: Visit }): VNode {
+  if (shown.clocks.length === 0) {
+    return (
+      <InsetText
+        text={
+          shown.case.edition === null
+            ? 'No Code was in force on the day of receipt, so nothing is counted.'
+            : 'No clock runs: the Code’s limits are for complaints, and this has not been logged as one.'
+        }
+      />
+    );
+  }
+  return (
+    <>
+      <p class="govuk-body">
+        These dates are worked out each time from what happened, the {shown.case.edition} Code and the calendar of
+        England and Wales. Nothing here is typed in, and nothing can be changed but by recording what happened.
+      </p>
+      {shown.clocks.map((clock) => (
+        <ClockCard key={`${clock.kind}-${clock.about}-${clock.from}-${clock.due}`} clock={clock} visit={visit} />
+      ))}
+    </>
+  );
+}
+
+export function ClockCard({
+  clock,
+  visit,
+}: {
+  readonly clock: Clock;
+  readonly visit: Pick<Visit, 'today' | 'rules'>;
+}): VNode {
+  const day = (key: string, value: Day | null) =>
+    value === null ? [] : [{ key: { text: key }, value: { html: <DayText day={value} /> } }];
+  return (
+    <section class={`app-clock app-clock--${clock.state}`}>
+      <h2 class="govuk-heading-m">
+        {clock.what}
+        {clock.provision ? <span class="govuk-caption-m">Provision {clock.provision} of the Code</span> : null}
+      </h2>
+      <p class="govuk-body">
+        <Due words={clockWords(clock, visit.today, visit.rules.calendar)} day={clock.due} />
+      </p>
+      <Drawing clock={clock} today={visit.today} />
+      <SummaryList
+        classes="govuk-summary-list--no-border"
+        rows={[
+          ...day('Counted from', clock.from),
+          ...(clock.provisional
+            ? [{ key: { text: 'Counted from' }, value: { text: 'Not started yet: this date is provisional' } }]
+            : []),
+          ...day('Due', clock.due),
+          ...(clock.unextendedDue !== clock.due ? day('Due before the extension', clock.unextendedDue) : []),
+          ...(clock.dueIfAcknowledgedOnTime !== null && clock.dueIfAcknowledgedOnTime !== clock.due
+            ? day('Would have been due, acknowledged on time', clock.dueIfAcknowledgedOnTime)
+            : []),
+          ...(clock.target ? day('Our own target', clock.target.due) : []),
+          ...day('Done', clock.doneOn),
+          { key: { text: 'Working days taken' }, value: { text: String(clock.workingDaysTaken) } },
+          ...(clock.workingDaysLate > 0
+            ? [{ key: { text: 'Late by' }, value: { text: workingDays(clock.workingDaysLate) } }]
+            : []),
+        ]}
+      />
+      <h3 class="govuk-heading-s">Why</h3>
+      <ul class="govuk-list govuk-list--bullet app-because">
+        {clock.because.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The same as the list below it, as a line of time. */
+function Drawing({ clock, today }: { readonly clock: Clock; readonly today: Day }): VNode | null {
+  if (clock.from === null) return null;
+  const end = clock.doneOn ?? (clock.state === 'ended' ? clock.due : today);
+  const marks = [
+    { day: clock.from, words: 'From', above: true },
+    { day: clock.due, words: 'Due', above: true },
+    { day: end, words: clock.doneOn ? 'Done' : clock.state === 'ended' ? 'Ended' : 'Today', above: false },
+  ];
+  const numbers = marks.map((mark) => dayNumber(mark.day));
+  const first = Math.min(...numbers);
+  const span = Math.max(...numbers) - first;
+  if (span === 0) return null;
+  const x = (on: Day) => 60 + ((dayNumber(on) - first) / span) * 580;
+  const summary = marks.map((mark) => `${mark.words}: ${inShortWords(mark.day)}`).join('. ');
+  return (
+    <svg viewBox="0 0 700 96" role="img" aria-label={summary}>
+      <title>{clock.what}</title>
+      <desc>{summary}</desc>
+      <line x1={x(clock.from)} x2={x(clock.due)} y1="48" y2="48" stroke="#7d8a91" stroke-width="8" />
+      {end > clock.due ? (
+        <line x1={x(clock.due)} x2={x(end)} y1="48" y2="48" stroke="#9b1c1c" stroke-width="8" stroke-dasharray="6 3" />
+      ) : (
+        <line
+          x1={x(clock.from)}
+          x2={x(end < clock.from ? clock.from : end)}
+          y1="48"
+          y2="48"
+          stroke="#23566b"
+          stroke-width="8"
+        />
+      )}
+      {marks.map((mark) => (
+        <g key={mark.words}>
+          <circle cx={x(mark.day)} cy="48" r="7" fill="#fff" stroke="#0b0c0c" stroke-width="3" />
+          <text
+            x={x(mark.day)}
+            y={mark.above ? 28 : 80}
+            text-anchor={anchor(x(mark.day))}
+            font-size="16"
+            fill="#0b0c0c"
+          >
+            {mark.words} {inShortWords(mark.day)}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function anchor(x: number): 'start' | 'middle' | 'end' {
+  return x < 140 ? 'start' : x > 560 ? 'end' : 'middle';
+}
+
+export const caseClock = screen({
+  path: '/cases/:reference/clock',
+  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  get,
+});

@@ -1,0 +1,155 @@
+/** What was said to and by whom: the resident's thread, and apart from it what only staff see. */
+import type { VNode } from 'preact';
+import { channelWords, sendingWords } from '../../../complaint/standing-words.js';
+import type { Entry } from '../../../facts/happened.js';
+import { InsetText, Messages } from '../../ui/components.js';
+import { DayText } from '../../ui/dates.js';
+import { notFound, screen, type Visit } from '../../visit.js';
+import { actPath, mayBegin } from '../acts.js';
+import { casePage } from '../case-frame.js';
+import { type CaseShown, personName, recordedByName, said, showCase, staffName, teamName } from '../case-shown.js';
+
+interface Line {
+  readonly entry: Entry;
+  readonly sender: string;
+  readonly type: 'sent' | 'received';
+  readonly text: string;
+}
+
+function thread(shown: CaseShown): readonly Line[] {
+  return shown.case.history.flatMap((entry): Line[] => {
+    const { what } = entry;
+    const us = (text: string, how: string): Line[] => [
+      { entry, sender: `${recordedByName(shown, entry.recordedBy)} ${how}`, type: 'sent', text },
+    ];
+    const them = (who: string, how: string, text: string): Line[] => [
+      { entry, sender: `${who}, ${how}`, type: 'received', text },
+    ];
+    switch (what.type) {
+      case 'Received':
+        return them(personName(shown, what.person), channelWords[what.channel].toLowerCase(), said(shown, what.words));
+      case 'MessageReceived':
+        return them(personName(shown, what.from), channelWords[what.channel].toLowerCase(), said(shown, what.words));
+      case 'EscalationRequested':
+        return what.words === null
+          ? []
+          : them(personName(shown, what.from), channelWords[what.channel].toLowerCase(), said(shown, what.words));
+      case 'UpdateGiven':
+        return us(said(shown, what.words), sendingWords[what.how].toLowerCase());
+      case 'ClarificationAsked':
+        return us(said(shown, what.words), sendingWords[what.how].toLowerCase());
+      case 'ServiceRequestAnswered':
+        return us(said(shown, what.words), sendingWords[what.how].toLowerCase());
+      case 'Acknowledged':
+        return what.note === null ? [] : us(said(shown, what.note), sendingWords[what.how].toLowerCase());
+      case 'CommentsMade':
+      case 'PositionHeard':
+        return 'staff' in what.from
+          ? []
+          : them('The resident', what.type === 'PositionHeard' ? 'their side' : 'comments', said(shown, what.words));
+      default:
+        return [];
+    }
+  });
+}
+
+async function get(visit: Visit) {
+  const shown = await showCase(visit);
+  if (shown === null) return notFound;
+  const lines = thread(shown);
+  return casePage(
+    visit,
+    shown,
+    { tab: 'messages' },
+    <div class="app-two">
+      <section aria-labelledby="with-the-resident">
+        <h2 class="govuk-heading-m" id="with-the-resident">
+          With the resident
+        </h2>
+        {mayBegin(shown, visit, 'receive-message') ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={actPath(shown.case.reference, 'receive-message')}>
+              Record a message from the resident
+            </a>
+          </p>
+        ) : null}
+        {lines.length === 0 ? <InsetText text="Nothing yet." /> : null}
+        <Messages
+          label="With the resident, the first at the top"
+          items={lines.map(({ entry, sender, type, text }) => ({
+            id: `entry-${entry.seq}`,
+            sender,
+            type,
+            html: (
+              <>
+                <p class="app-quote">{text}</p>
+                <p>
+                  <DayText day={entry.happenedOn} />
+                </p>
+              </>
+            ),
+            timestamp: entry.recordedAt,
+          }))}
+        />
+      </section>
+      <section aria-labelledby="among-staff">
+        <h2 class="govuk-heading-m" id="among-staff">
+          Among staff only
+        </h2>
+        {mayBegin(shown, visit, 'note') ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={actPath(shown.case.reference, 'note')}>
+              Add a note
+            </a>
+          </p>
+        ) : null}
+        <StaffNotes shown={shown} />
+      </section>
+    </div>,
+  );
+}
+
+function StaffNotes({ shown }: { readonly shown: CaseShown }): VNode {
+  const notes = shown.case.history.flatMap((entry) => {
+    const { what } = entry;
+    switch (what.type) {
+      case 'NoteMade':
+        return [{ entry, who: 'Note', text: said(shown, what.words) }];
+      case 'InformationAsked':
+        return [{ entry, who: `Asked of ${teamName(shown, what.of)}`, text: said(shown, what.words) }];
+      case 'InformationChased':
+        return [{ entry, who: 'Chased', text: said(shown, what.words) }];
+      case 'InformationReceived':
+        return [{ entry, who: 'Their answer', text: said(shown, what.words) }];
+      case 'PositionHeard':
+        return 'staff' in what.from
+          ? [{ entry, who: `${staffName(shown, what.from.staff)}’s side`, text: said(shown, what.words) }]
+          : [];
+      case 'CommentsMade':
+        return 'staff' in what.from
+          ? [{ entry, who: `${staffName(shown, what.from.staff)}’s comments`, text: said(shown, what.words) }]
+          : [];
+      default:
+        return [];
+    }
+  });
+  if (notes.length === 0) return <InsetText text="No notes yet." />;
+  return (
+    <ol class="app-list">
+      {notes.map(({ entry, who, text }) => (
+        <li key={entry.seq} class="app-list__item">
+          <p class="govuk-body govuk-!-margin-bottom-1">
+            <strong>{who}</strong>, {recordedByName(shown, entry.recordedBy)}, <DayText day={entry.happenedOn} short />
+          </p>
+          <p class="govuk-body app-quote govuk-!-margin-bottom-0">{text}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export const caseMessages = screen({
+  path: '/cases/:reference/messages',
+  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  get,
+});

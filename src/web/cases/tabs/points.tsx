@@ -1,0 +1,137 @@
+/** The points of a complaint: the resident's words, what we understood, what is wanted, and what was found. */
+import type { VNode } from 'preact';
+import type { Point } from '../../../complaint/case.js';
+import type { Act } from '../../../complaint/permitted.js';
+import { answererWords, findingWords, pointStateWords } from '../../../complaint/standing-words.js';
+import { InsetText, Tag } from '../../ui/components.js';
+import { DayText } from '../../ui/dates.js';
+import { notFound, screen, type Visit } from '../../visit.js';
+import { actPath, mayBegin } from '../acts.js';
+import { casePage } from '../case-frame.js';
+import { type CaseShown, said, showCase } from '../case-shown.js';
+
+const pointActs: readonly { readonly act: Act; readonly words: string; readonly fits: (point: Point) => boolean }[] = [
+  { act: 'define-point', words: 'Define', fits: (point) => point.state === 'raised' || point.state === 'defined' },
+  {
+    act: 'clarify-point',
+    words: 'Record what was made clear',
+    fits: (point) => point.state === 'raised' || point.state === 'defined',
+  },
+  { act: 'decide-point', words: 'Decide', fits: (point) => point.state === 'defined' },
+  {
+    act: 'find-not-ours',
+    words: 'Say whose it is',
+    fits: (point) => point.state === 'raised' || point.state === 'defined',
+  },
+  { act: 'split-point', words: 'Split', fits: (point) => point.state === 'raised' || point.state === 'defined' },
+  {
+    act: 'split-off-point',
+    words: 'Make a case of its own',
+    fits: (point) => point.state === 'raised' || point.state === 'defined',
+  },
+  {
+    act: 'withdraw-point',
+    words: 'Withdrawn by the resident',
+    fits: (point) => point.state === 'raised' || point.state === 'defined',
+  },
+];
+
+async function get(visit: Visit) {
+  const shown = await showCase(visit);
+  if (shown === null) return notFound;
+  const { points } = shown.case;
+  return casePage(
+    visit,
+    shown,
+    { tab: 'points' },
+    points.length === 0 ? (
+      <InsetText text="There are no points yet. A complaint is made of points: they are raised when it is logged." />
+    ) : (
+      points.map((point) => <PointCard key={point.id} point={point} shown={shown} visit={visit} />)
+    ),
+  );
+}
+
+function PointCard({
+  point,
+  shown,
+  visit,
+}: {
+  readonly point: Point;
+  readonly shown: CaseShown;
+  readonly visit: Visit;
+}): VNode {
+  const standing = point.state === 'raised' || point.state === 'defined';
+  const possible = pointActs.filter(({ act, fits }) => fits(point) && mayBegin(shown, visit, act));
+  return (
+    <section class={standing ? 'app-point' : 'app-point app-point--gone'} id={`point-${point.number}`}>
+      <h2 class="govuk-heading-m">
+        Point {point.number} <Tag colour={standing ? 'blue' : 'grey'}>{pointStateWords[point.state]}</Tag>{' '}
+        {point.escalated ? <Tag colour="purple">At stage 2</Tag> : null}
+      </h2>
+      <h3 class="govuk-heading-s">In the resident’s words</h3>
+      <div class="app-words">{said(shown, point.words)}</div>
+      {point.since ? (
+        <p class="govuk-body">
+          Since <DayText day={point.since} />
+        </p>
+      ) : null}
+      {point.clarifications.length > 0 ? (
+        <>
+          <h3 class="govuk-heading-s">Made clear since</h3>
+          {point.clarifications.map((words) => (
+            <div key={words} class="app-words">
+              {said(shown, words)}
+            </div>
+          ))}
+        </>
+      ) : null}
+      {point.definition ? (
+        <>
+          <h3 class="govuk-heading-s">What we understood</h3>
+          <p class="govuk-body app-quote">{said(shown, point.definition.understanding)}</p>
+          <h3 class="govuk-heading-s">What they want</h3>
+          <p class="govuk-body app-quote">{said(shown, point.definition.outcomeSought)}</p>
+        </>
+      ) : null}
+      {point.whose !== 'ours' ? (
+        <p class="govuk-body">
+          <strong>{answererWords[point.whose]}.</strong> {said(shown, point.notOursWords)}
+        </p>
+      ) : null}
+      {point.decisions.map((decision) => (
+        <div key={`${decision.stage}-${decision.on}-${decision.reasons}`}>
+          <h3 class="govuk-heading-s">
+            Stage {decision.stage}: {findingWords[decision.finding].toLowerCase()} (<DayText day={decision.on} short />)
+          </h3>
+          <p class="govuk-body app-quote">{said(shown, decision.reasons)}</p>
+          {decision.reliedOn.length > 0 ? (
+            <ul class="govuk-list govuk-list--bullet">
+              {decision.reliedOn.map((one) => (
+                <li key={one.words}>{said(shown, one.words)}</li>
+              ))}
+            </ul>
+          ) : null}
+        </div>
+      ))}
+      {possible.length > 0 ? (
+        <ul class="govuk-list">
+          {possible.map(({ act, words }) => (
+            <li key={act}>
+              <a class="govuk-link" href={actPath(shown.case.reference, act, `?point=${point.id}`)}>
+                {words}
+                <span class="govuk-visually-hidden"> (point {point.number})</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
+export const casePoints = screen({
+  path: '/cases/:reference/points',
+  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  get,
+});

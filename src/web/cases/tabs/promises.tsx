@@ -1,0 +1,162 @@
+/** What was promised and offered, by when, and what became of it. Promises live on after the stage has ended (6.6). */
+import type { VNode } from 'preact';
+import type { PromiseMade, Remedy } from '../../../complaint/case.js';
+import type { Act } from '../../../complaint/permitted.js';
+import { remedyKindWords } from '../../../complaint/standing-words.js';
+import { InsetText, Tag } from '../../ui/components.js';
+import { DayText, Due, dueWords } from '../../ui/dates.js';
+import { notFound, screen, type Visit } from '../../visit.js';
+import { actPath, mayBegin } from '../acts.js';
+import { casePage } from '../case-frame.js';
+import { type CaseShown, said, showCase, staffName, teamName } from '../case-shown.js';
+
+const promiseActs: readonly { readonly act: Act; readonly words: string; readonly open: boolean }[] = [
+  { act: 'keep-promise', words: 'Record that it is done', open: true },
+  { act: 'move-promise', words: 'Move the date', open: true },
+  { act: 'end-promise', words: 'End it with a reason', open: true },
+  { act: 'ask-if-done', words: 'Ask the resident whether it was done', open: false },
+  { act: 'say-if-done', words: 'Record what the resident says', open: false },
+];
+
+async function get(visit: Visit) {
+  const shown = await showCase(visit);
+  if (shown === null) return notFound;
+  const { promises, remedies } = shown.case;
+  return casePage(
+    visit,
+    shown,
+    { tab: 'promises' },
+    <>
+      <h2 class="govuk-heading-m">Promised actions</h2>
+      {promises.length === 0 ? <InsetText text="Nothing has been promised yet." /> : null}
+      {promises.map((promise) => (
+        <PromiseCard key={promise.id} promise={promise} shown={shown} visit={visit} />
+      ))}
+      <h2 class="govuk-heading-m">Remedies</h2>
+      {remedies.length === 0 ? <InsetText text="No remedy has been offered yet." /> : null}
+      {remedies.map((remedy) => (
+        <RemedyCard key={remedy.id} remedy={remedy} shown={shown} visit={visit} />
+      ))}
+    </>,
+  );
+}
+
+function PromiseCard({
+  promise,
+  shown,
+  visit,
+}: {
+  readonly promise: PromiseMade;
+  readonly shown: CaseShown;
+  readonly visit: Visit;
+}): VNode {
+  const { reference } = shown.case;
+  const open = promise.state === 'open';
+  return (
+    <section class={open ? 'app-point' : 'app-point app-point--gone'}>
+      <p class="govuk-body app-quote">{said(shown, promise.words)}</p>
+      <p class="govuk-body">
+        {open ? (
+          <Due words={dueWords(promise.dueOn, visit.today, visit.rules.calendar)} day={promise.dueOn} />
+        ) : promise.state === 'done' ? (
+          <>
+            <Tag colour="green">Done</Tag> {promise.doneOn ? <DayText day={promise.doneOn} /> : null}
+          </>
+        ) : (
+          <Tag colour="grey">Ended with a reason</Tag>
+        )}
+      </p>
+      <p class="govuk-body">
+        {promise.owner !== null ? staffName(shown, promise.owner) : teamName(shown, promise.team)} answers for it.
+        Promised on <DayText day={promise.promisedOn} short /> at stage {promise.stage}, first for{' '}
+        <DayText day={promise.firstDueOn} short />.
+      </p>
+      {promise.moves.map((move) => (
+        <p key={`${move.on}-${move.newDate}`} class="govuk-body">
+          Moved to <DayText day={move.newDate} short /> on <DayText day={move.on} short />: {said(shown, move.reason)}
+          {move.residentTold ? '' : ' (the resident has not been told)'}
+        </p>
+      ))}
+      {promise.proof ? <p class="govuk-body">Proof: {said(shown, promise.proof)}</p> : null}
+      {promise.residentSays === null ? null : (
+        <p class="govuk-body">
+          <strong>
+            {promise.residentSays === 'done'
+              ? 'The resident says that it was done.'
+              : 'The resident says that it was not done.'}
+          </strong>
+        </p>
+      )}
+      <ul class="govuk-list">
+        {promiseActs
+          .filter(
+            ({ act, open: onlyOpen }) =>
+              (open || !onlyOpen) && promise.state !== 'ended' && mayBegin(shown, visit, act),
+          )
+          .map(({ act, words }) => (
+            <li key={act}>
+              <a class="govuk-link" href={actPath(reference, act, `?promise=${promise.id}`)}>
+                {words}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+const remedyStates = { offered: 'Offered', accepted: 'Accepted', declined: 'Declined', done: 'Done' } as const;
+
+function RemedyCard({
+  remedy,
+  shown,
+  visit,
+}: {
+  readonly remedy: Remedy;
+  readonly shown: CaseShown;
+  readonly visit: Visit;
+}): VNode {
+  const { reference } = shown.case;
+  const acts: readonly { act: Act; words: string }[] = [
+    ...(remedy.state === 'offered' ? [{ act: 'answer-remedy' as const, words: 'Record the resident’s answer' }] : []),
+    ...(remedy.state !== 'done' ? [{ act: 'complete-remedy' as const, words: 'Record that it is done' }] : []),
+  ];
+  return (
+    <section class={remedy.state === 'done' ? 'app-point app-point--gone' : 'app-point'}>
+      <p class="govuk-body">
+        <strong>{remedyKindWords[remedy.kind]}</strong>
+        {remedy.pence === null
+          ? null
+          : `: £${(remedy.pence / 100).toLocaleString('en-GB', { minimumFractionDigits: 2 })}`}{' '}
+        <Tag colour={remedy.state === 'done' ? 'green' : 'blue'}>{remedyStates[remedy.state]}</Tag>
+      </p>
+      <p class="govuk-body app-quote">{said(shown, remedy.words)}</p>
+      <p class="govuk-body">
+        Offered on <DayText day={remedy.offeredOn} short /> at stage {remedy.stage}
+        {remedy.dueOn ? (
+          <>
+            , for <DayText day={remedy.dueOn} short />
+          </>
+        ) : null}
+        .
+      </p>
+      <ul class="govuk-list">
+        {acts
+          .filter(({ act }) => mayBegin(shown, visit, act))
+          .map(({ act, words }) => (
+            <li key={act}>
+              <a class="govuk-link" href={actPath(reference, act, `?remedy=${remedy.id}`)}>
+                {words}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+export const casePromises = screen({
+  path: '/cases/:reference/promises',
+  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  get,
+});
