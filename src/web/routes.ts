@@ -2,6 +2,7 @@
  * Every route of the web process: the one list. A screen exports its routes (path, access rule, handlers) and stands
  * here by name; what is not here is not served. tests/browser/access.test.ts asks for each of them as every role.
  */
+import { caseRoutes } from './cases/case-routes.js';
 import { accessibility } from './public/accessibility.js';
 import { brand } from './public/brand.js';
 import { deadlines } from './public/deadlines.js';
@@ -10,6 +11,8 @@ import { demonstrationSignIn, signIn } from './public/sign-in.js';
 import { welcomeLink } from './public/welcome-link.js';
 import { settingsRoutes } from './settings/settings-routes.js';
 import { home } from './staff/home.js';
+import { queue } from './staff/queue.js';
+import { search } from './staff/search.js';
 import { signOut } from './staff/sign-out.js';
 import { stillHere } from './staff/still-here.js';
 import type { Route } from './visit.js';
@@ -27,6 +30,9 @@ export const routes: readonly Route[] = [
   ...signOut,
   ...stillHere,
   ...home,
+  ...queue,
+  ...search,
+  ...caseRoutes,
   // Administrators
   ...settingsRoutes,
 ];

@@ -1,0 +1,334 @@
+/** The queue: cases by what is due next, with filters, sorting and pages. Everything it shows is in its address. */
+import type { VNode } from 'preact';
+import { z } from 'zod';
+import { kindWords } from '../../complaint/standing-words.js';
+import { addDays } from '../../facts/days.js';
+import { kinds, type StaffId, type Stage, type TeamId } from '../../facts/happened.js';
+import { areasInUse, type QueueFilter, type QueueSort, readQueue } from '../../store/queue.js';
+import { listStaff } from '../../store/staff.js';
+import { listTeams } from '../../store/teams.js';
+import { Filter, InsetText, PagesWithTotals } from '../ui/components.js';
+import { type FormState, SelectField, TextField } from '../ui/forms.js';
+import { page } from '../ui/frame.js';
+import { Scroll } from '../ui/scroll.js';
+import { screen, type Visit } from '../visit.js';
+import { CaseTable, type Column } from './case-list.js';
+import { readNames } from './names.js';
+
+const size = 25;
+const uuid = z.uuid();
+
+const shows = {
+  live: 'Open, or a promise still runs',
+  open: 'Open',
+  promises: 'Answered, a promise still runs',
+  closed: 'Closed',
+  all: 'All cases',
+} as const;
+const standings = {
+  'to-triage': 'To triage',
+  'to-acknowledge': 'To acknowledge',
+  investigating: 'Being looked into',
+  'request-open': 'Request open',
+  answered: 'Answered',
+  refused: 'Refused',
+  withdrawn: 'Withdrawn',
+} as const;
+const flags = {
+  'at-risk': 'Somebody at risk',
+  hazard: 'Hazard',
+  vulnerable: 'Vulnerability',
+  adjusted: 'Adjustment',
+  represented: 'Representative',
+} as const;
+const dues = { late: 'Overdue', today: 'Due today', week: 'Due within 7 days' } as const;
+const sorts: Readonly<Record<QueueSort, string>> = {
+  next: 'Next',
+  received: 'Received',
+  reference: 'Case',
+  last: 'Last change',
+};
+
+interface Asked {
+  readonly filter: QueueFilter;
+  readonly sort: QueueSort;
+  readonly descending: boolean;
+  readonly page: number;
+}
+
+/** What an address asks for; what it can't mean is left out. */
+function asked(visit: Visit): Asked {
+  const one = (name: string): string => {
+    const value = visit.query[name];
+    return typeof value === 'string' ? value : (value?.[0] ?? '');
+  };
+  const of = <T extends object>(table: T, name: string): keyof T | null =>
+    Object.hasOwn(table, one(name)) ? (one(name) as keyof T) : null;
+  const filter: { -readonly [K in keyof QueueFilter]: QueueFilter[K] } = {};
+  const show = of(shows, 'show');
+  if (show !== null) filter.show = show;
+  const kind = one('kind');
+  if (kind === 'undecided' || kinds.some((known) => known === kind))
+    filter.kind = kind as NonNullable<QueueFilter['kind']>;
+  if (one('stage') === '1' || one('stage') === '2') filter.stage = Number(one('stage')) as Stage;
+  const standing = of(standings, 'standing');
+  if (standing !== null) filter.standing = standing;
+  const flag = of(flags, 'flag');
+  if (flag !== null) filter.flag = flag;
+  if (uuid.safeParse(one('team')).success) filter.team = one('team') as TeamId;
+  const handler = one('handler');
+  if (handler === 'me') filter.handler = visit.staff.id;
+  else if (handler === 'nobody') filter.handler = 'nobody';
+  else if (uuid.safeParse(handler).success) filter.handler = handler as StaffId;
+  if (one('area') !== '') filter.area = one('area').slice(0, 200);
+  if (one('category') !== '') filter.category = one('category').slice(0, 200);
+  if (one('waiting') === 'yes') filter.waiting = true;
+  if (one('promises') === 'late') filter.promiseLateOn = visit.today;
+  if (one('text').trim() !== '') filter.text = one('text').trim().slice(0, 200);
+  const due = of(dues, 'due');
+  const calendar = visit.rules.calendar;
+  if (due === 'late') filter.dueUntil = addDays(visit.today, -1);
+  if (due === 'today') Object.assign(filter, { dueFrom: visit.today, dueUntil: visit.today });
+  if (due === 'week')
+    Object.assign(filter, { dueFrom: visit.today, dueUntil: calendar.addWorkingDays(visit.today, 5) });
+  const pageNumber = Number(one('page'));
+  return {
+    filter,
+    sort: of(sorts, 'sort') ?? 'next',
+    descending: one('order') === 'desc',
+    page: Number.isSafeInteger(pageNumber) && pageNumber > 0 ? pageNumber : 1,
+  };
+}
+
+const filterNames = [
+  'show',
+  'kind',
+  'stage',
+  'standing',
+  'due',
+  'handler',
+  'team',
+  'area',
+  'category',
+  'flag',
+  'waiting',
+  'promises',
+  'text',
+] as const;
+
+/** The same list with something changed; back on its first page unless a page is what changes. */
+function linkWith(visit: Visit, changes: Readonly<Record<string, string | null>>): string {
+  const query = new URLSearchParams();
+  for (const name of [...filterNames, 'sort', 'order']) {
+    const value = visit.query[name];
+    if (typeof value === 'string' && value !== '') query.set(name, value);
+  }
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) query.delete(name);
+    else query.set(name, value);
+  }
+  const text = query.toString();
+  return text === '' ? '/cases' : `/cases?${text}`;
+}
+
+async function get(visit: Visit) {
+  const request = asked(visit);
+  const { found, names, staff, teams, inUse } = await visit.db(async (trx) => ({
+    found: await readQueue(trx, { ...request, size }),
+    names: await readNames(trx),
+    staff: await listStaff(trx, 'at-work'),
+    teams: await listTeams(trx),
+    inUse: await areasInUse(trx),
+  }));
+  const first = (found.page - 1) * size + 1;
+  const columns: Column[] = [
+    sortable(visit, request, 'reference', 'Case'),
+    sortable(visit, request, 'next', 'Next'),
+    sortable(visit, request, 'received', 'Received'),
+    { name: 'with', heading: 'With' },
+    { name: 'standing', heading: 'Where it stands' },
+  ];
+  return page(
+    visit,
+    { title: 'Cases', section: 'cases', wide: true },
+    <div class="app-with-filter">
+      <aside class="app-with-filter__filter" aria-label="Filters">
+        <Filters visit={visit} staff={staff} teams={teams} inUse={inUse} />
+      </aside>
+      <div class="app-with-filter__list">
+        <p class="govuk-body" role="status">
+          {found.total === 0
+            ? 'No cases fit.'
+            : `${found.total.toLocaleString('en-GB')} ${found.total === 1 ? 'case' : 'cases'}, `}
+          {found.total === 0 ? null : `sorted by ${sorts[request.sort].toLowerCase()}.`}
+        </p>
+        {found.total === 0 ? (
+          <InsetText>
+            Change the filters, or{' '}
+            <a class="govuk-link" href="/cases?show=all">
+              look at all cases
+            </a>
+            .
+          </InsetText>
+        ) : (
+          <Scroll label="Cases">
+            <CaseTable rows={found.rows} names={names} visit={visit} caption="Cases" columns={columns} />
+          </Scroll>
+        )}
+        {found.pages > 1 ? (
+          <PagesWithTotals
+            landmarkLabel="Pages"
+            results={{ from: first, to: first + found.rows.length - 1, count: found.total, text: 'cases' }}
+            {...(found.page > 1
+              ? { previous: { text: 'Previous', href: linkWith(visit, { page: String(found.page - 1) }) } }
+              : {})}
+            {...(found.page < found.pages
+              ? { next: { text: 'Next', href: linkWith(visit, { page: String(found.page + 1) }) } }
+              : {})}
+            items={pagesAround(found.page, found.pages).map((n) =>
+              n === null
+                ? { type: 'dots' as const }
+                : { text: String(n), href: linkWith(visit, { page: String(n) }), selected: n === found.page },
+            )}
+          />
+        ) : null}
+      </div>
+    </div>,
+  );
+}
+
+/** The first, the last and those around; null for a gap. */
+function pagesAround(at: number, last: number): (number | null)[] {
+  const near = [...new Set([1, at - 1, at, at + 1, last])].filter((n) => n >= 1 && n <= last).sort((a, b) => a - b);
+  return near.flatMap((n, i) => (i > 0 && n - (near[i - 1] ?? n) > 1 ? [null, n] : [n]));
+}
+
+function sortable(visit: Visit, request: Asked, sort: QueueSort, words: string): Column {
+  const on = request.sort === sort;
+  const order = on && !request.descending ? 'desc' : null;
+  return {
+    name: sort,
+    sort: on ? (request.descending ? 'descending' : 'ascending') : 'none',
+    heading: (
+      <a class="govuk-link app-sort" href={linkWith(visit, { sort, order })}>
+        {words}
+        <span aria-hidden="true">{on ? (request.descending ? ' ▼' : ' ▲') : ' ↕'}</span>
+      </a>
+    ),
+  };
+}
+
+function Filters(props: {
+  readonly visit: Visit;
+  readonly staff: Awaited<ReturnType<typeof listStaff>>;
+  readonly teams: Awaited<ReturnType<typeof listTeams>>;
+  readonly inUse: Awaited<ReturnType<typeof areasInUse>>;
+}): VNode {
+  const { visit, staff, teams, inUse } = props;
+  const form: FormState = { values: visit.query, errors: [] };
+  const items = (table: Readonly<Record<string, string>>) =>
+    Object.entries(table).map(([value, text]) => ({ value, text }));
+  const named = (list: readonly string[]) => list.map((text) => ({ value: text, text }));
+  const handlers = [
+    { value: 'me', text: 'Me' },
+    { value: 'nobody', text: 'Nobody yet' },
+    ...staff.map((one) => ({ value: one.id as string, text: one.name })),
+  ];
+  const chosen = filterNames.flatMap((name) => {
+    const value = visit.query[name];
+    return typeof value === 'string' && value !== ''
+      ? [{ text: chosenWords(name, value, { handlers, teams }), href: linkWith(visit, { [name]: null }) }]
+      : [];
+  });
+  return (
+    <form method="get" action="/cases">
+      <Filter
+        heading={{ text: 'Filter' }}
+        submit={{ text: 'Apply filters' }}
+        selectedFilters={
+          chosen.length === 0
+            ? undefined
+            : {
+                heading: { text: 'Chosen' },
+                clearLink: { text: 'Clear filters', href: '/cases' },
+                categories: [{ heading: { text: 'Filters' }, items: chosen }],
+              }
+        }
+      >
+        <TextField form={form} name="text" label="Name, address, reference or words" />
+        <SelectField form={form} name="handler" label="With" none="Anybody" items={handlers} />
+        <SelectField form={form} name="due" label="Due" none="Any time" items={items(dues)} />
+        <SelectField
+          form={form}
+          name="stage"
+          label="Stage"
+          none="Any"
+          items={[
+            { value: '1', text: 'Stage 1' },
+            { value: '2', text: 'Stage 2' },
+          ]}
+        />
+        <SelectField form={form} name="standing" label="Where it stands" none="Any" items={items(standings)} />
+        <SelectField
+          form={form}
+          name="kind"
+          label="Kind"
+          none="Any"
+          items={[{ value: 'undecided', text: 'Not decided yet' }, ...items(kindWords)]}
+        />
+        <SelectField
+          form={form}
+          name="team"
+          label="Team"
+          none="Any"
+          items={teams.map((team) => ({ value: team.id, text: team.name }))}
+        />
+        <SelectField form={form} name="area" label="Area" none="Any" items={named(inUse.areas)} />
+        <SelectField form={form} name="category" label="Category" none="Any" items={named(inUse.categories)} />
+        <SelectField form={form} name="flag" label="Take care" none="Any" items={items(flags)} />
+        <SelectField form={form} name="show" label="Show" items={items(shows)} />
+      </Filter>
+    </form>
+  );
+}
+
+function chosenWords(
+  name: (typeof filterNames)[number],
+  value: string,
+  lists: {
+    readonly handlers: readonly { value: string; text: string }[];
+    readonly teams: readonly { id: string; name: string }[];
+  },
+): string {
+  const from = (table: object): string => (table as Record<string, string>)[value] ?? value;
+  switch (name) {
+    case 'show':
+      return from(shows);
+    case 'kind':
+      return value === 'undecided' ? 'Not decided yet' : from(kindWords);
+    case 'stage':
+      return `Stage ${value}`;
+    case 'standing':
+      return from(standings);
+    case 'due':
+      return from(dues);
+    case 'flag':
+      return from(flags);
+    case 'handler':
+      return `With: ${lists.handlers.find((one) => one.value === value)?.text ?? 'somebody'}`;
+    case 'team':
+      return lists.teams.find((team) => team.id === value)?.name ?? 'A team';
+    case 'waiting':
+      return 'Waiting for a team or contractor';
+    case 'promises':
+      return 'A promise is late';
+    case 'area':
+    case 'category':
+    case 'text':
+      return value;
+    default:
+      return name satisfies never;
+  }
+}
+
+export const queue = screen({ path: '/cases', access: ['officer', 'investigator', 'reviewer', 'manager'], get });
