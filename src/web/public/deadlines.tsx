@@ -1,18 +1,19 @@
 /** Works out the Code's dates from a few facts and shows its working. Dates are all it takes, so its address can be shared. */
 import type { VNode } from 'preact';
 import { z } from 'zod';
-import { type Clock, type ClockRules, clocksOrWhyNot } from '../../complaint/clocks.js';
+import type { ClockRules } from '../../complaint/clocks.js';
+import { type ClocksOfFacts, clocksOfFacts } from '../../complaint/clocks-of-facts.js';
 import { englandAndWales } from '../../facts/calendar.js';
 import { inWords } from '../../facts/days.js';
 import { inLandlord } from '../../store/database.js';
 import { plainRules, readRules } from '../../store/rules.js';
-import { Button, InsetText, Tag } from '../ui/components.js';
+import { Button, Tag } from '../ui/components.js';
 import { clockWords, Due } from '../ui/dates.js';
 import { optionalDay, requiredDay } from '../ui/fields.js';
 import { DateField, type FormState, readForm, startForm, withErrors } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type PublicVisit, screen } from '../visit.js';
-import { caseOf, type ToldDates, wrongOrders } from './told-dates.js';
+import { factsOf, type ToldDates, wrongOrders } from './told-dates.js';
 
 function formFor(visit: PublicVisit) {
   const past = { notAfter: visit.today };
@@ -37,11 +38,10 @@ async function get(visit: PublicVisit) {
   const told: ToldDates = read.value;
   const wrong = wrongOrders(told);
   if (wrong.length > 0) return view(visit, withErrors(read.form, wrong));
-  const c = caseOf(told);
   const rules = await rulesFor(visit);
-  const worked = clocksOrWhyNot(c, rules, visit.today);
+  const worked = clocksOfFacts(factsOf(told, visit.today), rules);
   if (!worked.ok) return view(visit, withErrors(read.form, [{ field: 'received', words: worked.words }]));
-  return view(visit, read.form, <Working edition={c.edition} clocks={worked.clocks} visit={visit} rules={rules} />);
+  return view(visit, read.form, <Working worked={worked} visit={visit} rules={rules} />);
 }
 
 /** The Code's own dates, with any bank holiday that this landlord has entered; its targets are its own affair. */
@@ -51,32 +51,21 @@ async function rulesFor({ landlord, house }: PublicVisit): Promise<ClockRules> {
   return { ...rules, targets: plainRules.targets };
 }
 
-function Working({
-  edition,
-  clocks,
-  visit,
-  rules,
-}: {
-  edition: string | null;
-  clocks: readonly Clock[];
-  visit: PublicVisit;
-  rules: ClockRules;
-}): VNode {
-  if (edition === null) {
-    return (
-      <InsetText text="It was received before 7 July 2020, when the first Complaint Handling Code came into force, so there are no dates to work out." />
-    );
-  }
+type Worked = Extract<ClocksOfFacts, { ok: true }>;
+
+function Working({ worked, visit, rules }: { worked: Worked; visit: PublicVisit; rules: ClockRules }): VNode {
   return (
     <section aria-labelledby="dates">
       <h2 class="govuk-heading-m" id="dates">
         The dates
       </h2>
-      <p class="govuk-body">
-        By the Complaint Handling Code of {edition}, which was in force on the day of receipt and holds for the whole
-        complaint. As of {inWords(visit.today)}.
-      </p>
-      {clocks.map((clock) => (
+      {worked.because.map((sentence) => (
+        <p key={sentence} class="govuk-body">
+          {sentence}
+        </p>
+      ))}
+      <p class="govuk-body">As of {inWords(visit.today)}.</p>
+      {worked.clocks.map((clock) => (
         <article key={clock.kind} class="app-clock">
           <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
             {clock.what} <Tag colour="grey">Stage {clock.stage}</Tag>
@@ -98,8 +87,8 @@ function Working({
 function view(visit: PublicVisit, state: FormState, working?: VNode) {
   return page(
     visit,
-    { title: 'Work out the Code’s dates', form: state },
-    <>
+    { title: 'Work out the Code’s dates', form: state, wide: working !== undefined },
+    <div class={working ? 'app-two' : undefined}>
       {working ?? (
         <p class="govuk-body-l">
           When must a complaint be acknowledged and answered? Enter what has happened so far, and see each date and how
@@ -148,7 +137,7 @@ function view(visit: PublicVisit, state: FormState, working?: VNode) {
         <DateField form={state} name="answered2" legend="Answered at stage 2" hint="" />
         <Button text="Work out the dates" />
       </form>
-    </>,
+    </div>,
   );
 }
 

@@ -1,8 +1,6 @@
-/** The dates of one complaint, as somebody tells them, made into the history that they would have left. */
-
-import { type Case, replay } from '../../complaint/case.js';
+/** The dates of one complaint, as somebody tells them on a form: whether they can be so, and the facts that they make. */
+import type { GivenFacts } from '../../complaint/given-facts.js';
 import type { Day } from '../../facts/days.js';
-import type { CaseId, Entry, Happening, StaffId, Words } from '../../facts/happened.js';
 
 export interface ToldDates {
   readonly received: Day;
@@ -46,6 +44,7 @@ const orders: readonly [keyof typeof names, keyof typeof names][] = [
   ['acknowledged2', 'answered2'],
   ['extensionTold2', 'answered2'],
   ['requested', 'answered2'],
+  ['answered', 'answered2'],
 ];
 
 export function wrongOrders(told: ToldDates): WrongOrder[] {
@@ -76,68 +75,38 @@ export function wrongOrders(told: ToldDates): WrongOrder[] {
   return wrong;
 }
 
-const words = '' as Words;
-
-export function caseOf(told: ToldDates): Case {
-  const happened: { on: Day; what: Exclude<Happening, { type: 'EntryCorrected' }> }[] = [];
-  const add = (on: Day | null, ...whats: Exclude<Happening, { type: 'EntryCorrected' }>[]) => {
-    if (on !== null) for (const what of whats) happened.push({ on, what });
-  };
-  add(told.received, {
-    type: 'Received',
-    channel: 'other',
-    firstHeardBy: 'complaints-team',
-    words,
-    files: [],
-    person: null,
-    home: null,
-    tenure: 'unknown',
-    group: [],
-    hazards: [],
-  });
-  // To acknowledge is, in one date, to acknowledge, define and log (6.2).
-  add(told.acknowledged ?? told.received, {
-    type: 'Logged',
-    kind: 'complaint',
-    area: null,
-    category: null,
-    hazards: [],
-    triage: null,
-  });
-  add(told.acknowledged, ...acknowledgement(1));
-  add(told.extensionTold, ...extension(1, told.extendedTo));
-  add(told.answered, response(1));
-  add(told.requested, { type: 'EscalationRequested', channel: 'other', from: null, points: 'all', words: null });
-  add(told.acknowledged2, ...acknowledgement(2));
-  add(told.extensionTold2, ...extension(2, told.extendedTo2));
-  add(told.answered2, response(2));
-  // On one day, what was told first comes first.
-  const order = happened
-    .map((one, at) => ({ ...one, at }))
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.at - b.at));
-  const entries: Entry[] = order.map(({ on, what }, at) => ({
-    seq: at + 1,
-    happenedOn: on,
-    recordedAt: `${on}T12:00:00.000Z`,
-    recordedBy: { staff: '' as StaffId },
-    what,
-  }));
-  return replay('' as CaseId, '', entries);
-}
-
-function acknowledgement(stage: 1 | 2) {
-  return [
-    { type: 'Acknowledged', stage, how: 'post', letter: null, note: null, ombudsmanDetails: true },
-    { type: 'DefinitionSetOut', stage, points: [], letter: null },
+/** The facts as the clocks take them. To acknowledge is, in one date, to acknowledge, define and log. */
+export function factsOf(told: ToldDates, today: Day): GivenFacts {
+  const extensions = [
+    { stage: 1, toldOn: told.extensionTold, newDate: told.extendedTo },
+    { stage: 2, toldOn: told.extensionTold2, newDate: told.extendedTo2 },
   ] as const;
+  return {
+    received: told.received,
+    acknowledged: told.acknowledged,
+    defined: told.acknowledged,
+    logged: told.acknowledged,
+    extensions: extensions.flatMap(({ stage, toldOn, newDate }) =>
+      newDate === null ? [] : [{ stage, toldOn, newDate, ...asItShouldBe }],
+    ),
+    stage1Response: told.answered,
+    escalationRequested: told.requested,
+    stage2Acknowledged: told.acknowledged2,
+    stage2Defined: told.acknowledged2,
+    stage2Response: told.answered2,
+    refusedOn: null,
+    overturnedOn: null,
+    withdrawnOn: null,
+    today,
+    code: null,
+  };
 }
 
-function extension(stage: 1 | 2, newDate: Day | null) {
-  if (newDate === null) return [];
-  const told = { goodReason: null, agreed: null, ombudsmanDetails: null, inWriting: true, letter: null } as const;
-  return [{ type: 'Extended', stage, newDate, reason: words, ...told }] as const;
-}
-
-function response(stage: 1 | 2) {
-  return { type: 'ResponseSent', stage, how: 'post', letter: null, involved: [], outcome: null } as const;
-}
+/** The page asks for dates alone, so an extension is taken as told with its reason, in writing. */
+const asItShouldBe = {
+  reason: 'given',
+  goodReason: false,
+  agreed: null,
+  ombudsmanDetails: null,
+  inWriting: true,
+} as const;

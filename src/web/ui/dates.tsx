@@ -52,7 +52,10 @@ export function Due({ words, day }: { readonly words: DueWords; readonly day: Da
   return (
     <span class={`app-due app-due--${words.tone}`}>
       <span class="app-due__words">{words.words}</span>
-      <DayText day={day} class="app-due__day" />
+      <span class="app-due__day">
+        {words.words.startsWith('Due') ? '' : 'due '}
+        <DayText day={day} />
+      </span>
     </span>
   );
 }

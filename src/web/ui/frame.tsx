@@ -30,7 +30,7 @@ export interface PageOptions {
 
 export function page(visit: AnyVisit, options: PageOptions, body: ComponentChildren): Page {
   const failed = (options.form?.errors.length ?? 0) > 0;
-  const status = options.status ?? (failed ? 422 : 200);
+  const status = options.status ?? (failed && visit.method === 'POST' ? 422 : 200);
   return {
     kind: 'page',
     status,
