@@ -6,6 +6,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   clock: async () => (await import('./clock.js')).clock,
   start: async () => (await import('./start.js')).start,
   'take-in': async () => (await import('./take-in.js')).takeInCommand,
+  backup: async () => (await import('./backup.js')).backup,
+  explain: async () => (await import('./explain.js')).explain,
+  rebuild: async () => (await import('./rebuild.js')).rebuild,
+  restore: async () => (await import('./restore.js')).restore,
+  verify: async () => (await import('./verify.js')).verify,
   test: async () => (await import('./test.js')).test,
 };
 

@@ -1,0 +1,97 @@
+/** `putright explain REF`: every clock of a case, and why its dates are what they are. */
+import { parseArgs } from 'node:util';
+import type { Case } from '../complaint/case.js';
+import { type Clock, type ClocksOrWhyNot, clocksOrWhyNot } from '../complaint/clocks.js';
+import { standingWords } from '../complaint/standing-words.js';
+import { inWords } from '../facts/days.js';
+import { readCase } from '../store/case-file.js';
+import { inLandlord } from '../store/database.js';
+import { readRules } from '../store/rules.js';
+import { Stop } from '../store/stop.js';
+import { londonDay } from '../store/today.js';
+import { type Command, misused } from './command.js';
+import { landlordCalled, print, printJson, withInstallation } from './opened.js';
+
+export const explain: Command = {
+  summary: 'the clocks of a case, with the reasons for their dates',
+  help: `
+putright explain REF [--json] [--landlord NAME]
+
+Prints where a case stands and each of its clocks: from when, until when, done or not, and why.
+
+  --json           for machines
+  --landlord NAME  which landlord, where there are several
+
+  putright explain CMP-26-00123
+`,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean' }, landlord: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const [ref, ...more] = positionals;
+    if (ref === undefined || more.length > 0) throw misused('Say which case: putright explain REF');
+    await withInstallation(async (db) => {
+      const landlord = await landlordCalled(db, values.landlord);
+      const today = londonDay(new Date());
+      const { file, rules } = await inLandlord(db, landlord.id, async (trx) => ({
+        file: await readCase(trx, ref),
+        rules: await readRules(trx),
+      }));
+      if (file === null) throw new Stop(`${landlord.name} has no case ${ref}.`);
+      const answer = clocksOrWhyNot(file.case, rules, today);
+      if (values.json) printJson(asJson(file.case, answer));
+      else print(asText(file.case, answer));
+    });
+    return 0;
+  },
+};
+
+function asJson(c: Case, answer: ClocksOrWhyNot) {
+  return {
+    reference: c.reference,
+    kind: c.kind,
+    standing: c.standing.is,
+    stage: c.stages[2] !== null ? 2 : c.stages[1] !== null ? 1 : null,
+    receivedOn: c.receivedOn,
+    code: c.edition,
+    ...(answer.ok ? { clocks: answer.clocks } : { clocks: [], error: answer.words }),
+  };
+}
+
+function asText(c: Case, answer: ClocksOrWhyNot): string {
+  const head = [
+    `${c.reference}: ${standingWords(c.standing)}`,
+    `Received on ${inWords(c.receivedOn)}. ${
+      c.edition === null
+        ? 'No edition of the Code was in force that day, so it has no clocks.'
+        : `The Code of ${c.edition} applies, for the life of the case.`
+    }`,
+  ];
+  if (!answer.ok) return [...head, '', answer.words].join('\n');
+  if (answer.clocks.length === 0) return [...head, '', 'No clock runs, and none has run.'].join('\n');
+  return [...head, ...answer.clocks.flatMap((clock) => ['', ...clockText(clock)])].join('\n');
+}
+
+const stateWords: Record<Clock['state'], string> = {
+  running: 'running',
+  met: 'done in time',
+  late: 'done late',
+  overdue: 'overdue',
+  ended: 'ended',
+};
+
+function clockText(clock: Clock): string[] {
+  const provision = clock.provision === null ? '' : ` (${clock.provision})`;
+  const dates = [
+    clock.from === null ? 'not started' : `from ${inWords(clock.from)}`,
+    `due ${inWords(clock.due)}${clock.provisional ? ', provisionally' : ''}`,
+    ...(clock.doneOn === null ? [] : [`done ${inWords(clock.doneOn)}`]),
+  ];
+  return [
+    `Stage ${clock.stage}: ${clock.what}${provision}: ${stateWords[clock.state]}`,
+    `  ${dates.join('; ')}`,
+    ...clock.because.map((sentence) => `  - ${sentence}`),
+  ];
+}
