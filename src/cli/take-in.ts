@@ -69,7 +69,9 @@ async function takeAll(files: readonly string[], landlordName: string | undefine
 
 async function takeOne(place: Place, file: string): Promise<Answer> {
   try {
-    return { file, ...(await takeIn(place, await messageFile(file, file), new Date())) };
+    const taken = await takeIn(place, await messageFile(file, file), new Date());
+    const { outcome, ref, receivedOn, reason, suggestedKind, hazards, attachments, ...more } = taken;
+    return { file, outcome, ref, receivedOn, reason, suggestedKind, hazards, attachments, ...more };
   } catch (error) {
     return { file, error: whyNot(file, error) };
   }

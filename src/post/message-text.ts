@@ -31,11 +31,20 @@ export function mendMojibake(text: string): string {
       bytes.push(byte);
     }
     try {
-      return strictUtf8.decode(Uint8Array.from(bytes));
+      const mended = strictUtf8.decode(Uint8Array.from(bytes));
+      return likely(mended) ? mended : run;
     } catch {
       return run;
     }
   });
+}
+
+const everyday = /^(?:\ufe0f|[\u00a0-\u00ff\u2010-\u2044\u20ac\u2122\u2600-\u27bf\u{1f000}-\u{1faff}])+$/u;
+const anAlphabet = /^[\u00a0-\u0dff]{3,}$/;
+
+/** 'CAFÉ–' is UTF-8 of something by chance; a chance seldom makes a pound sign, a dash or a whole word. */
+function likely(mended: string): boolean {
+  return everyday.test(mended) || anAlphabet.test(mended);
 }
 
 /** What a database and a screen can hold: no NUL, no half character, one kind of line end. */

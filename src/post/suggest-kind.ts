@@ -119,7 +119,7 @@ const asking: readonly Rule[] = [
   {
     weight: 2,
     says: 'reports something to be repaired',
-    when: /(?<![a-z])((?:'s|is|are|has|have|isn'?t|aren'?t|doesn'?t|won'?t|don'?t|not|stopped|gone|been|was) ?(broken|broke|leak(ing)?|work(ing)?|block(ed)?|fault(y)?|loose|crack(ed)?|jammed|stuck|open|close|flush|dripping|come off|fallen off|blown)|(need(s|ed|ing)?|want(s|ed)?|require(s)?) (a |to be |some )?(repair(s|ed|ing)?|fix(ed|ing)?|replac(e|ed|ing)|mend(ed|ing)?|look(ed|ing) at|cut(ting)? back|clear(ed|ing)|collect(ed|ing)|plumber|electrician|new)|report(ing)? (a |an |that |the )?|leak(ing|s)? (under|from|in|through)|no (heating|hot water|water|power|electric)|blocked (sink|drain|toilet|gutter)|light(s)? (is |are )?out|bulbs? (is |are |has |have )?(gone|out|blown)|out of order|infestation|mice|rats|cockroaches|bed ?bugs|fly.?tipp\w+|graffiti|damp|mou?ld)\b/,
+    when: /(?:(?<![a-z])|(?='s))((?:'s|is|are|has|have|isn'?t|aren'?t|doesn'?t|won'?t|don'?t|not|stopped|gone|been|was) ?(broken|broke|leak(ing)?|work(ing)?|block(ed)?|fault(y)?|loose|crack(ed)?|jammed|stuck|open|close|flush|dripping|come off|fallen off|blown)|(need(s|ed|ing)?|want(s|ed)?|require(s)?) (a |to be |some )?(repair(s|ed|ing)?|fix(ed|ing)?|replac(e|ed|ing)|mend(ed|ing)?|look(ed|ing) at|cut(ting)? back|clear(ed|ing)|collect(ed|ing)|plumber|electrician|new)|report(ing)? (a |an |that |the )?|leak(ing|s)? (under|from|in|through)|no (heating|hot water|water|power|electric)|blocked (sink|drain|toilet|gutter)|light(s)? (is |are )?out|bulbs? (is |are |has |have )?(gone|out|blown)|out of order|infestation|mice|rats|cockroaches|bed ?bugs|fly.?tipp\w+|graffiti|damp|mou?ld)\b/,
   },
   {
     weight: 2,

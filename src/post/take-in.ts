@@ -286,7 +286,7 @@ async function openNew(attempt: Attempt, why: string | null): Promise<TakenIn> {
     incoming.needsALook ??
       (incoming.forwardedByStaff ? 'A colleague forwarded it; it opened a case.' : 'It opened a case.'),
     why,
-    ...incoming.damaged,
+    ...(incoming.needsALook ? [] : incoming.damaged),
   ]
     .filter((each) => each !== null)
     .join(' ');

@@ -258,6 +258,7 @@ test('mojibake is mended, and what is no mojibake is left alone', () => {
       assert.equal(mendMojibake(text), text);
     }),
   );
+  assert.equal(mendMojibake('THE CAFÉ– closed'), 'THE CAFÉ– closed');
   assert.equal(mendMojibake('Itâ€™s Â£40 â€“ and not cafÃ©'), 'It’s £40 – and not café');
 });
 
