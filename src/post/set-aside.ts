@@ -23,6 +23,8 @@ export interface AsideFacts {
 const daemon = /^(mailer-daemon|postmaster|mail-daemon|mdaemon|bounces?)([+.=-].*)?@/i;
 const bounceSubject =
   /^(undeliver(able|ed)|delivery (status notification|failure|has failed|incomplete)|mail delivery (failed|failure|system)|returned mail|failure notice|message not delivered)\b/i;
+/** With its colon it is a machine's even where no header says so; residents write about such replies too. */
+const surelyAReply = /^(out of (the )?office( auto-?reply)?|auto-?reply|auto(matic|mated)?[- ](reply|response))\s*:/i;
 const replySubject =
   /^(automatic reply|auto(matic)?[- ]?(reply|response|responder)|out of (the )?office|autoreply|automated (reply|response))\s*([:\-–]|$|re:|on\b|until\b|from\b)/i;
 
@@ -72,7 +74,7 @@ export function whyAside(facts: AsideFacts): Aside | null {
     return { because: 'auto-reply', reason: 'It says that it was answered by a machine (Precedence).' };
   if (/\b(oof|autoreply|all)\b/i.test(first(headers, 'x-auto-response-suppress') ?? '') && replySubject.test(subject))
     return { because: 'auto-reply', reason: 'It is an answer while someone is out of the office.' };
-  if (replySubject.test(subject) && (first(headers, 'in-reply-to') !== null || /^automatic reply:/i.test(subject)))
+  if (surelyAReply.test(subject) || (replySubject.test(subject) && first(headers, 'in-reply-to') !== null))
     return { because: 'auto-reply', reason: 'Its subject is that of an automatic reply.' };
 
   const emptyPath = all(headers, 'return-path')[0]?.replace(/\s/g, '') === '<>';

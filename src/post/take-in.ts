@@ -55,6 +55,8 @@ export interface TakenIn {
   /** Why a person has to look; null when nobody needs to. */
   readonly lookBecause: string | null;
   readonly receivedBecause: string;
+  /** It voices dissatisfaction after a stage 1 response: an officer sees whether it asks for stage 2. */
+  readonly possibleStage2: boolean;
   /** Why this kind is suggested. */
   readonly because: readonly string[];
 }
@@ -327,7 +329,15 @@ async function join(attempt: Attempt, found: CaseFound): Promise<TakenIn | null>
   const lookBecause = looks.length > 0 ? looks.join(' ') : null;
   await thread(attempt, found.caseId);
   await finish(attempt, { outcome: 'added-to-case', reason, caseId: found.caseId, possibleStage2, lookBecause });
-  return { ...answer(incoming), outcome: 'added-to-case', ref: found.reference, reason, about: null, lookBecause };
+  return {
+    ...answer(incoming),
+    outcome: 'added-to-case',
+    ref: found.reference,
+    reason,
+    about: null,
+    lookBecause,
+    possibleStage2,
+  };
 }
 
 /** Why a person should look at a message that joined a case. */
@@ -422,6 +432,7 @@ function answer(incoming: Incoming): Omit<TakenIn, 'outcome' | 'ref' | 'reason' 
     hazards: incoming.hazards.map((each) => each.hazard),
     attachments: incoming.attachments,
     receivedBecause: incoming.receivedBecause,
+    possibleStage2: false,
     because: incoming.kind.because,
   };
 }

@@ -181,6 +181,13 @@ export async function knownOnCase(trx: Trx, caseId: CaseId, address: string): Pr
   return found.rows.length > 0;
 }
 
+/** Takes away what these rows say of a person; for erasing a case's words. The message itself goes with its document. */
+export async function forgetMail(trx: Trx, caseId: CaseId): Promise<void> {
+  await sql`
+    update mail_message set sender = null, sender_name = null, subject = '', preview = ''
+    where landlord_id = ${trx.landlordId} and case_id = ${caseId}`.execute(trx);
+}
+
 // What screens show -----------------------------------------------------------------------------------------------------
 
 const listed = sql<MailListed>`

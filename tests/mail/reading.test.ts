@@ -115,6 +115,9 @@ test('machines’ mail is set aside, a resident who writes about machines and a 
   assert.ok((await bare('Return-Path: <>\n')).aside);
   assert.ok((await bare('Auto-Submitted: auto-generated (vacation)\n')).aside);
   assert.equal((await bare('Return-Path: <a@b.example>\n')).aside, null);
+  const about = (subject: string) => readText(`From: a@b.example\nSubject: ${subject}\n\nSome words.\n`);
+  assert.ok((await about('Out of Office AutoReply: Your complaint')).aside);
+  assert.equal((await about('Out of office hours repairs line: nobody answers')).aside, null);
 });
 
 test('what staff forward counts from the day shown inside; what a resident forwards does not', async () => {

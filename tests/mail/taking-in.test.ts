@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
+import { allow } from '../../src/complaint/refusals.js';
+import { day } from '../../src/facts/days.js';
 import type { StaffId } from '../../src/facts/happened.js';
 import { messageFile, type Place, takeIn, takeOut } from '../../src/post/take-in.js';
+import { actWithin, openWithin } from '../../src/store/act.js';
 import { readCase } from '../../src/store/case-file.js';
 import { root } from '../../src/store/config.js';
 import { type Database, inLandlord, openDatabase } from '../../src/store/database.js';
 import { makeLandlord } from '../../src/store/landlords.js';
 import {
   countMail,
+  forgetMail,
   listSetAside,
   listToLookAt,
   mailOfCase,
@@ -26,12 +31,15 @@ import { freshDatabase } from '../support/database.js';
 const fixtures = join(root, 'tests', 'mail', 'fixtures');
 const now = new Date('2026-11-22T12:00:00Z');
 const files = mkdtempSync(join(tmpdir(), 'putright-mail-'));
+const staff = crypto.randomUUID() as StaffId;
+let url: string;
 let db: Database;
 let place: Place;
 let landlords = 0;
 
 before(async () => {
-  db = openDatabase((await freshDatabase()).app, 'app');
+  url = (await freshDatabase()).app;
+  db = openDatabase(url, 'app');
 });
 after(async () => {
   await db.close();
@@ -154,7 +162,6 @@ test('a message that was set aside becomes a contact of the day it arrived, once
   await fixture('14-x-autoreply.eml');
   const [aside] = await inLandlord(db, place.landlordId, (trx) => listSetAside(trx));
   assert.ok(aside);
-  const staff = crypto.randomUUID() as StaffId;
   const out = await takeOut(place, aside.id, staff, now);
   assert.ok(out.ok);
   assert.equal(out.taken.outcome, 'new-case');
@@ -260,7 +267,6 @@ test('what can’t be read becomes a contact to look at, with what came kept', a
   }
   const waiting = await inLandlord(db, place.landlordId, (trx) => listToLookAt(trx));
   assert.equal(waiting.length, 3);
-  const staff = crypto.randomUUID() as StaffId;
   const id = waiting[0]?.id ?? '';
   assert.equal(await inLandlord(db, place.landlordId, (trx) => markLookedAt(trx, id, staff, now)), true);
   assert.equal(await inLandlord(db, place.landlordId, (trx) => markLookedAt(trx, id, staff, now)), false);
@@ -304,4 +310,119 @@ test('a set-aside message, a twin and every case’s files hold when the history
   for (const name of readdirSync(fixtures).sort()) await fixture(name);
   const { broken } = await verify(db, { files, landlordId: place.landlordId });
   assert.deepEqual(broken, []);
+});
+
+test('dissatisfaction after a stage 1 response is put before an officer as a possible request for stage 2', async () => {
+  const answeredOn = day('2026-04-20');
+  const opened = await inLandlord(db, place.landlordId, (trx) =>
+    openWithin(trx, { landlordId: place.landlordId, staff, roles: ['officer'] }, { now }, ({ keep }) =>
+      allow([
+        {
+          on: day('2026-03-30'),
+          what: {
+            type: 'Received',
+            channel: 'email',
+            firstHeardBy: 'complaints-team',
+            words: keep('It leaks.'),
+            files: [],
+            person: null,
+            home: null,
+            tenure: 'LCRA',
+            group: [],
+            hazards: [],
+          },
+        },
+        {
+          on: day('2026-03-30'),
+          what: {
+            type: 'Logged',
+            kind: 'complaint',
+            area: null,
+            category: null,
+            hazards: [],
+            triage: { complexity: 'simple', atRisk: false, earlyAnswer: false },
+          },
+        },
+        {
+          on: day('2026-03-31'),
+          what: { type: 'Acknowledged', stage: 1, how: 'email', letter: null, note: null, ombudsmanDetails: true },
+        },
+        {
+          on: answeredOn,
+          what: { type: 'ResponseSent', stage: 1, how: 'email', letter: null, involved: [], outcome: 'upheld' },
+        },
+      ]),
+    ),
+  );
+  assert.ok(opened.is === 'done');
+  const reply = (n: number, words: string) =>
+    text(
+      `Received: by mx; Mon, 27 Apr 2026 10:00:00 +0000\nFrom: a@b.example\nSubject: Re: ${opened.reference}\nMessage-ID: <s${n}@x>\n\n${words}\n`,
+    );
+  const thanks = await reply(1, 'Thank you, that is all sorted now.');
+  assert.equal(thanks.possibleStage2, false);
+  const unhappy = await reply(2, 'I do not accept your answer, the roof still leaks.');
+  assert.equal(unhappy.outcome, 'added-to-case');
+  assert.equal(unhappy.possibleStage2, true);
+  const [first] = await inLandlord(db, place.landlordId, (trx) => listToLookAt(trx));
+  assert.equal(first?.possibleStage2, true);
+  assert.match(first?.lookBecause ?? '', /Monday 20 April 2026: a possible request for stage 2/);
+  // A person decides: the case itself has not moved.
+  assert.equal((await caseOf(opened.reference))?.case.standing.is, 'answered');
+
+  await inLandlord(db, place.landlordId, (trx) =>
+    actWithin(
+      trx,
+      { landlordId: place.landlordId, staff, roles: ['officer'] },
+      { ref: opened.caseId, expectedVersion: null, now },
+      () => allow([{ on: day('2026-05-01'), what: { type: 'Withdrawn', how: 'email', words: null, confirmed: true } }]),
+    ),
+  );
+  const late = await reply(3, 'It leaks again.');
+  assert.equal(late.outcome, 'added-to-case');
+  assert.match(late.lookBecause ?? '', /withdrawn/);
+
+  await inLandlord(db, place.landlordId, (trx) => forgetMail(trx, opened.caseId));
+  const left = await inLandlord(db, place.landlordId, (trx) => mailOfCase(trx, opened.caseId));
+  assert.ok(left.length === 3 && left.every((one) => one.sender === null && one.subject === '' && one.preview === ''));
+});
+
+test('a taking killed in the middle leaves each message whole or not there, and the next taking completes it', async () => {
+  const names = readdirSync(fixtures).sort();
+  const script = `
+    const { takeIn, messageFile } = await import(${JSON.stringify(new URL('../../src/post/take-in.js', import.meta.url).href)});
+    const { openDatabase } = await import(${JSON.stringify(new URL('../../src/store/database.js', import.meta.url).href)});
+    const place = { db: openDatabase(process.env.URL, 'app'), files: process.env.FILES, landlordId: process.env.LANDLORD };
+    process.stdout.write('ready');
+    for (const name of ${JSON.stringify(names)}) await takeIn(place, await messageFile(${JSON.stringify(fixtures)} + '/' + name, name), new Date('2026-11-22T12:00:00Z'));
+    process.exit(0);`;
+  for (const wait of [3, 40, 90, 150]) {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...process.env, URL: url, FILES: files, LANDLORD: place.landlordId },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    child.kill('SIGKILL');
+    await ended;
+    const { broken } = await verify(db, { files, landlordId: place.landlordId });
+    assert.deepEqual(broken, []);
+  }
+  for (const name of names) await fixture(name);
+  const counted = await inLandlord(db, place.landlordId, async (trx) => {
+    const found = await sql<{ messages: number; unsettled: number; cases: number; events: number }>`
+      select (select count(*) from mail_message where landlord_id = ${place.landlordId}) as messages,
+        (select count(*) from mail_message where landlord_id = ${place.landlordId} and reason = '') as unsettled,
+        (select count(*) from case_head where landlord_id = ${place.landlordId}) as cases,
+        (select count(*) from case_event where landlord_id = ${place.landlordId}) as events`.execute(trx);
+    return found.rows[0];
+  });
+  // Four are set aside, one is another's twin, three join a case.
+  assert.deepEqual(counted, {
+    messages: names.length,
+    unsettled: 0,
+    cases: names.length - 8,
+    events: names.length - 5,
+  });
 });
