@@ -53,6 +53,7 @@ export type AreaName = keyof typeof areas;
 export const staff = {
   kelly: {
     name: 'Kelly Brathwaite',
+    phone: '01632 960111',
     email: 'kelly.brathwaite@osiervalehomes.example',
     roles: ['officer'],
     team: 'complaints',
@@ -60,6 +61,7 @@ export const staff = {
   },
   tom: {
     name: 'Tom Ardley',
+    phone: '01632 960112',
     email: 'tom.ardley@osiervalehomes.example',
     roles: ['officer'],
     team: 'complaints',
@@ -67,6 +69,7 @@ export const staff = {
   },
   nadia: {
     name: 'Nadia Rahimi',
+    phone: '01632 960113',
     email: 'nadia.rahimi@osiervalehomes.example',
     roles: ['officer'],
     team: 'contactCentre',
@@ -74,6 +77,7 @@ export const staff = {
   },
   martin: {
     name: 'Martin Oyelowe',
+    phone: '01632 960114',
     email: 'martin.oyelowe@osiervalehomes.example',
     roles: ['investigator'],
     team: 'repairs',
@@ -81,13 +85,15 @@ export const staff = {
   },
   sioned: {
     name: 'Sioned Prydderch',
+    phone: '01632 960115',
     email: 'sioned.prydderch@osiervalehomes.example',
-    roles: ['investigator'],
+    roles: ['investigator', 'officer'],
     team: 'neighbourhood',
     title: 'Investigating Officer, Neighbourhoods',
   },
   harjit: {
     name: 'Harjit Sandhar',
+    phone: '01632 960121',
     email: 'harjit.sandhar@osiervalehomes.example',
     roles: ['investigator', 'officer'],
     team: 'damp',
@@ -95,6 +101,7 @@ export const staff = {
   },
   bea: {
     name: 'Bea Lightfoot',
+    phone: '01632 960116',
     email: 'bea.lightfoot@osiervalehomes.example',
     roles: ['investigator'],
     team: 'leasehold',
@@ -102,6 +109,7 @@ export const staff = {
   },
   helen: {
     name: 'Helen Castledon',
+    phone: '01632 960117',
     email: 'helen.castledon@osiervalehomes.example',
     roles: ['reviewer'],
     team: 'complaints',
@@ -109,6 +117,7 @@ export const staff = {
   },
   graham: {
     name: 'Graham Tolley',
+    phone: '01632 960118',
     email: 'graham.tolley@osiervalehomes.example',
     roles: ['reviewer'],
     team: 'neighbourhood',
@@ -116,6 +125,7 @@ export const staff = {
   },
   ruth: {
     name: 'Ruth Ansahene',
+    phone: '01632 960119',
     email: 'ruth.ansahene@osiervalehomes.example',
     roles: ['manager'],
     team: 'complaints',
@@ -123,6 +133,7 @@ export const staff = {
   },
   peter: {
     name: 'Peter Lindquist',
+    phone: '01632 960120',
     email: 'peter.lindquist@osiervalehomes.example',
     roles: ['administrator'],
     team: 'complaints',
@@ -130,6 +141,7 @@ export const staff = {
   },
   margaret: {
     name: 'Dr Margaret Illingby',
+    phone: '01632 960122',
     email: 'margaret.illingby@osiervalehomes.example',
     roles: ['member-responsible'],
     team: 'complaints',

@@ -2,8 +2,8 @@
  * The vocabulary in which a case of the demonstration is told: what happened, who did it, how many working days later,
  * and in whose words. Only data; `play.ts` turns it into decisions.
  *
- * Words may hold `{-12}` (the day twelve calendar days before the step, as '10 April 2026'), `{+9}`, and `{promise:key}`
- * (the day on which that promise is due), so that a text reads right whenever the demonstration is loaded.
+ * Words may hold `{-12}` (the day twelve calendar days before the step, as '10 April 2026') and `{+9}`, so that a text
+ * reads right whenever the demonstration is loaded.
  */
 import type {
   AdjustmentKind,
@@ -99,26 +99,20 @@ export type Act =
   | { act: 'represent'; person: PersonKey; role: RepresentativeRole; authority: Authority; note: string | null }
   | { act: 'adjust'; kind: AdjustmentKind; reviewInMonths: number; words: string }
   | { act: 'vulnerable'; words: string }
+  | { act: 'hazard'; kind: HazardKind; words: string }
   | { act: 'assign'; stage: 1 | 2; to: StaffKey; team: TeamKey | null }
   | { act: 'no-conflict'; stage: 1 | 2; staff: StaffKey; words: string; conflict: boolean }
-  | { act: 'raise'; points: readonly string[] }
-  | { act: 'define'; points: readonly string[] }
   /** Raises and defines what is not yet, and sends the letter. */
   | { act: 'acknowledge'; stage: 1 | 2; how: Sending; note: string | null; opening: string | null }
-  | { act: 'clarify'; points: readonly string[]; words: string }
-  | { act: 'clarified'; point: string; words: string }
-  | { act: 'not-ours'; point: string; whose: Exclude<Answerer, 'ours'>; words: string }
-  | { act: 'withdraw-point'; point: string; words: string }
   | {
       act: 'split-off';
       point: string;
-      because: 'unrelated' | 'response-issued' | 'would-delay';
+      because: 'unrelated' | 'would-delay';
       reason: string;
       /** The story that tells how the new case goes on. */
       to: string;
     }
   | { act: 'join-group'; person: PersonKey }
-  | { act: 'leave-group'; person: PersonKey; words: string }
   | {
       act: 'extend';
       stage: 1 | 2;
@@ -147,7 +141,13 @@ export type Act =
   | { act: 'approve'; stage: 1 | 2 }
   | { act: 'send-answer'; stage: 1 | 2 }
   | { act: 'escalate'; channel: Channel; points: 'all' | readonly string[]; words: string }
-  | { act: 'refuse-escalation'; ground: RefusalGround; circumstances: string; reasons: string }
+  | {
+      act: 'refuse-escalation';
+      ground: RefusalGround;
+      filedDaysBefore?: number;
+      circumstances: string;
+      reasons: string;
+    }
   | {
       act: 'refuse';
       ground: RefusalGround;
@@ -161,8 +161,10 @@ export type Act =
   | { act: 'overturn'; by: 'landlord' | 'ombudsman'; reasons: string }
   | { act: 'answer-request'; how: Sending; words: string }
   /** A complaint that comes out of a service request: a case of its own, told by another story. */
-  | { act: 'becomes-complaint'; words: string; to: string }
+  | { act: 'becomes-complaint'; words: string; area: AreaName; category: string; to: string }
   | { act: 'withdraw'; how: Sending; words: string; confirmed: boolean }
+  /** What was withdrawn comes again: a case of its own, told by another story. */
+  | { act: 'raise-again'; channel: Channel; words: string; to: string }
   | { act: 'link'; to: string; relation: CaseRelation; reason: string }
   | { act: 'note'; words: string }
   | { act: 'accept-remedy'; key: string; note: string | null }

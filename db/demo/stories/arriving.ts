@@ -38,6 +38,7 @@ Flat 14 Malthouse Court`,
     later(
       0,
       'nadia',
+      { act: 'hazard', kind: 'electrics', words: 'Water through a live fitting; shock at the switch.' },
       note(
         'Emergency electrician sent at once, at the flat within the hour: leak isolated, circuit safe, temporary light left. Whether they want to complain has not been asked yet; rang twice, no answer.',
       ),
@@ -192,7 +193,12 @@ Cyril Pennock`,
         category: 'How the report was handled',
       },
     },
-    later(1, 'kelly', logComplaint('Antisocial behaviour', 'How the report was handled', { early: true })),
+    later(1, 'kelly', logComplaint('Antisocial behaviour', 'How the report was handled', { early: true }), {
+      act: 'link',
+      to: 'asb-diary-answered',
+      relation: 'earlier-case',
+      reason: 'The noise case whose calls these were.',
+    }),
   ),
   story(
     'investigating-door-entry',

@@ -328,6 +328,7 @@ I enclose the screenshot again. Hugo Brandreth, 23 Lockkeeper's Way`,
     later(
       1,
       'kelly',
+      logComplaint('Rent and accounts', 'Refund', { early: true }),
       assign('bea', 'leasehold'),
       acknowledge(
         'email',
@@ -392,7 +393,6 @@ I enclose the screenshot again. Hugo Brandreth, 23 Lockkeeper's Way`,
     later(
       1,
       'tom',
-      { act: 'raise', points: ['gate', 'garage'] },
       {
         act: 'split-off',
         point: 'garage',
@@ -514,7 +514,7 @@ I enclose the screenshot again. Hugo Brandreth, 23 Lockkeeper's Way`,
   ),
 
   story(
-    'escalation-refused-nothing-left',
+    'asb-dog-stage2-answered',
     {
       ago: 200,
       channel: 'phone',
@@ -639,7 +639,7 @@ I enclose the screenshot again. Hugo Brandreth, 23 Lockkeeper's Way`,
         sinceDaysBefore: 28,
       },
     },
-    later(2, 'martin', wantsToComplain('phone'), logComplaint('Staff and contractors', 'Conduct')),
+    later(2, 'kelly', wantsToComplain('phone'), logComplaint('Staff and contractors', 'Conduct')),
     later(
       1,
       'kelly',

@@ -34,7 +34,7 @@ export const lettings: readonly Story[] = [
   story(
     'lettings-condition-not-done',
     {
-      ago: 70,
+      ago: 27,
       channel: 'in-person',
       heardBy: 'other-staff',
       by: 'nadia',

@@ -34,7 +34,7 @@ export const charges: readonly Story[] = [
   story(
     'charges-invoices-stage2',
     {
-      ago: 60,
+      ago: 44,
       channel: 'email',
       heardBy: 'complaints-team',
       by: 'mail',
@@ -449,7 +449,7 @@ Annelise Vandermeer`,
       1,
       'bea',
       extend(
-        7,
+        10,
         'Our solicitor is checking whether the notice must be served again. Her advice decides what we can promise you, and comes next week.',
       ),
     ),
@@ -530,6 +530,7 @@ Annelise Vandermeer`,
     later(3, 'ruth', {
       act: 'refuse-escalation',
       ground: 'legal-proceedings',
+      filedDaysBefore: 12,
       circumstances:
         'Mr and Mrs Stroud filed a claim with particulars about the same delay a week before asking for stage 2. The claim covers all that they ask.',
       reasons:

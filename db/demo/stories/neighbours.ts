@@ -510,12 +510,17 @@ Eileen Postlethorpe (Miss)`,
       words: `"I want to complain about the dog at number 6 and how you dealt with it. I know you’ve answered. I didn’t like the answer."`,
     },
     {},
-    later(1, 'tom', wantsToComplain('phone'), logComplaint('Antisocial behaviour', 'Noise')),
+    later(1, 'tom', wantsToComplain('phone'), logComplaint('Antisocial behaviour', 'Noise'), {
+      act: 'link',
+      to: 'asb-dog-stage2-answered',
+      relation: 'same-matter',
+      reason: 'The complaint that was answered at both stages.',
+    }),
     later(3, 'ruth', {
       act: 'refuse',
       ground: 'already-considered',
       circumstances:
-        'The same events, in the same weeks, were answered at both stages. The final response was sent four months ago. Mr Upjohn confirmed on the telephone that nothing has happened since: the dog and its owner have moved.',
+        'The same events, in the same weeks, were answered at both stages. The final response was sent some three months ago. Mr Upjohn confirmed on the telephone that nothing has happened since: the dog and its owner have moved.',
       discretion: null,
       reasons:
         'We have answered this complaint at both stages and nothing has happened since then that we have not looked at. You may take it to the Housing Ombudsman now, whose details are in this letter; you have twelve months from our final response. If anything new happens, tell us and we will treat it as new.',
@@ -525,7 +530,7 @@ Eileen Postlethorpe (Miss)`,
   story(
     'noise-floor-stage2-acknowledged',
     {
-      ago: 49,
+      ago: 44,
       channel: 'phone',
       heardBy: 'other-staff',
       by: 'nadia',
@@ -672,13 +677,6 @@ Cllr Brian Tattershaw, Pennmoor ward`,
         'Rang Mrs Maddox, because the councillor passes on her dissatisfaction. She would like it treated as a complaint and is content for him to be copied in.',
       ),
       logComplaint('Neighbourhood', 'Grounds and fencing', { atRisk: true, hazards: ['security'] }),
-      {
-        act: 'represent',
-        person: 'cllr',
-        role: 'councillor',
-        authority: 'elected-member',
-        note: 'Copied in at her wish.',
-      },
     ),
     later(2, 'kelly', assign('sioned', 'neighbourhood'), acknowledge('post')),
     later(

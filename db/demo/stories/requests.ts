@@ -150,6 +150,8 @@ export const requests: readonly Story[] = [
       act: 'becomes-complaint',
       words:
         'I asked you two months ago to mend the bathroom fan. You said ten days. I’ve rung three times since. I want to complain now.',
+      area: 'Repairs',
+      category: 'Delay',
       to: 'conduct-fan-complaint-from-request',
     }),
   ),

@@ -1,0 +1,93 @@
+/** An answer in the making: findings, what puts it right, what was learnt, and the letter up to its approval. */
+import { mayCheckLetter } from '../../src/complaint/may/check-letter.js';
+import { mayDecidePoint } from '../../src/complaint/may/decide-point.js';
+import { mayFindCause } from '../../src/complaint/may/find-cause.js';
+import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
+import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
+import { mayRecordLearning } from '../../src/complaint/may/record-learning.js';
+import { inBrief, missing } from '../../src/letters/must-say.js';
+import { readability } from '../../src/letters/readability.js';
+import type { Matter } from '../../src/letters/words.js';
+import { begin, draftOf, write } from './letters.js';
+import { filled, known, now, type Telling, take } from './play.js';
+import type { AnswerScript, RemedyScript } from './script.js';
+
+export function writeAnswer(telling: Telling, script: AnswerScript): void {
+  const { world, today: on } = telling;
+  const { stage } = script;
+  const text = (words: string): string => filled(telling, words);
+  const workingDays = (n: number) => world.rules.calendar.addWorkingDays(on, n);
+  const points = (keys: readonly string[]) => keys.map((key) => known(telling, telling.points, key));
+
+  for (const [key, { finding, reasons, reliedOn }] of Object.entries(script.decisions)) {
+    const point = known(telling, telling.points, key);
+    const on_ = reliedOn.map(relied);
+    take(telling, (x) =>
+      mayDecidePoint(now(telling), { on, stage, point, finding, reasons: text(reasons), reliedOn: on_ }, x),
+    );
+  }
+  for (const remedy of script.remedies ?? []) {
+    const { key, kind, pounds, dueIn } = remedy;
+    const pence = pounds === undefined ? null : Math.round(pounds * 100);
+    const dueOn = dueIn === undefined ? null : workingDays(dueIn);
+    const request = { on, stage, kind, points: points(remedy.points), text: text(wordsOf(remedy)), pence, dueOn };
+    take(telling, (x) => mayOfferRemedy(now(telling), request, x));
+    const id = now(telling).remedies.at(-1)?.id;
+    if (id !== undefined) telling.remedies.set(key, id);
+  }
+  for (const { key, points: about, words, team, owner, dueIn } of script.promises ?? []) {
+    const whose = {
+      owner: owner === undefined ? null : world.staff(owner),
+      team: team === undefined ? null : world.team(team),
+    };
+    const request = { on, stage, points: points(about), text: text(words), ...whose, dueOn: workingDays(dueIn) };
+    take(telling, (x) => mayPromiseAction(now(telling), { ...request, agreedWithResident: true }, x));
+    const id = now(telling).promises.at(-1)?.id;
+    if (id !== undefined) telling.promises.set(key, id);
+  }
+  const decided = points(Object.keys(script.decisions));
+  take(telling, (x) => mayFindCause(now(telling), { on, stage, points: decided, cause: script.cause, text: null }, x));
+  const learning =
+    typeof script.learning === 'string'
+      ? { learning: script.cause, text: text(script.learning) }
+      : { learning: null, text: text(script.learning.none) };
+  take(telling, (x) => mayRecordLearning(now(telling), { on, stage, ...learning }, x));
+  writeLetter(telling, script);
+}
+
+function writeLetter(telling: Telling, script: AnswerScript): void {
+  const { today: on } = telling;
+  const { stage } = script;
+  const matter: Matter = { kind: stage === 1 ? 'stage-1-response' : 'final-response' };
+  const id = begin(telling, matter);
+  const { letter, input, edits, to } = write(telling, matter, placesOf(script));
+  const readingEase = Math.round(readability(letter).readingEase ?? 0);
+  const lacks = missing(letter, input).map(inBrief);
+  take(telling, (x) => mayCheckLetter(now(telling), { on, letter: id, missing: lacks, readingEase }, x));
+  const draft = draftOf(telling, id, matter, edits, to);
+  telling.drafts.push(draft);
+  telling.answers.set(stage, { letter: id, script, draft });
+}
+
+export function placesOf({ letter }: AnswerScript): Readonly<Record<string, string>> {
+  return {
+    opening: letter.opening,
+    ...(letter.apology === undefined ? {} : { sorry: letter.apology }),
+    ...(letter.closing === undefined ? {} : { closing: letter.closing }),
+  };
+}
+
+/** Money is told by its heads: the letter itself names the sum and the day. */
+function wordsOf({ words, heads }: RemedyScript): string {
+  if (heads === undefined) return words;
+  const told = heads.map(([head, pounds]) => `${head}: £${Number.isInteger(pounds) ? pounds : pounds.toFixed(2)}`);
+  return `${told.join('; ')}. ${words}`.trim();
+}
+
+const kinds = { policy: 'policy', law: 'law', practice: 'good-practice' } as const;
+
+function relied(line: string): { readonly kind: (typeof kinds)[keyof typeof kinds]; readonly text: string } {
+  const [kind, text] = line.split('|');
+  if (kind === undefined || text === undefined || !(kind in kinds)) throw new Error(`relied on what? ${line}`);
+  return { kind: kinds[kind as keyof typeof kinds], text };
+}
