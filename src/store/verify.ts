@@ -39,22 +39,24 @@ const rowsAtOnce = 2_000;
 
 export async function verify(db: Database, request: VerifyRequest): Promise<Verified> {
   const anyone = request.landlordId ?? '00000000-0000-0000-0000-000000000000';
-  return inLandlord(
-    db,
-    anyone,
-    async (trx) => {
-      const total = { cases: 0, events: 0, broken: [] as Broken[] };
-      for (const landlord of await listLandlords(trx)) {
-        if (request.landlordId !== undefined && landlord.id !== request.landlordId) continue;
-        const found = await verifyLandlord(await enterLandlord(trx, landlord.id), landlord.name, request.files);
-        total.cases += found.cases;
-        total.events += found.events;
-        total.broken.push(...found.broken);
-      }
-      return total;
-    },
-    { snapshot: true, readOnly: true, statementTimeoutMs: 0 },
-  );
+  return inLandlord(db, anyone, (trx) => verifyWithin(trx, request), {
+    snapshot: true,
+    readOnly: true,
+    statementTimeoutMs: 0,
+  });
+}
+
+/** The same in a transaction that the caller holds. */
+export async function verifyWithin(trx: Trx, request: VerifyRequest): Promise<Verified> {
+  const total = { cases: 0, events: 0, broken: [] as Broken[] };
+  for (const landlord of await listLandlords(trx)) {
+    if (request.landlordId !== undefined && landlord.id !== request.landlordId) continue;
+    const found = await verifyLandlord(await enterLandlord(trx, landlord.id), landlord.name, request.files);
+    total.cases += found.cases;
+    total.events += found.events;
+    total.broken.push(...found.broken);
+  }
+  return total;
 }
 
 interface Findings {
