@@ -290,7 +290,8 @@ function isCorrection(entry: Entry): entry is Correction {
 /** The entries that stand: each corrected entry taken out, or replaced in its place by one of the same type. */
 export function entriesThatStand(entries: readonly Entry[]): readonly Entry[] {
   const corrections = new Map<number, Correction>();
-  for (const entry of entries) if (isCorrection(entry)) corrections.set(entry.what.seq, entry);
+  for (const entry of entries)
+    if (isCorrection(entry) && entry.what.seq < entry.seq) corrections.set(entry.what.seq, entry);
   if (corrections.size === 0) return entries;
   return entries.flatMap((entry) => {
     const correction = corrections.get(entry.seq);
@@ -303,7 +304,8 @@ export function entriesThatStand(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /** The case that a history tells. Throws on a history without entries: that is a defect. */
-export function replay(id: CaseId, reference: string, entries: readonly Entry[]): Case {
+export function replay(id: CaseId, reference: string, told: readonly Entry[]): Case {
+  const entries = [...told];
   const last = entries.at(-1);
   if (last === undefined) throw new Error(`case ${reference} has no history`);
   const history = entriesThatStand(entries);
