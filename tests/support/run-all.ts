@@ -1,0 +1,78 @@
+/** Runs lint, types and all tests, and ends with the line `N passed, N failed, N skipped`. Called by `putright test`. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join, relative } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { fileURLToPath } from 'node:url';
+import { root } from '../../src/store/config.js';
+import { sharedAs, startTestCluster, testBinaries } from './database.js';
+
+const tests = fileURLToPath(new URL('../', import.meta.url));
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const began = performance.now();
+const words = process.argv.slice(2);
+
+function say(line: string): void {
+  process.stdout.write(`\n${line}\n`);
+}
+
+function tool(what: string, script: string, args: readonly string[]): void {
+  say(what);
+  const done = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  counts[done.status === 0 ? 'passed' : 'failed'] += 1;
+}
+
+async function runFiles(files: string[], environment: Readonly<Record<string, string>>): Promise<void> {
+  // The processes of the test files take our environment.
+  Object.assign(process.env, environment);
+  const stream = run({ files, concurrency: Math.min(2, cpus().length), timeout: 300_000 });
+  stream.on('test:pass', (event) => {
+    if (event.details.type === 'suite') return;
+    if (event.skip !== undefined || event.todo !== undefined) counts.skipped += 1;
+    else counts.passed += 1;
+  });
+  stream.on('test:fail', (event) => {
+    if (event.details.type !== 'suite') counts.failed += 1;
+  });
+  const told = stream.compose(new spec());
+  for await (const piece of told) process.stdout.write(piece as string);
+}
+
+async function runOn(major: 15 | 18, files: string[]): Promise<void> {
+  const cluster = await startTestCluster(major);
+  try {
+    await runFiles(files, { PUTRIGHT_TEST_CLUSTER: sharedAs(cluster), PUTRIGHT_TEST_POSTGRES: String(major) });
+  } finally {
+    await cluster.stop();
+  }
+}
+
+const all = readdirSync(tests, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.js'))
+  .filter((file) => words.every((word) => file.includes(word)))
+  .sort()
+  .map((file) => join(tests, file));
+const ofStore = all.filter((file) => relative(tests, file).startsWith('store'));
+
+if (words.length === 0) {
+  tool('Lint', '@biomejs/biome/bin/biome', ['check', '.']);
+  tool('Types', 'typescript/bin/tsc', ['--noEmit', '-p', '.']);
+}
+say(`Tests, on PostgreSQL 18: ${all.length} files`);
+await runOn(18, all);
+if (ofStore.length > 0) {
+  if (testBinaries(15) === undefined) {
+    say('The tests of the store were not run on PostgreSQL 15: it is not in /usr/lib/postgresql/15 on this machine.');
+  } else {
+    say(`Tests of the store again, on PostgreSQL 15: ${ofStore.length} files`);
+    await runOn(15, ofStore);
+  }
+}
+say(`${Math.round((performance.now() - began) / 1000)} seconds`);
+process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
+process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
