@@ -1,7 +1,9 @@
 /** `putright take-in FILE…`: e-mail messages as if they had arrived. */
 import { parseArgs } from 'node:util';
 import { inWords } from '../facts/days.js';
-import { messageFile, type Place, type TakenIn, takeIn } from '../post/take-in.js';
+import type { TakenIn } from '../post/into-a-case.js';
+import { messageFile, type Place } from '../post/message-files.js';
+import { takeIn } from '../post/take-in.js';
 import { readConfig } from '../store/config.js';
 import { openDatabase } from '../store/database.js';
 import { openInstallation } from '../store/installation.js';

@@ -5,7 +5,7 @@
  */
 import type { Day } from '../facts/days.js';
 import { all, first, type Mailbox } from './headers.js';
-import type { Parts } from './inbound.js';
+import type { Parts } from './parts.js';
 import { innerMessages } from './quoted.js';
 import { headerInstant, londonDay, receivedDay } from './received-on.js';
 

@@ -3,51 +3,17 @@
  * words that could be saved are there. Whether it opens a case or joins one is decided in take-in.ts.
  */
 import { createHash } from 'node:crypto';
-import PostalMime, { type Email } from 'postal-mime';
 import type { Day } from '../facts/days.js';
 import { trustedInner } from './first-heard.js';
-import {
-  all,
-  areOfAMessage,
-  domainOf,
-  first,
-  type Header,
-  headerWords,
-  type Mailbox,
-  mailboxes,
-  messageIds,
-  readHeaders,
-} from './headers.js';
-import { cleanText, decodeGuessing, looksLikeText, mendMojibake, readableHtml } from './message-text.js';
+import { all, first, headerWords, type Mailbox, messageIds, readHeaders } from './headers.js';
+import { cut, looksLikeText } from './message-text.js';
+import { type Enclosed, type Parts, readParts } from './parts.js';
 import { ownWords } from './quoted.js';
 import { receivedDay } from './received-on.js';
 import { type Aside, whyAside } from './set-aside.js';
 import { type HazardNoticed, suggestHazards } from './suggest-hazards.js';
 import { type KindSuggestion, suggestKind } from './suggest-kind.js';
-import { readTnef } from './tnef.js';
-
-export interface Enclosed {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
-  /** It came inside another file of the message: kept too, counted with the file that it came in. */
-  readonly within: boolean;
-}
-
-/** The parts of a message, before anything is concluded from them. */
-export interface Parts {
-  readonly headers: readonly Header[];
-  readonly isMessage: boolean;
-  readonly from: Mailbox | null;
-  readonly subject: string;
-  /** Everything readable, quoted parts too. */
-  readonly text: string;
-  readonly files: readonly Enclosed[];
-  /** Messages that came as files inside this one. */
-  readonly attached: readonly Parts[];
-  /** What could not be read, each in a sentence. */
-  readonly damaged: readonly string[];
-}
+import { formWriter, isOurs, ownDomains } from './whose.js';
 
 export interface Incoming {
   readonly rawDigest: string;
@@ -96,7 +62,6 @@ export const mostBytes = 64 * 1024 * 1024;
 const mostWords = 200_000;
 /** Stands in the kept words between what the writer says and what the message quotes. */
 export const quotedMark = '---------- What the message quotes ----------';
-const mostFiles = 500;
 
 export async function readMessage(bytes: Uint8Array, facts: ReadingFacts): Promise<Incoming> {
   const tooLarge = (facts.wholeSize ?? bytes.length) > mostBytes;
@@ -229,264 +194,7 @@ function receivedBecause(
   return `The day of taking in: the message does not say when a mail server received it.${look}`;
 }
 
-// Parts ----------------------------------------------------------------------------------------------------------------
-
-export async function readParts(given: Uint8Array, tooLarge = false, depth = 0): Promise<Parts> {
-  const bytes = tidied(tooLarge ? given.subarray(0, 4 * 1024 * 1024) : given);
-  const { headers, bodyAt } = readHeaders(bytes);
-  const damaged: string[] = [];
-  if (!areOfAMessage(headers)) {
-    const text = cleanText(mendMojibake(decodeGuessing(bytes.subarray(0, 1_000_000))));
-    return {
-      headers: [],
-      isMessage: false,
-      from: null,
-      subject: '',
-      text: looksLikeText(text) ? text : '',
-      files: [],
-      attached: [],
-      damaged: ['It is no e-mail message.'],
-    };
-  }
-  const email = await parsed(bytes, headers, bodyAt, damaged);
-  const files: Enclosed[] = [];
-  const attached: Parts[] = [];
-  let text = bodyText(email, bytes.subarray(bodyAt), headers, damaged);
-  let subject = headerWords(first(headers, 'subject') ?? '');
-  const add = (name: string | null, type: string, content: Uint8Array, within: boolean): void => {
-    if (files.length < mostFiles)
-      files.push({ name: fileName(name, type, files.length + 1), type, bytes: content, within });
-    else if (files.length === mostFiles)
-      damaged.push(`It has more than ${mostFiles} files; the rest are in the message as it arrived.`);
-  };
-  // Of a message that is too large only the words are read: its files would be cut in two.
-  for (const file of tooLarge ? [] : (email?.attachments ?? [])) {
-    const content = bytesOf(file.content);
-    const type = file.mimeType || 'application/octet-stream';
-    if (
-      type === 'application/ms-tnef' ||
-      type === 'application/vnd.ms-tnef' ||
-      /^winmail\.dat$/i.test(file.filename ?? '')
-    ) {
-      const parcel = readTnef(content);
-      if (parcel.damaged) damaged.push('Part of winmail.dat could not be read; it is kept as it came.');
-      if (parcel.damaged || (parcel.text === null && parcel.files.length === 0))
-        add('winmail.dat', type, content, false);
-      const words = cleanText(mendMojibake(parcel.text ?? ''));
-      if (words !== '' && !text.replace(/\s+/g, ' ').includes(words.replace(/\s+/g, ' ')))
-        text = text === '' ? words : `${text}\n\n${words}`;
-      if (subject === '' && parcel.subject) subject = headerWords(parcel.subject);
-      for (const each of parcel.files) add(each.name, each.type ?? 'application/octet-stream', each.bytes, false);
-    } else if (
-      (type === 'message/rfc822' || type === 'message/global' || /\.eml$/i.test(file.filename ?? '')) &&
-      depth < 5
-    ) {
-      const inner = await readParts(content, false, depth + 1);
-      attached.push(inner);
-      add(file.filename ?? `${inner.subject || 'message'}.eml`, 'message/rfc822', content, false);
-      for (const each of inner.files) add(each.name, each.type, each.bytes, true);
-      if (inner.text !== '') {
-        const who = [inner.from?.name, inner.from?.address && `<${inner.from.address}>`].filter(Boolean).join(' ');
-        const shown = [
-          '---------- Attached message ----------',
-          `From: ${who || 'not shown'}`,
-          `Date: ${headerWords(first(inner.headers, 'date') ?? 'not shown')}`,
-          `Subject: ${inner.subject}`,
-        ];
-        text = cut(`${text}\n\n${shown.join('\n')}\n\n${inner.text}`.trim(), 2_000_000, '');
-      }
-    } else add(file.filename, type, content, false);
-  }
-  return {
-    headers,
-    isMessage: true,
-    from: mailboxes(headers, 'from')[0] ?? mailboxes(headers, 'sender')[0] ?? mailboxes(headers, 'reply-to')[0] ?? null,
-    subject,
-    text,
-    files,
-    attached,
-    damaged: [...damaged, ...attached.flatMap((each) => each.damaged)],
-  };
-}
-
-async function parsed(
-  bytes: Uint8Array,
-  headers: readonly Header[],
-  bodyAt: number,
-  damaged: string[],
-): Promise<Email | null> {
-  const email = await tryParse(bytes);
-  if (email === null) {
-    damaged.push('It is put together in a way that can’t be taken apart.');
-    return null;
-  }
-  const empty = !email.text?.trim() && !email.html?.trim() && email.attachments.length === 0;
-  const type = first(headers, 'content-type') ?? '';
-  if (empty && /multipart\//i.test(type)) {
-    const again = await tryParse(
-      withGuessedBoundary(bytes, bodyAt, /alternative/i.test(type) ? 'alternative' : 'mixed'),
-    );
-    if (again && (again.text?.trim() || again.html?.trim() || again.attachments.length > 0)) {
-      damaged.push('Its parts were not marked as they should be; they were found by their looks.');
-      return again;
-    }
-  }
-  if (count(email, '\ufffd') > 0) {
-    const again = await tryParse(relabelled(bytes, headers));
-    if (again && count(again, '\ufffd') < count(email, '\ufffd')) return again;
-  }
-  return email;
-}
-
-async function tryParse(bytes: Uint8Array): Promise<Email | null> {
-  try {
-    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 256 });
-  } catch {
-    return null;
-  }
-}
-
-/** Characters that could not be read; one cut off at the very end says nothing about the label. */
-function count(email: Email, character: string): number {
-  return [email.text ?? '', email.html ?? ''].reduce(
-    (n, text) => n + text.trimEnd().slice(0, -1).split(character).length - 1,
-    0,
-  );
-}
-
-/** Words that are no UTF-8 although they are called so: read again as windows-1252, in which every byte is a letter. */
-function relabelled(bytes: Uint8Array, headers: readonly Header[]): Uint8Array {
-  let raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  raw = raw.replace(/charset\s*=\s*("[^"\r\n]{0,40}"|[^\s;"]{1,40})/gi, 'charset=windows-1252');
-  raw = raw.replace(/^(content-type:\s*text\/(?:plain|html))\s*$/gim, '$1; charset=windows-1252');
-  if (first(headers, 'content-type') === null) raw = `Content-Type: text/plain; charset=windows-1252\r\n${raw}`;
-  return Buffer.from(raw, 'latin1');
-}
-
-/** A multipart message whose boundary is missing or wrong: the first line that looks like one is taken for it. */
-function withGuessedBoundary(bytes: Uint8Array, bodyAt: number, subtype: 'alternative' | 'mixed'): Uint8Array {
-  const body = Buffer.from(bytes.buffer, bytes.byteOffset + bodyAt, bytes.byteLength - bodyAt);
-  const found = /^--([^\r\n]{1,100}?)[ \t]*\r?\n(?=content-[a-z-]{1,40}:)/im.exec(
-    body.subarray(0, 500_000).toString('latin1'),
-  );
-  if (!found?.[1]) return new Uint8Array(0);
-  const boundary = found[1].replace(/["\\]/g, '\\$&');
-  return Buffer.concat([
-    Buffer.from(`Content-Type: multipart/${subtype}; boundary="${boundary}"\r\n\r\n`, 'latin1'),
-    body,
-  ]);
-}
-
-function bodyText(email: Email | null, body: Uint8Array, headers: readonly Header[], damaged: string[]): string {
-  const plain = cleanText(mendMojibake(email?.text ?? ''));
-  const html = email?.html ? cleanText(readableHtml(mendMojibake(email.html))) : '';
-  // Some programs put only 'this message is in HTML' or the first line beside the HTML.
-  let text = html !== '' && (plain === '' || (plain.length < 80 && html.length > 3 * plain.length)) ? html : plain;
-  if (text === '' && html !== '') text = html;
-  const nothing = text === '' && (email === null || email.attachments.length === 0);
-  const multipart = /multipart\//i.test(first(headers, 'content-type') ?? '');
-  if ((nothing || (text !== '' && !looksLikeText(text) && !multipart)) && body.length > 0) {
-    const lines = decodeGuessing(body.subarray(0, 1_000_000)).split('\n');
-    const kept = multipart
-      ? lines.filter((line) => !/^(--\S|content-[a-z-]{1,40}:|[ \t]+(boundary|charset|name)=)/i.test(line))
-      : lines;
-    const raw = cleanText(mendMojibake(kept.join('\n')));
-    const words = cleanText(/<(html|body|p|div|br)\b/i.test(raw.slice(0, 5_000)) ? readableHtml(raw) : raw);
-    if (looksLikeText(words) && !/^[A-Za-z0-9+/=\s]{60,}$/.test(words)) {
-      damaged.push('Its words are not written as they are labelled; they are shown as they were found.');
-      return words;
-    }
-  }
-  return text;
-}
-
-/** Without what a mailbox file, an editor or a very old program puts before or between the lines. */
-function tidied(bytes: Uint8Array): Uint8Array {
-  let start = 0;
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return new TextEncoder().encode(new TextDecoder('utf-16le').decode(bytes));
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return new TextEncoder().encode(new TextDecoder('utf-16be').decode(bytes));
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) start = 3;
-  while (start < bytes.length && (bytes[start] === 10 || bytes[start] === 13)) start++;
-  let rest = start === 0 ? bytes : bytes.subarray(start);
-  const opening = decodeGuessing(rest.subarray(0, 400));
-  const mailboxLine = /^>?From [^\r\n]{1,300}\r?\n/.exec(opening);
-  if (mailboxLine) rest = rest.subarray(new TextEncoder().encode(mailboxLine[0]).length);
-  if (rest.length > 0 && rest.indexOf(10) === -1 && rest.includes(13))
-    return rest.map((byte) => (byte === 13 ? 10 : byte));
-  return rest;
-}
-
-function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {
-  if (typeof content === 'string') return new TextEncoder().encode(content);
-  return content instanceof Uint8Array ? content : new Uint8Array(content);
-}
-
-const endings: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/gif': 'gif',
-  'image/heic': 'heic',
-  'application/pdf': 'pdf',
-  'text/plain': 'txt',
-  'text/html': 'html',
-  'text/calendar': 'ics',
-  'message/rfc822': 'eml',
-  'audio/mpeg': 'mp3',
-  'video/mp4': 'mp4',
-};
-
-/** A name without folders or marks that could mislead, at most 150 characters, its ending kept. */
-function fileName(given: string | null, type: string, number: number): string {
-  const bare = headerWords(given ?? '')
-    .replace(/^.*[\\/]/s, '')
-    .replace(/[\u202a-\u202e\u2066-\u2069<>:"|?*]/g, '')
-    .replace(/^\.+/, '')
-    .trim();
-  if (bare === '') return `file-${number}.${endings[type] ?? 'bin'}`;
-  if (bare.length <= 150) return bare;
-  const dot = bare.lastIndexOf('.');
-  const ending = dot > bare.length - 12 && dot > 0 ? bare.slice(dot) : '';
-  return `${bare.slice(0, 150 - ending.length)}${ending}`.toWellFormed();
-}
-
 // What follows from the parts -------------------------------------------------------------------------------------------
-
-const publicProviders =
-  /^(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|rocketmail|icloud|me|mac|aol|btinternet|btopenworld|sky|virginmedia|talktalk|ntlworld|blueyonder|tiscali|plusnet|proton|protonmail|pm|gmx|mail|zoho|fastmail|hey|tutanota|orange|o2|ee|vodafone|mail2world)\.(com|co\.uk|net|org|uk|me|fr|de|ie|ch|email)$/;
-
-/** The landlord's domains by its setting, and that of the mailbox it came to: an address there is a colleague's. */
-function ownDomains(parts: Parts, given: readonly string[]): readonly string[] {
-  const mailbox = ['delivered-to', 'x-original-to', 'to']
-    .flatMap((name) => mailboxes(parts.headers, name).slice(0, 1))
-    .slice(0, 1)
-    .map((box) => domainOf(box.address))
-    .filter((domain) => !publicProviders.test(domain) && /\.[a-z]{2,}$/.test(domain));
-  const own = given.map((domain) => domain.trim().toLowerCase().replace(/^@/, '')).filter((domain) => domain !== '');
-  return [...new Set([...own, ...mailbox])];
-}
-
-function isOurs(address: string, domains: readonly string[]): boolean {
-  const domain = domainOf(address);
-  return domains.some(
-    (own) =>
-      domain === own || domain.endsWith(`.${own}`) || (own.endsWith(`.${domain}`) && domain.split('.').length > 2),
-  );
-}
-
-/** A web form writes in its own name; who filled it in stands in Reply-To or in a line 'Email: …'. */
-function formWriter(parts: Parts, ours: readonly string[]): Mailbox | null {
-  const lines =
-    /^[ \t*]*(?:your |contact )?e-?mail(?: address)?[ \t]*:[ \t]*([^\s@<>]{1,100}@[^\s@<>]{1,150})[ \t]*$/im.exec(
-      parts.text,
-    );
-  const name = /^[ \t*]*(?:your |full )?name[ \t]*:[ \t]*([^\n]{1,100})$/im.exec(parts.text)?.[1]?.trim() ?? '';
-  const found =
-    mailboxes(parts.headers, 'reply-to')[0] ?? (lines?.[1] ? { name, address: lines[1].toLowerCase() } : null);
-  if (found === null || found.address === parts.from?.address || isOurs(found.address, ours)) return null;
-  return { name: found.name || name, address: found.address };
-}
 
 function carriedIds(parts: Parts): readonly string[] {
   return parts.attached.flatMap((inner) => [
@@ -516,10 +224,6 @@ export function referencesIn(texts: readonly string[]): readonly string[] {
     }
   }
   return [...seen];
-}
-
-function cut(text: string, most: number, mark: string): string {
-  return text.length <= most ? text : `${text.slice(0, most).toWellFormed()}${mark}`;
 }
 
 function sha256(bytes: Uint8Array): string {

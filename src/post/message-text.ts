@@ -139,3 +139,26 @@ export function looksLikeText(text: string): boolean {
   }
   return odd / sample.length < 0.02 && letters(sample) / sample.length > 0.3;
 }
+
+/** At most so many characters, with a mark where it was cut. */
+export function cut(text: string, most: number, mark: string): string {
+  return text.length <= most ? text : `${text.slice(0, most).toWellFormed()}${mark}`;
+}
+
+/** Without what a mailbox file, an editor or a very old program puts before or between the lines. */
+export function tidied(bytes: Uint8Array): Uint8Array {
+  let start = 0;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return new TextEncoder().encode(new TextDecoder('utf-16le').decode(bytes));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return new TextEncoder().encode(new TextDecoder('utf-16be').decode(bytes));
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) start = 3;
+  while (start < bytes.length && (bytes[start] === 10 || bytes[start] === 13)) start++;
+  let rest = start === 0 ? bytes : bytes.subarray(start);
+  const opening = decodeGuessing(rest.subarray(0, 400));
+  const mailboxLine = /^>?From [^\r\n]{1,300}\r?\n/.exec(opening);
+  if (mailboxLine) rest = rest.subarray(new TextEncoder().encode(mailboxLine[0]).length);
+  if (rest.length > 0 && rest.indexOf(10) === -1 && rest.includes(13))
+    return rest.map((byte) => (byte === 13 ? 10 : byte));
+  return rest;
+}

@@ -1,6 +1,7 @@
 /**
  * Reads winmail.dat (TNEF), the parcel into which some Outlook set-ups pack a whole message: its words and its files.
  * Written here because no sound library was found. It trusts no length: what does not fit is left out, nothing throws.
+ * Longer than 250 lines because the parcel and the RTF inside it are one format, kept in one place.
  */
 import { decodeGuessing, readableHtml } from './message-text.js';
 

@@ -9,7 +9,9 @@ import { sql } from 'kysely';
 import { allow } from '../../src/complaint/refusals.js';
 import { day } from '../../src/facts/days.js';
 import type { StaffId } from '../../src/facts/happened.js';
-import { messageFile, type Place, takeIn, takeOut } from '../../src/post/take-in.js';
+import { messageFile, type Place } from '../../src/post/message-files.js';
+import { takeIn } from '../../src/post/take-in.js';
+import { takeOut } from '../../src/post/take-out.js';
 import { actWithin, openWithin } from '../../src/store/act.js';
 import { readCase } from '../../src/store/case-file.js';
 import { root } from '../../src/store/config.js';
@@ -390,7 +392,8 @@ test('dissatisfaction after a stage 1 response is put before an officer as a pos
 test('a taking killed in the middle leaves each message whole or not there, and the next taking completes it', async () => {
   const names = readdirSync(fixtures).sort();
   const script = `
-    const { takeIn, messageFile } = await import(${JSON.stringify(new URL('../../src/post/take-in.js', import.meta.url).href)});
+    const { takeIn } = await import(${JSON.stringify(new URL('../../src/post/take-in.js', import.meta.url).href)});
+    const { messageFile } = await import(${JSON.stringify(new URL('../../src/post/message-files.js', import.meta.url).href)});
     const { openDatabase } = await import(${JSON.stringify(new URL('../../src/store/database.js', import.meta.url).href)});
     const place = { db: openDatabase(process.env.URL, 'app'), files: process.env.FILES, landlordId: process.env.LANDLORD };
     process.stdout.write('ready');
