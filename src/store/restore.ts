@@ -19,7 +19,7 @@ import { acrossLandlords, type Database, type Trx } from './database.js';
 import { pathOf } from './documents.js';
 import { listLandlords } from './landlords.js';
 import { rebuild } from './rebuild.js';
-import { Stop } from './stop.js';
+import { codeOf, Stop } from './stop.js';
 import { type Verified, verify } from './verify.js';
 
 export interface Restored {
@@ -114,7 +114,13 @@ async function fill(trx: Trx, manifest: Manifest, name: string, entry: ArchiveEn
   if (table === undefined) throw new Stop(`The archive holds a table ${name} that its list does not have.`);
   const columns = table.columns.map((column) => `"${column.replaceAll('"', '""')}"`).join(', ');
   const copying = trx.client.query(copyFrom(`copy "${table.name}" (${columns}) from stdin`));
-  await pipeline(Readable.from(entry.pieces), copying);
+  try {
+    await pipeline(Readable.from(entry.pieces), copying);
+  } catch (error) {
+    // What the database cannot take as data, or as a key: the checksums at the end would say the same.
+    if (/^(22|23)/.test(codeOf(error) ?? '')) throw new Stop(`The archive is damaged at ${entry.name}.`);
+    throw error;
+  }
   return copying.rowCount;
 }
 
