@@ -11,6 +11,7 @@ import { demonstrationSignIn, signIn } from './public/sign-in.js';
 import { welcomeLink } from './public/welcome-link.js';
 import { settingsRoutes } from './settings/settings-routes.js';
 import { home } from './staff/home.js';
+import { logContact } from './staff/log-contact.js';
 import { queue } from './staff/queue.js';
 import { search } from './staff/search.js';
 import { signOut } from './staff/sign-out.js';
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...signOut,
   ...stillHere,
   ...home,
+  ...logContact,
   ...queue,
   ...search,
   ...caseRoutes,

@@ -10,7 +10,7 @@ import type { Rule } from '../../complaint/provisions.js';
 import { provisionFor } from '../../complaint/provisions.js';
 import type { Context, Decision } from '../../complaint/refusals.js';
 import { inWords } from '../../facts/days.js';
-import type { Entry } from '../../facts/happened.js';
+import type { Entry, File } from '../../facts/happened.js';
 import { provisionWords } from '../../law/in-force.js';
 import { act, type Extras, type Outcome } from '../../store/act.js';
 import type { CaseFile } from '../../store/case-file.js';
@@ -22,20 +22,24 @@ import { type Answer, notFound, type Page, type Route, redirect, screen, type Vi
 import { mayBegin, rolesFor, whyNotNow } from './acts.js';
 import { casePath, IdentityBar } from './case-frame.js';
 import { type CaseShown, recordedByName, showCase, shownFrom } from './case-shown.js';
+import { keepFiles, receiveFiles } from './files.js';
 
-export interface ActParts<Schema extends z.ZodObject> {
+/** What an act's screen is made from. `More` is what it reads beside the case: lists to choose from, other cases. */
+export interface ActParts<Schema extends z.ZodObject, More> {
   /** Its name in complaint/permitted.ts, which says who may do it and when; the screen is /cases/:reference/NAME. */
   readonly act: Act;
   readonly title: string | ((shown: CaseShown, visit: Visit) => string);
   /** The rules of the Code that this act answers; shown in our own words above the form. */
   readonly asks?: readonly Rule[];
-  readonly schema: Schema | ((shown: CaseShown, visit: Visit) => Schema);
+  readonly reads?: (trx: Trx, shown: CaseShown, visit: Visit) => Promise<More>;
+  readonly schema: Schema | ((shown: CaseShown, visit: Visit, more: More) => Schema);
   /** What the fields hold at first. */
-  readonly start?: (shown: CaseShown, visit: Visit) => Parameters<typeof startForm>[1];
+  readonly start?: (shown: CaseShown, visit: Visit, more: More) => Parameters<typeof startForm>[1];
   readonly fields: (parts: {
     readonly form: FormState;
     readonly shown: CaseShown;
     readonly visit: Visit;
+    readonly more: More;
   }) => ComponentChildren;
   /** The pure decision on what was typed. */
   readonly decide: (
@@ -46,6 +50,9 @@ export interface ActParts<Schema extends z.ZodObject> {
       readonly trx: Trx;
       readonly visit: Visit;
       readonly shown: CaseShown;
+      readonly more: More;
+      /** The files that came with the form, kept in this transaction; for forms with `files`. */
+      readonly attach: () => Promise<readonly File[]>;
     },
   ) => Decision | Promise<Decision>;
   /** What is written in the same transaction: a letter's draft, jobs. */
@@ -58,19 +65,20 @@ export interface ActParts<Schema extends z.ZodObject> {
   /** Shown once when it is done. */
   readonly done: string | ((value: z.output<Schema>) => string);
   /** Where to go then, below the case; its summary unless told otherwise. */
-  readonly then?: string | ((value: z.output<Schema>, outcome: Extract<Outcome, { is: 'done' }>) => string);
+  readonly next?: string | ((value: z.output<Schema>, outcome: Extract<Outcome, { is: 'done' }>) => string);
   readonly files?: boolean;
 }
 
 /** The routes of an act on a case. */
-export function actScreen<Schema extends z.ZodObject>(parts: ActParts<Schema>): readonly Route[] {
+export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActParts<Schema, More>): readonly Route[] {
   return screen({ path: `/cases/:reference/${parts.act}`, access: rolesFor(parts.act), get, post });
 
   async function get(visit: Visit): Promise<Answer> {
     const shown = await showCase(visit);
     if (shown === null) return notFound;
     if (!mayBegin(shown, visit, parts.act)) return notNow(visit, shown);
-    return view(visit, shown, startForm(visit, parts.start?.(shown, visit) ?? {}), shown.case.version);
+    const more = await readMore(visit, shown);
+    return view(visit, shown, more, startForm(visit, parts.start?.(shown, visit, more) ?? {}), shown.case.version);
   }
 
   async function post(visit: Visit): Promise<Answer> {
@@ -78,20 +86,32 @@ export function actScreen<Schema extends z.ZodObject>(parts: ActParts<Schema>): 
     if (shown === null) return notFound;
     const version = Number(visit.fields.version);
     const expected = Number.isSafeInteger(version) && version > 0 ? version : shown.case.version;
-    const schema = typeof parts.schema === 'function' ? parts.schema(shown, visit) : parts.schema;
+    const more = await readMore(visit, shown);
+    const schema = typeof parts.schema === 'function' ? parts.schema(shown, visit, more) : parts.schema;
     const read = readForm(schema, visit.fields);
-    if (!read.ok) return view(visit, shown, read.form, expected);
+    if (!read.ok) return view(visit, shown, more, read.form, expected);
+    const arrived = parts.files ? await receiveFiles(visit) : { ok: true as const, stored: [] };
+    if (!arrived.ok) return view(visit, shown, more, withErrors(read.form, arrived.errors), expected);
     const outcome = await act(
       visit.house.db,
       { landlordId: visit.landlord.id, staff: visit.staff.id, roles: visit.staff.roles },
       { ref: shown.case.id, expectedVersion: expected, now: new Date(visit.now), ...parts.extras?.(read.value, visit) },
-      (file, context, trx) => parts.decide(read.value, { file, context, trx, visit, shown }),
+      (file, context, trx) =>
+        parts.decide(read.value, {
+          file,
+          context,
+          trx,
+          visit,
+          shown,
+          more,
+          attach: () => keepFiles(trx, visit, arrived.stored),
+        }),
     );
     switch (outcome.is) {
       case 'done':
         return redirect(whereTo(shown, read.value, outcome), { done: doneWords(read.value, outcome) });
       case 'refused':
-        return view(visit, shown, withRefusals(read.form, outcome.refusals, parts.names), expected);
+        return view(visit, shown, more, withRefusals(read.form, outcome.refusals, parts.names), expected);
       case 'conflict': {
         // What came in between is shown with what was typed; sending again is a decision made with it in view.
         const now = await visit.db((trx) => shownFrom(trx, outcome.file, visit));
@@ -101,7 +121,7 @@ export function actScreen<Schema extends z.ZodObject>(parts: ActParts<Schema>): 
             words: 'Somebody else changed this case while you were writing. Read what changed, then send again',
           },
         ]);
-        return view(visit, now, form, outcome.file.case.version, outcome.since);
+        return view(visit, now, more, form, outcome.file.case.version, outcome.since);
       }
       case 'no-such-case':
         return notFound;
@@ -110,9 +130,15 @@ export function actScreen<Schema extends z.ZodObject>(parts: ActParts<Schema>): 
     }
   }
 
+  async function readMore(visit: Visit, shown: CaseShown): Promise<More> {
+    const { reads } = parts;
+    // Without `reads`, More is null by its default.
+    return reads === undefined ? (null as More) : visit.db((trx) => reads(trx, shown, visit));
+  }
+
   function whereTo(shown: CaseShown, value: z.output<Schema>, outcome: Extract<Outcome, { is: 'done' }>): string {
-    const then = typeof parts.then === 'function' ? parts.then(value, outcome) : (parts.then ?? '');
-    return then.startsWith('/cases/') || then === '/' ? then : casePath(shown.case.reference, then);
+    const next = typeof parts.next === 'function' ? parts.next(value, outcome) : (parts.next ?? '');
+    return next.startsWith('/cases/') || next === '/' ? next : casePath(shown.case.reference, next);
   }
 
   function doneWords(value: z.output<Schema>, outcome: Extract<Outcome, { is: 'done' }>): string {
@@ -124,7 +150,14 @@ export function actScreen<Schema extends z.ZodObject>(parts: ActParts<Schema>): 
     return typeof parts.title === 'function' ? parts.title(shown, visit) : parts.title;
   }
 
-  function view(visit: Visit, shown: CaseShown, form: FormState, version: number, since: readonly Entry[] = []): Page {
+  function view(
+    visit: Visit,
+    shown: CaseShown,
+    more: More,
+    form: FormState,
+    version: number,
+    since: readonly Entry[] = [],
+  ): Page {
     return page(
       visit,
       {
@@ -139,7 +172,7 @@ export function actScreen<Schema extends z.ZodObject>(parts: ActParts<Schema>): 
         <WhatTheCodeAsks shown={shown} rules={parts.asks ?? []} />
         <Form visit={visit} files={parts.files ?? false}>
           <Hidden name="version" value={version} />
-          {parts.fields({ form, shown, visit })}
+          {parts.fields({ form, shown, visit, more })}
           {parts.warning ? <WarningText text={parts.warning} iconFallbackText="Warning" /> : null}
           <div class="govuk-button-group">
             <Submit>{parts.button}</Submit>

@@ -9,6 +9,13 @@ import { caseMessages } from './tabs/messages.js';
 import { casePoints } from './tabs/points.js';
 import { casePromises } from './tabs/promises.js';
 import { caseSummary } from './tabs/summary.js';
+import { answerRequest } from './triage/answer-request.js';
+import { divideContact } from './triage/divide-contact.js';
+import { logCase } from './triage/log.js';
+import { offerChoice } from './triage/offer-choice.js';
+import { overturn } from './triage/overturn.js';
+import { raiseComplaint } from './triage/raise-complaint.js';
+import { refuseComplaint } from './triage/refuse.js';
 
 export const caseRoutes: readonly Route[] = [
   ...caseSummary,
@@ -20,4 +27,12 @@ export const caseRoutes: readonly Route[] = [
   ...caseClock,
   ...caseHistory,
   ...caseDocument,
+  // Triage
+  ...logCase,
+  ...offerChoice,
+  ...divideContact,
+  ...raiseComplaint,
+  ...answerRequest,
+  ...refuseComplaint,
+  ...overturn,
 ];

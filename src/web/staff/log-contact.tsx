@@ -1,0 +1,251 @@
+/**
+ * Logging a contact, in under a minute and by keyboard alone: who, what they said, when it was first heard. It waits for
+ * neither a name nor an address (3.2), and what it is called is decided at triage.
+ */
+import type { VNode } from 'preact';
+import { z } from 'zod';
+import { mayReceive } from '../../complaint/may/receive.js';
+import { channelWords, hazardKindWords, hearerWords, representativeRoleWords } from '../../complaint/standing-words.js';
+import {
+  channels,
+  type HomeId,
+  hazardKinds,
+  hearers,
+  type PersonId,
+  representativeRoles,
+  type Tenure,
+} from '../../facts/happened.js';
+import { openCase } from '../../store/act.js';
+import type { Trx } from '../../store/database.js';
+import {
+  findHomesByPostcode,
+  findPeopleByWay,
+  makeHome,
+  makePerson,
+  type NewWay,
+  type Person,
+} from '../../store/people.js';
+import { keepFiles, receiveFiles } from '../cases/files.js';
+import { Details } from '../ui/components.js';
+import { choice, choices, optionalChoice, optionalText, requiredDay } from '../ui/fields.js';
+import {
+  CheckboxesField,
+  DateField,
+  FileField,
+  Form,
+  type FormState,
+  RadiosField,
+  readForm,
+  SelectField,
+  Submit,
+  startForm,
+  TextareaField,
+  TextField,
+  withErrors,
+  withRefusals,
+} from '../ui/forms.js';
+import { page } from '../ui/frame.js';
+import { redirect, screen, type Visit } from '../visit.js';
+
+const schema = (visit: Visit) =>
+  z.object({
+    text: optionalText(200_000),
+    name: optionalText(200),
+    phone: optionalText(60),
+    email: optionalText(254),
+    address: optionalText(300),
+    postcode: optionalText(12),
+    channel: choice(channels, 'Choose how it reached us'),
+    firstHeardBy: choice(hearers, 'Choose who first heard it'),
+    on: requiredDay('the day it was first heard', { notAfter: visit.today }),
+    senderName: optionalText(200),
+    senderEmail: optionalText(254),
+    senderRole: optionalChoice(representativeRoles),
+    hazards: choices(hazardKinds),
+  });
+type Contact = z.output<ReturnType<typeof schema>>;
+
+async function get(visit: Visit) {
+  return view(visit, startForm(visit, { on: visit.today, channel: 'phone', firstHeardBy: 'complaints-team' }));
+}
+
+async function post(visit: Visit) {
+  const read = readForm(schema(visit), visit.fields);
+  if (!read.ok) return view(visit, read.form);
+  const contact = read.value;
+  const hasSender = contact.senderName !== null || contact.senderEmail !== null;
+  if (hasSender && contact.senderRole === null) {
+    return view(visit, withErrors(read.form, [{ field: 'senderRole', words: 'Choose who they are to the resident' }]));
+  }
+  const arrived = await receiveFiles(visit);
+  if (!arrived.ok) return view(visit, withErrors(read.form, arrived.errors));
+  const outcome = await openCase(
+    visit.house.db,
+    { landlordId: visit.landlord.id, staff: visit.staff.id, roles: visit.staff.roles },
+    { now: new Date(visit.now) },
+    async (context, trx) => {
+      const person = await whoItIs(trx, contact);
+      const { home, tenure } = await whichHome(trx, contact);
+      const sender = hasSender
+        ? await whoItIs(trx, { name: contact.senderName, email: contact.senderEmail, phone: null })
+        : null;
+      const elected = contact.senderRole === 'mp' || contact.senderRole === 'councillor';
+      return mayReceive(
+        {
+          on: contact.on,
+          channel: contact.channel,
+          firstHeardBy: contact.firstHeardBy,
+          text: contact.text ?? '',
+          files: await keepFiles(trx, visit, arrived.stored),
+          person,
+          home,
+          tenure,
+          group: [],
+          hazards: contact.hazards,
+          sender:
+            sender === null || contact.senderRole === null
+              ? null
+              : { person: sender, role: contact.senderRole, authority: elected ? 'elected-member' : 'asked' },
+          earlier: null,
+        },
+        context,
+      );
+    },
+  );
+  if (outcome.is === 'refused') return view(visit, withRefusals(read.form, outcome.refusals));
+  return redirect(`/cases/${outcome.reference}`, { done: `Logged as ${outcome.reference}. Now say what it is` });
+}
+
+/** The one person who is reached in exactly this way; else a new one. Somebody without any detail stays unknown. */
+async function whoItIs(
+  trx: Trx,
+  { name, email, phone }: Pick<Contact, 'name' | 'email' | 'phone'>,
+): Promise<PersonId | null> {
+  if (name === null && email === null && phone === null) return null;
+  const found = [
+    ...(email === null ? [] : await findPeopleByWay(trx, 'email', email)),
+    ...(phone === null ? [] : await findPeopleByWay(trx, 'phone', phone)),
+  ];
+  const known = [
+    ...new Map(found.filter((person) => sameName(person, name)).map((person) => [person.id, person])).values(),
+  ];
+  if (known.length === 1 && known[0] !== undefined) return known[0].id;
+  const ways: NewWay[] = [
+    ...(email === null ? [] : [{ kind: 'email' as const, value: email }]),
+    ...(phone === null ? [] : [{ kind: 'phone' as const, value: phone }]),
+  ];
+  return makePerson(trx, { name, ways });
+}
+
+function sameName(person: Person, name: string | null): boolean {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return name === null || person.name === null || plain(person.name) === plain(name);
+}
+
+/** A home that is known by this postcode and this beginning of its address; else a new one, its tenure unknown. */
+async function whichHome(trx: Trx, { address, postcode }: Contact): Promise<{ home: HomeId | null; tenure: Tenure }> {
+  if (address === null) return { home: null, tenure: 'unknown' };
+  const begins = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  const found = postcode === null ? [] : await findHomesByPostcode(trx, postcode);
+  const same = found.filter(
+    (home) => begins(home.address) === begins(address) || begins(home.address).startsWith(`${begins(address)} `),
+  );
+  const [only] = same;
+  if (same.length === 1 && only !== undefined) return { home: only.id, tenure: only.tenure };
+  return { home: await makeHome(trx, { address, postcode }), tenure: 'unknown' };
+}
+
+function view(visit: Visit, form: FormState) {
+  return page(
+    visit,
+    { title: 'Log a contact', section: 'log', form },
+    <Form visit={visit} files>
+      <TextareaField
+        form={form}
+        name="text"
+        label="What did they say or write?"
+        hint="In their own words, as far as you can. If it is a letter or an e-mail, you can add the file below instead."
+        rows={7}
+      />
+      <Who form={form} />
+      <RadiosField
+        form={form}
+        name="channel"
+        legend="How did it reach us?"
+        small
+        items={channels.map((value) => ({ value, text: channelWords[value] }))}
+      />
+      <SelectField
+        form={form}
+        name="firstHeardBy"
+        label="Who first heard it?"
+        hint="The days count from the moment that anybody heard, also a contractor"
+        items={hearers.map((value) => ({ value, text: hearerWords[value] }))}
+      />
+      <DateField
+        form={form}
+        name="on"
+        legend="When was it first heard?"
+        hint="Today, unless somebody heard it earlier. For example, 27 3 2026"
+      />
+      <Details summaryText="Somebody else speaks for them (a relative, an MP, a support worker)">
+        <TextField form={form} name="senderName" label="Their name" width="two-thirds" />
+        <TextField form={form} name="senderEmail" label="Their email address" type="email" width="two-thirds" />
+        <SelectField
+          form={form}
+          name="senderRole"
+          label="Who are they to the resident?"
+          none="Choose"
+          items={representativeRoles.map((value) => ({ value, text: representativeRoleWords[value] }))}
+        />
+      </Details>
+      <Details summaryText="It names a hazard">
+        <CheckboxesField
+          form={form}
+          name="hazards"
+          legend="Which?"
+          hint="If somebody is in danger now, ring the emergency repairs line first"
+          small
+          items={hazardKinds.map((value) => ({ value, text: hazardKindWords[value] }))}
+        />
+      </Details>
+      <FileField
+        form={form}
+        name="files"
+        label="Add files (optional)"
+        hint="A scanned letter, photographs, the e-mail itself"
+        multiple
+      />
+      <Submit>Log it</Submit>
+    </Form>,
+  );
+}
+
+function Who({ form }: { readonly form: FormState }): VNode {
+  return (
+    <fieldset class="govuk-fieldset">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Who is it about?</legend>
+      <p class="govuk-hint">As much as you know. Nothing here has to be filled in.</p>
+      <TextField form={form} name="name" label="Resident’s name" width="two-thirds" autocomplete="off" />
+      <TextField form={form} name="phone" label="Phone number" type="tel" width={20} autocomplete="off" />
+      <TextField form={form} name="email" label="Email address" type="email" width="two-thirds" autocomplete="off" />
+      <TextField form={form} name="address" label="Address" width="two-thirds" autocomplete="off" />
+      <TextField form={form} name="postcode" label="Postcode" width={10} autocomplete="off" />
+    </fieldset>
+  );
+}
+
+export const logContact = screen({
+  path: '/log',
+  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  get,
+  post,
+});
