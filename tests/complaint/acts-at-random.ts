@@ -1,0 +1,551 @@
+/**
+ * Every act with a request made up at random, from the ids that the case holds and a few that it does not. Half of the
+ * texts are there, half of the days make sense: so that walks of such acts both get somewhere and run into refusals.
+ *
+ * This file is longer than 250 lines because it lists every act.
+ */
+import type { Case } from '../../src/complaint/case.js';
+import type { LetterOut } from '../../src/complaint/letter-out.js';
+import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
+import { mayAddDocument } from '../../src/complaint/may/add-document.js';
+import { mayAgreeAdjustment } from '../../src/complaint/may/agree-adjustment.js';
+import { mayAgreeUpdates } from '../../src/complaint/may/agree-updates.js';
+import { mayAnswerRemedy } from '../../src/complaint/may/answer-remedy.js';
+import { mayAnswerRequest } from '../../src/complaint/may/answer-request.js';
+import { mayApprove } from '../../src/complaint/may/approve.js';
+import { mayAskClarification } from '../../src/complaint/may/ask-clarification.js';
+import { mayAskIfDone } from '../../src/complaint/may/ask-if-done.js';
+import { mayAskInformation } from '../../src/complaint/may/ask-information.js';
+import { mayAssign } from '../../src/complaint/may/assign.js';
+import { mayAuthorise } from '../../src/complaint/may/authorise.js';
+import { mayChaseInformation } from '../../src/complaint/may/chase-information.js';
+import { mayCheckLetter } from '../../src/complaint/may/check-letter.js';
+import { mayClarifyPoint } from '../../src/complaint/may/clarify-point.js';
+import { mayCompleteRemedy } from '../../src/complaint/may/complete-remedy.js';
+import { mayCorrect } from '../../src/complaint/may/correct.js';
+import { mayDecidePoint } from '../../src/complaint/may/decide-point.js';
+import { mayDeclareConflict } from '../../src/complaint/may/declare-conflict.js';
+import { mayDefinePoint } from '../../src/complaint/may/define-point.js';
+import { mayDivideContact } from '../../src/complaint/may/divide-contact.js';
+import { mayDraftLetter } from '../../src/complaint/may/draft-letter.js';
+import { mayEndAuthority } from '../../src/complaint/may/end-authority.js';
+import { mayEndPromise } from '../../src/complaint/may/end-promise.js';
+import { mayEraseWords } from '../../src/complaint/may/erase-words.js';
+import { mayEscalate } from '../../src/complaint/may/escalate.js';
+import { mayExtend } from '../../src/complaint/may/extend.js';
+import { mayFindCause } from '../../src/complaint/may/find-cause.js';
+import { mayFindNotOurs } from '../../src/complaint/may/find-not-ours.js';
+import { mayGiveUpdate } from '../../src/complaint/may/give-update.js';
+import { mayHearPosition } from '../../src/complaint/may/hear-position.js';
+import { mayIdentifyHome } from '../../src/complaint/may/identify-home.js';
+import { mayIdentifyResident } from '../../src/complaint/may/identify-resident.js';
+import { mayJoinGroup } from '../../src/complaint/may/join-group.js';
+import { mayJoinPoints } from '../../src/complaint/may/join-points.js';
+import { mayKeepPromise } from '../../src/complaint/may/keep-promise.js';
+import { mayLeaveGroup } from '../../src/complaint/may/leave-group.js';
+import { mayLink } from '../../src/complaint/may/link.js';
+import { mayLog } from '../../src/complaint/may/log.js';
+import { mayMovePromise } from '../../src/complaint/may/move-promise.js';
+import { mayNote } from '../../src/complaint/may/note.js';
+import { mayNoticeHazard } from '../../src/complaint/may/notice-hazard.js';
+import { mayOfferChoice } from '../../src/complaint/may/offer-choice.js';
+import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
+import { mayOverturn } from '../../src/complaint/may/overturn.js';
+import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
+import { mayRaiseAgain } from '../../src/complaint/may/raise-again.js';
+import { mayRaiseComplaint } from '../../src/complaint/may/raise-complaint.js';
+import { mayRaisePoint } from '../../src/complaint/may/raise-point.js';
+import { mayReceiveInformation } from '../../src/complaint/may/receive-information.js';
+import { mayReceiveMessage } from '../../src/complaint/may/receive-message.js';
+import { mayRecordLearning } from '../../src/complaint/may/record-learning.js';
+import { mayRefuse } from '../../src/complaint/may/refuse.js';
+import { mayRefuseEscalation } from '../../src/complaint/may/refuse-escalation.js';
+import { mayRespond } from '../../src/complaint/may/respond.js';
+import { mayRespondFinally } from '../../src/complaint/may/respond-finally.js';
+import { mayReturnLetter } from '../../src/complaint/may/return-letter.js';
+import { mayReviewAdjustment } from '../../src/complaint/may/review-adjustment.js';
+import { maySayIfDone } from '../../src/complaint/may/say-if-done.js';
+import { maySendLetter } from '../../src/complaint/may/send-letter.js';
+import { maySetOutDefinition } from '../../src/complaint/may/set-out-definition.js';
+import { mayShareFindings } from '../../src/complaint/may/share-findings.js';
+import { maySplitOffPoint } from '../../src/complaint/may/split-off-point.js';
+import { maySplitPoint } from '../../src/complaint/may/split-point.js';
+import { mayTakeComments } from '../../src/complaint/may/take-comments.js';
+import { mayTellVulnerability } from '../../src/complaint/may/tell-vulnerability.js';
+import { mayWidenEscalation } from '../../src/complaint/may/widen-escalation.js';
+import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
+import { mayWithdrawPoint } from '../../src/complaint/may/withdraw-point.js';
+import type { Act } from '../../src/complaint/permitted.js';
+import type { Context, Decision } from '../../src/complaint/refusals.js';
+import { addDays, type Day } from '../../src/facts/days.js';
+import {
+  authorities,
+  channels,
+  findings,
+  hazardKinds,
+  hearers,
+  letterKinds,
+  refusalGrounds,
+  remedyKinds,
+  representativeRoles,
+  sendings,
+  type TeamId,
+} from '../../src/facts/happened.js';
+
+/** Chance, from a seed. */
+export type Dice = (sides: number) => number;
+
+export function diceOf(seed: number): Dice {
+  let a = seed >>> 0;
+  return (sides) => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % sides;
+  };
+}
+
+export const people = ['ann', 'bo', 'cy'] as never[];
+export const staff = ['kim', 'amir', 'lee', 'noor'] as never[];
+
+/** Made up at random for this case; `never` lets it stand for any id. */
+function maker(c: Case, context: Context, dice: Dice) {
+  const of = <T>(list: readonly T[]): T => list[dice(list.length)] as T;
+  const chance = (percent: number) => dice(100) < percent;
+  const on = (): Day => (chance(90) ? context.today : addDays(context.today, dice(12) - 8));
+  const ahead = (): Day => addDays(context.today, dice(40) - 5);
+  const text = () => (chance(92) ? 'Words' : ' ');
+  const maybe = <T>(value: T): T | null => (chance(50) ? value : null);
+  const known = <T>(ids: readonly T[]): T => (ids.length > 0 && chance(95) ? of(ids) : ('nowhere' as T));
+  const point = () => known(c.points.map((p) => p.id));
+  const points = () => (chance(60) ? c.points.filter((p) => p.state === 'defined').map((p) => p.id) : [point()]);
+  const stage = (): 1 | 2 => (c.stages[2] !== null && chance(80) ? 2 : chance(90) ? 1 : 2);
+  const side = () => (chance(50) ? { person: maybe(of(people)) } : { staff: of(staff) });
+  const letter = (): LetterOut | null =>
+    maybe({
+      id: chance(50) ? context.newId() : known(c.letters.map((l) => l.id)),
+      text: text(),
+      bytes: null,
+      to: [of(people)],
+      how: of(sendings),
+      missing: chance(5) ? ['Something is missing (6.9).'] : [],
+    });
+  return { of, chance, on, ahead, text, maybe, known, point, points, stage, side, letter };
+}
+
+type Try = (c: Case, context: Context, dice: Dice) => Decision;
+type Made = ReturnType<typeof maker>;
+
+const tried =
+  <R>(may: (c: Case, request: R, context: Context) => Decision, request: (m: Made, c: Case) => R): Try =>
+  (c, context, dice) =>
+    may(c, request(maker(c, context, dice), c), context);
+
+const teams = ['repairs', 'contractor'] as TeamId[];
+const triage = { complexity: 'simple', atRisk: false, earlyAnswer: true } as const;
+
+/** All acts but `receive`, which opens a case and is not done to one. */
+export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
+  'receive-message': tried(mayReceiveMessage, (m) => ({
+    on: m.on(),
+    channel: m.of(channels),
+    from: null,
+    text: m.text(),
+    files: [],
+  })),
+  'offer-choice': tried(mayOfferChoice, (m) => ({
+    on: m.on(),
+    answer: m.of(['complain', 'complain', 'not-complain', 'no-answer-yet'] as const),
+    how: m.of(sendings),
+    note: null,
+  })),
+  'divide-contact': tried(mayDivideContact, (m) => ({ on: m.on(), others: [{ text: m.text() }] })),
+  log: tried(mayLog, (m) => ({
+    on: m.on(),
+    kind: m.of([
+      'complaint',
+      'complaint',
+      'complaint',
+      'complaint',
+      'service-request',
+      'mp-enquiry',
+      'comment',
+    ] as const),
+    area: null,
+    category: null,
+    hazards: [],
+    triage: m.chance(90) ? triage : null,
+    voicesDissatisfaction: m.chance(50),
+    points: m.chance(50)
+      ? []
+      : [
+          { text: m.text(), since: null },
+          { text: 'Two', since: m.maybe(m.on()) },
+        ],
+  })),
+  'raise-complaint': tried(mayRaiseComplaint, (m) => ({
+    on: m.on(),
+    channel: m.of(channels),
+    firstHeardBy: m.of(hearers),
+    text: m.text(),
+    files: [],
+    log: m.maybe({ area: null, category: null, hazards: [], triage }),
+  })),
+  'answer-request': tried(mayAnswerRequest, (m) => ({ on: m.on(), text: m.text(), how: m.of(sendings) })),
+  refuse: tried(mayRefuse, (m) => ({
+    on: m.on(),
+    ground: m.of(refusalGrounds),
+    filedOn: m.maybe(m.on()),
+    issueOn: m.maybe(addDays(m.on(), -300)),
+    circumstances: m.text(),
+    discretion: m.maybe(m.text()),
+    reasons: m.text(),
+    letter: m.letter(),
+  })),
+  overturn: tried(mayOverturn, (m) => ({
+    on: m.on(),
+    by: m.of(['landlord', 'ombudsman'] as const),
+    reasons: m.text(),
+  })),
+  'identify-resident': tried(mayIdentifyResident, (m) => ({ on: m.on(), person: m.of(people) })),
+  'identify-home': tried(mayIdentifyHome, (m) => ({
+    on: m.on(),
+    home: 'home' as never,
+    tenure: m.of(['LCRA', 'LCHO'] as const),
+  })),
+  'join-group': tried(mayJoinGroup, (m) => ({ on: m.on(), person: m.of(people) })),
+  'leave-group': tried(mayLeaveGroup, (m) => ({ on: m.on(), person: m.of(people), text: m.maybe(m.text()) })),
+  authorise: tried(mayAuthorise, (m) => ({
+    on: m.on(),
+    person: m.of(people),
+    role: m.of(representativeRoles),
+    authority: m.of(authorities),
+    evidence: null,
+    until: m.maybe(m.ahead()),
+    note: m.maybe(m.text()),
+  })),
+  'end-authority': tried(mayEndAuthority, (m, c) => ({
+    on: m.on(),
+    person: m.known(c.representatives.map((r) => r.person)),
+    reason: m.text(),
+  })),
+  'agree-adjustment': tried(mayAgreeAdjustment, (m) => ({
+    on: m.on(),
+    kind: m.of(['large-print', 'no-phone', 'other'] as const),
+    reviewOn: m.ahead(),
+    text: m.maybe(m.text()),
+  })),
+  'review-adjustment': tried(mayReviewAdjustment, (m, c) => ({
+    on: m.on(),
+    adjustment: m.known(c.adjustments.map((a) => a.id)),
+    outcome: m.of(['kept', 'changed', 'ended'] as const),
+    reviewOn: m.maybe(m.ahead()),
+    text: m.maybe(m.text()),
+  })),
+  'tell-vulnerability': tried(mayTellVulnerability, (m) => ({ on: m.on(), text: m.text() })),
+  'raise-point': tried(mayRaisePoint, (m) => ({
+    on: m.on(),
+    text: m.text(),
+    since: null,
+    by: null,
+    channel: m.of(channels),
+    firstHeardBy: m.of(hearers),
+    goes: m.of([
+      null,
+      { where: 'joins' },
+      { where: 'new-case', because: m.of(['unrelated', 'response-issued', 'would-delay'] as const), reason: m.text() },
+    ] as const),
+  })),
+  'define-point': tried(mayDefinePoint, (m) => ({
+    on: m.on(),
+    stage: m.stage(),
+    point: m.point(),
+    understanding: m.text(),
+    outcomeSought: m.text(),
+    area: null,
+    category: null,
+    whose: m.of(['ours', 'ours', 'ours', 'ours', 'lgsco'] as const),
+  })),
+  'ask-clarification': tried(mayAskClarification, (m) => ({
+    on: m.on(),
+    points: [m.point()],
+    text: m.text(),
+    how: m.of(sendings),
+    letter: m.letter(),
+  })),
+  'clarify-point': tried(mayClarifyPoint, (m) => ({ on: m.on(), point: m.point(), text: m.text() })),
+  'find-not-ours': tried(mayFindNotOurs, (m) => ({
+    on: m.on(),
+    point: m.point(),
+    whose: m.of(['lgsco', 'tribunal'] as const),
+    text: m.text(),
+  })),
+  'join-points': tried(mayJoinPoints, (m) => ({ on: m.on(), into: m.point(), joined: [m.point()], reason: m.text() })),
+  'split-point': tried(maySplitPoint, (m) => ({
+    on: m.on(),
+    point: m.point(),
+    into: [{ text: m.text() }, { text: 'b' }],
+    reason: m.text(),
+  })),
+  'split-off-point': tried(maySplitOffPoint, (m) => ({
+    on: m.on(),
+    point: m.point(),
+    because: m.of(['unrelated', 'would-delay'] as const),
+    reason: m.text(),
+  })),
+  'withdraw-point': tried(mayWithdrawPoint, (m) => ({ on: m.on(), point: m.point(), text: m.text() })),
+  assign: tried(mayAssign, (m) => ({ on: m.on(), stage: m.stage(), to: m.of(staff), team: m.maybe(m.of(teams)) })),
+  'declare-conflict': tried(mayDeclareConflict, (m) => ({
+    on: m.on(),
+    stage: m.stage(),
+    staff: m.of(staff),
+    conflict: m.chance(20),
+    text: m.maybe(m.text()),
+  })),
+  acknowledge: tried(mayAcknowledge, (m) => ({
+    on: m.on(),
+    stage: m.stage(),
+    how: m.of(sendings),
+    note: m.maybe(m.text()),
+    definitionSetOut: m.chance(70),
+    ombudsmanDetails: m.chance(80),
+    letter: m.letter(),
+  })),
+  'set-out-definition': tried(maySetOutDefinition, (m) => ({ on: m.on(), stage: m.stage(), letter: m.letter() })),
+  extend: tried(mayExtend, (m) => ({
+    on: m.on(),
+    stage: m.stage(),
+    newDate: m.ahead(),
+    reason: m.text(),
+    inWriting: m.chance(80),
+    ombudsmanDetails: m.chance(80),
+    goodReason: m.maybe({
+      text: m.text(),
+      approvedBy: m.maybe({ staff: m.of(staff), roles: m.of([['manager'], ['officer']] as const) }),
+    }),
+    agreed: m.maybe(m.chance(50)),
+    letter: m.letter(),
+  })),
+  'agree-updates': tried(mayAgreeUpdates, (m) => ({
+    on: m.on(),
+    stage: m.stage(),
+    everyWorkingDays: m.of([0, 5, 10, 1.5]),
+    agreedWithResident: m.chance(70),
+    note: m.maybe(m.text()),
+  })),
+  'give-update': tried(mayGiveUpdate, (m) => ({
+    on: m.on(),
+    stage: m.stage(),
+    how: m.of(sendings),
+    text: m.text(),
+    letter: m.letter(),
+  })),
+  'ask-information': tried(mayAskInformation, (m) => ({
+    on: m.on(),
+    stage: m.stage(),
+    of: m.of(teams),
+    contractor: m.chance(50),
+    dueOn: m.ahead(),
+    text: m.text(),
+  })),
+  'chase-information': tried(mayChaseInformation, (m, c) => ({
+    on: m.on(),
+    request: m.known(c.requests.map((r) => r.id)),
+    text: m.maybe(m.text()),
+  })),
+  'receive-information': tried(mayReceiveInformation, (m, c) => ({
+    on: m.on(),
+    request: m.known(c.requests.map((r) => r.id)),
+    text: m.text(),
+    files: [],
+  })),
+  'hear-position': tried(mayHearPosition, (m) => ({ on: m.on(), stage: m.stage(), from: m.side(), text: m.text() })),
+  'share-findings': tried(mayShareFindings, (m) => ({
+    on: m.on(),
+    stage: m.stage(),
+    with: m.side(),
+    points: [m.point()],
+    text: m.text(),
+    commentsBy: m.maybe(m.ahead()),
+  })),
+  'take-comments': tried(mayTakeComments, (m) => ({ on: m.on(), stage: m.stage(), from: m.side(), text: m.text() })),
+  'add-document': tried(mayAddDocument, (m) => ({
+    on: m.on(),
+    file: m.of(['f1', 'f2', 'f3']) as never,
+    title: m.text(),
+    from: 'staff' as const,
+    points: [],
+  })),
+  'notice-hazard': tried(mayNoticeHazard, (m) => ({
+    on: m.on(),
+    kind: m.of(hazardKinds),
+    awareAt: m.maybe('2026-03-02T09:00:00.000Z'),
+    text: null,
+  })),
+  'decide-point': tried(mayDecidePoint, (m) => ({
+    on: m.on(),
+    stage: m.stage(),
+    point: m.point(),
+    finding: m.of(findings),
+    reasons: m.text(),
+    reliedOn: m.chance(50) ? [] : [{ kind: 'law' as const, text: m.text() }],
+  })),
+  'find-cause': tried(mayFindCause, (m) => ({ on: m.on(), stage: m.stage(), points: [], cause: m.text(), text: null })),
+  'record-learning': tried(mayRecordLearning, (m) => ({
+    on: m.on(),
+    stage: m.stage(),
+    learning: m.maybe(m.text()),
+    text: m.text(),
+  })),
+  approve: tried(mayApprove, (m, c) => ({
+    on: m.on(),
+    stage: m.stage(),
+    letter: m.known(c.letters.map((l) => l.id)),
+    missing: [],
+  })),
+  respond: tried(mayRespond, (m) => ({
+    on: m.on(),
+    how: m.of(sendings),
+    letter: m.letter(),
+    involved: [m.of(staff)],
+    approvalNeeded: m.chance(10),
+  })),
+  'respond-finally': tried(mayRespondFinally, (m) => ({
+    on: m.on(),
+    how: m.of(sendings),
+    letter: m.letter(),
+    involved: m.chance(90) ? [m.of(staff)] : [],
+    approvalNeeded: m.chance(10),
+  })),
+  'offer-remedy': tried(mayOfferRemedy, (m) => ({
+    on: m.on(),
+    stage: m.stage(),
+    kind: m.of(remedyKinds),
+    points: m.points(),
+    text: m.text(),
+    pence: m.maybe(m.of([500, 0, 1.5])),
+    dueOn: m.maybe(m.ahead()),
+  })),
+  'answer-remedy': tried(mayAnswerRemedy, (m, c) => ({
+    on: m.on(),
+    remedy: m.known(c.remedies.map((r) => r.id)),
+    answer: m.of(['accepted', 'declined'] as const),
+    note: null,
+  })),
+  'complete-remedy': tried(mayCompleteRemedy, (m, c) => ({
+    on: m.on(),
+    remedy: m.known(c.remedies.map((r) => r.id)),
+    proof: m.maybe(m.text()),
+    files: [],
+  })),
+  'promise-action': tried(mayPromiseAction, (m) => ({
+    on: m.on(),
+    stage: m.stage(),
+    points: [],
+    text: m.text(),
+    owner: m.maybe(m.of(staff)),
+    team: m.maybe(m.of(teams)),
+    dueOn: m.ahead(),
+    agreedWithResident: true,
+  })),
+  'move-promise': tried(mayMovePromise, (m, c) => ({
+    on: m.on(),
+    promise: m.known(c.promises.map((p) => p.id)),
+    newDate: m.ahead(),
+    reason: m.text(),
+    residentTold: m.chance(50),
+  })),
+  'keep-promise': tried(mayKeepPromise, (m, c) => ({
+    on: m.on(),
+    promise: m.known(c.promises.map((p) => p.id)),
+    proof: m.text(),
+    files: [],
+  })),
+  'end-promise': tried(mayEndPromise, (m, c) => ({
+    on: m.on(),
+    promise: m.known(c.promises.map((p) => p.id)),
+    reason: m.text(),
+    residentTold: m.chance(50),
+  })),
+  'ask-if-done': tried(mayAskIfDone, (m, c) => ({
+    on: m.on(),
+    promise: m.known(c.promises.map((p) => p.id)),
+    how: m.of(sendings),
+    letter: m.letter(),
+  })),
+  'say-if-done': tried(maySayIfDone, (m, c) => ({
+    on: m.on(),
+    promise: m.known(c.promises.map((p) => p.id)),
+    done: m.chance(50),
+    text: null,
+  })),
+  escalate: tried(mayEscalate, (m) => ({
+    on: m.on(),
+    channel: m.of(channels),
+    from: null,
+    points: m.chance(40) ? ('all' as const) : [m.point()],
+    text: m.maybe(m.text()),
+  })),
+  'widen-escalation': tried(mayWidenEscalation, (m, c) => ({
+    on: m.on(),
+    points: [m.known(c.points.filter((p) => !p.escalated).map((p) => p.id))],
+    text: null,
+  })),
+  'refuse-escalation': tried(mayRefuseEscalation, (m) => ({
+    on: m.on(),
+    ground: m.of(refusalGrounds),
+    filedOn: m.maybe(m.on()),
+    circumstances: m.text(),
+    reasons: m.text(),
+    lateWindowOnly: m.chance(30),
+    letter: m.letter(),
+  })),
+  note: tried(mayNote, (m) => ({ on: m.on(), text: m.text(), files: [] })),
+  'draft-letter': tried(mayDraftLetter, (m) => ({
+    on: m.on(),
+    letter: m.of(['la', 'lb', 'lc']) as never,
+    kind: m.of(letterKinds),
+    stage: m.stage(),
+  })),
+  'check-letter': tried(mayCheckLetter, (m, c) => ({
+    on: m.on(),
+    letter: m.known(c.letters.map((l) => l.id)),
+    missing: [],
+    readingEase: 70.4,
+  })),
+  'send-letter': tried(maySendLetter, (m) => ({
+    on: m.on(),
+    kind: m.of(letterKinds),
+    stage: m.stage(),
+    letter: m.letter() ?? { id: 'la' as never, text: 'x', bytes: null, to: [], how: 'post', missing: [] },
+  })),
+  'return-letter': tried(mayReturnLetter, (m, c) => ({
+    on: m.on(),
+    letter: m.known(c.letters.map((l) => l.id)),
+    what: m.of(['delivery-failed', 'returned'] as const),
+    text: null,
+  })),
+  withdraw: tried(mayWithdraw, (m) => ({ on: m.on(), how: m.of(sendings), text: null, confirmed: m.chance(50) })),
+  'raise-again': tried(mayRaiseAgain, (m) => ({
+    on: m.on(),
+    channel: m.of(channels),
+    firstHeardBy: m.of(hearers),
+    text: m.text(),
+    files: [],
+  })),
+  link: tried(mayLink, (m) => ({
+    on: m.on(),
+    to: m.of(['other', 'case']) as never,
+    relation: 'same-matter' as const,
+    reason: m.maybe(m.text()),
+  })),
+  correct: tried(mayCorrect, (m, c) => {
+    const entry = m.of(c.entries);
+    return {
+      seq: entry.seq,
+      reason: m.text(),
+      becomes: m.chance(40) ? null : { what: m.chance(90) ? entry.what : m.of(c.entries).what, happenedOn: m.on() },
+    };
+  }),
+  'erase-words': tried(mayEraseWords, (m) => ({ on: m.on(), words: [m.text() as never], files: [], ground: m.text() })),
+};

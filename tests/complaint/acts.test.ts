@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { after, type Case, replay } from '../../src/complaint/case.js';
+import { clocksOrWhyNot } from '../../src/complaint/clocks.js';
+import { type Act, acts, actsPossible, roleMay } from '../../src/complaint/permitted.js';
+import type { Context, Decision, Role } from '../../src/complaint/refusals.js';
+import { addDays, type Day, day } from '../../src/facts/days.js';
+import type { Entry, HappeningType } from '../../src/facts/happened.js';
+import { aContact, newId, usualRules, words } from '../stories/story.js';
+import { type Dice, diceOf, everyAct, staff } from './acts-at-random.js';
+import { happeningTypes } from './happening-types.js';
+
+interface Step {
+  readonly act: Act;
+  readonly decision: Decision;
+  readonly before: Case;
+  readonly after: Case;
+}
+
+const allRoles: readonly Role[] = ['officer', 'investigator', 'reviewer', 'manager', 'administrator'];
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) frozen(inner);
+  }
+  return value;
+}
+
+/** A case to which acts are done at random: often what a menu offers, now and then any. */
+function walk(seed: number, steps: number, received: Day = day('2026-03-02')): Step[] {
+  const dice: Dice = diceOf(seed);
+  let today = received;
+  let c = aContact({ received, group: dice(4) === 0 ? (['bo'] as never[]) : [] }).case;
+  const taken: Step[] = [];
+  for (let i = 0; i < steps; i++) {
+    today = addDays(today, dice(5) === 0 ? dice(6) : 0);
+    const context: Context = {
+      today,
+      by: { staff: staff[dice(staff.length)] as never, roles: allRoles },
+      rules: usualRules,
+      keep: words,
+      newId,
+    };
+    const offered = actsPossible(c, context);
+    const next = offered.filter((o) => o.next);
+    const pick = dice(10);
+    const from =
+      pick < 5 && next.length > 0
+        ? next
+        : pick < 9
+          ? offered
+          : (Object.keys(everyAct) as Act[]).map((act) => ({ act }));
+    const act = (from[dice(from.length)]?.act ?? 'note') as Exclude<Act, 'receive'>;
+    const before = frozen(c);
+    const decision = everyAct[act](before, context, dice);
+    if (decision.ok)
+      for (const h of decision.happened) {
+        const entry: Entry = {
+          seq: c.version + 1,
+          happenedOn: h.on,
+          recordedAt: `${today}T12:00:00.000Z`,
+          recordedBy: { staff: context.by.staff },
+          what: h.what,
+        };
+        c = after(c, entry);
+      }
+    taken.push({ act, decision, before, after: c });
+  }
+  return taken;
+}
+
+test('acts at random never throw, a refused one changes nothing, and what happens is told the same at once', () => {
+  fc.assert(
+    fc.property(fc.integer(), (seed) => {
+      const steps = walk(seed, 60);
+      for (const step of steps) if (!step.decision.ok) assert.equal(step.after, step.before);
+      const last = steps.at(-1)?.after;
+      assert.ok(last);
+      assert.deepEqual(replay(last.id, last.reference, last.entries), last);
+    }),
+    { numRuns: 120 },
+  );
+});
+
+test('whatever is decided happened between receipt and today, save a hazard known before, and the clocks can be worked out', () => {
+  fc.assert(
+    fc.property(fc.integer(), (seed) => {
+      for (const { decision, before, after: now, act } of walk(seed, 40)) {
+        if (!decision.ok) continue;
+        assert.ok(decision.happened.length > 0, act);
+        for (const h of decision.happened) assert.ok(h.on >= before.receivedOn || h.what.type === 'HazardNoticed', act);
+        for (const o of decision.opens) assert.equal(o.happened[0]?.what.type, 'Received');
+        assert.equal(clocksOrWhyNot(now, usualRules, day('2026-12-01')).ok, true);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('acts at the end of what the calendar knows never throw', () => {
+  fc.assert(
+    fc.property(fc.integer(), (seed) => {
+      walk(seed, 40, day('2028-12-27'));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('every refusal has a code and one plain sentence', () => {
+  for (let seed = 0; seed < 60; seed++)
+    for (const { decision } of walk(seed, 60)) {
+      if (decision.ok) continue;
+      assert.ok(decision.refusals.length > 0);
+      for (const r of decision.refusals) {
+        assert.match(r.code, /^[a-z0-9]+(-[a-z0-9]+)*$/);
+        assert.match(r.words, /^[A-Z0-9].*[.?]$/s);
+        assert.doesNotMatch(r.words, /undefined|null|\[object/);
+      }
+    }
+});
+
+/** What the main job does not decide: imports, the Ombudsman's cases, behaviour, improvements, hazards' own clocks. */
+const recordedElsewhere: readonly HappeningType[] = [
+  'Imported',
+  'ImportTakenBack',
+  'CompensationWorkedOut',
+  'CompensationApproved',
+  'CompensationPaid',
+  'SurveyAnswered',
+  'ImprovementOpened',
+  'ImprovementTested',
+  'ImprovementClosed',
+  'LearningShared',
+  'OmbudsmanEnquired',
+  'EvidenceAsked',
+  'EvidenceDateExtended',
+  'BundleSent',
+  'OmbudsmanDetermined',
+  'OrderMade',
+  'OrderCompliedWith',
+  'ReviewOfDeterminationAsked',
+  'FailureNoticeReceived',
+  'HazardInvestigated',
+  'HazardSummaryGiven',
+  'HazardMadeSafe',
+  'BehaviourIncidentRecorded',
+  'BehaviourWarned',
+  'ContactRestricted',
+  'RestrictionAppealed',
+  'RestrictionReviewed',
+  'RestrictionLifted',
+];
+
+test('every event of the main job is reached by some act, and every act is allowed somewhere', () => {
+  const reached = new Set<string>();
+  const allowed = new Set<string>();
+  for (let seed = 0; seed < 250; seed++)
+    for (const { act, decision } of walk(seed, 90)) {
+      if (!decision.ok) continue;
+      allowed.add(act);
+      for (const h of decision.happened) reached.add(h.what.type);
+    }
+  reached.add('Received');
+  const missing = happeningTypes.filter((t) => !reached.has(t) && !recordedElsewhere.includes(t));
+  assert.deepEqual(missing, []);
+  assert.deepEqual(
+    Object.keys(everyAct).filter((act) => !allowed.has(act)),
+    [],
+  );
+});
+
+test('the member responsible for complaints does nothing to cases, and an administrator only erases', () => {
+  const of = (role: Role) => (Object.keys(acts) as Act[]).filter((act) => roleMay([role], act));
+  assert.deepEqual(of('member-responsible'), []);
+  assert.deepEqual(of('administrator'), ['erase-words']);
+});
