@@ -63,7 +63,7 @@ export async function serve(
       const typed = fromElsewhere(request) ? {} : worthKeeping(sent.fields);
       return await send(house, reply, troublePage(bare, 'token', { typed }), secret);
     }
-    const known = await whoIsIt(house, request, cookie, sent.fields);
+    const known = await whoIsIt(house, request, cookie, route.access === 'public' ? null : sent.fields);
     const visit = {
       ...bare,
       fields: sent.fields,
@@ -133,7 +133,8 @@ async function whoIsIt(
   house: House,
   request: FastifyRequest,
   cookie: SessionCookie | null,
-  fields: Fields,
+  /** What a lost session leaves to its owner; null for pages that need no session. */
+  typed: Fields | null,
 ): Promise<Known> {
   const nobody = { cookie, session: null, rules: null, restored: null };
   if (cookie === null) return { ...nobody, landlord: await onlyLandlord(house.db) };
@@ -143,8 +144,8 @@ async function whoIsIt(
     const landlord = shown(cookie.landlordId, session.landlord, session.settings);
     if (!session.open) {
       // Only what the same person typed into a session that was left too long comes back to them.
-      if (session.timedOut && request.method === 'POST')
-        await keepForm(trx, session.staffId, pathOf(request), worthKeeping(fields));
+      if (session.timedOut && request.method === 'POST' && typed)
+        await keepForm(trx, session.staffId, pathOf(request), worthKeeping(typed));
       return { cookie, session: null, landlord, rules: null, restored: null };
     }
     const kept = asFields(request.query).kept;

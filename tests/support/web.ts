@@ -13,6 +13,7 @@ import { type Database, inLandlord, type LandlordId, openDatabase } from '../../
 import { makeLandlord } from '../../src/store/landlords.js';
 import { openSession } from '../../src/store/sessions.js';
 import { addStaff, newSecret, roles } from '../../src/store/staff.js';
+import { csrfToken } from '../../src/web/answers.js';
 import { type AppOptions, buildApp } from '../../src/web/app.js';
 import { hashPassword } from '../../src/web/passwords.js';
 import { freshDatabase, type TestDatabase } from './database.js';
@@ -128,6 +129,28 @@ export class Visitor {
     const body = new URLSearchParams();
     for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
     return this.ask(path, { method: 'POST', body });
+  }
+
+  /** One request without following where it leads, with a right token unless told otherwise. */
+  async knock(
+    method: string,
+    path: string,
+    fields: Filled = {},
+    token = this.token(),
+  ): Promise<{ status: number; to: string | null }> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const body = new URLSearchParams({ _csrf: token });
+    for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+    const init = method === 'POST' ? { method, body } : { method };
+    const response = await fetch(this.url + path, { ...init, redirect: 'manual', headers: { cookie } });
+    await response.arrayBuffer();
+    return { status: response.status, to: response.headers.get('location') };
+  }
+
+  /** The token that forms of this visitor carry. */
+  token(): string {
+    const session = this.cookies.get('putright-session')?.split('.')[1];
+    return csrfToken(session ?? this.cookies.get('putright-visitor') ?? '');
   }
 
   private async ask(path: string, init: RequestInit, hops = 0): Promise<Seen> {

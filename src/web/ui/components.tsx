@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
 import type { ComponentChildren, VNode } from 'preact';
-import { Fragment } from 'preact';
+import { Fragment, isValidElement } from 'preact';
 import { jsxTemplate } from 'preact/jsx-runtime';
 import { renderToString } from 'preact-render-to-string';
 import type * as Govuk from './govuk-options.js';
@@ -54,17 +54,6 @@ function isMarkup(name: string, parent: string): boolean {
   return name === 'html' || name.endsWith('Html') || parent === 'slots';
 }
 
-function isNode(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'type' in value &&
-    'props' in value &&
-    'constructor' in value &&
-    (value as VNode).constructor === undefined
-  );
-}
-
 function toMarkup(children: ComponentChildren): string {
   return renderToString(<Fragment>{children}</Fragment>);
 }
@@ -73,7 +62,7 @@ function prepared(value: unknown, name: string, parent: string): unknown {
   if (value === null || value === undefined || value === false) return value;
   if (isMarkup(name, parent)) return toMarkup(value as ComponentChildren);
   if (Array.isArray(value)) return value.map((item) => prepared(item, '', name));
-  if (isNode(value)) throw new Error(`JSX was given to '${name}' of a component; only its html slots take it`);
+  if (isValidElement(value)) throw new Error(`JSX was given to '${name}' of a component; only its html slots take it`);
   if (typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, prepared(inner, key, name)]));
   }
