@@ -164,10 +164,15 @@ export function atLeastOne(field: string, list: readonly unknown[], words: strin
   return list.length > 0 ? null : no(`${kebab(field)}-missing`, words, { field });
 }
 
-/** A date that the product itself sets for something to be done: a working day that the calendar knows, not past. */
-export function dayToCome(field: string, due: Day, context: Context, workingDay = true): Objection {
+/** A date that is set for something to be done: a working day that the calendar knows, not before the day it was set. */
+export function dayToCome(
+  field: string,
+  due: Day,
+  context: Context,
+  { workingDay = true, notBefore = context.today }: { workingDay?: boolean; notBefore?: Day } = {},
+): Objection {
   const { calendar } = context.rules;
-  if (due < context.today) return no('in-the-past', 'The date has passed. Choose today or a later day.', { field });
+  if (due < notBefore) return no('in-the-past', 'The date has passed. Choose today or a later day.', { field });
   if (due > calendar.knownUntil)
     return no(
       'past-the-calendar',

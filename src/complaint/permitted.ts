@@ -131,10 +131,13 @@ export function runningStage(c: Case): 1 | 2 | null {
 export function actsPossible(c: Case, context: Context): readonly PossibleAct[] {
   const { staff, roles } = context.by;
   const stage = runningStage(c);
-  const barred = stage !== null && (hasConflict(c, staff) || (stage === 2 && whoConsidered(c, 1).includes(staff)));
+  const barred = new Set<Act>([
+    ...(hasConflict(c, staff) ? shaping : []),
+    ...(stage === 2 && whoConsidered(c, 1).includes(staff) ? judging : []),
+  ]);
   const next = nextActs(c);
   return (Object.keys(acts) as Act[])
-    .filter((act) => roleMay(roles, act) && makesSense(act, c) && !(barred && judging.includes(act)))
+    .filter((act) => roleMay(roles, act) && makesSense(act, c) && !barred.has(act))
     .map((act) => ({
       act,
       words: acts[act].words,
@@ -144,7 +147,27 @@ export function actsPossible(c: Case, context: Context): readonly PossibleAct[] 
     }));
 }
 
-const judging: readonly Act[] = ['decide-point', 'approve', 'respond', 'respond-finally'];
+/** What whoever considered stage 1 leaves to others at stage 2. */
+const judging: readonly Act[] = ['decide-point', 'approve', 'respond-finally'];
+
+/** What a person with a conflict of interest leaves to others. */
+const shaping: readonly Act[] = [
+  ...judging,
+  'acknowledge',
+  'define-point',
+  'extend',
+  'find-not-ours',
+  'join-points',
+  'offer-remedy',
+  'promise-action',
+  'refuse',
+  'refuse-escalation',
+  'respond',
+  'set-out-definition',
+  'share-findings',
+  'split-off-point',
+  'split-point',
+];
 
 const withStage: readonly Act[] = [
   'define-point',

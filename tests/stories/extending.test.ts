@@ -142,3 +142,19 @@ test('a letter that misses something does not go out', () => {
   const letter = aLetter({ to: [resident], missing: ['The letter gives no Ombudsman’s details (6.5).'] });
   acknowledged().cannot(mayExtend, { ...anExtension(1, '2026-03-27'), letter }, 'letter-misses');
 });
+
+test('an extension told in time and recorded only after its new date still counts', () => {
+  acknowledged()
+    .on('2026-04-01')
+    .state('stage-1-response', 'overdue')
+    .extends(1, '2026-03-27', { on: '2026-03-19' })
+    .due('stage-1-response', '2026-03-27');
+});
+
+test('an extension told late beyond the usual limit is recorded as it happened, with no approval for what moves nothing', () => {
+  acknowledged()
+    .on('2026-03-24')
+    .extends(1, '2026-05-05')
+    .warns(/does not move that date/)
+    .due('stage-1-response', '2026-03-20');
+});

@@ -21,7 +21,7 @@ export function mayAskInformation(c: Case, request: AskInformationRequest, conte
       dayOfAct(c, on, context),
       stageRuns(c, stage, on),
       written('text', text, 'Write down what you need to know.'),
-      dayToCome('dueOn', dueOn, context),
+      dayToCome('dueOn', dueOn, context, { notBefore: on }),
     ],
     () =>
       allow([

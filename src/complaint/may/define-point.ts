@@ -1,7 +1,7 @@
 import type { Day } from '../../facts/days.js';
 import type { Answerer, PointId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
-import { dayOfAct, no, pointIs, stageRuns, unless, written } from '../objections.js';
+import { dayOfAct, no, noConflict, pointIs, stageRuns, unless, written } from '../objections.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
@@ -25,6 +25,7 @@ export function mayDefinePoint(c: Case, request: DefinePointRequest, context: Co
     [
       dayOfAct(c, on, context),
       stageRuns(c, stage, on),
+      noConflict(c, context.by.staff),
       pointIs(c, point, 'standing'),
       stage === 2 && c.points.some((p) => p.id === point && !p.escalated)
         ? no('not-escalated-point', 'The resident has not asked for this point to go to stage 2.', { field: 'point' })

@@ -4,7 +4,7 @@ import type { Case } from '../case.js';
 import { clockOf } from '../clock-of.js';
 import type { Clock } from '../clocks.js';
 import { type LetterOut, letterIsWhole, letterSent, notWrittenTo } from '../letter-out.js';
-import { dayOfAct, dayToCome, no, type Objection, stageRuns, unless, written } from '../objections.js';
+import { dayOfAct, dayToCome, no, noConflict, type Objection, stageRuns, unless, written } from '../objections.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision, type Refusal, type Role } from '../refusals.js';
 
@@ -34,43 +34,42 @@ export interface ExtendRequest {
 export function mayExtend(c: Case, request: ExtendRequest, context: Context): Decision {
   const { on, stage, newDate, reason, inWriting, ombudsmanDetails, goodReason, agreed, letter } = request;
   const clock = clockOf(c, `stage-${stage}-response`, context);
-  const beyond =
-    clock !== null && lengthWith(clock, newDate, context) > (clock.longestExtension ?? Number.POSITIVE_INFINITY);
+  const inTime = clock !== null && on <= clock.due;
   return unless(
     [
       dayOfAct(c, on, context),
       stageRuns(c, stage, on),
+      noConflict(c, context.by.staff),
       written(
         'reason',
         reason,
         'Write the reason that the resident is given.',
         provisionFor(c.edition, `extend-${stage}`),
       ),
-      dateIsRight(newDate, clock, context),
+      dateIsRight(request, clock, context),
       stillToBeDoneRight(c, request, context),
-      beyond ? beyondTheLimit(c, request, clock, context) : null,
+      inTime ? withinTheLimit(c, request, clock, context) : null,
       letterIsWhole(c, letter),
     ],
     () => {
       const approvedBy = goodReason?.approvedBy?.staff ?? (isManager(context.by.roles) ? context.by.staff : null);
-      const happened: Happened[] = [
-        {
-          what: {
-            type: 'Extended',
-            stage,
-            newDate,
-            reason: context.keep(reason),
-            goodReason: goodReason === null ? null : { words: context.keep(goodReason.text), approvedBy },
-            agreed,
-            ombudsmanDetails,
-            inWriting,
-            letter: letter?.id ?? null,
-          },
-          on,
+      const extended: Happened = {
+        what: {
+          type: 'Extended',
+          stage,
+          newDate,
+          reason: context.keep(reason),
+          goodReason: goodReason === null ? null : { words: context.keep(goodReason.text), approvedBy },
+          agreed,
+          ombudsmanDetails,
+          inWriting,
+          letter: letter?.id ?? null,
         },
-        ...letterSent(letter, 'extension', stage, on, context),
-      ];
-      return allow(happened, { warnings: [...changesNothing(request, clock), ...notWrittenTo(c, letter)] });
+        on,
+      };
+      return allow([extended, ...letterSent(letter, 'extension', stage, on, context)], {
+        warnings: [...changesNothing(request, clock), ...notWrittenTo(c, letter)],
+      });
     },
   );
 }
@@ -86,12 +85,12 @@ function lengthWith(clock: Clock, newDate: Day, context: Context): number {
   return clock.extendedBy + calendar.workingDaysBetween(clock.due, newDate);
 }
 
-function dateIsRight(newDate: Day, clock: Clock | null, context: Context): Objection {
+function dateIsRight({ newDate, on }: ExtendRequest, clock: Clock | null, context: Context): Objection {
   if (clock !== null && newDate <= clock.due)
     return no('not-later', `The answer is due on ${inWords(clock.due)} already. Choose a later date.`, {
       field: 'newDate',
     });
-  return dayToCome('newDate', newDate, context);
+  return dayToCome('newDate', newDate, context, { notBefore: on });
 }
 
 /** What goes out today can still be done as the Code asks; what has happened is recorded as it happened. */
@@ -116,9 +115,12 @@ function stillToBeDoneRight(c: Case, request: ExtendRequest, context: Context): 
   return refusals;
 }
 
-function beyondTheLimit(c: Case, request: ExtendRequest, clock: Clock, context: Context): readonly Refusal[] {
+/** What was told too late moves nothing, so no limit is asked of it. */
+function withinTheLimit(c: Case, request: ExtendRequest, clock: Clock, context: Context): readonly Refusal[] {
   const { stage, goodReason, agreed } = request;
-  const together = `Together that is ${lengthWith(clock, request.newDate, context)} working days of extension; usually no more than ${clock.longestExtension} are allowed.`;
+  const length = lengthWith(clock, request.newDate, context);
+  if (clock.longestExtension === null || length <= clock.longestExtension) return [];
+  const together = `Together that is ${length} working days of extension; usually no more than ${clock.longestExtension} are allowed.`;
   if (c.edition !== '2024') {
     const provision = provisionFor(c.edition, `extend-agreed-${stage}`);
     if (agreed === true) return [];

@@ -1,7 +1,7 @@
 import type { Day } from '../../facts/days.js';
 import type { Answerer, PointId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
-import { dayOfAct, isComplaint, no, pointIs, unless, written } from '../objections.js';
+import { dayOfAct, isComplaint, no, noConflict, pointIs, unless, written } from '../objections.js';
 import { decisionAt, pointOf } from '../points.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
@@ -21,6 +21,7 @@ export function mayFindNotOurs(c: Case, request: FindNotOursRequest, context: Co
     [
       dayOfAct(c, on, context),
       isComplaint(c, on),
+      noConflict(c, context.by.staff),
       pointIs(c, point, 'ours'),
       known !== null && decisionAt(known, c.stages[2] === null ? 1 : 2) !== null
         ? no('already-decided', `Point ${known.number} has been decided already. Correct that decision first.`, {

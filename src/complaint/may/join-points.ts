@@ -1,7 +1,7 @@
 import type { Day } from '../../facts/days.js';
 import type { PointId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
-import { atLeastOne, dayOfAct, no, pointIs, pointsAre, stageRuns, unless, written } from '../objections.js';
+import { atLeastOne, dayOfAct, no, noConflict, pointIs, pointsAre, stageRuns, unless, written } from '../objections.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
 export interface JoinPointsRequest {
@@ -18,6 +18,7 @@ export function mayJoinPoints(c: Case, request: JoinPointsRequest, context: Cont
     [
       dayOfAct(c, on, context),
       stageRuns(c, 1, on),
+      noConflict(c, context.by.staff),
       pointIs(c, into, 'ours', 'into'),
       atLeastOne('joined', joined, 'Choose the points to join into it.'),
       pointsAre(c, joined, 'ours', 'joined'),

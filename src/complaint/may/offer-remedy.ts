@@ -1,7 +1,7 @@
 import type { Day } from '../../facts/days.js';
 import type { PointId, RemedyId, RemedyKind } from '../../facts/happened.js';
 import type { Case } from '../case.js';
-import { dayOfAct, isComplaint, no, pointsAre, unless, written } from '../objections.js';
+import { dayOfAct, isComplaint, no, noConflict, pointsAre, unless, written } from '../objections.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
@@ -24,6 +24,7 @@ export function mayOfferRemedy(c: Case, request: OfferRemedyRequest, context: Co
     [
       dayOfAct(c, on, context),
       isComplaint(c, on),
+      noConflict(c, context.by.staff),
       c.stages[stage] === null
         ? no('no-such-stage', 'The case has no such stage. Choose the stage it is in.', { field: 'stage' })
         : null,

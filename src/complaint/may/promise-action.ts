@@ -1,7 +1,7 @@
 import type { Day } from '../../facts/days.js';
 import type { PointId, PromiseId, StaffId, TeamId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
-import { dayOfAct, dayToCome, isComplaint, no, pointsAre, unless, written } from '../objections.js';
+import { dayOfAct, dayToCome, isComplaint, no, noConflict, pointsAre, unless, written } from '../objections.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
@@ -24,6 +24,7 @@ export function mayPromiseAction(c: Case, request: PromiseActionRequest, context
     [
       dayOfAct(c, on, context),
       isComplaint(c, on),
+      noConflict(c, context.by.staff),
       c.stages[stage] === null
         ? no('no-such-stage', 'The case has no such stage. Choose the stage it is in.', { field: 'stage' })
         : null,
@@ -32,7 +33,7 @@ export function mayPromiseAction(c: Case, request: PromiseActionRequest, context
       owner === null && team === null
         ? no('owner-missing', 'Choose the person or the team who will do it.', { field: 'owner', provision })
         : null,
-      dayToCome('dueOn', dueOn, context, false),
+      dayToCome('dueOn', dueOn, context, { workingDay: false }),
     ],
     () =>
       allow([

@@ -65,7 +65,16 @@ export function mayRaisePoint(c: Case, request: RaisePointRequest, context: Cont
       const raised: Happened = { what: { type: 'PointRaised', point, words, since, by: by ?? c.person, stage: 1 }, on };
       if (goes === null || goes.where === 'joins') return allow([raised], { warnings: setOutAgain(c) });
       const { channel, firstHeardBy } = request;
-      const opening = openedFrom(c, { on, channel, firstHeardBy, words, files: [], relation: 'split-from' }, context);
+      // The new case keeps the words under a digest of its own, so that each case can be erased by itself.
+      const start = {
+        on,
+        channel,
+        firstHeardBy,
+        words: context.keep(text),
+        files: [],
+        relation: 'split-from',
+      } as const;
+      const opening = openedFrom(c, start, context);
       const reason = context.keep(goes.reason);
       return allow(
         [raised, { what: { type: 'PointSplitOff', point, to: opening.id, because: goes.because, reason }, on }],

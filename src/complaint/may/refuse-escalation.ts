@@ -2,7 +2,7 @@ import type { Day } from '../../facts/days.js';
 import type { RefusalGround } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 import { type LetterOut, letterIsWhole, letterSent, notWrittenTo } from '../letter-out.js';
-import { dayOfAct, no, stageRuns, unless, written } from '../objections.js';
+import { dayOfAct, no, noConflict, stageRuns, unless, written } from '../objections.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
@@ -25,6 +25,7 @@ export function mayRefuseEscalation(c: Case, request: RefuseEscalationRequest, c
     [
       dayOfAct(c, on, context),
       stageRuns(c, 2, on),
+      noConflict(c, context.by.staff),
       c.stages[2]?.respondedOn
         ? no('stage-2-answered', 'The final response has been sent, so there is no request left to refuse.')
         : null,

@@ -3,7 +3,7 @@ import type { RefusalGround } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 import { kept } from '../kept.js';
 import { type LetterOut, letterIsWhole, letterSent, notWrittenTo } from '../letter-out.js';
-import { dayOfAct, goesOn, no, type Objection, unless, written } from '../objections.js';
+import { dayOfAct, goesOn, no, noConflict, type Objection, unless, written } from '../objections.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision, type Refusal } from '../refusals.js';
 import { yearAfter } from '../year-after.js';
@@ -31,6 +31,7 @@ export function mayRefuse(c: Case, request: RefuseRequest, context: Context): De
     [
       dayOfAct(c, on, context),
       goesOn(c, on),
+      noConflict(c, context.by.staff),
       canBeRefused(c),
       written(
         'circumstances',

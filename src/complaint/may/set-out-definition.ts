@@ -1,7 +1,7 @@
 import type { Day } from '../../facts/days.js';
 import type { Case } from '../case.js';
 import { type LetterOut, letterIsWhole, letterSent, notWrittenTo } from '../letter-out.js';
-import { dayOfAct, stageRuns, unless } from '../objections.js';
+import { dayOfAct, noConflict, stageRuns, unless } from '../objections.js';
 import { standingPoints } from '../points.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 import { allDefined } from './acknowledge.js';
@@ -16,7 +16,13 @@ export interface SetOutDefinitionRequest {
 export function maySetOutDefinition(c: Case, request: SetOutDefinitionRequest, context: Context): Decision {
   const { on, stage, letter } = request;
   return unless(
-    [dayOfAct(c, on, context), stageRuns(c, stage, on), allDefined(c, stage), letterIsWhole(c, letter)],
+    [
+      dayOfAct(c, on, context),
+      stageRuns(c, stage, on),
+      noConflict(c, context.by.staff),
+      allDefined(c, stage),
+      letterIsWhole(c, letter),
+    ],
     () =>
       allow(
         [

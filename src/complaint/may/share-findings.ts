@@ -1,7 +1,7 @@
 import type { Day } from '../../facts/days.js';
 import type { PointId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
-import { atLeastOne, dayOfAct, no, pointsAre, stageRuns, unless, written } from '../objections.js';
+import { atLeastOne, dayOfAct, no, noConflict, pointsAre, stageRuns, unless, written } from '../objections.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 import type { Side } from './hear-position.js';
@@ -22,6 +22,7 @@ export function mayShareFindings(c: Case, request: ShareFindingsRequest, context
     [
       dayOfAct(c, on, context),
       stageRuns(c, stage, on),
+      noConflict(c, context.by.staff),
       atLeastOne('points', points, 'Choose the points that the findings are about.'),
       pointsAre(c, points, 'ours'),
       written('text', text, 'Write down the findings as you shared them.', provisionFor(c.edition, 'both-sides')),

@@ -1,7 +1,7 @@
 import type { Day } from '../../facts/days.js';
 import type { PointId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
-import { dayOfAct, no, pointIs, stageRuns, unless, written } from '../objections.js';
+import { dayOfAct, no, noConflict, pointIs, stageRuns, unless, written } from '../objections.js';
 import { openedFrom } from '../opening.js';
 import { ownPoints, pointOf } from '../points.js';
 import { provisionFor } from '../provisions.js';
@@ -22,6 +22,7 @@ export function maySplitOffPoint(c: Case, request: SplitOffPointRequest, context
     [
       dayOfAct(c, on, context),
       stageRuns(c, 1, on),
+      noConflict(c, context.by.staff),
       pointIs(c, id, 'ours'),
       ownPoints(c, 1).length === 1
         ? no('only-point', 'This is the only point of the complaint, so it stays here.', { field: 'point' })

@@ -1,7 +1,7 @@
 import type { Day } from '../../facts/days.js';
 import type { PointId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
-import { dayOfAct, no, pointIs, stageRuns, unless, written } from '../objections.js';
+import { dayOfAct, no, noConflict, pointIs, stageRuns, unless, written } from '../objections.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
 export interface SplitPointRequest {
@@ -18,6 +18,7 @@ export function maySplitPoint(c: Case, request: SplitPointRequest, context: Cont
     [
       dayOfAct(c, on, context),
       stageRuns(c, 1, on),
+      noConflict(c, context.by.staff),
       pointIs(c, point, 'ours'),
       into.length < 2 ? no('into-missing', 'Write at least two points to split it into.', { field: 'into' }) : null,
       into.some((part) => part.text.trim() === '')
