@@ -1,5 +1,5 @@
 /** Before an existing database is changed by a new release, all of it is put into an archive beside the data. */
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupTo } from '../store/backup.js';
 import type { Config } from '../store/config.js';
@@ -13,14 +13,15 @@ export async function backUpBeforeMigrating(
   config: Config,
 ): Promise<void> {
   const folder = join(config.data, 'backups');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const now = new Date();
-  const stamp = now.toISOString().replace(/[:.]/g, '-');
-  const file = join(folder, `before-${pending[0]?.name ?? 'migration'}-${stamp}.tar.gz`);
-  const owner = openDatabase(urls.owner, 'owner', { connections: 1, statementTimeoutMs: 0 });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const at = new Date().toISOString().slice(0, 19).replaceAll(':', '');
+  const file = join(folder, `${at}-before-${pending[0]?.name ?? 'migrations'}.putright`);
+  const owner = openDatabase(urls.owner, 'owner', { connections: 2, statementTimeoutMs: 0 });
   try {
-    process.stderr.write(`The database is brought up to date. A backup goes to ${file} first.\n`);
-    await backupTo(file, owner, config.files, now);
+    const { rows, files } = await backupTo(file, owner, config.files);
+    process.stderr.write(
+      `A backup was taken before the database is brought up to date: ${file} (${rows} rows, ${files} files).\n`,
+    );
   } finally {
     await owner.close();
   }

@@ -98,7 +98,7 @@ function dataFolder(given: string | undefined, environment: Environment): string
   if (given !== undefined) return resolve(given);
   // Root's own folder is closed to everyone else, and PostgreSQL refuses to run as root.
   if (process.getuid?.() === 0) return '/var/lib/putright';
-  const home = environment['HOME'] ?? homedir();
+  const home = environment.HOME ?? homedir();
   if (!isAbsolute(home)) throw new Stop('There is no home folder for the data: set PUTRIGHT_DATA to a folder.');
   return join(home, '.local', 'share', 'putright');
 }

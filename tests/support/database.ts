@@ -21,8 +21,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import type { ClusterPlan } from '../../src/store/cluster-folder.js';
 import { root } from '../../src/store/config.js';
-import { type ClusterPlan, ensureDatabase, startCluster } from '../../src/store/embedded.js';
+import { ensureDatabase, startCluster } from '../../src/store/embedded.js';
 import { migrate } from '../../src/store/migrate.js';
 import { type Binaries, embeddedBinaries, installedBinaries } from '../../src/store/postgres-binaries.js';
 import { servingUser } from '../../src/store/serving-user.js';
@@ -47,7 +48,7 @@ export interface TestCluster {
 
 const template = 'putright_template';
 
-export const testMajor: 15 | 18 = process.env['PUTRIGHT_TEST_POSTGRES'] === '15' ? 15 : 18;
+export const testMajor: 15 | 18 = process.env.PUTRIGHT_TEST_POSTGRES === '15' ? 15 : 18;
 
 /** Undefined when this machine has no PostgreSQL of that version. */
 export function testBinaries(major: 15 | 18): Binaries | undefined {
@@ -129,7 +130,7 @@ function urls(): Promise<Urls> {
 }
 
 async function findUrls(): Promise<Urls> {
-  const shared = process.env['PUTRIGHT_TEST_CLUSTER'];
+  const shared = process.env.PUTRIGHT_TEST_CLUSTER;
   if (shared === undefined) {
     const cluster = await startTestCluster(testMajor);
     return cluster.url;
@@ -209,7 +210,7 @@ function copy(from: string, to: string): void {
 
 function stateOfDatabase(): string {
   const hash = createHash('sha256');
-  for (const folder of ['db/migrations', 'db/views', 'src/store/embedded.ts', 'src/store/migrate.ts']) {
+  for (const folder of ['db/migrations', 'db/views', 'src/store/cluster-folder.ts', 'src/store/migrate.ts']) {
     const path = join(root, folder);
     const files = folder.endsWith('.ts')
       ? [path]
