@@ -23,7 +23,7 @@ export interface AppOptions {
   readonly publicPerMinute?: number;
   readonly largestFile?: number;
   /** Addresses of the proxy in front, whose word about the visitor's address is taken. */
-  readonly trustProxy?: string | boolean;
+  readonly trustProxy?: string[] | boolean;
   /** For tests: routes beside, or instead of, the product's own. */
   readonly routes?: readonly Route[];
 }

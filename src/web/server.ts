@@ -10,7 +10,14 @@ async function main(): Promise<void> {
   if (url === undefined)
     throw new Stop('The web process needs a database: start it by "putright start", or set DATABASE_URL.');
   const db = openDatabase(url, 'app');
-  const app = await buildApp({ db, address: config.address, files: config.files, logger: { level: config.logLevel } });
+  const app = await buildApp({
+    db,
+    address: config.address,
+    files: config.files,
+    logger: { level: config.logLevel },
+    // A proxy on this machine or in its private network says who the visitor is; nobody else is believed.
+    trustProxy: ['loopback', 'uniquelocal'],
+  });
 
   let ending = false;
   const end = async () => {
