@@ -51,7 +51,7 @@ import { mayTellVulnerability } from '../../src/complaint/may/tell-vulnerability
 import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
 import { standingPoints } from '../../src/complaint/points.js';
 import { addDays, type Day } from '../../src/facts/days.js';
-import { writeAnswer } from './answers.js';
+import { placesOf, writeAnswer } from './answers.js';
 import { teams } from './landlord.js';
 import { letterOut } from './letters.js';
 import { filled, known, learnPoints, now, pointScript, type Telling, take } from './play.js';
@@ -217,11 +217,18 @@ export function perform(telling: Telling, act: Act): void {
       const { stage } = act;
       const { letter: id, script, draft } = known(telling, answersByName(telling), String(stage));
       const how = script.how ?? 'email';
-      const letter = letterOut(telling, draft.matter, how, { id, places: script.letter });
+      const letter = letterOut(telling, draft.matter, how, { id, places: placesOf(script) });
       const involved = (script.involved ?? []).map((key) => world.staff(key));
       const request = { on, how, letter, involved, approvalNeeded: true };
       take(telling, (x) => (stage === 1 ? mayRespond(c, request, x) : mayRespondFinally(c, request, x)));
       draft.sent = true;
+      for (const { id: remedy, kind, state } of now(telling).remedies) {
+        // The letter that goes out is itself the apology.
+        if (kind !== 'apology' || state !== 'offered') continue;
+        take(telling, (x) =>
+          mayCompleteRemedy(now(telling), { on, remedy, proof: 'In the letter sent today.', files: [] }, x),
+        );
+      }
       return;
     }
     case 'escalate': {

@@ -72,7 +72,8 @@ function writeLetter(telling: Telling, script: AnswerScript): void {
 export function placesOf({ letter }: AnswerScript): Readonly<Record<string, string>> {
   return {
     opening: letter.opening,
-    ...(letter.apology === undefined ? {} : { sorry: letter.apology }),
+    // 'I am sorry' alone says less than what the product has composed there.
+    ...(letter.apology === undefined || letter.apology.length < 25 ? {} : { sorry: letter.apology }),
     ...(letter.closing === undefined ? {} : { closing: letter.closing }),
   };
 }
@@ -80,8 +81,12 @@ export function placesOf({ letter }: AnswerScript): Readonly<Record<string, stri
 /** Money is told by its heads: the letter itself names the sum and the day. */
 function wordsOf({ words, heads }: RemedyScript): string {
   if (heads === undefined) return words;
-  const told = heads.map(([head, pounds]) => `${head}: £${Number.isInteger(pounds) ? pounds : pounds.toFixed(2)}`);
+  const told = heads.map(([head, pounds]) => `${inPounds(pounds)} for ${head.charAt(0).toLowerCase()}${head.slice(1)}`);
   return `${told.join('; ')}. ${words}`.trim();
+}
+
+function inPounds(pounds: number): string {
+  return `£${Number.isInteger(pounds) ? pounds : pounds.toFixed(2)}`;
 }
 
 const kinds = { policy: 'policy', law: 'law', practice: 'good-practice' } as const;

@@ -2,7 +2,7 @@
 
 import type { LetterOut } from '../../src/complaint/letter-out.js';
 import { mayDraftLetter } from '../../src/complaint/may/draft-letter.js';
-import type { LetterId, Sending, Words } from '../../src/facts/happened.js';
+import type { File, LetterId, Sending, Words } from '../../src/facts/happened.js';
 import { compose } from '../../src/letters/compose.js';
 import { type Edits, editsFrom, withEdits } from '../../src/letters/edits.js';
 import { stageOf, whoIsWrittenTo } from '../../src/letters/frame.js';
@@ -10,7 +10,7 @@ import { missing } from '../../src/letters/must-say.js';
 import { clocksOnceSent } from '../../src/letters/once-sent.js';
 import { plainText } from '../../src/letters/plain-text.js';
 import type { Letter, LetterInput, Matter, Recipient } from '../../src/letters/words.js';
-import { staff } from './landlord.js';
+import { type StaffKey, staff } from './landlord.js';
 import { type Draft, filled, now, type Telling, take } from './play.js';
 import type { PlacedPerson } from './world.js';
 
@@ -26,7 +26,7 @@ export function write(telling: Telling, matter: Matter, places: Readonly<Record<
   const { world, today, by } = telling;
   const c = now(telling);
   if (by === 'mail') throw new Error(`${telling.story.key}: nobody writes this letter`);
-  const { name, title, phone, email } = staff[by];
+  const { name, title, phone, email } = staff[signs(telling, matter) ?? by];
   const to = recipient(telling);
   const input: LetterInput = {
     matter,
@@ -44,6 +44,15 @@ export function write(telling: Telling, matter: Matter, places: Readonly<Record<
   return { letter: withEdits(composed, edits), input, edits, to };
 }
 
+/** Whoever looks into it signs, also where somebody else writes the letter. */
+function signs(telling: Telling, matter: Matter): StaffKey | undefined {
+  const stage = stageOf(matter);
+  const handler = stage === null ? null : (now(telling).stages[stage]?.handler ?? null);
+  return handler === null
+    ? undefined
+    : (Object.keys(staff) as StaffKey[]).find((key) => telling.world.staff(key) === handler);
+}
+
 /** The letter that goes out with an act; its draft is recorded unless it is one that was drafted before. */
 export function letterOut(
   telling: Telling,
@@ -58,11 +67,18 @@ export function letterOut(
   return {
     id,
     text: plainText(letter),
-    bytes: null,
+    bytes: laidDown(telling, id, letter, how),
     to: written,
     how,
     missing: missing(letter, input).map(({ words }) => words),
   };
+}
+
+/** What goes out, as the very document that a screen would have made of it. */
+function laidDown(telling: Telling, id: LetterId, letter: Letter, how: Sending): File | null {
+  const bytes = telling.world.layDown(letter);
+  if (how !== 'phone') telling.sendings.push({ letter: id, how, as: letter, file: bytes, at: telling.recordedAt });
+  return bytes;
 }
 
 export function begin(telling: Telling, matter: Matter): LetterId {

@@ -8,9 +8,18 @@ import { after, type Case, replay } from '../../src/complaint/case.js';
 import { mayReceive } from '../../src/complaint/may/receive.js';
 import type { Context, Decision, Opening } from '../../src/complaint/refusals.js';
 import { addDays, type Day, inShortWords } from '../../src/facts/days.js';
-import type { CaseId, Entry, Happened, LetterId, PersonId, RecordedBy } from '../../src/facts/happened.js';
+import type {
+  CaseId,
+  Entry,
+  File,
+  Happened,
+  LetterId,
+  PersonId,
+  RecordedBy,
+  Sending,
+} from '../../src/facts/happened.js';
 import type { Edits } from '../../src/letters/edits.js';
-import type { Matter } from '../../src/letters/words.js';
+import type { Letter, Matter } from '../../src/letters/words.js';
 import { type KeptWords, newKeeper } from '../../src/store/words.js';
 import { perform } from './acts.js';
 import { dayOf, receiptDays, timekeeper } from './days.js';
@@ -33,6 +42,7 @@ export interface Telling {
   /** The answer that is being written, by stage. */
   readonly answers: Map<1 | 2, { letter: LetterId; script: AnswerScript; draft: Draft }>;
   readonly drafts: Draft[];
+  readonly sendings: LetterGone[];
   readonly opened: Opened[];
   readonly time: (on: Day, who: 'mail' | 'staff') => string;
   now: Case | null;
@@ -59,6 +69,15 @@ export interface Draft {
   sent: boolean;
 }
 
+/** A letter that went out, as its document stands. */
+export interface LetterGone {
+  readonly letter: LetterId;
+  readonly how: Exclude<Sending, 'phone'>;
+  readonly as: Letter;
+  readonly file: File | null;
+  readonly at: string;
+}
+
 export interface Opened {
   readonly story: string;
   readonly opening: Opening;
@@ -74,6 +93,7 @@ export interface Played {
   readonly recorded: readonly Recorded[];
   readonly words: ReadonlyMap<string, KeptWords>;
   readonly drafts: readonly Draft[];
+  readonly sendings: readonly LetterGone[];
 }
 
 /** In the order in which the cases came, which is the order of their references. */
@@ -114,8 +134,8 @@ export function play(stories: readonly Story[], world: World): readonly Played[]
   const tell = (telling: Telling, from: Day) => {
     tellSteps(telling, from);
     if (telling.now === null) throw new Error(`nothing happened in ${telling.story.key}`);
-    const { story, recorded, words, drafts } = telling;
-    played.push({ key: story.key, case: telling.now, recorded, words, drafts });
+    const { story, recorded, words, drafts, sendings } = telling;
+    played.push({ key: story.key, case: telling.now, recorded, words, drafts, sendings });
     for (const opened of telling.opened) {
       tell(openedTelling(storyCalled(stories, opened.story), opened, world), opened.on);
     }
@@ -146,6 +166,7 @@ function begin(story: Story, world: World, id: CaseId): Telling {
     requests: new Map(),
     answers: new Map(),
     drafts: [],
+    sendings: [],
     opened: [],
     time: timekeeper(story.key, world.now),
     now: null,

@@ -2,8 +2,8 @@
 import type { ClockRules } from '../../src/complaint/clocks.js';
 import type { Context } from '../../src/complaint/refusals.js';
 import type { Day } from '../../src/facts/days.js';
-import type { CaseId, HomeId, PersonId, StaffId, TeamId } from '../../src/facts/happened.js';
-import type { Letterhead } from '../../src/letters/words.js';
+import type { CaseId, File, HomeId, PersonId, StaffId, TeamId } from '../../src/facts/happened.js';
+import type { Letter, Letterhead } from '../../src/letters/words.js';
 import { allHomes, type DemoHome } from './homes.js';
 import { landlord, type StaffKey, staff, type TeamKey, teams } from './landlord.js';
 import { type DemoPerson, type PersonKey, people } from './people.js';
@@ -32,6 +32,8 @@ export interface World {
   /** The case of a story that begins with a receipt. */
   readonly caseId: (story: string) => CaseId;
   readonly reference: (story: string) => string;
+  /** Makes the document of a letter and answers with its salted digest; null where no documents are wanted. */
+  readonly layDown: (letter: Letter) => File | null;
 }
 
 export const letterhead: Letterhead = {
@@ -45,7 +47,7 @@ export const letterhead: Letterhead = {
 };
 
 export function makeWorld(
-  given: Pick<World, 'loadedOn' | 'now' | 'rules' | 'reference'> & { readonly newId: () => string },
+  given: Pick<World, 'loadedOn' | 'now' | 'rules' | 'reference' | 'layDown'> & { readonly newId: () => string },
 ): World {
   const newId = given.newId as Context['newId'];
   const homes = allHomes().map((home): PlacedHome => ({ ...home, id: newId<HomeId & string>() }));
@@ -64,6 +66,7 @@ export function makeWorld(
     now: given.now,
     rules: given.rules,
     reference: given.reference,
+    layDown: given.layDown,
     newId,
     letterhead,
     staff: (key) => staffIds.get(key) as StaffId,

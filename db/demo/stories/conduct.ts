@@ -89,7 +89,7 @@ export const conduct: readonly Story[] = [
             ['boots'],
             'We are sorry, to you and to your father. The operative’s own letter of apology is enclosed.',
           ),
-          money('payment', ['boots'], 'We offer £50.', ['Distress', 50]),
+          money('payment', ['boots'], '', ['Distress', 50]),
         ],
         promises: [
           promise('covers', ['boots'], 'See that every van carries covers, by a check of all twenty-two.', 10, {
@@ -260,7 +260,7 @@ I enclose the screenshot again. Hugo Brandreth, 23 Lockkeeper's Way`,
         },
         remedies: [
           sorry(['lost', 'balcony'], 'We are sorry, most of all for number 4.'),
-          money('payment', ['lost'], 'We offer £100.', ['A lost complaint and being sent in a circle', 100]),
+          money('payment', ['lost'], '', ['A lost complaint and being sent in a circle', 100]),
         ],
         promises: [
           promise('sill', ['balcony'], 'Renew the sill.', 15, { team: 'pikeholm' }),
@@ -342,13 +342,7 @@ I enclose the screenshot again. Hugo Brandreth, 23 Lockkeeper's Way`,
         decisions: { garage: upheld('A second direct debit was set up when the garage was renumbered.', P.arrears) },
         remedies: [
           sorry(['garage'], 'We are sorry.'),
-          money(
-            'payment',
-            ['garage'],
-            'We pay back £97.50, and £25 more.',
-            ['Garage rent taken twice', 97.5],
-            ['Inconvenience', 25],
-          ),
+          money('payment', ['garage'], '', ['Garage rent taken twice', 97.5], ['Inconvenience', 25]),
         ],
         letter: { opening: 'Thank you for mentioning it. You were quite right.', apology: 'I am sorry.' },
         cause: 'Two payments set up for one account',
@@ -416,7 +410,7 @@ I enclose the screenshot again. Hugo Brandreth, 23 Lockkeeper's Way`,
         },
         remedies: [
           sorry(['gate'], 'We are sorry for three weeks of bins through the kitchen.'),
-          money('payment', ['gate'], 'We offer £60.', ['Inconvenience', 60]),
+          money('payment', ['gate'], '', ['Inconvenience', 60]),
         ],
         promises: [
           promise('gate', ['gate'], 'Hang a new gate with a latch that you can work with one hand.', 10, {
@@ -543,7 +537,7 @@ I enclose the screenshot again. Hugo Brandreth, 23 Lockkeeper's Way`,
         },
         remedies: [
           sorry(['dog'], 'We are sorry for the forgotten letter.'),
-          money('payment', ['dog'], 'We offer £50.', ['A promise not kept', 50]),
+          money('payment', ['dog'], '', ['A promise not kept', 50]),
         ],
         letter: { opening: 'You asked whether we wrote. We had not.', apology: 'I am sorry.' },
         cause: 'Promise not recorded',
@@ -555,6 +549,7 @@ I enclose the screenshot again. Hugo Brandreth, 23 Lockkeeper's Way`,
     later(1, 'ruth', approve()),
     later(0, 'sioned', send()),
     later(14, 'nadia', escalate('phone', '"I want it at the next stage. The money’s not enough."')),
+    later(0, 'nadia', { act: 'decline-remedy', key: 'payment', note: 'Said so when asking for stage 2.' }),
     later(1, 'ruth', assign('graham', 'neighbourhood', 2), noConflict('graham')),
     later(2, 'tom', acknowledgeStage2('post')),
     later(9, 'graham', hear('trevor', 'By telephone: the dog and its owner have moved. He would like £100.', 2)),
@@ -564,12 +559,10 @@ I enclose the screenshot again. Hugo Brandreth, 23 Lockkeeper's Way`,
       answer(2, {
         decisions: { dog: upheld('The stage 1 finding stands: we forgot the letter.', P.asb) },
         remedies: [
-          money(
-            'payment',
-            ['dog'],
-            'We have looked at the amount again. Six weeks of barking after you were told that we would act is nearer to £75, which we offer in place of £50.',
-            ['A promise not kept, six weeks of disturbance', 75],
-          ),
+          money('payment', ['dog'], 'This takes the place of the £50 that you did not accept.', [
+            'A promise not kept, six weeks of disturbance',
+            75,
+          ]),
         ],
         letter: { opening: 'Thank you for talking it through with me.', apology: 'I am sorry.' },
         cause: 'Promise not recorded',
@@ -659,7 +652,7 @@ I enclose the screenshot again. Hugo Brandreth, 23 Lockkeeper's Way`,
         },
         remedies: [
           sorry(['cards'], 'We are sorry. You should always know who is at your door.'),
-          money('payment', ['cards'], 'We offer £40.', ['Three visits without notice', 40]),
+          money('payment', ['cards'], '', ['Three visits without notice', 40]),
         ],
         promises: [
           promise('text', ['cards'], 'Send a text with name, firm and photograph before each visit to your home.', 20, {

@@ -288,13 +288,7 @@ Shared owner, 31 Fuller's Wharf`,
         },
         remedies: [
           sorry(['visits'], 'We are sorry for three wasted days.'),
-          money(
-            'payment',
-            ['visits'],
-            'We offer £90.',
-            ['Three missed appointments at £20', 60],
-            ['Time spent chasing', 30],
-          ),
+          money('payment', ['visits'], '', ['Three missed appointments at £20', 60], ['Time spent chasing', 30]),
         ],
         promises: [
           promise('check', ['visits'], 'Do the gas check on a Saturday morning, with a call half an hour before.', 8, {
@@ -357,7 +351,7 @@ Shared owner, 31 Fuller's Wharf`,
             P.heating,
           ),
         },
-        remedies: [money('payment', ['radiators'], 'We offer £60 for the number of visits.', ['Repeated visits', 60])],
+        remedies: [money('payment', ['radiators'], '', ['Repeated visits', 60])],
         letter: {
           opening: 'Thank you for your complaint about the radiators at 8 Cordwainer Lane.',
           apology: 'I am sorry that it took four visits.',
@@ -414,7 +408,7 @@ Shared owner, 31 Fuller's Wharf`,
         },
         remedies: [
           sorry(['visit'], 'We are sorry for your wasted morning.'),
-          money('payment', ['visit'], 'We pay £20 for the missed appointment.', ['Missed appointment', 20]),
+          money('payment', ['visit'], '', ['Missed appointment', 20]),
         ],
         promises: [promise('visit', ['visit'], 'An engineer comes today between four and six.', 0, { team: 'tarrow' })],
         letter: {
@@ -431,7 +425,12 @@ Shared owner, 31 Fuller's Wharf`,
     later(0, 'ruth', approve()),
     later(0, 'tom', send()),
     later(1, 'martin', done('visit', 'Engineer at the flat at 4.25 p.m. Pump replaced.'), askIfDone('visit', 'phone')),
-    later(0, 'nadia', saidDone('visit', 'He came. Fair play to you.')),
+    later(
+      0,
+      'nadia',
+      saidDone('visit', 'He came. Fair play to you.'),
+      remedyDone('payment', '£20 paid by bank transfer.'),
+    ),
   ),
 
   story(
@@ -563,7 +562,7 @@ Shared owner, 31 Fuller's Wharf`,
         },
         remedies: [
           sorry(['pipe'], 'We are sorry that we sent you away.'),
-          money('payment', ['pipe'], 'We offer £80.', ['Three weeks with no cooker', 80]),
+          money('payment', ['pipe'], '', ['Three weeks with no cooker', 80]),
         ],
         letter: {
           opening: 'Thank you for talking to Sioned, and for letting our engineer in.',
@@ -576,8 +575,9 @@ Shared owner, 31 Fuller's Wharf`,
     ),
     later(1, 'ruth', approve()),
     later(0, 'martin', send()),
+    later(5, 'tom', remedyDone('payment', '£80 paid by bank transfer.')),
     later(
-      9,
+      4,
       'tom',
       escalate(
         'in-person',

@@ -81,13 +81,7 @@ export const lettings: readonly Story[] = [
         },
         remedies: [
           sorry(['clean', 'repairs'], 'We are sorry. No child should come home to that.'),
-          money(
-            'payment',
-            ['clean', 'repairs'],
-            'We offer £300 and the first week’s rent.',
-            ['Distress', 200],
-            ['First week’s rent', 100],
-          ),
+          money('payment', ['clean', 'repairs'], '', ['Distress', 200], ['First week’s rent', 100]),
         ],
         promises: [
           promise(
@@ -186,7 +180,7 @@ export const lettings: readonly Story[] = [
         },
         remedies: [
           sorry(['fridge'], 'We are sorry for a month without a fridge, with small children.'),
-          money('payment', ['fridge'], 'We offer £80.', ['Food lost and a month without a fridge', 80]),
+          money('payment', ['fridge'], '', ['Food lost and a month without a fridge', 80]),
         ],
         letter: {
           opening: 'Thank you for ringing us. I hope that the fridge is a help.',
@@ -295,7 +289,7 @@ export const lettings: readonly Story[] = [
             words: 'Residents attend the panel, or send somebody, whenever they wish.',
           },
           { key: 'decision', kind: 'decision-changed', points: ['ramp'], words: 'The ramp is agreed.' },
-          money('payment', ['ramp'], 'We offer £250.', ['Four months without a way in and out', 250]),
+          money('payment', ['ramp'], '', ['Four months without a way in and out', 250]),
         ],
         promises: [promise('build', ['ramp'], 'Build the ramp along the shared path.', 30, { team: 'pikeholm' })],
         letter: {
@@ -356,7 +350,7 @@ export const lettings: readonly Story[] = [
         },
         remedies: [
           sorry(['exchange'], 'We are sorry: nineteen days too long.'),
-          money('payment', ['exchange'], 'We offer £75.', ['Delay', 75]),
+          money('payment', ['exchange'], '', ['Delay', 75]),
         ],
         letter: { opening: 'You asked that somebody admit it. We took 61 days.', apology: 'I am sorry.' },
         cause: 'Time limit not watched',

@@ -100,7 +100,7 @@ Jaz Dhillon`,
           money(
             'payment',
             ['diary', 'officer'],
-            'We offer £300.',
+            '',
             ['Six months without action on reports', 250],
             ['No handover', 50],
           ),
@@ -276,7 +276,7 @@ I want to know who decided to do that.`,
         },
         remedies: [
           sorry(['ball'], 'We are sorry that we did not listen.'),
-          money('payment', ['ball'], 'We offer £75.', ['A complaint answered beside the point', 75]),
+          money('payment', ['ball'], '', ['A complaint answered beside the point', 75]),
         ],
         promises: [
           promise('goal', ['ball'], 'Put the goal back on the green, and plant a hedge along your wall.', 15, {
@@ -597,7 +597,7 @@ Eileen Postlethorpe (Miss)`,
         },
         remedies: [
           sorry(['earplugs'], 'We are sorry for the words, and for the unread letter.'),
-          money('payment', ['floor', 'earplugs'], 'We offer £150.', ['Distress, with a known vulnerability', 150]),
+          money('payment', ['floor', 'earplugs'], '', ['Distress, with a known vulnerability', 150]),
         ],
         promises: [
           promise('underlay', ['floor'], 'Visit the flat above and see whether there is an underlay.', 10, {
@@ -619,6 +619,7 @@ Eileen Postlethorpe (Miss)`,
       7,
       'sioned',
       done('underlay', 'Visited. No underlay.'),
+      remedyDone('payment', '£150 paid by bank transfer.'),
       note('The neighbour is willing to have one fitted if somebody pays.'),
     ),
     later(
@@ -694,7 +695,7 @@ Cllr Brian Tattershaw, Pennmoor ward`,
           money(
             'payment',
             ['lights'],
-            'We offer £120. This is for the delay; it does not stop you from claiming for the injury, and the form for our insurer is enclosed.',
+            'It does not stop you from claiming for the injury: the form for our insurer is enclosed.',
             ['Delay of two months and distress', 120],
           ),
         ],
