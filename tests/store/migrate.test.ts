@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, beforeEach, test } from 'node:test';
+import pg from 'pg';
+import { root } from '../../src/store/config.js';
+import { migrate, migrationsIn } from '../../src/store/migrate.js';
+import { checkOwnPostgres } from '../../src/store/own-postgres.js';
+import { Stop } from '../../src/store/stop.js';
+import { freshDatabase, type TestDatabase } from '../support/database.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'putright-migrations-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+beforeEach(() => {
+  for (const { name } of migrationsIn(folder)) rmSync(join(folder, `${name}.sql`));
+  write('0001_first.sql', 'create table one (n int)');
+});
+
+function write(name: string, text: string): void {
+  writeFileSync(join(folder, name), text);
+}
+
+function sentence(words: RegExp) {
+  return (error: unknown) => error instanceof Stop && words.test(error.message);
+}
+
+async function rows(url: string, text: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+test('migrations run once, in order, and what is new is told before it runs', async () => {
+  const { owner, jobs } = await freshDatabase({ migrated: false });
+  const told: string[][] = [];
+  const before = async (pending: readonly { name: string }[]) => {
+    told.push(pending.map(({ name }) => name));
+  };
+  assert.deepEqual(await migrate({ owner, jobs, folder, before }), ['0001_first']);
+  write('0010_tenth.sql', 'alter table one add m int');
+  write('0002_second.sql', 'insert into one values (2)');
+  assert.deepEqual(await migrate({ owner, jobs, folder, before }), ['0002_second', '0010_tenth']);
+  assert.deepEqual(await migrate({ owner, jobs, folder, before }), []);
+  assert.deepEqual(told, [['0002_second', '0010_tenth']], 'a new database has nothing to back up');
+  assert.deepEqual(await rows(owner, 'select n, m from one'), [{ n: 2, m: null }]);
+});
+
+test('a migration that fails leaves nothing of itself, and its name is in the fault', async () => {
+  const { owner, jobs } = await freshDatabase({ migrated: false });
+  write('0002_second.sql', 'create table two (n int); select no_such_thing()');
+  await assert.rejects(migrate({ owner, jobs, folder }), /0002_second: function no_such_thing/);
+  assert.deepEqual(await rows(owner, `select to_regclass('two')::text as two`), [{ two: null }]);
+  assert.deepEqual(await rows(owner, 'select number from migration where number > 0'), [{ number: 1 }]);
+});
+
+test('a migration that was changed after it ran is refused, and so is a newer database', async () => {
+  const { owner, jobs } = await freshDatabase({ migrated: false });
+  write('0002_second.sql', 'select 2');
+  await migrate({ owner, jobs, folder });
+  write('0002_second.sql', 'select 3');
+  await assert.rejects(migrate({ owner, jobs, folder }), sentence(/0002_second is not the one/));
+  rmSync(join(folder, '0002_second.sql'));
+  await assert.rejects(migrate({ owner, jobs, folder }), sentence(/newer release \(it has 0002_second\)/));
+});
+
+test('two processes that start together take turns', async () => {
+  const { owner, jobs } = await freshDatabase({ migrated: false });
+  write('0002_second.sql', 'select pg_sleep(0.1)');
+  const ran = await Promise.all([migrate({ owner, jobs, folder }), migrate({ owner, jobs, folder })]);
+  assert.deepEqual(ran.flat().sort(), ['0001_first', '0002_second']);
+});
+
+/** What the administrator of a customer's own server does: a login, and db/roles.sql without psql's variables. */
+async function ownServer(database: TestDatabase, login: string, attributes = ''): Promise<string> {
+  const script = readFileSync(join(root, 'db/roles.sql'), 'utf8').replaceAll(':"login"', login);
+  await rows(database.admin, `create role ${login} ${attributes} login password 'secret'; ${script}`);
+  return login;
+}
+
+async function dropLogin(database: TestDatabase, login: string): Promise<void> {
+  await rows(database.admin, `drop role ${login}`);
+}
+
+/** The tests' server knows only its own names, so the login takes the connection of the superuser. */
+function takenBy(url: string, login: string, role: string): string {
+  const options = encodeURIComponent(`-c session_authorization=${login} -c role=${role}`);
+  return `${url}&options=${options}`;
+}
+
+test('one login that is a member of the three roles can migrate a database of the customer’s own', async () => {
+  const database = await freshDatabase({ migrated: false });
+  const login = await ownServer(database, `login_${database.name}`);
+  try {
+    const owner = takenBy(database.admin, login, 'putright_owner');
+    const jobs = takenBy(database.admin, login, 'putright_jobs');
+    const ran = await migrate({ owner, jobs });
+    assert.equal(ran.length, migrationsIn().length);
+    const app = takenBy(database.admin, login, 'putright_app');
+    assert.deepEqual(await rows(app, 'select session_user::text as who, current_user::text as acts'), [
+      { who: login, acts: 'putright_app' },
+    ]);
+    await assert.rejects(rows(app, 'delete from case_event'), /permission denied/);
+  } finally {
+    await rows(database.admin, `revoke putright_owner, putright_app, putright_jobs from ${login}`);
+    await dropLogin(database, login);
+  }
+});
+
+test('a superuser’s login is refused in one plain sentence', async () => {
+  const { admin } = await freshDatabase();
+  await assert.rejects(checkOwnPostgres({ owner: admin, app: admin, jobs: admin }), sentence(/is a superuser/));
+});
+
+test('a login that may not act as the role is refused in one plain sentence', async () => {
+  const { app } = await freshDatabase();
+  await assert.rejects(checkOwnPostgres({ owner: app, app, jobs: app }), sentence(/may not act as putright_owner/));
+});
+
+test('logins of their own for the three roles are taken', async () => {
+  const { owner, app, jobs } = await freshDatabase();
+  await checkOwnPostgres({ owner, app, jobs });
+});
