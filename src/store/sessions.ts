@@ -21,9 +21,8 @@ export interface SessionFound {
   readonly email: string;
   readonly roles: readonly Role[];
   readonly open: boolean;
-  /** Ended because it was left too long: the one case in which what was typed may come back. */
-  readonly timedOut: boolean;
-  readonly endedBecause: EndedBecause | null;
+  /** Ended, but not by signing out or being deactivated: what was typed into it may come back. */
+  readonly mayReturn: boolean;
   readonly landlord: { readonly name: string; readonly demonstration: boolean };
   readonly settings: Readonly<Record<string, unknown>>;
 }
@@ -40,9 +39,9 @@ export async function findSession(trx: Trx, secret: string): Promise<SessionFoun
   >`
     select
       s.id as "staffId", s.name, s.email, s.roles,
-      e.ended_because as "endedBecause",
       e.ended_at is null and s.deactivated_at is null and not t.out as open,
-      e.ended_at is null and s.deactivated_at is null and t.out as "timedOut",
+      s.deactivated_at is null and (e.ended_because is null or e.ended_because in ('roles-changed', 'password-changed'))
+        as "mayReturn",
       e.last_seen_at < now() - interval '1 minute' as stale,
       l.name as "landlordName", l.demonstration,
       coalesce((select jsonb_object_agg(x.name, x.value) from landlord_setting x where x.landlord_id = e.landlord_id), '{}') as settings

@@ -1,8 +1,3 @@
-/**
- * From a request to an answer, the same for every route: who it is, whether they may, whether the form is theirs, what
- * had been typed; then the handler; then the answer, or a plain page about what went wrong.
- */
-import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ClockRules } from '../complaint/clocks.js';
 import type { Role } from '../complaint/refusals.js';
@@ -24,6 +19,7 @@ import {
   send,
   tokenSecret,
 } from './answers.js';
+import { report } from './failures.js';
 import { asFields, readSent, type Sent, worthKeeping } from './sent.js';
 import { isReadable, ourColour, readColour } from './ui/brand.js';
 import { type Trouble, troublePage } from './ui/error-pages.js';
@@ -45,6 +41,8 @@ interface Known {
   readonly landlord: LandlordShown | null;
   readonly rules: ClockRules | null;
   readonly restored: Fields | null;
+  /** What was posted into a session that had ended waits for its owner. */
+  readonly kept: boolean;
 }
 
 export async function serve(
@@ -136,22 +134,22 @@ async function whoIsIt(
   /** What a lost session leaves to its owner; null for pages that need no session. */
   typed: Fields | null,
 ): Promise<Known> {
-  const nobody = { cookie, session: null, rules: null, restored: null };
+  const nobody = { cookie, session: null, rules: null, restored: null, kept: false };
   if (cookie === null) return { ...nobody, landlord: await onlyLandlord(house.db) };
   const known = await inLandlord(house.db, cookie.landlordId, async (trx) => {
     const session = await findSession(trx, cookie.secret);
     if (session === null) return null;
     const landlord = shown(cookie.landlordId, session.landlord, session.settings);
     if (!session.open) {
-      // Only what the same person typed into a session that was left too long comes back to them.
-      if (session.timedOut && request.method === 'POST' && typed)
-        await keepForm(trx, session.staffId, pathOf(request), worthKeeping(typed));
-      return { cookie, session: null, landlord, rules: null, restored: null };
+      // Only what the same person typed comes back, and only to whoever may sign in again.
+      const keeps = session.mayReturn && request.method === 'POST' && typed !== null;
+      if (keeps) await keepForm(trx, session.staffId, pathOf(request), worthKeeping(typed));
+      return { ...nobody, landlord, kept: keeps };
     }
     const kept = asFields(request.query).kept;
     const restored = typeof kept === 'string' ? await keptForm(trx, session.staffId, kept, pathOf(request)) : null;
     if (request.method === 'POST') await dropKeptForms(trx, session.staffId, pathOf(request));
-    return { cookie, session, landlord, rules: await readRules(trx), restored };
+    return { cookie, session, landlord, rules: await readRules(trx), restored, kept: false };
   });
   return known ?? { ...nobody, landlord: await onlyLandlord(house.db) };
 }
@@ -194,60 +192,15 @@ function signedIn(visit: PublicVisit, known: Known): AnyVisit {
 async function answerTo(route: Route, bare: PublicVisit, known: Known): Promise<Answer> {
   const visit = signedIn(bare, known);
   if (route.access === 'public') return route.handler(visit as PublicVisit);
-  if (visit.staff === null) return redirect(signInPath(bare));
+  if (visit.staff === null) return redirect(signInPath(bare, known.kept));
   const staff: Visit = visit as Visit;
   if (route.access !== 'signed-in' && !staff.may(...route.access)) return { kind: 'problem', status: 403 };
   return route.handler(staff);
 }
 
-function signInPath(visit: PublicVisit): string {
+function signInPath(visit: PublicVisit, kept: boolean): string {
   if (visit.session === null && visit.path === '/') return '/sign-in';
-  return `/sign-in?next=${encodeURIComponent(visit.path)}${visit.session && visit.method === 'POST' ? '&kept=yes' : ''}`;
-}
-
-const away = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08000',
-  '08001',
-  '08003',
-  '08006',
-  '53300',
-]);
-
-function isDatabaseAway(error: unknown): boolean {
-  const { code, message, syscall } = error as { code?: unknown; message?: unknown; syscall?: unknown };
-  if (code === 'ENOENT' || code === 'ECONNREFUSED') return syscall === 'connect';
-  return (
-    (typeof code === 'string' && away.has(code)) ||
-    /^(timeout exceeded when trying to connect|Connection terminated)/.test(String(message))
-  );
-}
-
-/** What to say, and a line in the log that holds no values: an error's words may repeat what a resident wrote. */
-function report(request: FastifyRequest, error: unknown): { trouble: Trouble; code: string | null } {
-  const { statusCode, name, code, stack } = error as {
-    statusCode?: number;
-    name?: string;
-    code?: string;
-    stack?: string;
-  };
-  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return { trouble: 413, code: null };
-  if (statusCode === 429) return { trouble: 429, code: null };
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return { trouble: 400, code: null };
-  const incident = randomBytes(4).toString('hex');
-  const where = (stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12)
-    .map((line) => line.trim());
-  request.log.error({ incident, route: request.routeOptions.url, error: { name, code, where } }, 'failed');
-  return isDatabaseAway(error) ? { trouble: 503, code: null } : { trouble: 500, code: incident };
+  return `/sign-in?next=${encodeURIComponent(visit.path)}${kept ? '&kept=yes' : ''}`;
 }
 
 /** For what no route answers, or what failed before one could. */

@@ -2,6 +2,8 @@
  * Forms, one pattern for every screen: a schema of fields (fields.ts), `startForm` for GET, `readForm` for POST, and
  * field components that show what was typed and what is wrong with it. An error links to its field, and nothing that
  * was typed is lost.
+ *
+ * It is longer than 250 lines because the fields are one family, and whoever writes a screen finds them in one place.
  */
 import type { ComponentChildren, VNode } from 'preact';
 import type { z } from 'zod';
