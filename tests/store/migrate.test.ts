@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import pg from 'pg';
 import { root } from '../../src/store/config.js';
+import { openDatabase } from '../../src/store/database.js';
+import { becomeTheWorker } from '../../src/store/job-runner.js';
 import { migrate, migrationsIn } from '../../src/store/migrate.js';
 import { checkOwnPostgres } from '../../src/store/own-postgres.js';
 import { Stop } from '../../src/store/stop.js';
@@ -76,40 +78,36 @@ test('two processes that start together take turns', async () => {
   assert.deepEqual(ran.flat().sort(), ['0001_first', '0002_second']);
 });
 
-/** What the administrator of a customer's own server does: a login, and db/roles.sql without psql's variables. */
-async function ownServer(database: TestDatabase, login: string, attributes = ''): Promise<string> {
+/** What the administrator of a customer's own server does: an ordinary login, then db/roles.sql for it. */
+async function ownServer(database: TestDatabase): Promise<string> {
+  const login = `login_${database.name}`;
+  // psql puts the login where its variable stands.
   const script = readFileSync(join(root, 'db/roles.sql'), 'utf8').replaceAll(':"login"', login);
-  await rows(database.admin, `create role ${login} ${attributes} login password 'secret'; ${script}`);
-  return login;
+  await rows(
+    database.admin,
+    `do $$ begin create role testers; exception when duplicate_object then null; end $$;
+     create role ${login} login; grant testers to ${login}; ${script}`,
+  );
+  return database.admin.replace('postgres@', `${login}@`);
 }
 
-async function dropLogin(database: TestDatabase, login: string): Promise<void> {
-  await rows(database.admin, `drop role ${login}`);
-}
-
-/** The tests' server knows only its own names, so the login takes the connection of the superuser. */
-function takenBy(url: string, login: string, role: string): string {
-  const options = encodeURIComponent(`-c session_authorization=${login} -c role=${role}`);
-  return `${url}&options=${options}`;
-}
-
-test('one login that is a member of the three roles can migrate a database of the customer’s own', async () => {
+test('one login that is a member of the three roles can run a database of the customer’s own', async () => {
   const database = await freshDatabase({ migrated: false });
-  const login = await ownServer(database, `login_${database.name}`);
+  const url = await ownServer(database);
+  await checkOwnPostgres({ owner: url, app: url, jobs: url });
+  const ran = await migrate({ owner: url, jobs: url });
+  assert.equal(ran.length, migrationsIn().length);
+  const app = openDatabase(url, 'app');
   try {
-    const owner = takenBy(database.admin, login, 'putright_owner');
-    const jobs = takenBy(database.admin, login, 'putright_jobs');
-    const ran = await migrate({ owner, jobs });
-    assert.equal(ran.length, migrationsIn().length);
-    const app = takenBy(database.admin, login, 'putright_app');
-    assert.deepEqual(await rows(app, 'select session_user::text as who, current_user::text as acts'), [
-      { who: login, acts: 'putright_app' },
-    ]);
-    await assert.rejects(rows(app, 'delete from case_event'), /permission denied/);
+    const { rows: who } = await app.pool.query('select current_user::text as acts');
+    assert.deepEqual(who, [{ acts: 'putright_app' }]);
+    await assert.rejects(app.pool.query('delete from case_event'), /permission denied/);
+    await assert.rejects(app.pool.query('select * from graphile_worker._private_jobs'), /permission denied/);
   } finally {
-    await rows(database.admin, `revoke putright_owner, putright_app, putright_jobs from ${login}`);
-    await dropLogin(database, login);
+    await app.close();
   }
+  const claim = await becomeTheWorker(url, new AbortController().signal);
+  await claim?.release();
 });
 
 test('a superuser’s login is refused in one plain sentence', async () => {

@@ -17,6 +17,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,6 +85,9 @@ export async function startTestCluster(major: 15 | 18): Promise<TestCluster> {
   const prepared = await preparedFolder(binaries);
   const folder = join(cache(), `run-${process.pid}-${randomBytes(3).toString('hex')}`);
   copy(prepared, folder);
+  // A test may make a login of its own: whoever is granted the role `testers` comes in by name.
+  const rules = join(folder, 'pg_hba.conf');
+  writeFileSync(rules, `local all +testers trust\n${readFileSync(rules, 'utf8')}`);
   const cluster = await startCluster(planOf(binaries, folder));
   const remove = () => {
     for (const left of [folder, `${folder}.log`, cluster.socket]) rmSync(left, { recursive: true, force: true });
