@@ -3,7 +3,7 @@
  * here it goes to a screen, to paper or to an e-mail; what is shown, checked and sent is one and the same.
  */
 import type { LetterOut } from '../complaint/letter-out.js';
-import type { Sending } from '../facts/happened.js';
+import type { LetterId, Sending } from '../facts/happened.js';
 import { compose } from '../letters/compose.js';
 import { type Edits, overtaken, withEdits } from '../letters/edits.js';
 import { inBrief, type Missing, missing } from '../letters/must-say.js';
@@ -12,7 +12,6 @@ import { type Readability, readability } from '../letters/readability.js';
 import type { Letter, LetterInput } from '../letters/words.js';
 import type { LandlordId, Trx } from '../store/database.js';
 import { keepFile, receiveFile, type Stored } from '../store/documents.js';
-import type { LetterId } from '../facts/happened.js';
 import { letterPdf } from './pdf.js';
 
 export interface FinishedLetter {
@@ -44,7 +43,12 @@ export function finishLetter(input: LetterInput, edits: Edits): FinishedLetter {
 
 /** 'WH-2026-0042 Stage 1 response.pdf' without anyone's name. */
 export function fileNameOf(letter: Letter): string {
-  return `${letter.reference} ${letter.title}`.replace(/[^\p{L}\p{N} ()-]+/gu, ' ').replace(/\s+/g, ' ').trim() + '.pdf';
+  return (
+    `${letter.reference} ${letter.title}`
+      .replace(/[^\p{L}\p{N} ()-]+/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim() + '.pdf'
+  );
 }
 
 export type LaidDown =

@@ -1,5 +1,7 @@
 /** Letters by e-mail: the same text in the message, and the letter itself as a PDF beside it. */
+import { Readable } from 'node:stream';
 import { createTransport, type Transporter } from 'nodemailer';
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 
 export interface Outgoing {
   readonly from: string;
@@ -30,7 +32,7 @@ export interface MailDoor {
 
 /** The landlord's mail server. One connection a letter: a letter is rare and a stale connection is a lost one. */
 export function mailDoor(smtpUrl: string): MailDoor {
-  const transport = createTransport(smtpUrl, {}) as Transporter;
+  const transport = createTransport(smtpUrl);
   return {
     deliver: (letter) => deliver(transport, letter),
     close: () => transport.close(),
@@ -38,29 +40,41 @@ export function mailDoor(smtpUrl: string): MailDoor {
 }
 
 async function deliver(transport: Transporter, letter: Outgoing): Promise<Delivery> {
+  const message = new MailComposer({
+    from: letter.from,
+    ...(letter.replyTo === null ? {} : { replyTo: letter.replyTo }),
+    to: { name: letter.to.name, address: letter.to.address },
+    subject: letter.subject,
+    text: letter.text,
+    textEncoding: 'quoted-printable',
+    messageId: letter.messageId,
+    attachments:
+      letter.pdf === null
+        ? []
+        : [{ filename: letter.pdf.name, content: letter.pdf.bytes, contentType: 'application/pdf' }],
+    headers: { 'X-Putright-Reference': letter.reference },
+    // Nothing in a letter may fetch a file or an address of its own.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }).compile();
+  const envelope = message.getEnvelope();
+  const bytes = await message.build();
+  // The mail library reports a line that broke in the same way before and after the letter was given. Whether any of it
+  // was asked for is what tells them apart.
+  let given = false;
+  const raw = Readable.from(
+    (function* () {
+      given = true;
+      yield bytes;
+    })(),
+  );
   try {
-    const info = (await transport.sendMail({
-      from: letter.from,
-      ...(letter.replyTo === null ? {} : { replyTo: letter.replyTo }),
-      to: { name: letter.to.name, address: letter.to.address },
-      subject: letter.subject,
-      text: letter.text,
-      textEncoding: 'quoted-printable',
-      messageId: letter.messageId,
-      attachments:
-        letter.pdf === null
-          ? []
-          : [{ filename: letter.pdf.name, content: letter.pdf.bytes, contentType: 'application/pdf' }],
-      headers: { 'X-Putright-Reference': letter.reference },
-      // Nothing in a letter may fetch a file or an address of its own.
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    })) as { accepted?: readonly unknown[] };
+    const info = (await transport.sendMail({ envelope, raw })) as { accepted?: readonly unknown[] };
     return (info.accepted?.length ?? 0) > 0
       ? { is: 'sent' }
       : { is: 'refused', why: 'The mail server accepted nobody.' };
   } catch (error) {
-    return trouble(error as SmtpTrouble);
+    return trouble(error as SmtpTrouble, given);
   }
 }
 
@@ -68,11 +82,10 @@ interface SmtpTrouble {
   readonly code?: string;
   readonly responseCode?: number;
   readonly command?: string;
-  readonly message?: string;
 }
 
 /** What went wrong, in words without the address: they stand in lists and logs. */
-function trouble({ code, responseCode, command }: SmtpTrouble): Delivery {
+function trouble({ code, responseCode, command }: SmtpTrouble, given: boolean): Delivery {
   const answer = responseCode === undefined ? '' : ` (answer ${responseCode})`;
   if (code === 'EAUTH') return { is: 'not-now', why: `The mail server did not let us sign in${answer}.` };
   if (responseCode !== undefined && responseCode >= 500) {
@@ -83,14 +96,9 @@ function trouble({ code, responseCode, command }: SmtpTrouble): Delivery {
   }
   if (responseCode !== undefined)
     return { is: 'not-now', why: `The mail server asked us to try again later${answer}.` };
-  // Before DATA nothing of the letter has been given. 'CONN' is the greeting, 'EHLO' to 'RCPT TO' the envelope.
-  if (command !== undefined && command !== 'DATA' && command !== 'API') {
-    return { is: 'not-now', why: 'The mail server could not be reached.' };
-  }
-  if (code !== undefined && ['ECONNREFUSED', 'EDNS', 'ENOTFOUND', 'EHOSTUNREACH'].includes(code)) {
-    return { is: 'not-now', why: 'The mail server could not be reached.' };
-  }
-  return { is: 'unsure', why: 'The line to the mail server broke while the letter was leaving.' };
+  return given
+    ? { is: 'unsure', why: 'The line to the mail server broke while the letter was leaving.' }
+    : { is: 'not-now', why: 'The mail server could not be reached.' };
 }
 
 /** The domain of our Message-IDs: the sender's. */

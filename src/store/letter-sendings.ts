@@ -38,13 +38,11 @@ const sendingRow = sql`
 
 export interface Sending {
   readonly letter: LetterId;
-  readonly how: LetterSending['how'];
-  /** The e-mail address; null otherwise. */
+  /** The e-mail address; null when it doesn't go by e-mail. */
   readonly address: string | null;
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
-  readonly file: File | null;
   /** What follows the @ of our Message-IDs. */
   readonly domain: string;
 }
@@ -54,9 +52,12 @@ export interface Sending {
  * never sends: its letters are noted as such and no job is made.
  */
 export async function recordSending(trx: Trx, done: Pick<AppendedCase, 'caseId' | 'case'>, sending: Sending): Promise<void> {
-  const { letter, how, address, recipient, subject, body, file, domain } = sending;
+  const { letter, address, recipient, subject, body, domain } = sending;
   const entry = done.case.history.findLast((e) => e.what.type === 'LetterSent' && e.what.letter === letter);
-  if (entry === undefined) throw new Error('a letter leaves only when its LetterSent has been recorded');
+  if (entry?.what.type !== 'LetterSent') throw new Error('a letter leaves only when its LetterSent has been recorded');
+  const { how, bytes } = entry.what;
+  // A letter is never only spoken: a call is recorded by its act, with a note.
+  if (how === 'phone') throw new Error('a letter does not go by phone');
   if (how === 'email' && address === null) throw new Error('an e-mail needs an address');
   const demonstration = await isDemonstration(trx);
   const state: SendingState = demonstration ? 'never' : how === 'email' ? 'waiting' : 'posted';
@@ -65,7 +66,7 @@ export async function recordSending(trx: Trx, done: Pick<AppendedCase, 'caseId' 
     insert into letter_sending (landlord_id, case_id, seq, letter_id, how, address, recipient, subject, message_id, body,
       file, state)
     values (${trx.landlordId}, ${done.caseId}, ${entry.seq}, ${letter}, ${how}, ${address}, ${recipient}, ${subject},
-      ${messageId}, ${body}, decode(${file}, 'hex'), ${state})`.execute(trx);
+      ${messageId}, ${body}, decode(${bytes}, 'hex'), ${state})`.execute(trx);
   if (state !== 'waiting' || messageId === null) return;
   await rememberThread(trx, done.caseId, [messageId], 'out');
   await enqueue(trx, done.caseId, entry.seq, [{ name: 'send-letter', payload: { letter } }]);
