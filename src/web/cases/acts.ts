@@ -38,10 +38,8 @@ export function actPath(reference: string, act: Act, query = ''): `/${string}` {
 }
 
 /** What the case waits for comes first and is not in here: it has buttons of its own. */
-export function menuOf(shown: CaseShown, visit: Visit): { text: string; href: string }[] {
-  return possibleActs(shown, visit)
-    .filter(({ next }) => !next)
-    .map(({ act, words }) => ({ text: words, href: actPath(shown.case.reference, act) }));
+export function menuOf(shown: CaseShown, visit: Visit): readonly PossibleAct[] {
+  return possibleActs(shown, visit).filter(({ next }) => !next);
 }
 
 export function nextActs(shown: CaseShown, visit: Visit): readonly PossibleAct[] {

@@ -2,12 +2,13 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Clock } from '../../complaint/clocks.js';
 import { standingWords } from '../../complaint/standing-words.js';
-import { Badge, ButtonMenu, SubNavigation, Tag } from '../ui/components.js';
+import { Badge, SubNavigation, Tag } from '../ui/components.js';
 import { clockWords, Due } from '../ui/dates.js';
 import type { FormState } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
+import { languageName } from '../ui/languages.js';
 import type { Page, Visit } from '../visit.js';
-import { menuOf } from './acts.js';
+import { actPath, menuOf } from './acts.js';
 import { type CaseShown, personName } from './case-shown.js';
 
 export const tabs = {
@@ -108,14 +109,33 @@ function Care({ shown }: { readonly shown: CaseShown }): VNode | null {
   );
 }
 
-const languages = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'code' });
-
-function languageName(tag: string): string {
-  try {
-    return languages.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
+/** What else may be done now, by group: a fold that opens without JavaScript too. */
+function ActsMenu({ shown, visit }: { readonly shown: CaseShown; readonly visit: Visit }): VNode | null {
+  const groups = Map.groupBy(menuOf(shown, visit), ({ group }) => group);
+  if (groups.size === 0) return null;
+  return (
+    <details class="govuk-details app-acts">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">Do something else</span>
+      </summary>
+      <nav class="app-acts__groups" aria-label="What can be done now">
+        {[...groups].map(([group, acts]) => (
+          <div key={group}>
+            <h2 class="govuk-heading-s">{group}</h2>
+            <ul class="govuk-list">
+              {acts.map(({ act, words }) => (
+                <li key={act}>
+                  <a class="govuk-link" href={actPath(shown.case.reference, act)}>
+                    {words}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+    </details>
+  );
 }
 
 /** A page of a case: identity bar, the menu of what may happen now, tabs, then its body. */
@@ -126,7 +146,6 @@ export function casePage(
   body: ComponentChildren,
 ): Page {
   const { reference } = shown.case;
-  const items = menuOf(shown, visit);
   return page(
     visit,
     {
@@ -138,11 +157,7 @@ export function casePage(
       above: (
         <>
           <IdentityBar shown={shown} visit={visit} />
-          {items.length > 0 ? (
-            <nav class="app-acts" aria-label="What can be done now">
-              <ButtonMenu button={{ text: 'Do something else' }} items={items} />
-            </nav>
-          ) : null}
+          <ActsMenu shown={shown} visit={visit} />
           <SubNavigation
             label="The case"
             items={Object.entries(tabs).map(([name, tab]) => ({

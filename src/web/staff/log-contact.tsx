@@ -34,7 +34,6 @@ import {
   FileField,
   Form,
   type FormState,
-  RadiosField,
   readForm,
   SelectField,
   Submit,
@@ -176,11 +175,10 @@ function view(visit: Visit, form: FormState) {
         rows={7}
       />
       <Who form={form} />
-      <RadiosField
+      <SelectField
         form={form}
         name="channel"
-        legend="How did it reach us?"
-        small
+        label="How did it reach us?"
         items={channels.map((value) => ({ value, text: channelWords[value] }))}
       />
       <SelectField

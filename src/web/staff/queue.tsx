@@ -212,10 +212,20 @@ function sortable(visit: Visit, request: Asked, sort: QueueSort, words: string):
     heading: (
       <a class="govuk-link app-sort" href={linkWith(visit, { sort, order })}>
         {words}
-        <span aria-hidden="true">{on ? (request.descending ? ' ▼' : ' ▲') : ' ↕'}</span>
+        <SortMark way={on ? (request.descending ? 'down' : 'up') : 'both'} />
       </a>
     ),
   };
+}
+
+/** Drawn, since not every typeface has arrows; the sense is in aria-sort. */
+function SortMark({ way }: { readonly way: 'up' | 'down' | 'both' }): VNode {
+  return (
+    <svg class="app-sort__mark" viewBox="0 0 10 16" width="10" height="16" aria-hidden="true" focusable="false">
+      {way === 'down' ? null : <path d="M5 1 9 7H1z" fill="currentColor" />}
+      {way === 'up' ? null : <path d="M5 15 9 9H1z" fill="currentColor" />}
+    </svg>
+  );
 }
 
 function Filters(props: {

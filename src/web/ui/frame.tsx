@@ -81,7 +81,11 @@ function Document({
         ) : null}
         <div class="govuk-width-container">
           {options.crumbs ? <Breadcrumbs items={options.crumbs} collapseOnMobile /> : null}
-          {options.back ? <BackLink href={options.back.href} text={options.back.text ?? 'Back'} /> : null}
+          {options.back ? (
+            <nav aria-label="Back">
+              <BackLink href={options.back.href} text={options.back.text ?? 'Back'} />
+            </nav>
+          ) : null}
           <main class="govuk-main-wrapper" id="main-content">
             {options.above}
             {options.wide ? (
