@@ -152,10 +152,15 @@ async function get(visit: Visit) {
     visit,
     { title: 'Cases', section: 'cases', wide: true },
     <div class="app-with-filter">
+      <p class="govuk-body app-only-narrow">
+        <a class="govuk-link" href="#found">
+          Go to the list
+        </a>
+      </p>
       <aside class="app-with-filter__filter" aria-label="Filters">
         <Filters visit={visit} staff={staff} teams={teams} inUse={inUse} />
       </aside>
-      <div class="app-with-filter__list">
+      <div class="app-with-filter__list" id="found">
         <p class="govuk-body" role="status">
           {found.total === 0
             ? 'No cases fit.'
