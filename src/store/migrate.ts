@@ -3,7 +3,7 @@
  * db/views are made anew whenever one of them has changed. graphile-worker makes its own tables as putright_jobs.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
@@ -152,6 +152,8 @@ async function makeJobTables(owner: pg.Client, jobs: string): Promise<void> {
 }
 
 function sqlFiles(folder: string): { file: string; text: string }[] {
+  // git keeps no empty folder, so one without a file yet may not be there.
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
     .sort()

@@ -216,6 +216,7 @@ function stateOfDatabase(): string {
   const hash = createHash('sha256');
   for (const folder of ['db/migrations', 'db/views', 'src/store/cluster-folder.ts', 'src/store/migrate.ts']) {
     const path = join(root, folder);
+    if (!existsSync(path)) continue;
     const files = folder.endsWith('.ts')
       ? [path]
       : readdirSync(path)
