@@ -57,9 +57,11 @@ export function timekeeper(seed: string, now: number) {
   };
 }
 
-/** The same number for the same text, between 0 and below `below`. */
+/** The same number for the same text, from 0 and below `below`, far apart for texts that are nearly the same. */
 function scatter(text: string, below: number): number {
-  let n = 7;
-  for (const letter of text) n = (n * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003;
-  return n % below;
+  let n = 2_166_136_261;
+  for (const letter of text) n = Math.imul(n ^ (letter.codePointAt(0) ?? 0), 16_777_619);
+  n = Math.imul(n ^ (n >>> 15), 2_246_822_507);
+  n = Math.imul(n ^ (n >>> 13), 3_266_489_909);
+  return ((n ^ (n >>> 16)) >>> 0) % below;
 }

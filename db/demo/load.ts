@@ -17,7 +17,8 @@ import { type Database, inLandlord, type LandlordId, type Trx } from '../../src/
 import { fileDigest, pathOf } from '../../src/store/documents.js';
 import { writeApproval, writeLetterhead } from '../../src/store/landlord-settings.js';
 import { allLandlords, makeLandlord, removeDemonstration } from '../../src/store/landlords.js';
-import { askApproval, beginDraft, saveDraft } from '../../src/store/letters.js';
+import { askApproval } from '../../src/store/letter-approval.js';
+import { beginDraft, saveDraft } from '../../src/store/letters.js';
 import { takeReferences } from '../../src/store/references.js';
 import { plainRules, setTargets } from '../../src/store/rules.js';
 import { addStaff } from '../../src/store/staff.js';

@@ -1,5 +1,5 @@
 /** Service requests, enquiries, compliments and comments: what is no complaint, or not yet. */
-import { doesNotWantToComplain, later, logAs, message, note, type Story, story } from '../script.js';
+import { assign, doesNotWantToComplain, later, logAs, message, note, type Story, story } from '../script.js';
 
 export const requests: readonly Story[] = [
   story(
@@ -13,7 +13,13 @@ export const requests: readonly Story[] = [
       words: 'Bath tap drips, cold one, about a cupful an hour. Not urgent. Mornings best. Ines',
     },
     {},
-    later(1, 'nadia', logAs('service-request', 'Repairs', 'Delay'), note('Plumber booked for {+6}, morning.')),
+    later(
+      1,
+      'nadia',
+      logAs('service-request', 'Repairs', 'Delay'),
+      assign('martin', 'repairs'),
+      note('Plumber booked for {+6}, morning.'),
+    ),
   ),
   story(
     'request-fence-panel',
@@ -41,7 +47,7 @@ export const requests: readonly Story[] = [
         'Hi what do I need to do to swap with my mum’s friend in Pennmoor, she has a 2 bed and wants smaller. Thanks Chantelle',
     },
     {},
-    later(1, 'tom', logAs('service-request', 'Lettings', 'Mutual exchange')),
+    later(1, 'tom', logAs('service-request', 'Lettings', 'Mutual exchange'), assign('sioned', 'lettings')),
   ),
   story(
     'request-lamp',
@@ -54,7 +60,12 @@ export const requests: readonly Story[] = [
       words: 'Lamp 4 on the path behind Kiln Lane flickers. It is the one with the number 4 on it. K. Ollerton',
     },
     {},
-    later(1, 'tom', logAs('service-request', 'Neighbourhood', 'Grounds and fencing')),
+    later(
+      1,
+      'tom',
+      logAs('service-request', 'Neighbourhood', 'Grounds and fencing'),
+      assign('sioned', 'neighbourhood'),
+    ),
     later(8, 'mail', message('keith', 'web-form', 'Any news on lamp 4? It has stopped flickering and gone out.')),
   ),
   story(
@@ -167,7 +178,13 @@ export const requests: readonly Story[] = [
         'Occupational therapist at Haverstoke Community Hospital, for Mr Hollis: grab rail at the back step, left side going up, recommended today.',
     },
     {},
-    later(0, 'nadia', logAs('service-request', 'Lettings', 'Adaptations'), note('Joiner booked for {+13}.')),
+    later(
+      0,
+      'nadia',
+      logAs('service-request', 'Lettings', 'Adaptations'),
+      assign('martin', 'repairs'),
+      note('Joiner booked for {+13}.'),
+    ),
   ),
   story(
     'mp-enquiry-damp-noted',
