@@ -1,11 +1,11 @@
 /** 5.6, 5.7, 6.2: we have your complaint, this is how we understand it, this is whose it is, and this is when we answer. */
 import { standingPoints } from '../complaint/points.js';
 import { inWords } from '../facts/days.js';
+import { heading, list, paragraph, place } from './blocks.js';
 import { answerBy, ombudsmanAtAnyTime, questions } from './closing.js';
 import { adjustmentWords, letter } from './frame.js';
 import { otherPoints, pointSetOut } from './points.js';
 import type { Letter, LetterInput, MatterOf } from './words.js';
-import { heading, list, paragraph, place } from './words.js';
 
 export function acknowledgement(input: LetterInput<MatterOf<'acknowledgement'>>): Letter {
   const { case: c, say, to } = input;

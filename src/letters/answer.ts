@@ -1,10 +1,11 @@
 /** The body that both responses share: every point with its answer, what went wrong, remedies, promises. */
 
 import { decisionAt, standingPoints } from '../complaint/points.js';
+import { heading, list, paragraph, place } from './blocks.js';
 import { stillUnhappy } from './closing.js';
-import { inShort, otherPoints, pointAnswered, promisesOf, promiseWords, remediesOf, remedyWords } from './points.js';
+import { inShort, otherPoints, pointAnswered } from './points.js';
+import { promisesOf, promiseWords, remediesOf, remedyWords } from './putting-right.js';
 import type { LetterBlock, LetterInput } from './words.js';
-import { heading, list, paragraph, place } from './words.js';
 
 export function answer(input: LetterInput, stage: 1 | 2, opening: string): readonly LetterBlock[] {
   const { case: c } = input;

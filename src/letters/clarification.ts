@@ -1,9 +1,9 @@
 /** 5.6: where a point is unclear, we ask. The clocks don't wait for it. */
 import { inWords } from '../facts/days.js';
+import { heading, list, paragraph, place, sentence } from './blocks.js';
 import { answerDue, reachUs } from './closing.js';
 import { letter } from './frame.js';
 import type { Letter, LetterInput, MatterOf } from './words.js';
-import { heading, list, paragraph, place, sentence } from './words.js';
 
 export function clarification(input: LetterInput<MatterOf<'clarification'>>): Letter {
   const { case: c, say, matter } = input;

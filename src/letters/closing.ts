@@ -2,9 +2,9 @@
 import type { Clock, ClockKind } from '../complaint/clocks.js';
 import { type Day, inWords } from '../facts/days.js';
 import type { RefusalGround } from '../facts/happened.js';
+import { heading, paragraph, quote } from './blocks.js';
 import { contact, housingOmbudsman } from './ombudsman.js';
 import type { Element, LetterBlock, LetterInput } from './words.js';
-import { heading, paragraph, quote } from './words.js';
 
 /** The one live due date of a stage's answer; null when no clock tells one. */
 export function answerDue(clocks: readonly Clock[], stage: 1 | 2): Day | null {

@@ -1,6 +1,7 @@
 /** A draft keeps only what a person wrote into the marked places: the rest is composed anew each time it is looked at. */
+
+import { everyBlock } from './blocks.js';
 import type { Letter, LetterBlock, Place } from './words.js';
-import { everyBlock } from './words.js';
 
 export interface Edit {
   readonly text: string;

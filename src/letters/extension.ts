@@ -1,10 +1,10 @@
 /** 6.4, 6.5, 6.15, 6.16: we need more time; why, until when, and how to reach the Ombudsman about it. */
 import { inWords } from '../facts/days.js';
+import { heading, paragraph, place } from './blocks.js';
 import { questions } from './closing.js';
 import { letter } from './frame.js';
 import { contact, housingOmbudsman } from './ombudsman.js';
 import type { Letter, LetterInput, MatterOf } from './words.js';
-import { heading, paragraph, place } from './words.js';
 
 export function extension(input: LetterInput<MatterOf<'extension'>>): Letter {
   const { matter, case: c } = input;

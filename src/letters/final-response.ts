@@ -1,11 +1,11 @@
 /** 6.18 to 6.20: the answer at stage 2, which is final, and the way to the Ombudsman. */
 import { inWords } from '../facts/days.js';
 import { answer } from './answer.js';
+import { heading, paragraph } from './blocks.js';
 import { questions } from './closing.js';
 import { letter } from './frame.js';
 import { contact, housingOmbudsman } from './ombudsman.js';
 import type { Letter, LetterInput, MatterOf } from './words.js';
-import { heading, paragraph } from './words.js';
 
 export function finalResponse(input: LetterInput<MatterOf<'final-response'>>): Letter {
   const asked = input.case.stages[2]?.startedOn ?? input.case.escalation?.requestedOn ?? null;

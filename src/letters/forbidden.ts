@@ -3,11 +3,11 @@
  * abolished, a third stage, an informal complaint. The resident's own words are theirs and are left alone.
  */
 import { type Day, dayFromNumber, inWords, parseDay, weekday } from '../facts/days.js';
+import { everyBlock, textOf } from './blocks.js';
 import { answerDue } from './closing.js';
 import type { Against, Missing } from './must-say.js';
-import { promisesOf, remediesOf } from './points.js';
+import { promisesOf, remediesOf } from './putting-right.js';
 import type { Letter, LetterBlock } from './words.js';
-import { everyBlock, textOf } from './words.js';
 
 export type Wrong = 'wrong-date' | 'no-such-date' | 'past-date' | 'abolished' | 'stage-names';
 

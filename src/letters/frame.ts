@@ -2,8 +2,8 @@
 
 import { inWords } from '../facts/days.js';
 import type { AdjustmentKind, LetterKind, Stage } from '../facts/happened.js';
+import { paragraph } from './blocks.js';
 import type { Letter, LetterBlock, LetterInput, Matter, Recipient } from './words.js';
-import { paragraph } from './words.js';
 
 export const letterNames: Readonly<Record<LetterKind, string>> = {
   acknowledgement: 'Acknowledgement',

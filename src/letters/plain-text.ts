@@ -1,8 +1,8 @@
 /** A letter as plain text, for the body of an e-mail and for a reader that has nothing else. */
 import { inWords } from '../facts/days.js';
+import { paragraphsOf } from './blocks.js';
 import { salutation } from './frame.js';
 import type { Letter, LetterBlock } from './words.js';
-import { paragraphsOf } from './words.js';
 
 export function plainText(letter: Letter): string {
   const { from, to, signedBy } = letter;

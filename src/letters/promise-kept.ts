@@ -1,9 +1,9 @@
 /** 6.6: we said that we would do it, we have done it, and we ask whether it is done well. */
 import { inWords } from '../facts/days.js';
+import { heading, paragraph, place, sentence } from './blocks.js';
 import { reachUs } from './closing.js';
 import { letter } from './frame.js';
 import type { Letter, LetterInput, MatterOf } from './words.js';
-import { heading, paragraph, place, sentence } from './words.js';
 
 export function promiseKept(input: LetterInput<MatterOf<'promise-kept'>>): Letter {
   const { matter, case: c, say } = input;

@@ -2,8 +2,9 @@
  * How easy a letter is to read: Flesch's reading ease, and the age at which most people can read it (the Flesch-Kincaid
  * grade and five). A guide for the writer, never a bar. The resident's own words and addresses don't count.
  */
+
+import { everyBlock, paragraphsOf, textOf } from './blocks.js';
 import type { Letter, LetterBlock } from './words.js';
-import { everyBlock, paragraphsOf, textOf } from './words.js';
 
 export interface Readability {
   /** 0 to 100 and beyond; 60 to 70 is plain English, more is easier. Null: nothing to read. */

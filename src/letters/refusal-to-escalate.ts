@@ -1,9 +1,9 @@
 /** 5.11 and section 2: why we don't look at a complaint again at stage 2, and the right to have the Ombudsman look at that. */
 import { inWords } from '../facts/days.js';
+import { heading, paragraph, place } from './blocks.js';
 import { groundFacts, groundWords, questions, takeItToTheOmbudsman } from './closing.js';
 import { letter } from './frame.js';
 import type { Letter, LetterInput, MatterOf } from './words.js';
-import { heading, paragraph, place } from './words.js';
 
 export function refusalToEscalate(input: LetterInput<MatterOf<'refusal-to-escalate'>>): Letter {
   const { matter, case: c } = input;

@@ -1,9 +1,9 @@
 /** 2.2 to 2.5: why we can't take a complaint on, and the right to have the Ombudsman look at that. */
 import { inWords } from '../facts/days.js';
+import { heading, paragraph, place } from './blocks.js';
 import { groundFacts, groundWords, questions, takeItToTheOmbudsman } from './closing.js';
 import { letter } from './frame.js';
 import type { Letter, LetterInput, MatterOf } from './words.js';
-import { heading, paragraph, place } from './words.js';
 
 export function refusal(input: LetterInput<MatterOf<'refusal'>>): Letter {
   const { matter, case: c } = input;

@@ -1,11 +1,11 @@
 /** 5.6, 6.11, 6.12, 6.13: your request for stage 2, how we understand what is left, and when we answer. */
 import { standingPoints } from '../complaint/points.js';
 import { inWords } from '../facts/days.js';
+import { heading, list, paragraph, place } from './blocks.js';
 import { answerBy, ombudsmanAtAnyTime, questions, stillUnhappy } from './closing.js';
 import { letter } from './frame.js';
 import { otherPoints, pointSetOut } from './points.js';
 import type { Letter, LetterInput, MatterOf } from './words.js';
-import { heading, list, paragraph, place } from './words.js';
 
 export function stage2Acknowledgement(input: LetterInput<MatterOf<'stage-2-acknowledgement'>>): Letter {
   const { case: c, say } = input;

@@ -1,9 +1,9 @@
 /** 5.9: where we are, and when you hear from us next. */
 import { inWords } from '../facts/days.js';
+import { heading, paragraph, place } from './blocks.js';
 import { answerDue, ombudsmanAtAnyTime, questions } from './closing.js';
 import { letter } from './frame.js';
 import type { Letter, LetterInput, MatterOf } from './words.js';
-import { heading, paragraph, place } from './words.js';
 
 export function update(input: LetterInput<MatterOf<'update'>>): Letter {
   const { matter } = input;

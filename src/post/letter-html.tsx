@@ -2,8 +2,9 @@
 import type { JSX } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { inWords } from '../facts/days.js';
+import { paragraphsOf } from '../letters/blocks.js';
 import { salutation } from '../letters/frame.js';
-import { type Letter, type LetterBlock, paragraphsOf } from '../letters/words.js';
+import type { Letter, LetterBlock } from '../letters/words.js';
 import { typographic } from './typographic.js';
 
 /** The letter's body, with its marked places as plain text; `level` is the heading level of the letter's own title. */

@@ -1,8 +1,9 @@
 /** A letter as PDF/UA-1: tagged, with its language and title, for paper and for a screen reader alike. */
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { inWords } from '../facts/days.js';
+import { paragraphsOf } from '../letters/blocks.js';
 import { salutation } from '../letters/frame.js';
-import { type Letter, type LetterBlock, paragraphsOf } from '../letters/words.js';
+import type { Letter, LetterBlock } from '../letters/words.js';
 import { fontFolders } from './fonts.js';
 import { letterTemplate } from './letter-template.js';
 import { typographic } from './typographic.js';

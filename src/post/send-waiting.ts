@@ -25,7 +25,12 @@ export class NotNow extends Error {}
 
 export type SentOutcome = 'sent' | 'failed' | 'unsure' | 'nothing-to-do';
 
-export async function sendWaiting(sender: Sender, landlordId: LandlordId, caseId: CaseId, seq: number): Promise<SentOutcome> {
+export async function sendWaiting(
+  sender: Sender,
+  landlordId: LandlordId,
+  caseId: CaseId,
+  seq: number,
+): Promise<SentOutcome> {
   const { db, files, door } = sender;
   // Committed before the first word to the mail server: whoever finds it so later knows that it may have left.
   const claimed = await inLandlord(db, landlordId, async (trx) => {
@@ -60,7 +65,9 @@ export async function sendWaiting(sender: Sender, landlordId: LandlordId, caseId
     });
   } catch (error) {
     // Its PDF could not be read: nothing has left.
-    await inLandlord(db, landlordId, (trx) => markSending(trx, caseId, seq, 'waiting', 'The letter’s document could not be read.'));
+    await inLandlord(db, landlordId, (trx) =>
+      markSending(trx, caseId, seq, 'waiting', 'The letter’s document could not be read.'),
+    );
     throw error;
   }
   switch (delivery.is) {

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { LetterKind, StaffId } from '../facts/happened.js';
 import { letterNames } from '../letters/frame.js';
-import { type Letterhead, together } from '../letters/words.js';
+import { type Letterhead } from '../letters/words.js';
+import { together } from '../letters/blocks.js';
 import { recordChange } from './change-trail.js';
 import type { Trx } from './database.js';
 

@@ -30,7 +30,7 @@ export interface LetterDraft {
   readonly putAsideAt: string | null;
 }
 
-interface By {
+export interface By {
   readonly by: StaffId;
   readonly now: Date;
 }
@@ -61,7 +61,7 @@ export async function beginDraft(
       saved_by, saved_at)
     values (${trx.landlordId}, ${letter}, ${caseId}, ${matter.kind}, ${stageOf(matter)}, ${to}, ${as},
       ${JSON.stringify(matter)}, '{}', 1, ${by}, ${now.toISOString()})`.execute(trx);
-  await note(trx, { letter, by, now, did: 'began', version: 1, matter, edits: {} });
+  await noteChange(trx, { letter, by, now, did: 'began', version: 1, matter, edits: {} });
 }
 
 export async function readDraft(trx: Trx, letter: LetterId): Promise<LetterDraft | null> {
@@ -98,7 +98,7 @@ export async function saveDraft(
   },
 ): Promise<Saved> {
   const { letter, expectedVersion, edits, matter, by, now } = about;
-  const current = await locked(trx, letter);
+  const current = await lockDraft(trx, letter);
   if (current === null) return { ok: false, why: 'no-such-draft', current: null };
   if (await wasSent(trx, letter)) return { ok: false, why: 'sent', current };
   if (current.version !== expectedVersion) return { ok: false, why: 'changed-meanwhile', current };
@@ -111,7 +111,7 @@ export async function saveDraft(
       saved_at = ${now.toISOString()}, approval_asked_by = null, approval_asked_at = null, approved_by = null,
       approved_at = null, put_aside_at = null
     where landlord_id = ${trx.landlordId} and letter_id = ${letter}`.execute(trx);
-  await note(trx, { letter, by, now, did: 'wrote', version, matter: about_, edits });
+  await noteChange(trx, { letter, by, now, did: 'wrote', version, matter: about_, edits });
   return { ok: true, version };
 }
 
@@ -136,92 +136,17 @@ export async function draftTrail(trx: Trx, letter: LetterId): Promise<DraftChang
   return found.rows;
 }
 
-export type Approved = { readonly ok: true } | { readonly ok: false; readonly words: string };
-
-export async function askApproval(
-  trx: Trx,
-  about: By & { readonly letter: LetterId; readonly expectedVersion: number },
-): Promise<Approved> {
-  const ready = await atVersion(trx, about);
-  if (!ready.ok) return ready;
-  await sql`
-    update letter_draft set approval_asked_by = ${about.by}, approval_asked_at = ${about.now.toISOString()}
-    where landlord_id = ${trx.landlordId} and letter_id = ${about.letter}`.execute(trx);
-  await note(trx, { ...about, did: 'asked', version: about.expectedVersion });
-  return { ok: true };
-}
-
-/** Whoever wrote any of it can't approve it. The entry in the history (`mayApprove`) is the caller's, in the same transaction. */
-export async function approveDraft(
-  trx: Trx,
-  about: By & { readonly letter: LetterId; readonly expectedVersion: number },
-): Promise<Approved> {
-  const ready = await atVersion(trx, about);
-  if (!ready.ok) return ready;
-  const wrote = await sql`
-    select 1 from letter_draft_change
-    where landlord_id = ${trx.landlordId} and letter_id = ${about.letter} and by_staff_id = ${about.by}
-      and did in ('began', 'wrote') limit 1`.execute(trx);
-  if (wrote.rows.length > 0) {
-    return { ok: false, words: 'You wrote in this letter. Ask someone else to approve it.' };
-  }
-  await sql`
-    update letter_draft set approved_by = ${about.by}, approved_at = ${about.now.toISOString()}
-    where landlord_id = ${trx.landlordId} and letter_id = ${about.letter}`.execute(trx);
-  await note(trx, { ...about, did: 'approved', version: about.expectedVersion });
-  return { ok: true };
-}
-
-/** Not approved: back to its writer, with the reason. */
-export async function sendDraftBack(
-  trx: Trx,
-  about: By & { readonly letter: LetterId; readonly expectedVersion: number; readonly why: string },
-): Promise<Approved> {
-  const ready = await atVersion(trx, about);
-  if (!ready.ok) return ready;
-  await sql`
-    update letter_draft set approval_asked_by = null, approval_asked_at = null, approved_by = null, approved_at = null
-    where landlord_id = ${trx.landlordId} and letter_id = ${about.letter}`.execute(trx);
-  await note(trx, { ...about, did: 'sent-back', version: about.expectedVersion, note: about.why });
-  return { ok: true };
-}
-
 /** Out of the way, not away: it can be taken up again, by saving it or here. */
 export async function putDraftAside(
   trx: Trx,
   about: By & { readonly letter: LetterId; readonly aside: boolean },
 ): Promise<void> {
-  const current = await locked(trx, about.letter);
+  const current = await lockDraft(trx, about.letter);
   if (current === null) return;
   await sql`
     update letter_draft set put_aside_at = ${about.aside ? about.now.toISOString() : null}
     where landlord_id = ${trx.landlordId} and letter_id = ${about.letter}`.execute(trx);
-  await note(trx, { ...about, did: about.aside ? 'put-aside' : 'took-up', version: current.version });
-}
-
-/** Letters that wait for a second person, the oldest first. */
-export async function waitingForApproval(
-  trx: Trx,
-): Promise<
-  { letter: LetterId; caseId: CaseId; reference: string; kind: LetterKind; askedBy: string; askedAt: string }[]
-> {
-  const found = await sql<{
-    letter: LetterId;
-    caseId: CaseId;
-    reference: string;
-    kind: LetterKind;
-    askedBy: string;
-    askedAt: string;
-  }>`
-    select d.letter_id as letter, d.case_id as "caseId", h.reference, d.kind, s.name as "askedBy",
-      d.approval_asked_at as "askedAt"
-    from letter_draft d
-    join case_head h on h.landlord_id = d.landlord_id and h.case_id = d.case_id
-    join staff s on s.landlord_id = d.landlord_id and s.id = d.approval_asked_by
-    where d.landlord_id = ${trx.landlordId} and d.approval_asked_at is not null and d.approved_at is null
-      and d.put_aside_at is null
-    order by d.approval_asked_at`.execute(trx);
-  return found.rows;
+  await noteChange(trx, { ...about, did: about.aside ? 'put-aside' : 'took-up', version: current.version });
 }
 
 /** Takes a case's drafts and their versions away: for erasure, when a letter's words may not be kept. */
@@ -233,33 +158,20 @@ export async function removeDrafts(trx: Trx, letters: readonly LetterId[]): Prom
   );
 }
 
-async function locked(trx: Trx, letter: LetterId): Promise<LetterDraft | null> {
+export async function lockDraft(trx: Trx, letter: LetterId): Promise<LetterDraft | null> {
   const found = await sql<LetterDraft>`${draftRow}
     where d.landlord_id = ${trx.landlordId} and d.letter_id = ${letter} for no key update of d`.execute(trx);
   return found.rows[0] ?? null;
 }
 
-async function wasSent(trx: Trx, letter: LetterId): Promise<boolean> {
+export async function wasSent(trx: Trx, letter: LetterId): Promise<boolean> {
   const found = await sql`
     select 1 from letter_sending
     where landlord_id = ${trx.landlordId} and letter_id = ${letter} limit 1`.execute(trx);
   return found.rows.length > 0;
 }
 
-async function atVersion(
-  trx: Trx,
-  about: { readonly letter: LetterId; readonly expectedVersion: number },
-): Promise<Approved> {
-  const current = await locked(trx, about.letter);
-  if (current === null) return { ok: false, words: 'There is no such letter.' };
-  if (await wasSent(trx, about.letter)) return { ok: false, words: 'This letter has been sent.' };
-  if (current.version !== about.expectedVersion) {
-    return { ok: false, words: `${current.savedByName} has changed this letter since you opened it. Read it again.` };
-  }
-  return { ok: true };
-}
-
-async function note(
+export async function noteChange(
   trx: Trx,
   change: By & {
     readonly letter: LetterId;

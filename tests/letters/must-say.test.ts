@@ -5,10 +5,11 @@ import { addDays, day, inWords } from '../../src/facts/days.js';
 import type { PromiseId } from '../../src/facts/happened.js';
 import { editions } from '../../src/law/words.js';
 import { askedOf } from '../../src/letters/asked-of-letters.js';
+import { everyBlock } from '../../src/letters/blocks.js';
 import { compose } from '../../src/letters/compose.js';
 import { editsFrom, overtaken, placesOf, withEdits } from '../../src/letters/edits.js';
 import { inBrief, type Missing, missing } from '../../src/letters/must-say.js';
-import { everyBlock, type Letter, type LetterBlock, type LetterInput, type Saying } from '../../src/letters/words.js';
+import type { Letter, LetterBlock, LetterInput, Saying } from '../../src/letters/words.js';
 import { clock, decided, defined, found, input, matters, point, raised, received, w } from './sample.js';
 
 const cases = editions.flatMap((edition) =>

@@ -18,6 +18,7 @@ import { openFile, readHistory } from '../../src/store/case-file.js';
 import { inLandlord, type LandlordId } from '../../src/store/database.js';
 import { findFile, readFileBytes } from '../../src/store/documents.js';
 import { makeLandlord } from '../../src/store/landlords.js';
+import { approveDraft, askApproval, sendDraftBack, waitingForApproval } from '../../src/store/letter-approval.js';
 import {
   claimSending,
   readSending,
@@ -26,18 +27,7 @@ import {
   sendingsToSeeTo,
 } from '../../src/store/letter-sendings.js';
 import { readLetterhead, saveLetterhead } from '../../src/store/letter-settings.js';
-import {
-  approveDraft,
-  askApproval,
-  beginDraft,
-  draftsOf,
-  draftTrail,
-  putDraftAside,
-  readDraft,
-  saveDraft,
-  sendDraftBack,
-  waitingForApproval,
-} from '../../src/store/letters.js';
+import { beginDraft, draftsOf, draftTrail, putDraftAside, readDraft, saveDraft } from '../../src/store/letters.js';
 import { caseByThread } from '../../src/store/mail.js';
 import { makePerson } from '../../src/store/people.js';
 import { readRules } from '../../src/store/rules.js';

@@ -1,0 +1,70 @@
+/** Remedies and promises as letters tell them: what, how much, by when. */
+import type { Case, Point, PromiseMade, Remedy } from '../complaint/case.js';
+import { type Day, inWords } from '../facts/days.js';
+import type { RemedyKind, Stage } from '../facts/happened.js';
+import { pounds, sentence } from './blocks.js';
+import type { LetterInput } from './words.js';
+
+type Told = Pick<LetterInput, 'case' | 'say' | 'today'>;
+
+/** What is offered at this stage, and what was offered before and still stands. */
+export function remediesOf(c: Case, stage: Stage): readonly Remedy[] {
+  return c.remedies.filter(
+    (r) => r.state !== 'declined' && (r.stage === stage || (r.stage < stage && r.state !== 'done')),
+  );
+}
+
+/** What was promised at this stage, and what was promised before and is still to do. */
+export function promisesOf(c: Case, stage: Stage): readonly PromiseMade[] {
+  return c.promises.filter(
+    (p) => p.state !== 'ended' && (p.stage === stage || (p.stage < stage && p.state === 'open')),
+  );
+}
+
+const remedyNames: Readonly<Record<RemedyKind, string>> = {
+  apology: 'An apology',
+  acknowledgement: 'Where we went wrong',
+  explanation: 'An explanation',
+  'action-on-delay': 'Action on the delay',
+  'decision-changed': 'A changed decision',
+  'record-amended': 'Your record put right',
+  financial: 'Money',
+  'policy-changed': 'A change in how we work',
+};
+
+export function remedyWords(r: Remedy, { case: c, say, today }: Told): string {
+  const open = r.dueOn !== null && r.state !== 'done' && r.dueOn >= today ? r.dueOn : null;
+  if (r.pence !== null && open !== null) {
+    return `${remedyNames[r.kind]}: ${sentence(say(r.words) ?? '')} We offer you ${pounds(r.pence)} and will pay it by ${inWords(open)}.${alsoFor(r.points, c)}`;
+  }
+  const money = r.pence === null ? '' : ` We offer you ${pounds(r.pence)}.`;
+  const by =
+    r.state === 'done' && r.doneOn
+      ? ` Done on ${inWords(r.doneOn)}.`
+      : r.dueOn === null
+        ? ''
+        : r.dueOn < today
+          ? ` ${late(r.dueOn)}`
+          : ` By ${inWords(r.dueOn)}.`;
+  return `${remedyNames[r.kind]}: ${sentence(say(r.words) ?? '')}${money}${by}${alsoFor(r.points, c)}`;
+}
+
+export function promiseWords(p: PromiseMade, { case: c, say, today }: Told): string {
+  const by =
+    p.state === 'done' && p.doneOn
+      ? `Done on ${inWords(p.doneOn)}.`
+      : p.dueOn < today
+        ? late(p.dueOn)
+        : `By ${inWords(p.dueOn)}.`;
+  return `${sentence(say(p.words) ?? '')} ${by}${alsoFor(p.points, c)}`;
+}
+
+/** What was promised at stage 1 and is overdue when stage 2 is answered is said to be so. */
+function late(dueOn: Day): string {
+  return `This was due by ${inWords(dueOn)}. It is late, and we are sorry.`;
+}
+
+function alsoFor(points: readonly Point['id'][], c: Case): string {
+  const others = points.slice(1).flatMap((id) => c.points.find((p) => p.id === id)?.number ?? []);
+  return others.length === 0 ? '' : ` This is for point ${others.join(' and ')} too.`;
+}
