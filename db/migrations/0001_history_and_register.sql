@@ -487,7 +487,7 @@ create table search_case (
   found tsvector not null,
   primary key (landlord_id, case_id)
 );
-create index search_case_words on search_case using gin (landlord_id, found) with (gin_pending_list_limit = 512);
+create index search_case_words on search_case using gin (landlord_id, found) with (fastupdate = off);
 create index search_case_newest on search_case (landlord_id, received_on desc, case_id desc);
 
 create table search_name (
@@ -499,7 +499,7 @@ create table search_name (
   name text not null,
   primary key (landlord_id, kind, id)
 );
-create index search_name_like on search_name using gin (landlord_id, name gin_trgm_ops) with (gin_pending_list_limit = 512);
+create index search_name_like on search_name using gin (landlord_id, name gin_trgm_ops) with (fastupdate = off);
 create index search_name_lead on search_name (landlord_id, kind, leads_to);
 
 alter table search_case enable row level security;

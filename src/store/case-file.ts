@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type Case, replay } from '../complaint/case.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, Entry, File, RecordedBy, Words } from '../facts/happened.js';
-import { mentionsIn, noMentions } from './chain.js';
+import { binary, mentionsIn, noMentions } from './chain.js';
 import { isUuid, type Trx } from './database.js';
 import { isoInstant } from './today.js';
 import { upcast } from './upcast.js';
@@ -135,6 +135,6 @@ async function readDocuments(trx: Trx, files: readonly string[]): Promise<Map<Fi
     select encode(digest, 'hex') as file, name, type, size
     from file
     where landlord_id = ${trx.landlordId}
-      and digest = any (select decode(d, 'hex') from unnest(${files}::text[]) d)`.execute(trx);
+      and digest = any (${binary(files)}::bytea[])`.execute(trx);
   return new Map(found.rows.map((row) => [row.file, row]));
 }

@@ -38,6 +38,11 @@ export function hashOf(prev: string, link: Link): string {
   return createHash('sha256').update(prev, 'hex').update(canonical(link), 'utf8').digest('hex');
 }
 
+/** Hex digests as the database takes a list of them: an array it can look up, not a query it might join by reading all. */
+export function binary(digests: readonly string[]): Buffer[] {
+  return digests.map((digest) => Buffer.from(digest, 'hex'));
+}
+
 const hexDigest = /^[0-9a-f]{64}$/;
 const fileKeys = new Set(['file', 'files', 'evidence', 'bytes']);
 

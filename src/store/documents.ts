@@ -10,7 +10,7 @@ import type { Readable } from 'node:stream';
 import { fileTypeFromBuffer } from 'file-type';
 import { sql } from 'kysely';
 import type { CaseId, File } from '../facts/happened.js';
-import { canonical } from './chain.js';
+import { binary, canonical } from './chain.js';
 import { type Database, inLandlord, type LandlordId, type Trx } from './database.js';
 import { codeOf } from './stop.js';
 
@@ -172,7 +172,7 @@ export async function removeFiles(trx: Trx, digests: readonly string[]): Promise
   const gone = await sql<{ content: string }>`
     delete from file
     where landlord_id = ${trx.landlordId}
-      and digest = any (select decode(d, 'hex') from unnest(${digests}::text[]) d)
+      and digest = any (${binary(digests)}::bytea[])
     returning encode(content, 'hex') as content`.execute(trx);
   for (const content of new Set(gone.rows.map((row) => row.content))) {
     await sql`

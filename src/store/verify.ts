@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type RawBuilder, sql } from 'kysely';
 import { anchorDigest, firstAnchorPrev } from './anchors.js';
-import { genesis, hashOf, mentionsIn, noMentions } from './chain.js';
+import { binary, genesis, hashOf, mentionsIn, noMentions } from './chain.js';
 import { type Database, enterLandlord, inLandlord, type LandlordId, type Trx } from './database.js';
 import { fileDigest, pathOf } from './documents.js';
 import { listLandlords } from './landlords.js';
@@ -248,7 +248,7 @@ async function checkMissingWords(
   const found = await sql<{ digest: string }>`
     select encode(digest, 'hex') as digest from words
     where landlord_id = ${trx.landlordId}
-      and digest = any (select decode(d, 'hex') from unnest(${unknown.map((m) => m.digest)}::text[]) d)`.execute(trx);
+      and digest = any (${binary(unknown.map((m) => m.digest))}::bytea[])`.execute(trx);
   const elsewhere = new Set(found.rows.map((row) => row.digest));
   for (const { ref, seq, digest } of unknown) {
     if (!elsewhere.has(digest))
@@ -266,7 +266,7 @@ async function checkMentionedFiles(
   const found = await sql<{ digest: string }>`
     select encode(digest, 'hex') as digest from file
     where landlord_id = ${trx.landlordId}
-      and digest = any (select decode(d, 'hex') from unnest(${unknown.map((m) => m.file)}::text[]) d)`.execute(trx);
+      and digest = any (${binary(unknown.map((m) => m.file))}::bytea[])`.execute(trx);
   const there = new Set(found.rows.map((row) => row.digest));
   for (const { ref, seq, file } of unknown) {
     if (!there.has(file))

@@ -5,6 +5,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Words } from '../facts/happened.js';
+import { binary } from './chain.js';
 import type { Trx } from './database.js';
 
 export interface KeptWords {
@@ -46,7 +47,7 @@ export async function readWords(trx: Trx, digests: readonly string[]): Promise<M
     select encode(digest, 'hex') as digest, text
     from words
     where landlord_id = ${trx.landlordId}
-      and digest = any (select decode(d, 'hex') from unnest(${digests}::text[]) d)`.execute(trx);
+      and digest = any (${binary(digests)}::bytea[])`.execute(trx);
   return new Map(found.rows.map((row) => [row.digest, row.text]));
 }
 
@@ -56,7 +57,7 @@ export async function removeWords(trx: Trx, digests: readonly string[]): Promise
   const gone = await sql<{ case_id: string }>`
     delete from words
     where landlord_id = ${trx.landlordId}
-      and digest = any (select decode(d, 'hex') from unnest(${digests}::text[]) d)
+      and digest = any (${binary(digests)}::bytea[])
     returning case_id`.execute(trx);
   const cases = [...new Set(gone.rows.map((row) => row.case_id))];
   if (cases.length > 0) await sql`select putright_index_words(${cases}::uuid[])`.execute(trx);
