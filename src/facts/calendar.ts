@@ -33,7 +33,7 @@ export interface Calendar {
   holidaysBetween(from: Day, to: Day): readonly Holiday[];
   /** Whether the day, and the n-th working day after it, are within what is known. */
   reaches(from: Day, n: number): boolean;
-  /** As `addWorkingDays`, on day numbers: for counting by the hundred thousand. */
+  /** As `addWorkingDays` of 1 or more, on day numbers, for counting by the million; -1 when that leads past what is known. */
   addToNumber(from: number, n: number): number;
   /** The same calendar with more holidays, and known for longer if the landlord says so. */
   with(extra: readonly (Day | Holiday)[], knownUntil?: Day): Calendar;
@@ -79,6 +79,9 @@ export function calendarOf(
     }
     upTo[i] = count;
   }
+
+  /** As `nth`, as day numbers. */
+  const numbers = nth.slice(0, count).map((i) => i + base);
 
   const span = `The calendar of working days is known from ${inWords(known.from)} to ${inWords(known.until)}`;
   function beyond(what: string): never {
@@ -139,13 +142,9 @@ export function calendarOf(
       const i = dayNumber(from) - base;
       return i >= 0 && i < length && (upTo[i] as number) + n - 1 < count;
     },
-    addToNumber(from, n) {
-      const i = from - base;
-      if (!(i >= 0 && i < length)) beyond(`${inWords(dayFromNumber(from))} lies outside it`);
-      const k = (upTo[i] as number) + n - 1;
-      if (n === 0) return from;
-      if (k < 0 || k >= count) return beyond(`counting from ${inWords(at(i))} leads outside it`);
-      return base + (nth[k] as number);
+    addToNumber: (from, n) => {
+      const last = upTo[from - base] as number;
+      return n > 0 && last + n <= numbers.length ? (numbers[last + n - 1] as number) : -1;
     },
     with: (extra, knownUntil) =>
       calendarOf([...holidays, ...extra], { from: known.from, until: knownUntil ?? known.until }),

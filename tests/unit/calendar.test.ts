@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import Holidays from 'date-holidays';
 import { BeyondTheCalendar, englandAndWales } from '../../src/facts/calendar.js';
-import { day } from '../../src/facts/days.js';
+import { day, dayNumber } from '../../src/facts/days.js';
 
 const ours = englandAndWales.holidays.map((h) => String(h.on));
 
@@ -80,6 +80,9 @@ test('the calendar refuses to count past the days that it knows, in a sentence',
   beyond(() => englandAndWales.isWorkingDay(day('2029-01-02')), /Tuesday 2 January 2029 lies outside it/);
   beyond(() => englandAndWales.workingDaysBetween(day('2017-12-29'), day('2018-01-03')), /Friday 29 December 2017/);
   beyond(() => englandAndWales.countBack(day('2018-01-02'), 1), /outside it/);
+  assert.equal(englandAndWales.addToNumber(dayNumber(day('2028-12-28')), 2), -1);
+  assert.equal(englandAndWales.addToNumber(dayNumber(day('2029-01-01')), 1), -1);
+  assert.equal(englandAndWales.addToNumber(dayNumber(day('2017-12-31')), 1), -1);
   assert.equal(englandAndWales.reaches(day('2028-12-28'), 1), true);
   assert.equal(englandAndWales.reaches(day('2028-12-28'), 2), false);
   assert.equal(englandAndWales.reaches(day('2029-12-28'), 0), false);
