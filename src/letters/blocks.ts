@@ -93,3 +93,18 @@ export function sentence(text: string): string {
 export function together(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
+
+/**
+ * What is shown of a letter: no place left empty, and no heading with nothing under it. Screens that edit use the blocks
+ * themselves.
+ */
+export function shown(blocks: readonly LetterBlock[]): readonly LetterBlock[] {
+  const full = blocks
+    .map((b): LetterBlock => (b.block === 'point' ? { ...b, blocks: shown(b.blocks) } : b))
+    .filter((b) => (b.block === 'point' ? b.blocks.length > 0 : textOf(b).trim() !== ''));
+  return full.filter((b, i) => {
+    const next = full[i + 1];
+    if (b.block !== 'heading') return true;
+    return next !== undefined && !(next.block === 'heading' && next.level <= b.level);
+  });
+}

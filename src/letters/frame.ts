@@ -1,5 +1,6 @@
 /** What every letter has: its title, whom it is to, how it begins, and what its sender has to see to. */
 
+import { actingFor } from '../complaint/who.js';
 import { inWords } from '../facts/days.js';
 import type { AdjustmentKind, LetterKind, Stage } from '../facts/happened.js';
 import { paragraph } from './blocks.js';
@@ -54,7 +55,7 @@ export function letter(input: LetterInput, title: string, body: readonly LetterB
     to: input.to,
     signedBy: input.signedBy,
     largePrint: input.to.adjustments.includes('large-print'),
-    body: [...addressed(input), ...body.filter((b) => b.block !== 'list' || b.items.length > 0)],
+    body: [...addressed(input), ...body],
     forSender: forSender(input),
   };
 }
@@ -133,9 +134,7 @@ export function whoIsWrittenTo(
   adjustments: readonly AdjustmentKind[];
 }[] {
   const agreed = c.adjustments.filter((a) => a.endedOn === null).map((a) => a.kind);
-  const acting = c.representatives.filter(
-    (r) => r.authority !== 'asked' && r.endedOn === null && (r.until === null || r.until >= today),
-  );
+  const acting = actingFor(c, today);
   const members = c.group.filter((p) => p !== c.person);
   const residents = c.person === null ? [] : [{ person: c.person, as: 'resident' as const, adjustments: agreed }];
   return [

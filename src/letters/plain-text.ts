@@ -1,6 +1,6 @@
 /** A letter as plain text, for the body of an e-mail and for a reader that has nothing else. */
 import { inWords } from '../facts/days.js';
-import { paragraphsOf } from './blocks.js';
+import { paragraphsOf, shown } from './blocks.js';
 import { salutation } from './frame.js';
 import type { Letter, LetterBlock } from './words.js';
 
@@ -12,7 +12,7 @@ export function plainText(letter: Letter): string {
     `${inWords(letter.on)}\nYour reference: ${letter.reference}`,
     `${salutation(to)},`,
     letter.title.toUpperCase(),
-    ...letter.body.flatMap(block),
+    ...shown(letter.body).flatMap(block),
     `Yours sincerely,\n\n${[signedBy.name, signedBy.job, from.name].filter((l) => l !== '').join('\n')}`,
     [
       ...((signedBy.phone ?? from.phone) ? [`Phone: ${signedBy.phone ?? from.phone}`] : []),

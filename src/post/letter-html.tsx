@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { inWords } from '../facts/days.js';
-import { paragraphsOf } from '../letters/blocks.js';
+import { paragraphsOf, shown } from '../letters/blocks.js';
 import { salutation } from '../letters/frame.js';
 import type { Letter, LetterBlock } from '../letters/words.js';
 import { typographic } from './typographic.js';
@@ -19,7 +19,7 @@ export function LetterBody({
     <div class="letter" lang={letter.language}>
       <p>{salutation(letter.to)},</p>
       <Title level={level} text={letter.title} />
-      {letter.body.map((b) => (
+      {shown(letter.body).map((b) => (
         <Block b={b} under={level} />
       ))}
       <p>Yours sincerely,</p>

@@ -1,7 +1,7 @@
 /** A letter as PDF/UA-1: tagged, with its language and title, for paper and for a screen reader alike. */
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { inWords } from '../facts/days.js';
-import { paragraphsOf } from '../letters/blocks.js';
+import { paragraphsOf, shown } from '../letters/blocks.js';
 import { salutation } from '../letters/frame.js';
 import type { Letter, LetterBlock } from '../letters/words.js';
 import { fontFolders } from './fonts.js';
@@ -30,7 +30,7 @@ export function letterPdf(letter: Letter): LetterPdf {
   const first = compile(data);
   if (first.ok) return { bytes: first.bytes, notShown: [] };
   // PDF/UA refuses what it can't show. Which characters these are, only the typesetter knows.
-  const notShown = [...new Set(first.said.flatMap(unshown))];
+  const notShown = [...new Set(first.said.flatMap(unprintable))];
   const again = notShown.length === 0 ? first : compile(without(data, notShown));
   if (!again.ok) throw new Error(`the letter could not be made into a PDF: ${again.said.join('; ')}`);
   return { bytes: again.bytes, notShown };
@@ -62,7 +62,7 @@ function compile(letter: string): Compiled {
 }
 
 /** From: the text `"X"` could not be displayed with font … */
-function unshown(said: string): readonly string[] {
+function unprintable(said: string): readonly string[] {
   return [...said.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/g)].map((m) =>
     (m[1] ?? '').replace(/\\+u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))),
   );
@@ -86,10 +86,10 @@ function asData(letter: Letter): unknown {
     year: Number(letter.on.slice(0, 4)),
     month: Number(letter.on.slice(5, 7)),
     dayOfMonth: Number(letter.on.slice(8, 10)),
-    from: { name: shown(from.name) },
-    sender: [from.team, ...from.address, from.phone, from.email, from.website].filter((l) => l !== '').map(shown),
-    addressed: [to.name, ...to.address].map(shown),
-    salutation: shown(salutation(to)),
+    from: { name: printable(from.name) },
+    sender: [from.team, ...from.address, from.phone, from.email, from.website].filter((l) => l !== '').map(printable),
+    addressed: [to.name, ...to.address].map(printable),
+    salutation: printable(salutation(to)),
     signed: [
       signedBy.name,
       signedBy.job,
@@ -98,39 +98,39 @@ function asData(letter: Letter): unknown {
       ...(signedBy.email ? [signedBy.email] : []),
     ]
       .filter((l) => l !== '')
-      .map(shown),
-    body: letter.body.map(blockData),
+      .map(printable),
+    body: shown(letter.body).map(blockData),
   };
 }
 
 function blockData(b: LetterBlock): unknown {
   switch (b.block) {
     case 'heading':
-      return { block: b.block, level: b.level, text: typographic(shown(b.text)) };
+      return { block: b.block, level: b.level, text: typographic(printable(b.text)) };
     case 'paragraph':
-      return { block: b.block, text: typographic(shown(b.text)) };
+      return { block: b.block, text: typographic(printable(b.text)) };
     case 'place':
-      return { block: b.block, paragraphs: paragraphsOf(shown(b.text)).map(typographic) };
+      return { block: b.block, paragraphs: paragraphsOf(printable(b.text)).map(typographic) };
     // Someone's own words: as they were written.
     case 'quote':
-      return { block: b.block, paragraphs: paragraphsOf(shown(b.text)) };
+      return { block: b.block, paragraphs: paragraphsOf(printable(b.text)) };
     case 'list':
-      return { block: b.block, items: b.items.map((i) => typographic(shown(i))) };
+      return { block: b.block, items: b.items.map((i) => typographic(printable(i))) };
     case 'facts':
       return {
         block: b.block,
-        rows: b.rows.map((r) => ({ label: shown(r.label), value: typographic(shown(r.value)) })),
+        rows: b.rows.map((r) => ({ label: printable(r.label), value: typographic(printable(r.value)) })),
       };
     case 'contact':
       return { block: b.block, name: typographic(b.name), lines: b.lines.map(typographic) };
     case 'point':
-      return { block: b.block, heading: typographic(shown(b.heading)), blocks: b.blocks.map(blockData) };
+      return { block: b.block, heading: typographic(printable(b.heading)), blocks: b.blocks.map(blockData) };
     default:
       return b satisfies never;
   }
 }
 
 /** Control characters and lone halves of a pair can't be printed, and PDF/UA refuses them. */
-function shown(text: string): string {
+function printable(text: string): string {
   return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '');
 }
