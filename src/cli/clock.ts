@@ -3,14 +3,14 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { inFull, workingDays } from '../complaint/clock-words.js';
-import { type Clock, type ClockRules, noTargets } from '../complaint/clocks.js';
+import { type ClockRules, noTargets } from '../complaint/clocks.js';
 import { type ClocksOfFacts, clocksOfFacts } from '../complaint/clocks-of-facts.js';
 import { readFacts } from '../complaint/given-facts.js';
 import { englandAndWales } from '../facts/calendar.js';
 import { type Day, parseDay } from '../facts/days.js';
 import { codeOf, Stop } from '../store/stop.js';
 import { londonDay } from '../store/today.js';
+import { inJson, inText } from './clock-answers.js';
 import { type Command, misused } from './command.js';
 import { type Form, jsonPieces } from './json-pieces.js';
 
@@ -111,9 +111,22 @@ interface Answer {
   readonly of: ClocksOfFacts | null;
 }
 
-async function* answers(file: string, rules: ClockRules, io: ClockIo): AsyncGenerator<Answer> {
+/** What has been answered goes out before more is asked for, so that whoever feeds us line by line is not kept waiting. */
+async function* answeringBetween(chunks: AsyncIterable<string>, flush: () => Promise<void>): AsyncGenerator<string> {
+  for await (const chunk of chunks) {
+    yield chunk;
+    await flush();
+  }
+}
+
+async function* answers(
+  file: string,
+  rules: ClockRules,
+  io: ClockIo,
+  flush: () => Promise<void>,
+): AsyncGenerator<Answer> {
   const today = io.today();
-  for await (const piece of jsonPieces(io.read(file))) {
+  for await (const piece of jsonPieces(answeringBetween(io.read(file), flush))) {
     const { form } = piece;
     if ('empty' in piece) yield { form, of: null };
     else if ('fault' in piece) yield { form, of: { ok: false, words: piece.fault } };
@@ -129,7 +142,7 @@ async function answerInJson(file: string, rules: ClockRules, io: ClockIo): Promi
   let wrong = false;
   let count = 0;
   let array = false;
-  for await (const { form, of } of answers(file, rules, io)) {
+  for await (const { form, of } of answers(file, rules, io, out.flush)) {
     array = form === 'array';
     const opening = array ? (count === 0 ? '[' : ',') : '';
     const text =
@@ -142,36 +155,6 @@ async function answerInJson(file: string, rules: ClockRules, io: ClockIo): Promi
   if (array) await out.add('\n]\n');
   await out.flush();
   return wrong || (count === 0 && nothingIn(file, io)) ? 1 : 0;
-}
-
-function inJson(answer: ClocksOfFacts): object {
-  if (!answer.ok) return { error: answer.words };
-  return { code: answer.edition, clocks: answer.clocks.map(clockInJson), because: answer.because };
-}
-
-function clockInJson(c: Clock): object {
-  return {
-    provision: c.provision,
-    stage: c.stage,
-    what: c.what,
-    from: c.from,
-    dayZero: c.dayZero,
-    due: c.due,
-    provisional: c.provisional,
-    doneOn: c.doneOn,
-    endedOn: c.endedOn,
-    workingDaysTaken: c.workingDaysTaken,
-    workingDaysLate: c.workingDaysLate,
-    state: c.state,
-    kind: c.kind,
-    unextendedDue: c.unextendedDue,
-    dueIfAcknowledgedOnTime: c.dueIfAcknowledgedOnTime,
-    extendedBy: c.extendedBy,
-    extensions: c.extensions,
-    workingDaysFromReceipt: c.workingDaysFromReceipt,
-    bankHolidaysLeftOut: c.bankHolidaysLeftOut,
-    because: c.because,
-  };
 }
 
 async function answerInText(file: string, rules: ClockRules, io: ClockIo): Promise<0 | 1> {
@@ -190,7 +173,7 @@ async function answerInText(file: string, rules: ClockRules, io: ClockIo): Promi
   };
   // The first waits for a second, so that a complaint which is the only one bears no number.
   let first: Answer | null = null;
-  for await (const answer of answers(file, rules, io)) {
+  for await (const answer of answers(file, rules, io, out.flush)) {
     count += 1;
     if (count === 1) {
       first = answer;
@@ -207,25 +190,6 @@ async function answerInText(file: string, rules: ClockRules, io: ClockIo): Promi
   if (first !== null) await say(first, true);
   await out.flush();
   return wrong || (count === 0 && nothingIn(file, io)) ? 1 : 0;
-}
-
-const standing = {
-  running: 'running',
-  met: 'done in time',
-  late: 'late',
-  overdue: 'overdue',
-  ended: 'ended',
-} as const satisfies Record<Clock['state'], string>;
-
-function inText(answer: Extract<ClocksOfFacts, { ok: true }>): string {
-  const lines = [...answer.because];
-  for (const c of answer.clocks) {
-    const late = c.workingDaysLate === 0 ? '' : ` by ${workingDays(c.workingDaysLate)}`;
-    const due = `${c.provisional ? 'provisionally ' : ''}due ${inFull(c.due)}`;
-    lines.push('', `${c.what} (${c.provision}): ${due}; ${standing[c.state]}${c.state === 'ended' ? '' : late}`);
-    for (const sentence of c.because) lines.push(`  - ${sentence}`);
-  }
-  return `${lines.join('\n')}\n`;
 }
 
 function nothingIn(file: string, io: ClockIo): true {

@@ -7,7 +7,8 @@ import type { ExtensionTold, StageRecord } from './case.js';
 import { inFull } from './clock-words.js';
 import { type Clock, type ClockRules, type Counted, clocksOrWhyNot } from './clocks.js';
 import { newStage } from './draft.js';
-import { type GivenFacts, refusalIsOfStage2 } from './given-facts.js';
+import { refusalIsOfStage2 } from './facts-in-order.js';
+import type { GivenFacts } from './given-facts.js';
 
 export type ClocksOfFacts =
   | {

@@ -91,6 +91,25 @@ test('one object a line has an answer a line, in order, errors in their place', 
   }
 });
 
+test('each line is answered before the next one is waited for', async () => {
+  let answered = 0;
+  const seen: number[] = [];
+  await runClock(['-', '--json'], {
+    async *read() {
+      for (let i = 0; i < 4; i++) {
+        yield `${fact}\n`;
+        seen.push(answered);
+      }
+    },
+    async write(text) {
+      answered += text.split('\n').length - 1;
+    },
+    complain: (sentence) => assert.fail(sentence),
+    today: () => day('2026-03-20'),
+  });
+  assert.deepEqual(seen, [1, 2, 3, 4]);
+});
+
 test('a list whose first line is broken is still a list of lines', async () => {
   const { code, out } = await clock(`{"received":\n${fact}\n${fact}\n`);
   assert.equal(code, 1);
