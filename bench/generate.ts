@@ -19,11 +19,12 @@ import type {
   TeamId,
   Words,
 } from '../src/facts/happened.js';
-import { append, type Write } from '../src/store/case-store.js';
+import { append } from '../src/store/case-store.js';
 import { type Database, inLandlord, type LandlordId, type Trx } from '../src/store/database.js';
 import { takeReferences } from '../src/store/references.js';
 import { readRules } from '../src/store/rules.js';
 import { newKeeper } from '../src/store/words.js';
+import type { Write } from '../src/store/write.js';
 
 export interface GenerateRequest {
   readonly cases: number;

@@ -6,13 +6,14 @@ import { randomUUID } from 'node:crypto';
 import type { Context, Decision, Opening, Refusal, Role } from '../complaint/refusals.js';
 import type { CaseId, Entry, Happened, RecordedBy, StaffId } from '../facts/happened.js';
 import { type CaseFile, openFile, readHistory } from './case-file.js';
-import { type AppendedCase, append, takeHeads, type Write } from './case-store.js';
+import { type AppendedCase, append, takeHeads } from './case-store.js';
 import { type Database, inLandlord, isUuid, type LandlordId, type Trx } from './database.js';
 import { enqueue, type JobAsked } from './enqueue.js';
 import { nextReference, takeReferences } from './references.js';
 import { readRules } from './rules.js';
 import { londonDay } from './today.js';
 import { newKeeper } from './words.js';
+import type { Write } from './write.js';
 
 export interface Who {
   readonly landlordId: LandlordId;

@@ -1,7 +1,7 @@
 /** Writes the register's rows of one case or of many, in one statement: what changed is put in, what is gone goes out. */
 import type { CaseId } from '../facts/happened.js';
 import type { Trx } from './database.js';
-import { type CaseRows, type RegisterTable, register, registerTables } from './project.js';
+import { type CaseRows, type RegisterTable, register, registerTables } from './register-tables.js';
 
 const write = statement();
 

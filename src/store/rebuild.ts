@@ -9,8 +9,9 @@ import type { CaseId } from '../facts/happened.js';
 import { readHistories } from './case-file.js';
 import { canonical } from './chain.js';
 import { type Database, inLandlord, type LandlordId, type Trx } from './database.js';
-import { type CaseRows, type RegisterTable, type Row, register, registerTables, rowsOf } from './project.js';
+import { rowsOf } from './project.js';
 import { writeRows } from './projection.js';
+import { type CaseRows, type RegisterTable, type Row, register, registerTables } from './register-tables.js';
 import { readRules } from './rules.js';
 
 export interface Difference {

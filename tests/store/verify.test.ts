@@ -10,13 +10,14 @@ import { day } from '../../src/facts/days.js';
 import type { CaseId, File } from '../../src/facts/happened.js';
 import { act, openCase } from '../../src/store/act.js';
 import { takeAnchor } from '../../src/store/anchors.js';
-import { append, type Write } from '../../src/store/case-store.js';
+import { append } from '../../src/store/case-store.js';
 import { inLandlord, Trx } from '../../src/store/database.js';
 import { keepFile, pathOf, receiveFile } from '../../src/store/documents.js';
 import { eraseFrom } from '../../src/store/erase.js';
 import { takeReferences } from '../../src/store/references.js';
 import { verify, verifyWithin } from '../../src/store/verify.js';
 import { newKeeper } from '../../src/store/words.js';
+import type { Write } from '../../src/store/write.js';
 import { acknowledged, freshSetting, logged, maya, monday, note, officer, pointRaised, received } from './landlord.js';
 
 const { db, ours, theirs, admin, files } = await freshSetting();
