@@ -167,11 +167,11 @@ export function pointAnswered(point: Point, input: LetterInput, stage: 1 | 2): P
     blocks: [
       ...toldUs(point, say),
       ...understood(point, say),
-      ...(before ? [paragraph(`At stage 1, ${stood[before.finding]}.`)] : []),
       ...(point.whose === 'ours' ? [] : [heading('Who can put it right', 3), ...whose(point, say)]),
       ...(decision
         ? [
             heading('Our decision', 3),
+            ...(before ? [paragraph(`At stage 1, ${stood[before.finding]}.`)] : []),
             paragraph(decisionWords[decision.finding], 'decision', point.id),
             heading('What we found and why', 3),
             place(

@@ -49,7 +49,10 @@ export const letterTemplate = String.raw`
 
 #let render(b) = {
   if b.block == "heading" { heading(level: b.level, outlined: true, b.text) }
-  else if b.block == "paragraph" { par(typed(b.text)) }
+  else if b.block == "paragraph" {
+    // 'We based this on:' goes with what follows it.
+    if b.text.ends-with(":") { block(sticky: true, par(typed(b.text))) } else { par(typed(b.text)) }
+  }
   else if b.block == "place" { for p in b.paragraphs { par(typed(p)) } }
   else if b.block == "quote" { quote(block: true, for p in b.paragraphs { par(typed(p)) }) }
   else if b.block == "list" { list(..b.items.map(i => typed(i))) }
