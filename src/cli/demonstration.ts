@@ -15,22 +15,15 @@ export interface DemonstrationWish {
   readonly embedded: boolean;
 }
 
-export interface Loading {
-  readonly urls: DatabaseUrls;
-  readonly files: string;
-}
-
-export type LoadDemonstration = (loading: Loading) => Promise<void>;
-
 /** Whether a demonstration was loaded now. */
 export async function demonstrate(
-  loading: Loading,
+  urls: DatabaseUrls,
   wish: DemonstrationWish,
-  load: LoadDemonstration,
+  load: () => Promise<boolean>,
   say: (line: string) => void,
 ): Promise<boolean> {
   if (wish.empty) return false;
-  const app = openDatabase(loading.urls.app, 'app', { connections: 1 });
+  const app = openDatabase(urls.app, 'app', { connections: 1 });
   try {
     const landlords = await allLandlords(app);
     const there = landlords.filter((landlord) => landlord.demonstration);
@@ -40,7 +33,7 @@ export async function demonstrate(
       throw new Stop('The demonstration is loaded only into an empty database, and this one has a landlord.');
     }
     if (there.length > 0) {
-      const owner = openDatabase(loading.urls.owner, 'owner', { connections: 1, statementTimeoutMs: 0 });
+      const owner = openDatabase(urls.owner, 'owner', { connections: 1, statementTimeoutMs: 0 });
       try {
         for (const landlord of there) await removeDemonstration(owner, landlord.id);
       } finally {
@@ -48,7 +41,7 @@ export async function demonstrate(
       }
     }
     say('Loading the demonstration landlord.');
-    await load(loading);
+    if (!(await load())) throw new Stop('The demonstration could not be loaded; what went wrong is above.');
     return true;
   } finally {
     await app.close();

@@ -22,8 +22,23 @@ export interface KeepRequest {
 
 const leash = pathToFileURL(fileURLToPath(new URL('./leash.js', import.meta.url))).href;
 
+/** Runs an entry file to its end; false when it failed. It ends with us, like the others. */
+export async function runToTheEnd(entry: string, environment: KeepRequest['environment']): Promise<boolean> {
+  const child = spawn(process.execPath, ['--import', leash, pathOf(entry)], {
+    env: environment as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
+    detached: true,
+  });
+  child.stdio[3]?.on('error', () => {});
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code === 0)));
+}
+
+function pathOf(entry: string): string {
+  return fileURLToPath(new URL(`../${entry}`, import.meta.url));
+}
+
 export function keep(request: KeepRequest): Kept {
-  const entry = fileURLToPath(new URL(`../${request.entry}`, import.meta.url));
+  const entry = pathOf(request.entry);
   const ends: number[] = [];
   let child: ChildProcess | undefined;
   let stopping = false;

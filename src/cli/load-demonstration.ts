@@ -1,13 +1,16 @@
-/** The one place where the demonstration's data enter the product. */
-import { loadDemonstration as load } from '../../db/demo/load.js';
+/**
+ * The one place where the demonstration's data enter the product: the entry file of a process that loads them and ends.
+ * Stories, letters and fonts take memory that `start` would otherwise keep for as long as it runs.
+ */
+import { loadDemonstration } from '../../db/demo/load.js';
+import { readConfig } from '../store/config.js';
 import { openDatabase } from '../store/database.js';
-import type { Loading } from './demonstration.js';
 
-export async function loadDemonstration({ urls, files }: Loading): Promise<void> {
-  const app = openDatabase(urls.app, 'app', { connections: 1, statementTimeoutMs: 0 });
-  try {
-    await load(app, { now: new Date(), files });
-  } finally {
-    await app.close();
-  }
+const config = readConfig();
+if (config.appUrl === undefined) throw new Error('called by start alone');
+const app = openDatabase(config.appUrl, 'app', { connections: 1, statementTimeoutMs: 0 });
+try {
+  await loadDemonstration(app, { now: new Date(), files: config.files });
+} finally {
+  await app.close();
 }

@@ -13,8 +13,7 @@ import { codeOf, Stop } from '../store/stop.js';
 import { backUpBeforeMigrating } from './backup-before-migrating.js';
 import { type Command, misused } from './command.js';
 import { demonstrate } from './demonstration.js';
-import { type Kept, keep } from './keep.js';
-import { loadDemonstration } from './load-demonstration.js';
+import { type Kept, keep, runToTheEnd } from './keep.js';
 
 export const start: Command = {
   summary: 'web, worker and database; prints the address',
@@ -96,8 +95,6 @@ async function begin(
   kept: Kept[],
   giveUp: (sentence: string) => void,
 ): Promise<void> {
-  await demonstrate(installation, { ...wish, embedded: installation.embedded }, loadDemonstration, say);
-  const notice = await noticeFor(config, wish, installation);
   const environment = {
     ...process.env,
     PORT: String(config.port),
@@ -109,6 +106,9 @@ async function begin(
     DATABASE_OWNER_URL: undefined,
     DATABASE_JOBS_URL: undefined,
   };
+  const load = () => runToTheEnd('cli/load-demonstration.js', environment);
+  await demonstrate(installation.urls, { ...wish, embedded: installation.embedded }, load, say);
+  const notice = await noticeFor(config, wish, installation);
   const onHopeless = (name: string) => giveUp(`The ${name} process ended again and again; what it said is above.`);
   let told = false;
   const onReady = () => {

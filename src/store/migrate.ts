@@ -4,9 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Logger, runMigrations } from 'graphile-worker';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
+import { z } from 'zod';
 import { root } from './config.js';
 import { connectionAs } from './roles.js';
 import { codeOf, Stop } from './stop.js';
@@ -133,9 +134,12 @@ async function makeViews(client: pg.Client): Promise<void> {
   }
 }
 
-const silent = new Logger(() => () => {});
-
 async function makeJobTables(owner: pg.Client, jobs: string): Promise<void> {
+  const version = jobRunnerVersion();
+  const made = await owner.query('select from migration where number = -1 and checksum = $1', [version]);
+  if (made.rowCount === 1) return;
+  // Loaded only when there is something to do: it is large, and whoever migrates may run for long.
+  const { Logger, runMigrations } = await import('graphile-worker');
   // graphile-worker says "create schema if not exists", for which PostgreSQL wants the right even when the schema is there.
   await owner.query(
     `do $$ begin execute format('grant create on database %I to putright_jobs', current_database()); end $$`,
@@ -145,10 +149,21 @@ async function makeJobTables(owner: pg.Client, jobs: string): Promise<void> {
   pool.on('error', () => {});
   pool.on('connect', (connected) => connected.on('error', () => {}));
   try {
-    await runMigrations({ pgPool: pool, logger: silent });
+    await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) });
   } finally {
     await pool.end();
   }
+  await owner.query(
+    `insert into migration (number, name, checksum) values (-1, 'graphile-worker', $1)
+     on conflict (number) do update set checksum = excluded.checksum, ran_at = now()`,
+    [version],
+  );
+}
+
+function jobRunnerVersion(): string {
+  const entry = createRequire(import.meta.url).resolve('graphile-worker');
+  const file = join(dirname(dirname(entry)), 'package.json');
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version;
 }
 
 function sqlFiles(folder: string): { file: string; text: string }[] {
