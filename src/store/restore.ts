@@ -66,6 +66,7 @@ export async function restoreFrom(path: string, { owner, app, files }: RestoreRe
           if (kind === 'tables') sum.rows += await fill(trx, manifest, name, entry);
           else if (kind === 'files' && (await placeFile(files, place, name, entry, placed))) sum.files += 1;
         });
+        await carryOn(trx);
         for (const table of lifted) await sql`alter table ${sql.table(table)} force row level security`.execute(trx);
       },
       { statementTimeoutMs: 0 },
@@ -82,6 +83,26 @@ export async function restoreFrom(path: string, { owner, app, files }: RestoreRe
     madeAt: manifest.madeAt,
     verified: await verify(app, { files }),
   };
+}
+
+/**
+ * What only makes sense in the installation that the backup was taken from. A letter that was waiting to leave may have
+ * left since: a person decides, the product never sends it by itself. Counted ids go on behind the restored ones.
+ */
+async function carryOn(trx: Trx): Promise<void> {
+  await sql`
+    update letter_sending
+    set state = 'unsure', trouble = 'It was waiting when the backup was taken. Whether it has left since is not known.'
+    where state in ('waiting', 'sending')`.execute(trx);
+  const counted = await sql<{ name: string; column: string }>`
+    select c.relname as name, a.attname as column
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attidentity <> ''
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`.execute(trx);
+  for (const { name, column } of counted.rows) {
+    await sql`
+      select setval(pg_get_serial_sequence(${name}, ${column}), coalesce(max(${sql.ref(column)}), 0) + 1, false)
+      from ${sql.table(name)}`.execute(trx);
+  }
 }
 
 async function readManifest(entry: ArchiveEntry, path: string): Promise<Manifest> {

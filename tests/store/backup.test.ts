@@ -44,6 +44,13 @@ const opened = await openCase(db, officer(ours), { now }, async (context, trx) =
 });
 assert.ok(opened.is === 'done');
 
+await inLandlord(db, ours, (trx) =>
+  sql`insert into letter_sending (landlord_id, case_id, seq, letter_id, how, address, recipient, subject, body, state)
+    values (${ours}, ${opened.caseId}, 1, gen_random_uuid(), 'email', 'a@example.org', 'A', 'S', 'B', 'waiting')`.execute(
+    trx,
+  ),
+);
+
 /** What every case says of itself, and the state of the whole. */
 async function everything(of: Database, landlordId: LandlordId) {
   return inLandlord(of, landlordId, async (trx) => {
@@ -82,6 +89,10 @@ test('an installation that was destroyed and restored verifies, and every case e
     allow([{ on: monday, what: { type: 'NoteMade', words: context.keep('Life goes on'), files: [] } }]),
   );
   assert.equal(going.is, 'done');
+  const waiting = await fresh.admin.query('select state, trouble from letter_sending');
+  assert.equal(waiting.rows[0].state, 'unsure', 'a letter that waited is a person’s to decide');
+  const jobs = await fresh.admin.query('select count(*)::int as n from graphile_worker._private_jobs');
+  assert.equal(jobs.rows[0].n, 0, 'nothing is enqueued');
   const forced = await fresh.admin.query(
     `select count(*)::int as n from pg_class where relnamespace = 'public'::regnamespace and relname in ('case_event', 'words', 'complaint') and relforcerowsecurity`,
   );
