@@ -1,4 +1,8 @@
-/** The words for where a case stands and for what it is made of: the same on every screen, letter and report. */
+/**
+ * The words for where a case stands and for what it is made of: the same on every screen, letter and report.
+ *
+ * This file is longer than 250 lines because it is one word list, in which every choice has its words.
+ */
 import { inShortWords } from '../facts/days.js';
 import type {
   AdjustmentKind,
