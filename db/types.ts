@@ -76,6 +76,7 @@ export interface DB {
     by_staff_id: string | null;
     about: string;
     words: string;
+    subject_id: string | null;
   };
   clock: {
     landlord_id: string;

@@ -1,6 +1,6 @@
-/** Who changed which setting, when, and from what to what, in a sentence. Written in the transaction of the change. */
+/** Who changed which setting, or what is held of a person, when, and from what to what, in a sentence. Written in the transaction of the change. */
 import { sql } from 'kysely';
-import type { StaffId } from '../facts/happened.js';
+import type { PersonId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
 
 export type ChangedThing =
@@ -12,18 +12,21 @@ export type ChangedThing =
   | 'holiday'
   | 'letterhead'
   | 'approval'
-  | 'counting';
+  | 'counting'
+  | 'person';
 
 export interface Change {
   readonly about: ChangedThing;
   readonly words: string;
   /** Null when the command line did it. */
   readonly by: StaffId | null;
+  /** For changes to what is held of a person, whose words hold no value of theirs. */
+  readonly subject?: PersonId;
 }
 
-export async function recordChange(trx: Trx, { about, words, by }: Change): Promise<void> {
-  await sql`insert into change_trail (landlord_id, by_staff_id, about, words)
-    values (${trx.landlordId}, ${by}, ${about}, ${words})`.execute(trx);
+export async function recordChange(trx: Trx, { about, words, by, subject }: Change): Promise<void> {
+  await sql`insert into change_trail (landlord_id, by_staff_id, about, words, subject_id)
+    values (${trx.landlordId}, ${by}, ${about}, ${words}, ${subject ?? null})`.execute(trx);
 }
 
 export interface RecordedChange {
@@ -42,7 +45,19 @@ export async function listChanges(
     select c.at, s.name as by, c.about, c.words
     from change_trail c
     left join staff s on s.landlord_id = c.landlord_id and s.id = c.by_staff_id
-    where c.landlord_id = ${trx.landlordId} and (${about === 'all'} or c.about = any (${about === 'all' ? [] : [...about]}))
+    where c.landlord_id = ${trx.landlordId} and ((${about === 'all'} and c.subject_id is null) or c.about = any (${about === 'all' ? [] : [...about]}))
+    order by c.at desc
+    limit ${most}`.execute(trx);
+  return rows;
+}
+
+/** The changes to what is held of a person, the newest first. */
+export async function listChangesOf(trx: Trx, person: PersonId, most = 20): Promise<RecordedChange[]> {
+  const { rows } = await sql<RecordedChange>`
+    select c.at, s.name as by, c.about, c.words
+    from change_trail c
+    left join staff s on s.landlord_id = c.landlord_id and s.id = c.by_staff_id
+    where c.landlord_id = ${trx.landlordId} and c.subject_id = ${person}
     order by c.at desc
     limit ${most}`.execute(trx);
   return rows;

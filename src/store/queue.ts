@@ -182,3 +182,12 @@ export async function areasInUse(trx: Trx): Promise<{ areas: string[]; categorie
         where landlord_id = ${trx.landlordId} and live and category is not null) as categories`.execute(trx);
   return { areas: found.rows[0]?.areas ?? [], categories: found.rows[0]?.categories ?? [] };
 }
+
+/** How many open cases each member of staff has; who has none is not named. */
+export async function openCaseloads(trx: Trx): Promise<ReadonlyMap<StaffId, number>> {
+  const found = await sql<{ handler: StaffId; n: number }>`
+    select c.handler_id as handler, count(*) as n from complaint c
+    where c.landlord_id = ${trx.landlordId} and c.live and c.open and c.handler_id is not null
+    group by c.handler_id`.execute(trx);
+  return new Map(found.rows.map(({ handler, n }) => [handler, n]));
+}

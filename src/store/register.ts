@@ -85,6 +85,27 @@ export async function casesOfPerson(trx: Trx, person: PersonId, most = 50): Prom
   return found.rows;
 }
 
+export interface KnownBy {
+  readonly cases: number;
+  /** The newest case. */
+  readonly reference: string;
+  readonly address: string | null;
+}
+
+/** By which case each person is known, to tell two of the same name apart. */
+export async function knownBy(trx: Trx, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, KnownBy>> {
+  if (people.length === 0) return new Map();
+  const found = await sql<KnownBy & { person: PersonId }>`
+    select distinct on (y.person_id) y.person_id as person, c.reference, h.address,
+      count(*) over (partition by y.person_id) as cases
+    from (select distinct person_id, case_id from party
+      where landlord_id = ${trx.landlordId} and person_id = any (${people}::uuid[])) y
+    join complaint c on c.landlord_id = ${trx.landlordId} and c.case_id = y.case_id
+    left join home h on h.landlord_id = c.landlord_id and h.id = c.home_id
+    order by y.person_id, c.received_on desc, c.case_id`.execute(trx);
+  return new Map(found.rows.map(({ person, ...known }) => [person, known]));
+}
+
 export async function casesOfHome(trx: Trx, home: HomeId, most = 50): Promise<CaseRow[]> {
   const found = await sql<CaseRow>`
     select ${caseColumns} from complaint c ${caseJoins}

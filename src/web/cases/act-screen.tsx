@@ -63,11 +63,14 @@ export interface ActParts<Schema extends z.ZodObject, More> {
   /** For what can't be undone: said before the button. */
   readonly warning?: string;
   /** Shown once when it is done. */
-  readonly done: string | ((value: z.output<Schema>) => string);
+  readonly done: string | ((value: z.output<Schema>, outcome: Extract<Outcome, { is: 'done' }>) => string);
   /** Where to go then, below the case; its summary unless told otherwise. */
   readonly next?: string | ((value: z.output<Schema>, outcome: Extract<Outcome, { is: 'done' }>) => string);
   readonly files?: boolean;
 }
+
+/** The value of a button named 'do' that only looks up: `reads` finds what was asked for in the fields. */
+export const lookUp = 'look-up';
 
 /** The routes of an act on a case. */
 export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActParts<Schema, More>): readonly Route[] {
@@ -87,6 +90,8 @@ export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActPar
     const version = Number(visit.fields.version);
     const expected = Number.isSafeInteger(version) && version > 0 ? version : shown.case.version;
     const more = await readMore(visit, shown);
+    // A button that looks something up shows the form again with it, and with all that was typed.
+    if (visit.fields.do === lookUp) return view(visit, shown, more, { values: visit.fields, errors: [] }, expected);
     const schema = typeof parts.schema === 'function' ? parts.schema(shown, visit, more) : parts.schema;
     const read = readForm(schema, visit.fields);
     if (!read.ok) return view(visit, shown, more, read.form, expected);
@@ -142,7 +147,7 @@ export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActPar
   }
 
   function doneWords(value: z.output<Schema>, outcome: Extract<Outcome, { is: 'done' }>): string {
-    const words = typeof parts.done === 'function' ? parts.done(value) : parts.done;
+    const words = typeof parts.done === 'function' ? parts.done(value, outcome) : parts.done;
     return [words, ...outcome.warnings].join('. ').replaceAll('..', '.');
   }
 

@@ -34,7 +34,7 @@ export const refuseComplaint = actScreen({
           text: refusalGroundWords[value],
           ...(value === 'over-twelve-months'
             ? {
-                reveals: (
+                shows: (
                   <DateField
                     form={form}
                     name="issueOn"
@@ -44,7 +44,7 @@ export const refuseComplaint = actScreen({
               }
             : value === 'legal-proceedings'
               ? {
-                  reveals: (
+                  shows: (
                     <DateField
                       form={form}
                       name="filedOn"

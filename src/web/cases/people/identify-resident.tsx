@@ -1,0 +1,52 @@
+/** Who the resident is; it may become known later than what they said (5.12). */
+import { z } from 'zod';
+import { mayIdentifyResident } from '../../../complaint/may/identify-resident.js';
+import { refuse } from '../../../complaint/refusals.js';
+import { InsetText } from '../../ui/components.js';
+import { dayItHappened, OnField } from '../act-fields.js';
+import { actScreen } from '../act-screen.js';
+import { casePath } from '../case-frame.js';
+import { personName } from '../case-shown.js';
+import { findWho, WhoField, whoFields, whoWasMeant } from './which-person.js';
+
+export const identifyResident = actScreen({
+  act: 'identify-resident',
+  title: 'Say who the resident is',
+  asks: ['record'],
+  reads: (trx, shown, visit) => {
+    const { person } = shown.case;
+    return findWho(trx, visit, {
+      like: person === null ? null : (shown.people.get(person) ?? null),
+      without: person === null ? [] : [person],
+    });
+  },
+  schema: (_shown, visit) => z.object({ ...whoFields, on: dayItHappened(visit, 'the day it became known') }),
+  start: (_shown, visit) => ({ on: visit.today }),
+  fields: ({ form, shown, more }) => (
+    <>
+      {shown.case.person === null ? null : (
+        <InsetText>
+          The case names {personName(shown, shown.case.person)}. If only a detail is wrong,{' '}
+          <a class="govuk-link" href={casePath(shown.case.reference, '/person')}>
+            correct the name or how to reach them
+          </a>
+          . If it is somebody else, say who.
+        </InsetText>
+      )}
+      <WhoField form={form} found={more} legend="Who is the resident?" />
+      <OnField form={form} legend="When did this become known?" />
+    </>
+  ),
+  decide: async (value, { file, context, trx }) => {
+    const person = await whoWasMeant(trx, value);
+    if (person === null) return nobodyNamed();
+    return mayIdentifyResident(file.case, { on: value.on, person }, context);
+  },
+  button: 'This is the resident',
+  done: 'The resident is recorded',
+});
+
+/** For every act that names a person. */
+export function nobodyNamed() {
+  return refuse('nobody-named', 'Enter a name, a phone number or an email address', { field: 'newName' });
+}
