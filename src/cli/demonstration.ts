@@ -1,9 +1,11 @@
 /** When the demonstration landlord is loaded, and when not: never beside a landlord of the customer's own. */
 
+import type { Config } from '../store/config.js';
 import { openDatabase } from '../store/database.js';
 import { allLandlords, removeDemonstration } from '../store/landlords.js';
 import type { DatabaseUrls } from '../store/own-postgres.js';
 import { Stop } from '../store/stop.js';
+import { environmentOfChildren, runToTheEnd } from './keep.js';
 
 export interface DemonstrationWish {
   /** `--demo`: also into a database of the customer's own. */
@@ -17,9 +19,9 @@ export interface DemonstrationWish {
 
 /** Whether a demonstration was loaded now. */
 export async function demonstrate(
+  config: Config,
   urls: DatabaseUrls,
   wish: DemonstrationWish,
-  load: () => Promise<boolean>,
   say: (line: string) => void,
 ): Promise<boolean> {
   if (wish.empty) return false;
@@ -41,7 +43,8 @@ export async function demonstrate(
       }
     }
     say('Loading the demonstration landlord.');
-    if (!(await load())) throw new Stop('The demonstration could not be loaded; what went wrong is above.');
+    const loaded = await runToTheEnd('cli/load-demonstration.js', environmentOfChildren(config, urls));
+    if (!loaded) throw new Stop('The demonstration could not be loaded; what went wrong is above.');
     return true;
   } finally {
     await app.close();

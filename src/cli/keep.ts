@@ -1,6 +1,8 @@
 /** Keeps a process of ours running: started again when it ends by itself, given up when it ends again and again. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Config } from '../store/config.js';
+import type { DatabaseUrls } from '../store/own-postgres.js';
 
 export interface Kept {
   readonly name: string;
@@ -21,6 +23,22 @@ export interface KeepRequest {
 }
 
 const leash = pathToFileURL(fileURLToPath(new URL('./leash.js', import.meta.url))).href;
+
+/** What the processes that we start are told: the installation as it was opened, and no more rights than they need. */
+export function environmentOfChildren(config: Config, urls: DatabaseUrls): KeepRequest['environment'] {
+  return {
+    ...process.env,
+    PORT: String(config.port),
+    HOST: config.host,
+    PUTRIGHT_DATA: config.data,
+    PUTRIGHT_APP_URL: urls.app,
+    PUTRIGHT_JOBS_URL: undefined,
+    // What the web process cannot do, whoever breaks into it cannot do either.
+    DATABASE_URL: undefined,
+    DATABASE_OWNER_URL: undefined,
+    DATABASE_JOBS_URL: undefined,
+  };
+}
 
 /** Runs an entry file to its end; false when it failed. It ends with us, like the others. */
 export async function runToTheEnd(entry: string, environment: KeepRequest['environment']): Promise<boolean> {

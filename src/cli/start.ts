@@ -13,7 +13,7 @@ import { codeOf, Stop } from '../store/stop.js';
 import { backUpBeforeMigrating } from './backup-before-migrating.js';
 import { type Command, misused } from './command.js';
 import { demonstrate } from './demonstration.js';
-import { type Kept, keep, runToTheEnd } from './keep.js';
+import { environmentOfChildren, type Kept, keep } from './keep.js';
 
 export const start: Command = {
   summary: 'web, worker and database; prints the address',
@@ -95,19 +95,8 @@ async function begin(
   kept: Kept[],
   giveUp: (sentence: string) => void,
 ): Promise<void> {
-  const environment = {
-    ...process.env,
-    PORT: String(config.port),
-    HOST: config.host,
-    PUTRIGHT_DATA: config.data,
-    PUTRIGHT_APP_URL: installation.urls.app,
-    PUTRIGHT_JOBS_URL: undefined,
-    // What the web process cannot do, whoever breaks into it cannot do either.
-    DATABASE_OWNER_URL: undefined,
-    DATABASE_JOBS_URL: undefined,
-  };
-  const load = () => runToTheEnd('cli/load-demonstration.js', environment);
-  await demonstrate(installation.urls, { ...wish, embedded: installation.embedded }, load, say);
+  const environment = environmentOfChildren(config, installation.urls);
+  await demonstrate(config, installation.urls, { ...wish, embedded: installation.embedded }, say);
   const notice = await noticeFor(config, wish, installation);
   const onHopeless = (name: string) => giveUp(`The ${name} process ended again and again; what it said is above.`);
   let told = false;

@@ -12,7 +12,6 @@ import { codeOf, Stop } from '../store/stop.js';
 import { backUpBeforeMigrating } from './backup-before-migrating.js';
 import { type Command, misused } from './command.js';
 import { demonstrate } from './demonstration.js';
-import { loadDemonstration } from './load-demonstration.js';
 
 export const takeInCommand: Command = {
   summary: 'e-mail messages (.eml files) as if they had arrived',
@@ -49,13 +48,14 @@ Exit code 1 when a file could not be read or taken; 2 when called wrongly.
 type Answer = ({ readonly file: string } & TakenIn) | { readonly file: string; readonly error: string };
 
 async function takeAll(files: readonly string[], landlordName: string | undefined): Promise<Answer[]> {
-  const installation = await openInstallation(readConfig(), { beforeMigrating: backUpBeforeMigrating });
+  const config = readConfig();
+  const installation = await openInstallation(config, { beforeMigrating: backUpBeforeMigrating });
   const db = openDatabase(installation.urls.app, 'app', { connections: 2 });
   try {
     // A first run by this command is a first run: the demonstration is there to take messages in.
     if (installation.embedded && (await allLandlords(db)).length === 0) {
       const wish = { asked: false, fresh: false, empty: false, embedded: true };
-      await demonstrate(installation, wish, loadDemonstration, (line) => process.stderr.write(`${line}\n`));
+      await demonstrate(config, installation.urls, wish, (line) => process.stderr.write(`${line}\n`));
     }
     const chosen = await chooseLandlord(db, landlordName);
     if (!chosen.ok) throw new Stop(chosen.why);
