@@ -316,6 +316,15 @@ async function lock(path) {
 
 // --- Handing over -----------------------------------------------------------------------------------------------------
 
+/** npm cannot pass on its own kill -9; whoever it started notices that it is gone. */
+function followNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 1000).unref();
+}
+
 /** In this process, which is the right Node. */
 async function handOver() {
   module.enableCompileCache?.(join(dist, '.cache'));
@@ -351,6 +360,7 @@ function handOverTo(newer) {
 
 try {
   if (process.env.PUTRIGHT_PREPARED !== '1') await prepare();
+  followNpm();
   if (node === process.execPath) await handOver();
   else handOverTo(node);
 } catch (error) {
