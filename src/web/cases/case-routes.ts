@@ -11,6 +11,26 @@ import { joinGroup } from './people/join-group.js';
 import { leaveGroup } from './people/leave-group.js';
 import { reviewAdjustment } from './people/review-adjustment.js';
 import { tellVulnerability } from './people/tell-vulnerability.js';
+import { clarifyPoint } from './points/clarify-point.js';
+import { definePoint } from './points/define-point.js';
+import { findNotOurs } from './points/find-not-ours.js';
+import { joinPoints } from './points/join-points.js';
+import { raisePoint } from './points/raise-point.js';
+import { splitOffPoint } from './points/split-off-point.js';
+import { splitPoint } from './points/split-point.js';
+import { withdrawPoint } from './points/withdraw-point.js';
+import { puttingRightRoutes } from './putting-right/putting-right-routes.js';
+import { recordRoutes } from './record/record-routes.js';
+import { agreeUpdates } from './stage/agree-updates.js';
+import { assign } from './stage/assign.js';
+import { decidePoint } from './stage/decide-point.js';
+import { declareConflict } from './stage/declare-conflict.js';
+import { findCause } from './stage/find-cause.js';
+import { hearPosition } from './stage/hear-position.js';
+import { recordLearning } from './stage/record-learning.js';
+import { shareFindings } from './stage/share-findings.js';
+import { takeComments } from './stage/take-comments.js';
+import { stage2Routes } from './stage-2/stage-2-routes.js';
 import { caseClock } from './tabs/clock.js';
 import { caseEvidence } from './tabs/evidence.js';
 import { caseHistory } from './tabs/history.js';
@@ -55,4 +75,27 @@ export const caseRoutes: readonly Route[] = [
   ...agreeAdjustment,
   ...reviewAdjustment,
   ...tellVulnerability,
+  // Points
+  ...raisePoint,
+  ...definePoint,
+  ...clarifyPoint,
+  ...findNotOurs,
+  ...joinPoints,
+  ...splitPoint,
+  ...splitOffPoint,
+  ...withdrawPoint,
+  // Putting right, stage 2, the record
+  ...puttingRightRoutes,
+  ...stage2Routes,
+  ...recordRoutes,
+  // Stage
+  ...assign,
+  ...declareConflict,
+  ...agreeUpdates,
+  ...findCause,
+  ...recordLearning,
+  ...decidePoint,
+  ...hearPosition,
+  ...shareFindings,
+  ...takeComments,
 ];

@@ -118,6 +118,16 @@ export function pounds(missing: string) {
     .transform((text) => Math.round(Number(text) * 100));
 }
 
+/** Null when left empty. */
+export function optionalPounds() {
+  return z
+    .string()
+    .overwrite((text) => line(text).replace(/[£,\s]/g, ''))
+    .regex(/^(\d{1,7}(\.\d{2})?)?$/, { error: 'Enter an amount in pounds, like 150 or 12.50', abort: true })
+    .default('')
+    .transform((text) => (text === '' ? null : Math.round(Number(text) * 100)));
+}
+
 export interface ThreeBoxes {
   readonly day: string;
   readonly month: string;

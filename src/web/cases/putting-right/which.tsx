@@ -1,0 +1,70 @@
+/** Which promise, remedy, points and stage an act of putting right is about: chosen from what the case has. */
+import type { VNode } from 'preact';
+import { remedyKindWords } from '../../../complaint/standing-words.js';
+import type { PointId, PromiseId, RemedyId } from '../../../facts/happened.js';
+import { choice, ids, requiredId } from '../../ui/fields.js';
+import { CheckboxesField, type Choice, type FormState, RadiosField } from '../../ui/forms.js';
+import { beginning, pointChoices } from '../act-fields.js';
+import { type CaseShown, said } from '../case-shown.js';
+
+export const whichPromise = () => requiredId('Choose which promise').transform((id) => id as PromiseId);
+export const whichRemedy = () => requiredId('Choose which remedy').transform((id) => id as RemedyId);
+export const whichPoints = () => ids().transform((list) => list as PointId[]);
+export const whichStage = () => choice(['1', '2'], 'Choose the stage').transform((n) => (n === '1' ? 1 : 2));
+
+/** The stage that the case is in, or was in last. */
+export function stageNow(shown: CaseShown): 1 | 2 {
+  return shown.case.stages[2] === null ? 1 : 2;
+}
+
+export function StageField({ form, shown }: { readonly form: FormState; readonly shown: CaseShown }): VNode {
+  if (stageNow(shown) === 1) return <input type="hidden" name="stage" value="1" />;
+  return (
+    <RadiosField
+      form={form}
+      name="stage"
+      legend="At which stage?"
+      inline
+      items={[
+        { value: '1', text: 'Stage 1' },
+        { value: '2', text: 'Stage 2' },
+      ]}
+    />
+  );
+}
+
+export function PointsField({
+  form,
+  shown,
+  hint = 'Leave all empty if it answers the complaint as a whole',
+}: {
+  readonly form: FormState;
+  readonly shown: CaseShown;
+  readonly hint?: string;
+}): VNode | null {
+  const points = pointChoices(shown, 1);
+  if (points.length === 0) return null;
+  return <CheckboxesField form={form} name="points" legend="For which points?" hint={hint} small items={[...points]} />;
+}
+
+export function PromiseField({ form, items }: { readonly form: FormState; readonly items: readonly Choice[] }): VNode {
+  return <RadiosField form={form} name="promise" legend="Which promise?" items={[...items]} />;
+}
+
+export function remedyChoices(shown: CaseShown, which: 'offered' | 'not-done'): readonly Choice[] {
+  return shown.case.remedies
+    .filter((remedy) => (which === 'offered' ? remedy.state === 'offered' : remedy.state !== 'done'))
+    .map((remedy) => ({
+      value: remedy.id,
+      text: `${remedyKindWords[remedy.kind]}${remedy.pence === null ? '' : `, ${inPounds(remedy.pence)}`}`,
+      hint: beginning(said(shown, remedy.words)),
+    }));
+}
+
+export function RemedyField({ form, items }: { readonly form: FormState; readonly items: readonly Choice[] }): VNode {
+  return <RadiosField form={form} name="remedy" legend="Which remedy?" items={[...items]} />;
+}
+
+export function inPounds(pence: number): string {
+  return `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: 2 })}`;
+}

@@ -1,0 +1,7 @@
+/** The acts that keep the record right. */
+import type { Route } from '../../visit.js';
+import { raiseAgain } from './raise-again.js';
+import { returnLetter } from './return-letter.js';
+import { withdrawCase } from './withdraw.js';
+
+export const recordRoutes: readonly Route[] = [...withdrawCase, ...raiseAgain, ...returnLetter];
