@@ -64,10 +64,9 @@ export async function readQueue(trx: Trx, request: QueueRequest = {}): Promise<Q
   const total = counted.rows[0]?.n ?? 0;
   const pages = Math.max(Math.ceil(total / size), 1);
   const page = Math.min(Math.max(Math.trunc(request.page ?? 1), 1), pages);
-  const direction = request.descending ? 'desc nulls last' : 'asc nulls last';
-  const order = sql.raw(
-    `c.${sortColumns[request.sort ?? 'next']} ${direction}, c.case_id ${request.descending ? 'desc' : 'asc'}`,
-  );
+  // As the index runs, forwards or backwards: a case without a date comes last, or first.
+  const direction = request.descending ? 'desc' : 'asc';
+  const order = sql.raw(`c.${sortColumns[request.sort ?? 'next']} ${direction}, c.case_id ${direction}`);
   // The page is cut before names are joined to it.
   const found = await sql<CaseRow>`
     select ${caseColumns}
@@ -153,6 +152,13 @@ export async function homeCounts(
   about: { readonly handler: StaffId | null; readonly today: Day; readonly weekEnds: Day },
 ): Promise<HomeCounts> {
   const whose = about.handler === null ? sql`true` : sql`c.handler_id = ${about.handler}`;
+  // One officer's cases are asked for their promises; of everyone's, the few late promises for their cases.
+  const promisesLate =
+    about.handler !== null
+      ? sql`count(*) filter (where ${promiseLate(about.today)})`
+      : sql`(select count(distinct m.case_id) from promise m
+          join complaint l on l.landlord_id = m.landlord_id and l.case_id = m.case_id
+          where m.landlord_id = ${trx.landlordId} and m.state = 'open' and m.due_on < ${about.today} and l.live)`;
   const found = await sql<HomeCounts>`
     select
       count(*) filter (where c.standing = 'to-triage') as "toTriage",
@@ -160,7 +166,7 @@ export async function homeCounts(
       count(*) filter (where c.next_due_on = ${about.today}) as "dueToday",
       count(*) filter (where c.next_due_on between ${about.today} and ${about.weekEnds}) as "dueThisWeek",
       count(*) filter (where c.next_due_on < ${about.today}) as overdue,
-      count(*) filter (where ${promiseLate(about.today)}) as "promisesLate",
+      ${promisesLate} as "promisesLate",
       count(*) filter (where c.asked_due_on is not null) as "waitingForOthers",
       count(*) as live,
       (select count(*) from complaint u
