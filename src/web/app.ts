@@ -22,6 +22,8 @@ export interface AppOptions {
   /** Requests a minute to public pages from one address. */
   readonly publicPerMinute?: number;
   readonly largestFile?: number;
+  /** Whether a mail server is set, so that letters can leave by e-mail. */
+  readonly sendsMail?: boolean;
   /** Addresses of the proxy in front, whose word about the visitor's address is taken. */
   readonly trustProxy?: string[] | boolean;
   /** For tests: routes beside, or instead of, the product's own. */
@@ -36,6 +38,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     files: options.files,
     assets: await assets(),
     secure: options.address.startsWith('https://'),
+    sendsMail: options.sendsMail ?? false,
     address: options.address,
   };
   const app = Fastify({

@@ -14,6 +14,7 @@ async function main(): Promise<void> {
     db,
     address: config.address,
     files: config.files,
+    sendsMail: config.smtpUrl !== undefined,
     logger: { level: config.logLevel },
     // A proxy on this machine or in its private network says who the visitor is; nobody else is believed.
     trustProxy: ['loopback', 'uniquelocal'],

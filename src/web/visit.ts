@@ -72,6 +72,8 @@ export interface House {
   /** Names of assets to names with their digest. */
   readonly assets: Readonly<Record<string, string>>;
   readonly secure: boolean;
+  /** Whether letters leave by e-mail here (SMTP_URL); else they are downloaded and posted. */
+  readonly sendsMail: boolean;
   readonly address: string;
 }
 

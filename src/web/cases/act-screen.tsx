@@ -15,14 +15,25 @@ import { provisionWords } from '../../law/in-force.js';
 import { act, type Extras, type Outcome } from '../../store/act.js';
 import type { CaseFile } from '../../store/case-file.js';
 import type { Trx } from '../../store/database.js';
+import type { Stored } from '../../store/documents.js';
 import { Alert, InsetText, WarningText } from '../ui/components.js';
-import { Form, type FormState, Hidden, readForm, Submit, startForm, withErrors, withRefusals } from '../ui/forms.js';
+import {
+  CheckboxesField,
+  Form,
+  type FormState,
+  Hidden,
+  readForm,
+  Submit,
+  startForm,
+  withErrors,
+  withRefusals,
+} from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, type Page, type Route, redirect, screen, type Visit } from '../visit.js';
 import { mayBegin, rolesFor, whyNotNow } from './acts.js';
 import { casePath, IdentityBar } from './case-frame.js';
 import { type CaseShown, recordedByName, showCase, shownFrom } from './case-shown.js';
-import { keepFiles, receiveFiles } from './files.js';
+import { cameBefore, keepFiles, receiveFiles, tokenOf } from './files.js';
 
 /** What an act's screen is made from. `More` is what it reads beside the case: lists to choose from, other cases. */
 export interface ActParts<Schema extends z.ZodObject, More> {
@@ -30,7 +41,7 @@ export interface ActParts<Schema extends z.ZodObject, More> {
   readonly act: Act;
   readonly title: string | ((shown: CaseShown, visit: Visit) => string);
   /** The rules of the Code that this act answers; shown in our own words above the form. */
-  readonly asks?: readonly Rule[];
+  readonly asks?: readonly Rule[] | ((shown: CaseShown) => readonly Rule[]);
   readonly reads?: (trx: Trx, shown: CaseShown, visit: Visit) => Promise<More>;
   readonly schema: Schema | ((shown: CaseShown, visit: Visit, more: More) => Schema);
   /** What the fields hold at first. */
@@ -51,12 +62,14 @@ export interface ActParts<Schema extends z.ZodObject, More> {
       readonly visit: Visit;
       readonly shown: CaseShown;
       readonly more: More;
-      /** The files that came with the form, kept in this transaction; for forms with `files`. */
+      /** The files that came with the form, by their names; for forms with `files`. */
+      readonly arrived: readonly Stored[];
+      /** The same files, kept in this transaction. */
       readonly attach: () => Promise<readonly File[]>;
     },
   ) => Decision | Promise<Decision>;
   /** What is written in the same transaction: a letter's draft, jobs. */
-  readonly extras?: (value: z.output<Schema>, visit: Visit) => Extras;
+  readonly extras?: (value: z.output<Schema>, visit: Visit, shown: CaseShown) => Extras;
   /** Puts a refusal's field beside another input. */
   readonly names?: Readonly<Record<string, string>>;
   readonly button: string;
@@ -90,17 +103,26 @@ export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActPar
     const version = Number(visit.fields.version);
     const expected = Number.isSafeInteger(version) && version > 0 ? version : shown.case.version;
     const more = await readMore(visit, shown);
+    const arrived = parts.files ? await receiveFiles(visit) : { ok: true as const, stored: [] };
+    const { stored } = arrived;
     // A button that looks something up shows the form again with it, and with all that was typed.
-    if (visit.fields.do === lookUp) return view(visit, shown, more, { values: visit.fields, errors: [] }, expected);
+    if (visit.fields.do === lookUp)
+      return view(visit, shown, more, { values: visit.fields, errors: [] }, expected, { stored });
     const schema = typeof parts.schema === 'function' ? parts.schema(shown, visit, more) : parts.schema;
     const read = readForm(schema, visit.fields);
-    if (!read.ok) return view(visit, shown, more, read.form, expected);
-    const arrived = parts.files ? await receiveFiles(visit) : { ok: true as const, stored: [] };
-    if (!arrived.ok) return view(visit, shown, more, withErrors(read.form, arrived.errors), expected);
+    if (!read.ok || !arrived.ok) {
+      const form = arrived.ok ? read.form : withErrors(read.form, arrived.errors);
+      return view(visit, shown, more, form, expected, { stored });
+    }
     const outcome = await act(
       visit.house.db,
       { landlordId: visit.landlord.id, staff: visit.staff.id, roles: visit.staff.roles },
-      { ref: shown.case.id, expectedVersion: expected, now: new Date(visit.now), ...parts.extras?.(read.value, visit) },
+      {
+        ref: shown.case.id,
+        expectedVersion: expected,
+        now: new Date(visit.now),
+        ...parts.extras?.(read.value, visit, shown),
+      },
       (file, context, trx) =>
         parts.decide(read.value, {
           file,
@@ -109,14 +131,17 @@ export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActPar
           visit,
           shown,
           more,
-          attach: () => keepFiles(trx, visit, arrived.stored),
+          arrived: stored,
+          attach: () => keepFiles(trx, visit, stored),
         }),
     );
     switch (outcome.is) {
       case 'done':
         return redirect(whereTo(shown, read.value, outcome), { done: doneWords(read.value, outcome) });
       case 'refused':
-        return view(visit, shown, more, withRefusals(read.form, outcome.refusals, parts.names), expected);
+        return view(visit, shown, more, withRefusals(read.form, outcome.refusals, parts.names), expected, {
+          stored,
+        });
       case 'conflict': {
         // What came in between is shown with what was typed; sending again is a decision made with it in view.
         const now = await visit.db((trx) => shownFrom(trx, outcome.file, visit));
@@ -126,7 +151,7 @@ export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActPar
             words: 'Somebody else changed this case while you were writing. Read what changed, then send again',
           },
         ]);
-        return view(visit, now, more, form, outcome.file.case.version, outcome.since);
+        return view(visit, now, more, form, outcome.file.case.version, { since: outcome.since, stored });
       }
       case 'no-such-case':
         return notFound;
@@ -161,7 +186,7 @@ export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActPar
     more: More,
     form: FormState,
     version: number,
-    since: readonly Entry[] = [],
+    { since = [], stored = [] }: { readonly since?: readonly Entry[]; readonly stored?: readonly Stored[] } = {},
   ): Page {
     return page(
       visit,
@@ -174,10 +199,14 @@ export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActPar
       },
       <>
         {since.length > 0 ? <Meanwhile shown={shown} since={since} /> : null}
-        <WhatTheCodeAsks shown={shown} rules={parts.asks ?? []} />
+        <WhatTheCodeAsks
+          shown={shown}
+          rules={typeof parts.asks === 'function' ? parts.asks(shown) : (parts.asks ?? [])}
+        />
         <Form visit={visit} files={parts.files ?? false}>
           <Hidden name="version" value={version} />
           {parts.fields({ form, shown, visit, more })}
+          <CameBefore visit={visit} stored={stored} />
           {parts.warning ? <WarningText text={parts.warning} iconFallbackText="Warning" /> : null}
           <div class="govuk-button-group">
             <Submit>{parts.button}</Submit>
@@ -232,6 +261,22 @@ export function WhatTheCodeAsks({
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The files that came already, when the form goes out again: they need not be chosen a second time. */
+function CameBefore({ visit, stored }: { readonly visit: Visit; readonly stored: readonly Stored[] }): VNode | null {
+  if (stored.length === 0) return null;
+  const items = stored.map((one) => ({ value: tokenOf(visit, one), text: one.name }));
+  const form = { values: { [cameBefore]: items.map(({ value }) => value) }, errors: [] };
+  return (
+    <CheckboxesField
+      form={form}
+      name={cameBefore}
+      legend="Files that have come already"
+      hint="They need not be chosen again. Untick what should be left out"
+      items={items}
+    />
   );
 }
 

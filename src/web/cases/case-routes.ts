@@ -1,6 +1,14 @@
 /** The screens of a case, by name: its tabs, then its acts in the order of complaint/permitted.ts. */
 import type { Route } from '../visit.js';
 import { caseDocument } from './document.js';
+import { addDocument } from './evidence/add-document.js';
+import { askInformation } from './evidence/ask-information.js';
+import { chaseInformation } from './evidence/chase-information.js';
+import { note } from './evidence/note.js';
+import { noticeHazard } from './evidence/notice-hazard.js';
+import { receiveInformation } from './evidence/receive-information.js';
+import { receiveMessage } from './evidence/receive-message.js';
+import { letterRoutes } from './letters/letter-routes.js';
 import { agreeAdjustment } from './people/agree-adjustment.js';
 import { authorise } from './people/authorise.js';
 import { correctPerson } from './people/correct-person.js';
@@ -56,6 +64,7 @@ export const caseRoutes: readonly Route[] = [
   ...caseClock,
   ...caseHistory,
   ...caseDocument,
+  ...letterRoutes,
   // Triage
   ...logCase,
   ...offerChoice,
@@ -98,4 +107,12 @@ export const caseRoutes: readonly Route[] = [
   ...hearPosition,
   ...shareFindings,
   ...takeComments,
+  // Evidence
+  ...askInformation,
+  ...chaseInformation,
+  ...receiveInformation,
+  ...addDocument,
+  ...noticeHazard,
+  ...note,
+  ...receiveMessage,
 ];

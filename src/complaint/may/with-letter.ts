@@ -1,0 +1,125 @@
+/** The act that a letter carries: sending the letter and doing the act are one (5.12). */
+import type { Day } from '../../facts/days.js';
+import type { LetterKind, PointId, PromiseId, StaffId, Stage } from '../../facts/happened.js';
+import type { Case } from '../case.js';
+import type { LetterOut } from '../letter-out.js';
+import type { Context, Decision } from '../refusals.js';
+import { mayAcknowledge } from './acknowledge.js';
+import { mayAskClarification } from './ask-clarification.js';
+import { mayAskIfDone } from './ask-if-done.js';
+import { type ExtendRequest, mayExtend } from './extend.js';
+import { mayGiveUpdate } from './give-update.js';
+import { mayRespond } from './respond.js';
+import { mayRespondFinally } from './respond-finally.js';
+import { maySendLetter } from './send-letter.js';
+import { maySetOutDefinition } from './set-out-definition.js';
+
+/** What the letter is about, as far as the act has to know it. */
+export type LetterMatter =
+  | { readonly kind: 'acknowledgement' | 'stage-2-acknowledgement' | 'stage-1-response' | 'final-response' }
+  | { readonly kind: 'refusal' | 'refusal-to-escalate' }
+  | { readonly kind: 'clarification'; readonly points: readonly PointId[]; readonly question: string }
+  | { readonly kind: 'update'; readonly stage: 1 | 2; readonly progress: string }
+  | { readonly kind: 'extension'; readonly stage: 1 | 2; readonly newDate: Day; readonly reason: string }
+  | { readonly kind: 'promise-kept'; readonly promise: PromiseId };
+
+export interface WithLetterRequest {
+  readonly on: Day;
+  readonly matter: LetterMatter;
+  readonly letter: LetterOut;
+  readonly involved: readonly StaffId[];
+  readonly approvalNeeded: boolean;
+  readonly goodReason: ExtendRequest['goodReason'];
+  readonly agreed: boolean | null;
+}
+
+export function mayDoWithLetter(c: Case, request: WithLetterRequest, context: Context): Decision {
+  const { on, matter, letter, involved, approvalNeeded, goodReason, agreed } = request;
+  const { how } = letter;
+  if (alreadyDone(c, matter.kind)) {
+    return maySendLetter(c, { on, kind: matter.kind, stage: stageOfLetter(matter), letter }, context);
+  }
+  switch (matter.kind) {
+    case 'acknowledgement':
+    case 'stage-2-acknowledgement': {
+      const stage = matter.kind === 'acknowledgement' ? 1 : 2;
+      // A call has acknowledged it: the letter then sets out the definition.
+      return c.stages[stage]?.acknowledgedOn
+        ? maySetOutDefinition(c, { on, stage, letter }, context)
+        : mayAcknowledge(
+            c,
+            { on, stage, how, note: null, definitionSetOut: true, ombudsmanDetails: true, letter },
+            context,
+          );
+    }
+    case 'clarification':
+      return mayAskClarification(c, { on, points: matter.points, text: matter.question, how, letter }, context);
+    case 'update':
+      return mayGiveUpdate(c, { on, stage: matter.stage, how, text: matter.progress, letter }, context);
+    case 'extension':
+      return mayExtend(
+        c,
+        {
+          on,
+          stage: matter.stage,
+          newDate: matter.newDate,
+          reason: matter.reason,
+          inWriting: true,
+          ombudsmanDetails: true,
+          goodReason,
+          agreed,
+          letter,
+        },
+        context,
+      );
+    case 'stage-1-response':
+      return mayRespond(c, { on, how, letter, involved, approvalNeeded }, context);
+    case 'final-response':
+      return mayRespondFinally(c, { on, how, letter, involved, approvalNeeded }, context);
+    case 'promise-kept':
+      return mayAskIfDone(c, { on, promise: matter.promise, how, letter }, context);
+    case 'refusal':
+    case 'refusal-to-escalate':
+      return maySendLetter(c, { on, kind: matter.kind, stage: stageOfLetter(matter), letter }, context);
+    default:
+      return matter satisfies never;
+  }
+}
+
+export function stageOfLetter(matter: LetterMatter): 1 | 2 | null {
+  switch (matter.kind) {
+    case 'acknowledgement':
+    case 'stage-1-response':
+    case 'refusal':
+      return 1;
+    case 'stage-2-acknowledgement':
+    case 'final-response':
+    case 'refusal-to-escalate':
+      return 2;
+    case 'update':
+    case 'extension':
+      return matter.stage;
+    case 'clarification':
+    case 'promise-kept':
+      return null;
+    default:
+      return matter satisfies never;
+  }
+}
+
+/** The act stands already: this is a copy for another resident of a group, or the letter again after it came back. */
+function alreadyDone(c: Case, kind: LetterKind): boolean {
+  const answered = (stage: Stage) => Boolean(c.stages[stage]?.respondedOn);
+  switch (kind) {
+    case 'stage-1-response':
+      return answered(1);
+    case 'final-response':
+      return answered(2);
+    case 'acknowledgement':
+      return Boolean(c.stages[1]?.definedOn);
+    case 'stage-2-acknowledgement':
+      return Boolean(c.stages[2]?.definedOn);
+    default:
+      return false;
+  }
+}

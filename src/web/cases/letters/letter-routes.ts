@@ -1,0 +1,30 @@
+/** Letters: beginning them with their act, writing, approving, sending. */
+import type { Route } from '../../visit.js';
+import { acknowledge } from './acknowledge.js';
+import { approveLetter } from './approve.js';
+import { approveAct } from './approve-act.js';
+import { askClarification } from './ask-clarification.js';
+import { draftLetter } from './draft-letter.js';
+import { extend } from './extend.js';
+import { giveUpdate } from './give-update.js';
+import { writeLetter } from './letter.js';
+import { letterAsPdf } from './letter-pdf.js';
+import { respond, respondFinally } from './respond.js';
+import { sendLetter } from './send.js';
+import { setOutDefinition } from './set-out-definition.js';
+
+export const letterRoutes: readonly Route[] = [
+  ...acknowledge,
+  ...setOutDefinition,
+  ...askClarification,
+  ...giveUpdate,
+  ...extend,
+  ...respond,
+  ...respondFinally,
+  ...draftLetter,
+  ...approveAct,
+  ...writeLetter,
+  ...letterAsPdf,
+  ...sendLetter,
+  ...approveLetter,
+];

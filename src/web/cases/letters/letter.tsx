@@ -1,0 +1,258 @@
+/**
+ * Writing a letter: the points on the left, the letter on the right; what the Code asks and is missing on top, each with
+ * its provision. It is saved with every version, and can't leave a point out.
+ */
+import type { VNode } from 'preact';
+import { decisionAt, ownPoints, standingPoints } from '../../../complaint/points.js';
+import { findingWords, letterKindWords } from '../../../complaint/standing-words.js';
+import type { LetterId } from '../../../facts/happened.js';
+import { editsFrom } from '../../../letters/edits.js';
+import { approvalIn } from '../../../store/landlord-settings.js';
+import { saveDraft } from '../../../store/letters.js';
+import { Button, InsetText, Tag, WarningText } from '../../ui/components.js';
+import { Form, type FormError, Hidden, Submit } from '../../ui/forms.js';
+import { page } from '../../ui/frame.js';
+import { type Answer, notFound, redirect, screen, type Visit } from '../../visit.js';
+import { casePath, IdentityBar } from '../case-frame.js';
+import { type CaseShown, said, showCase } from '../case-shown.js';
+import { LetterForm, typedPlaces } from './letter-form.js';
+import { type LetterAtWork, openLetter } from './letter-work.js';
+
+export const letterPath = (reference: string, letter: LetterId, rest = '') =>
+  casePath(reference, `/letters/${letter}${rest}`);
+
+export async function letterOfVisit(visit: Visit): Promise<{ shown: CaseShown; work: LetterAtWork } | null> {
+  const shown = await showCase(visit);
+  const letter = visit.params.letter ?? '';
+  if (shown === null || !/^[0-9a-f-]{36}$/.test(letter)) return null;
+  const work = await visit.db((trx) => openLetter(trx, visit, shown, letter as LetterId));
+  return work === null ? null : { shown, work };
+}
+
+export function isSent(shown: CaseShown, letter: LetterId): boolean {
+  return shown.case.letters.some((one) => one.id === letter && one.sentOn !== null && !one.failed);
+}
+
+async function get(visit: Visit): Promise<Answer> {
+  const found = await letterOfVisit(visit);
+  if (found === null) return notFound;
+  const { shown, work } = found;
+  const restored = visit.restored === null ? null : typedPlaces(visit.restored);
+  return view(visit, shown, work, restored ?? {}, work.draft.version, []);
+}
+
+async function post(visit: Visit): Promise<Answer> {
+  const found = await letterOfVisit(visit);
+  if (found === null) return notFound;
+  const { shown, work } = found;
+  const { draft, finished } = work;
+  const texts = typedPlaces(visit.fields);
+  const saved = await visit.db((trx) =>
+    saveDraft(trx, {
+      letter: draft.letter,
+      expectedVersion: Number(visit.fields.version) || draft.version,
+      edits: editsFrom(finished.composed, texts, draft.edits),
+      by: visit.staff.id,
+      now: new Date(visit.now),
+    }),
+  );
+  if (!saved.ok) {
+    const words =
+      saved.why === 'sent'
+        ? 'This letter has been sent and can’t be changed any more. Copy what you need into a new one'
+        : `${saved.current?.savedByName ?? 'Somebody'} saved this letter while you were writing. Your words stand in the fields: compare them with theirs below, then save again`;
+    return view(visit, shown, work, texts, draft.version, [{ field: null, words }]);
+  }
+  return redirect(letterPath(shown.case.reference, draft.letter), { done: 'Saved' });
+}
+
+function view(
+  visit: Visit,
+  shown: CaseShown,
+  work: LetterAtWork,
+  texts: Readonly<Record<string, string>>,
+  version: number,
+  errors: readonly FormError[],
+): Answer {
+  const { draft, finished } = work;
+  const { reference } = shown.case;
+  const sent = isSent(shown, draft.letter);
+  const title = letterKindWords[draft.kind];
+  return page(
+    visit,
+    {
+      title: `${title}: ${reference}`,
+      heading: title,
+      section: 'cases',
+      wide: true,
+      back: { href: casePath(reference, '/letters'), text: 'Back to the letters' },
+      form: { values: visit.fields, errors },
+      above: <IdentityBar shown={shown} visit={visit} />,
+    },
+    <>
+      <p class="govuk-body">
+        To {finished.letter.to.name}
+        {finished.letter.to.actsFor === null ? '' : `, for ${finished.letter.to.actsFor}`}. Last saved by{' '}
+        {draft.savedByName}, version {draft.version}.{' '}
+        <a class="govuk-link" href={letterPath(reference, draft.letter, '/pdf')}>
+          See it as it will be read (PDF)
+        </a>
+      </p>
+      {sent ? <InsetText text="This letter has been sent. It stays here as it was written." /> : null}
+      {sent ? null : <Missing work={work} />}
+      <ForSender work={work} />
+      <div class="app-two app-two--letter">
+        <aside aria-label="The points">
+          <h2 class="govuk-heading-m">Points</h2>
+          <PointsBeside shown={shown} stage={draft.stage === 2 ? 2 : 1} />
+          <h2 class="govuk-heading-m">How it reads</h2>
+          <p class="govuk-body">{finished.readability.says}</p>
+          {finished.readability.longSentences.length > 0 ? (
+            <details class="govuk-details">
+              <summary class="govuk-details__summary">
+                <span class="govuk-details__summary-text">Long sentences</span>
+              </summary>
+              <ul class="govuk-list govuk-list--bullet">
+                {finished.readability.longSentences.slice(0, 8).map((sentence) => (
+                  <li key={sentence.text}>
+                    {sentence.words} words: {sentence.text}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          ) : null}
+          <Overtaken work={work} />
+        </aside>
+        <Form visit={visit}>
+          <Hidden name="version" value={version} />
+          <LetterForm letter={finished.letter} texts={texts} />
+          {sent ? null : (
+            <div class="govuk-button-group">
+              <Submit secondary={finished.missing.length === 0}>Save and check</Submit>
+              {finished.missing.length === 0 ? <Onward shown={shown} work={work} visit={visit} /> : null}
+            </div>
+          )}
+        </Form>
+      </div>
+    </>,
+  );
+}
+
+/** What the Code asks of this letter and is not in it. */
+function Missing({ work }: { readonly work: LetterAtWork }): VNode {
+  const { missing } = work.finished;
+  if (missing.length === 0) {
+    return <InsetText text="Held against the Code: nothing is missing." />;
+  }
+  return (
+    <section class="app-code app-code--missing" aria-labelledby="missing">
+      <h2 class="govuk-heading-m" id="missing">
+        {missing.length === 1 ? 'One thing is missing' : `${missing.length} things are missing`}
+      </h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {missing.map((one) => (
+          <li key={`${one.element}-${one.point?.id ?? ''}-${one.words}`}>
+            {one.words}
+            {one.provision === null ? null : <strong> (the Code, {one.provision})</strong>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ForSender({ work }: { readonly work: LetterAtWork }): VNode | null {
+  const { forSender } = work.finished.letter;
+  if (forSender.length === 0) return null;
+  return (
+    <>
+      {forSender.map((words) => (
+        <WarningText key={words} text={words} iconFallbackText="Take care" />
+      ))}
+    </>
+  );
+}
+
+/** Words written over facts that have changed since: shown, never dropped. */
+function Overtaken({ work }: { readonly work: LetterAtWork }): VNode | null {
+  const { overtaken } = work.finished;
+  if (overtaken.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">Changed since you wrote</h2>
+      {overtaken.map((one) => (
+        <div key={one.place}>
+          <h3 class="govuk-heading-s">{one.label}</h3>
+          <p class="govuk-body">{one.now === null ? 'You wrote:' : 'The case would now say:'}</p>
+          <div class="app-words">{one.now ?? one.edit.text}</div>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Onward({
+  shown,
+  work,
+  visit,
+}: {
+  readonly shown: CaseShown;
+  readonly work: LetterAtWork;
+  readonly visit: Visit;
+}): VNode {
+  const { draft } = work;
+  const approval = approvalIn(visit.landlord.settings);
+  const needed =
+    (draft.kind === 'stage-1-response' && approval.stage1) || (draft.kind === 'final-response' && approval.stage2);
+  const stage = draft.kind === 'final-response' ? 2 : 1;
+  const approved = shown.case.stages[stage]?.approvedLetter?.letter === draft.letter && draft.approvedAt !== null;
+  return needed && !approved ? (
+    <Button
+      href={letterPath(shown.case.reference, draft.letter, '/approve')}
+      text={draft.approvalAskedAt === null ? 'Ask for approval' : 'Waiting for approval'}
+    />
+  ) : (
+    <Button href={letterPath(shown.case.reference, draft.letter, '/send')} text="Go on to send it" />
+  );
+}
+
+function PointsBeside({ shown, stage }: { readonly shown: CaseShown; readonly stage: 1 | 2 }): VNode {
+  const points = standingPoints(shown.case, stage);
+  const own = ownPoints(shown.case, stage);
+  if (points.length === 0) return <p class="govuk-body">There are no points.</p>;
+  return (
+    <ol class="app-list">
+      {points.map((point) => {
+        const decision = decisionAt(point, stage);
+        return (
+          <li key={point.id} class="app-list__item">
+            <p class="govuk-body govuk-!-margin-bottom-1">
+              <a class="govuk-link" href={casePath(shown.case.reference, `/points#point-${point.number}`)}>
+                Point {point.number}
+              </a>{' '}
+              {decision === null ? (
+                own.includes(point) ? (
+                  <Tag colour="orange">Not decided</Tag>
+                ) : (
+                  <Tag colour="grey">Not ours</Tag>
+                )
+              ) : (
+                <Tag>{findingWords[decision.finding]}</Tag>
+              )}
+            </p>
+            <p class="govuk-body govuk-!-margin-bottom-0 app-quote">
+              {said(shown, point.definition?.understanding ?? point.words)}
+            </p>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+export const writeLetter = screen({
+  path: '/cases/:reference/letters/:letter',
+  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  get,
+  post,
+});

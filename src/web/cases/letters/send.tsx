@@ -1,0 +1,288 @@
+/**
+ * Sending: the letter goes out and the act that it carries is done, or neither. What can't be undone is said before the
+ * button. By e-mail where this installation sends any; else it is downloaded and marked as posted, with its day.
+ */
+import { z } from 'zod';
+import { inTurn } from '../../../complaint/in-turn.js';
+import { mayCheckLetter } from '../../../complaint/may/check-letter.js';
+import { type LetterMatter, mayDoWithLetter } from '../../../complaint/may/with-letter.js';
+import { letterKindWords } from '../../../complaint/standing-words.js';
+import type { StaffId } from '../../../facts/happened.js';
+import { layDown, letterOut } from '../../../post/finished-letter.js';
+import { domainOf } from '../../../post/outbound.js';
+import { act } from '../../../store/act.js';
+import { approvalIn } from '../../../store/landlord-settings.js';
+import { recordSending } from '../../../store/letter-sendings.js';
+import { wayFor } from '../../../store/people.js';
+import { listStaff, type Staff } from '../../../store/staff.js';
+import { formAfter } from '../../outcome.js';
+import { InsetText, WarningText } from '../../ui/components.js';
+import { choice, ids, optionalChoice, optionalText } from '../../ui/fields.js';
+import {
+  CheckboxesField,
+  Form,
+  type FormState,
+  Hidden,
+  RadiosField,
+  readForm,
+  Submit,
+  startForm,
+  TextareaField,
+  withErrors,
+} from '../../ui/forms.js';
+import { page } from '../../ui/frame.js';
+import { type Answer, notFound, redirect, screen, type Visit } from '../../visit.js';
+import { dayItHappened, OnField } from '../act-fields.js';
+import { casePath, IdentityBar } from '../case-frame.js';
+import type { CaseShown } from '../case-shown.js';
+import { isSent, letterOfVisit, letterPath } from './letter.js';
+import { type LetterAtWork, openLetter } from './letter-work.js';
+
+const schema = (visit: Visit) =>
+  z.object({
+    version: z.coerce.number().int(),
+    how: choice(['email', 'post', 'by-hand'], 'Choose how it goes'),
+    on: dayItHappened(visit, 'the day it goes'),
+    involved: ids(),
+    goodReason: optionalText(10_000),
+    agreed: optionalChoice(['yes', 'no']),
+  });
+
+/** The e-mail address that may be used for the person the letter is for; null when there is none or none is sent here. */
+function emailFor(visit: Visit, shown: CaseShown, work: LetterAtWork): string | null {
+  const to = work.finished.letter.to.person;
+  const person = to === null ? undefined : shown.people.get(to);
+  if (person === undefined || !(visit.house.sendsMail || visit.landlord.demonstration)) return null;
+  return wayFor(person, 'email')?.value ?? null;
+}
+
+async function get(visit: Visit): Promise<Answer> {
+  const found = await letterOfVisit(visit);
+  if (found === null) return notFound;
+  const { shown, work } = found;
+  if (isSent(shown, work.draft.letter)) return redirect(letterPath(shown.case.reference, work.draft.letter));
+  const involved = [
+    ...new Set([visit.staff.id, ...([1, 2] as const).flatMap((n) => shown.case.stages[n]?.handler ?? [])]),
+  ];
+  const start = startForm(visit, {
+    on: visit.today,
+    how: emailFor(visit, shown, work) === null ? 'post' : 'email',
+    involved,
+    version: shown.case.version,
+  });
+  return view(visit, shown, work, start);
+}
+
+async function post(visit: Visit): Promise<Answer> {
+  const found = await letterOfVisit(visit);
+  if (found === null) return notFound;
+  const { shown } = found;
+  const read = readForm(schema(visit), visit.fields);
+  if (!read.ok) return view(visit, shown, found.work, read.form);
+  const { how, on, involved, goodReason, agreed, version } = read.value;
+  // The letter bears the day on which it goes.
+  const work = await visit.db((trx) => openLetter(trx, visit, shown, found.work.draft.letter, on));
+  if (work === null) return notFound;
+  const { draft, finished } = work;
+  if (finished.missing.length > 0) {
+    const errors = finished.missing.map((one) => ({
+      field: null,
+      words: one.provision === null ? one.words : `${one.words} (the Code, ${one.provision})`,
+    }));
+    return view(visit, shown, work, withErrors(read.form, errors));
+  }
+  const address = emailFor(visit, shown, work);
+  if (how === 'email' && address === null) {
+    return view(
+      visit,
+      shown,
+      work,
+      withErrors(read.form, [
+        { field: 'how', words: 'There is no e-mail address that may be used. Choose another way' },
+      ]),
+    );
+  }
+  const laid = await layDown(visit.house.files, visit.landlord.id, finished.letter);
+  if (!laid.ok) return view(visit, shown, work, withErrors(read.form, [{ field: null, words: laid.words }]));
+  const approval = approvalIn(visit.landlord.settings);
+  const outcome = await act(
+    visit.house.db,
+    { landlordId: visit.landlord.id, staff: visit.staff.id, roles: visit.staff.roles },
+    {
+      ref: shown.case.id,
+      // The letter was composed from the case as it is; who sends it has seen `version` of it.
+      expectedVersion: version,
+      now: new Date(visit.now),
+      also: (trx, done) =>
+        recordSending(trx, done, {
+          letter: draft.letter,
+          address: how === 'email' ? address : null,
+          recipient: finished.letter.to.name,
+          subject: `${finished.letter.title} (${finished.letter.reference})`,
+          body: finished.text,
+          domain: domainOf(finished.letter.from.email === '' ? 'putright.invalid' : finished.letter.from.email),
+        }),
+    },
+    async (file, context, trx) => {
+      const letter = await letterOut(trx, visit.house.files, { id: draft.letter, finished, stored: laid.stored, how });
+      const checked = {
+        on,
+        letter: draft.letter,
+        missing: finished.missingInBrief,
+        readingEase: finished.readability.readingEase ?? 0,
+      };
+      return inTurn(file.case, context, [
+        (c) => mayCheckLetter(c, checked, context),
+        (c) =>
+          mayDoWithLetter(
+            c,
+            {
+              on,
+              matter: draft.matter as LetterMatter,
+              letter,
+              involved: involved as unknown as readonly StaffId[],
+              approvalNeeded: draft.kind === 'final-response' ? approval.stage2 : approval.stage1,
+              goodReason: goodReason === null ? null : { text: goodReason, approvedBy: null },
+              agreed: agreed === null ? null : agreed === 'yes',
+            },
+            context,
+          ),
+      ]);
+    },
+  );
+  if (outcome.is === 'no-such-case') return notFound;
+  if (outcome.is !== 'done') return view(visit, shown, work, formAfter(read.form, outcome));
+  const went = visit.landlord.demonstration
+    ? 'Recorded as sent. The demonstration sends nothing'
+    : how === 'email'
+      ? 'Sent by e-mail'
+      : 'Recorded. Download the letter and put it in the post';
+  return redirect(casePath(shown.case.reference, '/letters'), { done: [went, ...outcome.warnings].join('. ') });
+}
+
+async function view(visit: Visit, shown: CaseShown, work: LetterAtWork, form: FormState): Promise<Answer> {
+  const { draft, finished } = work;
+  const staff = await visit.db((trx) => listStaff(trx, 'at-work'));
+  const title = `Send: ${letterKindWords[draft.kind].toLowerCase()}`;
+  const address = emailFor(visit, shown, work);
+  const ready = finished.missing.length === 0;
+  return page(
+    visit,
+    {
+      title: `${title}: ${shown.case.reference}`,
+      heading: title,
+      section: 'cases',
+      back: { href: letterPath(shown.case.reference, draft.letter), text: 'Back to the letter' },
+      form,
+      above: <IdentityBar shown={shown} visit={visit} />,
+    },
+    <>
+      {ready ? null : (
+        <InsetText text={`The letter is not whole yet: ${finished.missing.map((one) => one.words).join(' ')}`} />
+      )}
+      <p class="govuk-body">
+        To {finished.letter.to.name}
+        {finished.letter.to.address.length > 0 ? `, ${finished.letter.to.address.join(', ')}` : ''}.{' '}
+        <a class="govuk-link" href={letterPath(shown.case.reference, draft.letter, '/pdf')}>
+          Read it once more (PDF)
+        </a>
+      </p>
+      {finished.letter.forSender.map((words) => (
+        <WarningText key={words} text={words} iconFallbackText="Take care" />
+      ))}
+      <Form visit={visit}>
+        <Hidden name="version" value={shown.case.version} />
+        <RadiosField
+          form={form}
+          name="how"
+          legend="How does it go?"
+          items={[
+            ...(address === null
+              ? []
+              : [
+                  {
+                    value: 'email',
+                    text: `By e-mail to ${address}`,
+                    hint: visit.landlord.demonstration
+                      ? 'The demonstration sends nothing'
+                      : 'The text, with the letter as a PDF',
+                  },
+                ]),
+            { value: 'post', text: 'By post', hint: 'Download the PDF and post it' },
+            { value: 'by-hand', text: 'By hand' },
+          ]}
+        />
+        <OnField
+          form={form}
+          legend="Which day does it go?"
+          hint="Today, unless it was posted before. The Code counts this day."
+        />
+        <Extra draft={draft.kind} form={form} staff={staff} edition={shown.case.edition} />
+        <WarningText
+          text="Once sent, the letter and what it does are on record and can’t be taken back."
+          iconFallbackText="Warning"
+        />
+        <Submit>Send it</Submit>
+      </Form>
+    </>,
+  );
+}
+
+/** What only some letters ask. */
+function Extra({
+  draft,
+  form,
+  staff,
+  edition,
+}: {
+  readonly draft: LetterAtWork['draft']['kind'];
+  readonly form: FormState;
+  readonly staff: readonly Staff[];
+  readonly edition: CaseShown['case']['edition'];
+}) {
+  if (draft === 'stage-1-response' || draft === 'final-response') {
+    return (
+      <CheckboxesField
+        form={form}
+        name="involved"
+        legend="Who was needed for this answer?"
+        hint={
+          draft === 'final-response' ? 'All staff whom the final response needed (6.20)' : 'Everybody who worked on it'
+        }
+        small
+        items={staff.map((one) => ({ value: one.id, text: one.name }))}
+      />
+    );
+  }
+  if (draft !== 'extension') return null;
+  return (
+    <>
+      <TextareaField
+        form={form}
+        name="goodReason"
+        label="If it is longer than usual: the good reason"
+        hint="A manager approves it by sending the letter"
+        rows={3}
+      />
+      {edition === '2024' ? null : (
+        <RadiosField
+          form={form}
+          name="agreed"
+          legend="If it is longer than usual: does the resident agree?"
+          inline
+          items={[
+            { value: 'yes', text: 'Yes' },
+            { value: 'no', text: 'No' },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+export const sendLetter = screen({
+  path: '/cases/:reference/letters/:letter/send',
+  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  get,
+  post,
+});
