@@ -1,12 +1,12 @@
 /** An action that the resident is promised: it has an owner and a date, and lives on after the stage has ended (6.6, 7.3). */
 import { z } from 'zod';
 import { mayPromiseAction } from '../../../complaint/may/promise-action.js';
-import type { StaffId, TeamId } from '../../../facts/happened.js';
 import { listStaff } from '../../../store/staff.js';
-import { optionalId, requiredDay, requiredText, tick } from '../../ui/fields.js';
+import { optionalChoice, requiredDay, requiredText, tick } from '../../ui/fields.js';
 import { DateField, SelectField, TextareaField, TickField } from '../../ui/forms.js';
 import { dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
+import type { CaseShown } from '../case-shown.js';
 import { PointsField, StageField, stageNow, whichPoints, whichStage } from './which.js';
 
 export const promiseAction = actScreen({
@@ -14,12 +14,12 @@ export const promiseAction = actScreen({
   title: 'Promise an action',
   asks: ['promise'],
   reads: (trx) => listStaff(trx, 'at-work'),
-  schema: (_shown, visit) =>
+  schema: (shown, visit, more) =>
     z.object({
       text: requiredText('Write down what will be done', 20_000),
       points: whichPoints(),
-      owner: optionalId().transform((id) => id as StaffId | null),
-      team: optionalId().transform((id) => id as TeamId | null),
+      owner: optionalChoice(more.map(({ id }) => id)),
+      team: optionalChoice(openTeams(shown).map(({ id }) => id)),
       dueOn: requiredDay('the day by which it will be done'),
       agreedWithResident: tick(),
       stage: whichStage(),
@@ -56,7 +56,7 @@ export const promiseAction = actScreen({
         name="team"
         label="Which team or contractor?"
         none="No team"
-        items={shown.teams.filter((team) => !team.closed).map(({ id, name }) => ({ value: id, text: name }))}
+        items={openTeams(shown).map(({ id, name }) => ({ value: id, text: name }))}
       />
       <DateField form={form} name="dueOn" legend="By when?" />
       <TickField form={form} name="agreedWithResident" label="The resident has agreed to this date" />
@@ -69,3 +69,7 @@ export const promiseAction = actScreen({
   done: 'The promise is recorded. It stays open until it is done',
   next: '/promises',
 });
+
+function openTeams(shown: CaseShown) {
+  return shown.teams.filter((team) => !team.closed);
+}

@@ -1,8 +1,8 @@
 /** The resident asks for stage 2: in any way, about some points or all, and without having to say why (6.10, 6.12). */
 import { z } from 'zod';
 import { mayEscalate } from '../../../complaint/may/escalate.js';
-import { channels, type PersonId, type PointId } from '../../../facts/happened.js';
-import { choice, ids, optionalId, optionalText } from '../../ui/fields.js';
+import { channels, type PointId } from '../../../facts/happened.js';
+import { choice, ids, optionalChoice, optionalText } from '../../ui/fields.js';
 import { CheckboxesField, RadiosField, SelectField, TextareaField } from '../../ui/forms.js';
 import { ChannelField, dayItHappened, OnField, pointChoices } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
@@ -12,11 +12,11 @@ export const escalate = actScreen({
   act: 'escalate',
   title: 'Record a request for stage 2',
   asks: ['on-to-stage-2', 'acknowledge-2', 'different-person'],
-  schema: (_shown, visit) =>
+  schema: (shown, visit) =>
     z.object({
       on: dayItHappened(visit, 'the day they asked'),
       channel: choice(channels, 'Choose how it reached us'),
-      from: optionalId().transform((id) => id as PersonId | null),
+      from: optionalChoice(whoMayAsk(shown).map(({ value }) => value)),
       which: choice(['all', 'some'], 'Choose whether all points go to stage 2, or some'),
       points: ids().transform((list) => list as PointId[]),
       text: optionalText(50_000),

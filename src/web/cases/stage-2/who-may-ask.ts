@@ -2,7 +2,7 @@
 import type { PersonId } from '../../../facts/happened.js';
 import { type CaseShown, personName } from '../case-shown.js';
 
-export function whoMayAsk(shown: CaseShown): { value: string; text: string }[] {
+export function whoMayAsk(shown: CaseShown): { value: PersonId; text: string }[] {
   const c = shown.case;
   const people = new Map<PersonId, string>();
   if (c.person !== null) people.set(c.person, 'the resident');
