@@ -108,7 +108,7 @@ export async function generate(db: Database, landlordId: LandlordId, request: Ge
       landlordId,
       async (trx) => {
         const random = randomOf(seed * 1_000_003 + from);
-        const people = await makePeople(trx, random, landlordId, from, count);
+        const people = await makePeople(trx, random, landlordId, `${seed}`, from, count);
         const rules = await readRules(trx);
         const references = await takeReferences(trx, today, count);
         const writes = references.map((reference, i): Write => {
@@ -149,14 +149,14 @@ export async function generate(db: Database, landlordId: LandlordId, request: Ge
   return { staff, teams };
 }
 
-async function makePeople(trx: Trx, random: Random, landlordId: LandlordId, from: number, cases: number) {
+async function makePeople(trx: Trx, random: Random, landlordId: LandlordId, seed: string, from: number, cases: number) {
   const rows = Array.from({ length: Math.max(1, Math.ceil(cases * 0.7)) }, (_, i) => {
     const name = `${one(random, first)} ${one(random, last)}`;
     const postcode = `ZZ${1 + Math.floor(random() * 20)} ${1 + Math.floor(random() * 9)}AB`;
     return {
-      person: idOf(landlordId, 'person', from + i),
-      home: idOf(landlordId, 'home', from + i),
-      way: idOf(landlordId, 'way', from + i),
+      person: idOf(landlordId, 'person', seed, from + i),
+      home: idOf(landlordId, 'home', seed, from + i),
+      way: idOf(landlordId, 'way', seed, from + i),
       name,
       email: `${name.toLowerCase().replace(' ', '.')}${from + i}@example.org`,
       address: `${1 + Math.floor(random() * 240)} ${one(random, streets)} ${one(random, ['Road', 'Street', 'Close', 'House'])}`,

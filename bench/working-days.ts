@@ -1,14 +1,7 @@
 /** A million working-day additions, against as many bare look-ups in a table: within 3 times is the aim. */
 import { englandAndWales } from '../src/facts/calendar.js';
 import { type Day, day, dayFromNumber, dayNumber } from '../src/facts/days.js';
-
-export interface Figure {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: string;
-  /** What it is to reach, if anything: at most this. */
-  readonly atMost?: number;
-}
+import type { Figure } from './figures.js';
 
 const million = 1_000_000;
 const first = dayNumber(day('2018-01-01'));

@@ -14,6 +14,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   test: async () => (await import('./test.js')).test,
 };
 
+/** Called by package.json for those who build Putright; the help lists only what people who run it need. */
+const unlisted: typeof commands = {
+  bench: async () => (await import('./bench.js')).bench,
+};
+
 export async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   // `node bin/putright.mjs clock - | head` closes our output early, which is not a fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -27,7 +32,11 @@ export async function main(args: readonly string[]): Promise<0 | 1 | 2> {
       process.stdout.write(asked === undefined ? await overview() : `${(await asked()).help.trim()}\n`);
       return name === undefined ? 2 : 0;
     }
-    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    const load = Object.hasOwn(commands, name)
+      ? commands[name]
+      : Object.hasOwn(unlisted, name)
+        ? unlisted[name]
+        : undefined;
     if (load === undefined) {
       return complain(`There is no command "${name}": putright --help lists them.`, 2);
     }

@@ -1,0 +1,147 @@
+/**
+ * The landlords that are measured: each in a data folder of its own outside the tree, made once, in batches, and kept.
+ * A run works on a copy, so that what it logs is gone with it and every run sees the same.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { StaffId } from '../src/facts/happened.js';
+import { root } from '../src/store/config.js';
+import { openDataFolder } from '../src/store/data-folder.js';
+import { inLandlord, type LandlordId, openDatabase } from '../src/store/database.js';
+import { ensureDatabase, startCluster } from '../src/store/embedded.js';
+import { makeLandlord } from '../src/store/landlords.js';
+import { migrate } from '../src/store/migrate.js';
+import { embeddedBinaries } from '../src/store/postgres-binaries.js';
+import { servingUser } from '../src/store/serving-user.js';
+import { addStaff } from '../src/store/staff.js';
+import { addTeam } from '../src/store/teams.js';
+import { londonDay } from '../src/store/today.js';
+import { generate } from './generate.js';
+
+export interface Made {
+  readonly cases: number;
+  readonly landlordId: LandlordId;
+  /** An officer who may sign in. */
+  readonly officer: StaffId;
+}
+
+/** Outside the tree, so that neither git nor the compiler meets it. */
+export const dataFolder: string =
+  process.env.PUTRIGHT_BENCH_DATA ?? join(tmpdir(), `putright-bench-${process.getuid?.() ?? 0}`);
+
+/** How many cases of 200 events stand beside the others. */
+const long = { cases: 60, events: 200 } as const;
+
+const folderOf = (cases: number): string => join(dataFolder, `landlord-${cases}`);
+const noteIn = (folder: string): string => join(folder, 'made.json');
+
+/** Makes this landlord unless it stands there, made by the same generator for the same tables. */
+export async function makeOnce(cases: number, fresh: boolean, say: (line: string) => void): Promise<Made> {
+  const folder = folderOf(cases);
+  const known = existsSync(noteIn(folder))
+    ? (JSON.parse(readFileSync(noteIn(folder), 'utf8')) as Made & { state: string })
+    : null;
+  if (known !== null && known.state === stateOfMakers() && !fresh) return known;
+  const making = `${folder}.making`;
+  for (const old of [folder, making]) rmSync(old, { recursive: true, force: true });
+  mkdirSync(dataFolder, { recursive: true, mode: 0o755 });
+  const begun = performance.now();
+  const made = await make(making, cases, say);
+  writeFileSync(noteIn(making), JSON.stringify({ ...made, state: stateOfMakers() }));
+  renameSync(making, folder);
+  say(`  ${cases.toLocaleString('en-GB')} cases made in ${Math.round((performance.now() - begun) / 1000)} seconds`);
+  return made;
+}
+
+async function make(folder: string, cases: number, say: (line: string) => void): Promise<Made> {
+  const user = servingUser();
+  const data = openDataFolder(folder, user);
+  // While it is made nothing is forced to the disk: what is half made is thrown away. When measured, everything is.
+  const cluster = await startCluster({
+    binaries: embeddedBinaries(user, data.folder),
+    user,
+    folder: data.postgres,
+    log: data.postgresLog,
+    careless: true,
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '2GB' },
+  });
+  try {
+    await ensureDatabase(cluster, 'putright');
+    await migrate({ owner: cluster.url('putright_owner', 'putright'), jobs: cluster.url('putright_jobs', 'putright') });
+    const db = openDatabase(cluster.url('putright_app', 'putright'), 'app', { statementTimeoutMs: 0 });
+    const landlordId = await makeLandlord(db, { name: `Landlord of ${cases.toLocaleString('en-GB')} cases` });
+    const today = londonDay(new Date());
+    let told = 0;
+    const { staff, teams } = await generate(db, landlordId, {
+      cases,
+      today,
+      told: (done) => {
+        if (done - told < 10_000) return;
+        told = done;
+        say(`  ${done.toLocaleString('en-GB')} of ${cases.toLocaleString('en-GB')} cases`);
+      },
+    });
+    await generate(db, landlordId, { cases: long.cases, eventsEach: long.events, today, seed: 2, batch: 20 });
+    await inLandlord(db, landlordId, async (trx) => {
+      for (const [i, id] of staff.entries()) {
+        await addStaff(trx, {
+          id,
+          name: `Officer ${i + 1}`,
+          email: `officer-${i + 1}@example.org`,
+          roles: ['officer'],
+        });
+      }
+      for (const [i, id] of teams.entries()) {
+        await addTeam(trx, { id, name: `Team ${i + 1}`, contractor: i === 3, email: null });
+      }
+    });
+    await db.close();
+    await settle(cluster.url('postgres', 'putright'));
+    const [officer] = staff;
+    if (officer === undefined) throw new Error('a landlord has staff');
+    return { cases, landlordId, officer };
+  } finally {
+    await cluster.stop({ patient: true });
+    spawnSync('sync');
+  }
+}
+
+/** What autovacuum does to a landlord that grew over years. */
+async function settle(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('vacuum analyze');
+  await client.query('checkpoint');
+  await client.end();
+}
+
+/** A copy to work on. */
+export function copyOf(cases: number): string {
+  sweep();
+  const folder = join(dataFolder, `run-${process.pid}-${cases}`);
+  const copied = spawnSync('cp', ['-a', folderOf(cases), folder], { encoding: 'utf8' });
+  if (copied.status !== 0) throw new Error(`the landlord could not be copied: ${copied.stderr}`);
+  return folder;
+}
+
+/** Takes away what killed runs left. */
+function sweep(): void {
+  for (const name of readdirSync(dataFolder)) {
+    const pid = /^run-(\d+)-/.exec(name)?.[1];
+    if (pid !== undefined && pid !== String(process.pid) && !existsSync(`/proc/${pid}`)) {
+      rmSync(join(dataFolder, name), { recursive: true, force: true });
+    }
+  }
+}
+
+/** The tables and the generator, in short: when one of them changes, the landlords are made again. */
+function stateOfMakers(): string {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'bench', 'generate.ts')));
+  const migrations = join(root, 'db', 'migrations');
+  for (const name of readdirSync(migrations).sort()) hash.update(name).update(readFileSync(join(migrations, name)));
+  return hash.digest('hex');
+}

@@ -1,0 +1,15 @@
+/** A landlord whose product runs: what every measuring file needs. */
+import type { Client, Session } from './client.js';
+import type { Product } from './product.js';
+
+export interface Measured {
+  readonly cases: number;
+  readonly product: Product;
+  /** One officer, signed in, with a connection that is kept open. */
+  readonly client: Client;
+  readonly session: Session;
+  /** References of cases of 20 events, in no order. */
+  readonly references: readonly string[];
+  /** References of cases of 200 events. */
+  readonly long: readonly string[];
+}
