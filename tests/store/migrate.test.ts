@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
-import pg from 'pg';
-import { root } from '../../src/store/config.js';
 import { openDatabase } from '../../src/store/database.js';
 import { becomeTheWorker } from '../../src/store/job-runner.js';
 import { migrate, migrationsIn } from '../../src/store/migrate.js';
 import { checkOwnPostgres } from '../../src/store/own-postgres.js';
 import { Stop } from '../../src/store/stop.js';
-import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { freshDatabase } from '../support/database.js';
+import { ownServer, rows } from '../support/own-server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'putright-migrations-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -26,16 +25,6 @@ function write(name: string, text: string): void {
 
 function sentence(words: RegExp) {
   return (error: unknown) => error instanceof Stop && words.test(error.message);
-}
-
-async function rows(url: string, text: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(text)).rows;
-  } finally {
-    await client.end();
-  }
 }
 
 test('migrations run once, in order, and what is new is told before it runs', async () => {
@@ -77,19 +66,6 @@ test('two processes that start together take turns', async () => {
   const ran = await Promise.all([migrate({ owner, jobs, folder }), migrate({ owner, jobs, folder })]);
   assert.deepEqual(ran.flat().sort(), ['0001_first', '0002_second']);
 });
-
-/** What the administrator of a customer's own server does: an ordinary login, then db/roles.sql for it. */
-async function ownServer(database: TestDatabase): Promise<string> {
-  const login = `login_${database.name}`;
-  // psql puts the login where its variable stands.
-  const script = readFileSync(join(root, 'db/roles.sql'), 'utf8').replaceAll(':"login"', login);
-  await rows(
-    database.admin,
-    `do $$ begin create role testers; exception when duplicate_object then null; end $$;
-     create role ${login} login; grant testers to ${login}; ${script}`,
-  );
-  return database.admin.replace('postgres@', `${login}@`);
-}
 
 test('one login that is a member of the three roles can run a database of the customer’s own', async () => {
   const database = await freshDatabase({ migrated: false });
