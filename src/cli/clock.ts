@@ -5,7 +5,7 @@ import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type ClockRules, noTargets } from '../complaint/clocks.js';
 import { type ClocksOfFacts, clocksOfFacts } from '../complaint/clocks-of-facts.js';
-import { readFacts } from '../complaint/given-facts.js';
+import { nameKeys, readFacts } from '../complaint/given-facts.js';
 import { englandAndWales } from '../facts/calendar.js';
 import { type Day, parseDay } from '../facts/days.js';
 import { codeOf, Stop } from '../store/stop.js';
@@ -35,6 +35,7 @@ FILE (or - for standard input) holds one JSON object, a JSON array of them, or o
   withdrawnOn           when the resident withdrew it
   today                 the day to count to; London's today if absent
   code                  "2020", "2022" or "2024"; worked out from the day of receipt if absent
+  ref, reference, id    what names the complaint in your list, a text or a number; given back with its answer
 
   --json            answers as JSON: an object for an object, an array for an array, a line for a line
   --as-it-fell      the stricter rule: a start on a day off is day zero as it fell, and does not roll to the next working day
@@ -109,6 +110,8 @@ interface Answer {
   readonly form: Form;
   /** Null for a list with nothing in it. */
   readonly of: ClocksOfFacts | null;
+  /** How the one who asks calls it. */
+  readonly names: object;
 }
 
 /** What has been answered goes out before more is asked for, so that whoever feeds us line by line is not kept waiting. */
@@ -128,13 +131,19 @@ async function* answers(
   const today = io.today();
   for await (const piece of jsonPieces(answeringBetween(io.read(file), flush))) {
     const { form } = piece;
-    if ('empty' in piece) yield { form, of: null };
-    else if ('fault' in piece) yield { form, of: { ok: false, words: piece.fault } };
+    if ('empty' in piece) yield { form, of: null, names: {} };
+    else if ('fault' in piece) yield { form, of: { ok: false, words: piece.fault }, names: {} };
     else {
       const facts = readFacts(piece.value, today);
-      yield { form, of: facts.ok ? clocksOfFacts(facts.facts, rules) : facts };
+      yield { form, of: facts.ok ? clocksOfFacts(facts.facts, rules) : facts, names: namesIn(piece.value) };
     }
   }
+}
+
+function namesIn(value: unknown): object {
+  if (typeof value !== 'object' || value === null) return {};
+  const given = Object.entries(value).filter(([key]) => nameKeys.some((name) => name === key));
+  return Object.fromEntries(given.filter(([, name]) => typeof name === 'string' || typeof name === 'number'));
 }
 
 async function answerInJson(file: string, rules: ClockRules, io: ClockIo): Promise<0 | 1> {
@@ -142,11 +151,13 @@ async function answerInJson(file: string, rules: ClockRules, io: ClockIo): Promi
   let wrong = false;
   let count = 0;
   let array = false;
-  for await (const { form, of } of answers(file, rules, io, out.flush)) {
+  for await (const { form, of, names } of answers(file, rules, io, out.flush)) {
     array = form === 'array';
     const opening = array ? (count === 0 ? '[' : ',') : '';
     const text =
-      of === null ? opening : `${opening}${array ? '\n' : ''}${JSON.stringify(inJson(of))}${array ? '' : '\n'}`;
+      of === null
+        ? opening
+        : `${opening}${array ? '\n' : ''}${JSON.stringify({ ...names, ...inJson(of) })}${array ? '' : '\n'}`;
     const full = out.add(text);
     if (full !== undefined) await full;
     count += 1;

@@ -10,8 +10,10 @@ export type Piece =
   /** A list with nothing in it. */
   | { readonly form: 'array'; readonly empty: true };
 
-/** More than any one complaint's facts take: what is longer is not what it seems. */
-const longest = 4_000_000;
+/** Characters, and more than any one complaint's facts take: what is longer is not what it seems. */
+const longest = 32_000_000;
+/** How far is read ahead to tell one object over many lines from a list whose first line is broken. */
+const farthestAhead = 4_000_000;
 
 export async function* jsonPieces(chunks: AsyncIterable<string>): AsyncGenerator<Piece> {
   let head = '';
@@ -20,11 +22,10 @@ export async function* jsonPieces(chunks: AsyncIterable<string>): AsyncGenerator
     const { value, done } = await rest.next();
     if (done) break;
     head += value;
-    if (head.trimStart().replace(/^\uFEFF\s*/, '') !== '') break;
+    if (head.trimStart() !== '') break;
   }
-  const text = head.replace(/^\uFEFF/, '').trimStart();
-  const all = onward(text, rest);
-  yield* text.startsWith('[') ? arrayPieces(all) : linePieces(all);
+  const all = onward(head.replace(/^\uFEFF/, ''), rest);
+  yield* head.trimStart().startsWith('[') ? arrayPieces(all) : linePieces(all);
 }
 
 async function* onward(first: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
@@ -36,11 +37,14 @@ async function* onward(first: string, rest: AsyncIterator<string>): AsyncGenerat
   }
 }
 
-function parse(text: string, form: Form, fault: string): Piece {
+const tooLong = `longer than ${longest / 1_000_000} million characters`;
+
+function parse(text: string, form: Form, what: string): Piece {
+  if (text.length > longest) return { form, fault: `${what} is ${tooLong}.` };
   try {
     return { form, value: JSON.parse(text) };
   } catch {
-    return { form, fault };
+    return { form, fault: `${what} is not JSON.` };
   }
 }
 
@@ -53,20 +57,17 @@ function parses(text: string): boolean {
   }
 }
 
+/** The lines; of one that is too long only as much as shows that it is. */
 async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let begun = '';
   for await (const chunk of chunks) {
     let from = 0;
     for (let end = chunk.indexOf('\n'); end !== -1; end = chunk.indexOf('\n', from)) {
-      yield begun + chunk.slice(from, end);
+      yield begun.length > longest ? begun : begun + chunk.slice(from, end);
       begun = '';
       from = end + 1;
     }
-    begun += chunk.slice(from);
-    if (begun.length > longest) {
-      yield begun;
-      begun = '';
-    }
+    if (begun.length <= longest) begun += chunk.slice(from);
   }
   yield begun;
 }
@@ -80,7 +81,7 @@ async function* linePieces(chunks: AsyncIterable<string>): AsyncGenerator<Piece>
   let size = 0;
   let number = 0;
   let form: Form = 'lines';
-  const line = (text: string): Piece => parse(text, form, `Line ${number} is not JSON.`);
+  const line = (text: string): Piece => parse(text, form, `Line ${number}`);
   const released: Piece[] = [];
   const release = (): void => {
     for (const text of ahead ?? []) {
@@ -95,9 +96,13 @@ async function* linePieces(chunks: AsyncIterable<string>): AsyncGenerator<Piece>
       if (text.trim() !== '') yield line(text);
       continue;
     }
+    if (ahead.length === 0 && text.trim() === '') {
+      number += 1;
+      continue;
+    }
     ahead.push(text);
     size += text.length;
-    if (ahead.length === 1 ? parses(text) : size > longest) {
+    if (ahead.length === 1 ? parses(text) : size > farthestAhead) {
       release();
       yield* released.splice(0);
     }
@@ -107,7 +112,7 @@ async function* linePieces(chunks: AsyncIterable<string>): AsyncGenerator<Piece>
   if (whole.trim() === '') return;
   if (parses(whole)) {
     form = 'one';
-    yield parse(whole, form, '');
+    yield parse(whole, form, 'This');
     return;
   }
   const lines = ahead.filter((text) => text.trim() !== '');
@@ -139,7 +144,7 @@ async function* arrayPieces(chunks: AsyncIterable<string>): AsyncGenerator<Piece
   const broken = (fault: string): Piece => ({ form: 'array', fault });
   const itemPiece = (text: string): Piece => {
     number += 1;
-    return parse(text, 'array', `Item ${number} of the list is not JSON.`);
+    return parse(text, 'array', `Item ${number} of the list`);
   };
   for await (const chunk of chunks) {
     let from = 0;
@@ -182,5 +187,5 @@ async function* arrayPieces(chunks: AsyncIterable<string>): AsyncGenerator<Piece
     if (!over) item += chunk.slice(from);
     if (item.length > longest) break;
   }
-  if (!over) yield broken(unending);
+  if (!over) yield broken(item.length > longest ? `Item ${number + 1} of the list is ${tooLong}.` : unending);
 }

@@ -42,7 +42,10 @@ export type FactsRead =
   | { readonly ok: true; readonly facts: GivenFacts }
   | { readonly ok: false; readonly words: string };
 
-const keys: ReadonlySet<string> = new Set([...Object.keys(dateKeys), 'extensions', 'code']);
+/** What names a complaint in someone's list: no fact, and given back with the answer. */
+export const nameKeys = ['ref', 'reference', 'id'] as const;
+
+const keys: ReadonlySet<string> = new Set([...Object.keys(dateKeys), ...nameKeys, 'extensions', 'code']);
 const extensionKeys: ReadonlySet<string> = new Set([
   'stage',
   'toldOn',
@@ -73,6 +76,11 @@ function isGiven(value: unknown): value is Given {
 }
 
 function shown(value: unknown): string {
+  // Lists in lists in lists may be too deep to be written out.
+  if (typeof value === 'object' && value !== null) {
+    if (Array.isArray(value)) return value.length === 0 ? '[]' : 'a list';
+    return Object.keys(value).length === 0 ? '{}' : 'an object';
+  }
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -210,3 +210,50 @@ test('a hundred thousand complaints pass, in memory that does not grow with them
   assert.equal(answers, count);
   assert.ok(most < 200_000, `${most} characters were held at once`);
 });
+
+test('what names a complaint in a list is given back with its answer, and is no fact', async () => {
+  const { out } = await clock(
+    `{"ref":"A/1",${fact.slice(1)}\n{"id":7,${wrong.slice(1)}\n{"ref":["x"],${fact.slice(1)}\n`,
+  );
+  const [first, second, third] = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.deepEqual([first.ref, first.code], ['A/1', '2024']);
+  assert.deepEqual(Object.keys(second), ['id', 'error']);
+  assert.equal(second.id, 7);
+  assert.ok(!('ref' in third));
+});
+
+test('lines are numbered from the top, blank ones too', async () => {
+  const { out } = await clock(`\n\r\n${fact}\n\nnot json\n`);
+  assert.deepEqual(
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).error),
+    [undefined, 'Line 5 is not JSON.'],
+  );
+});
+
+test('lists in lists a hundred thousand deep are wrong facts and no fault', async () => {
+  const deep = `{"received":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+  const { code, out } = await clock(`${fact}\n${deep}\n${fact}\n`, ['-', '--json'], 50_000);
+  assert.equal(code, 1);
+  assert.equal(out.split('\n').length, 4);
+  assert.match(out, /must be a date like 2026-03-09, and a list is none/);
+});
+
+test('a line that is far too long has one answer, and so has the one after it', async () => {
+  const long = `{"received":"2026-03-07","ref":"${'x'.repeat(33_000_000)}"}`;
+  const asLines = await clock(`${fact}\n${long}\n${fact}\n`, ['-', '--json'], 65_536);
+  assert.deepEqual(
+    asLines.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).error),
+    [undefined, 'Line 2 is longer than 32 million characters.', undefined],
+  );
+  const asList = await clock(`[${fact},${long}]`, ['-', '--json'], 65_536);
+  assert.equal(JSON.parse(asList.out)[1].error, 'Item 2 of the list is longer than 32 million characters.');
+});
