@@ -2,6 +2,12 @@
 import { initAll } from './govuk-frontend.js';
 import { initAll as initMoj } from './moj-frontend.js';
 
+// Radios and tick boxes show their fields by the stylesheet alone: the package's script would put aria-expanded on
+// inputs, which ARIA does not allow there.
+for (const group of document.querySelectorAll('[data-module="govuk-radios"], [data-module="govuk-checkboxes"]')) {
+  group.removeAttribute('data-module');
+}
+
 initAll();
 initMoj();
 
@@ -36,4 +42,49 @@ if (minutes > 5) {
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
+}
+
+// A plain file input forgets what was chosen before. Where several files are asked for, they gather, each with a button
+// that leaves it out again.
+for (const input of document.querySelectorAll('input[type=file][data-gathers]')) {
+  const list = document.createElement('ul');
+  list.className = 'govuk-list app-gathered';
+  const status = document.createElement('p');
+  status.className = 'govuk-visually-hidden';
+  status.setAttribute('role', 'status');
+  input.after(list, status);
+  let gathered = [];
+  const show = () => {
+    const all = new DataTransfer();
+    for (const file of gathered) all.items.add(file);
+    input.files = all.files;
+    list.replaceChildren(
+      ...gathered.map((file) => {
+        const item = document.createElement('li');
+        const name = document.createElement('span');
+        name.textContent = file.name;
+        const out = document.createElement('button');
+        out.type = 'button';
+        out.className = 'govuk-button govuk-button--secondary govuk-!-margin-bottom-0';
+        out.textContent = 'Leave out';
+        const which = document.createElement('span');
+        which.className = 'govuk-visually-hidden';
+        which.textContent = ` ${file.name}`;
+        out.append(which);
+        out.addEventListener('click', () => {
+          gathered = gathered.filter((one) => one !== file);
+          show();
+          input.focus();
+        });
+        item.append(name, out);
+        return item;
+      }),
+    );
+    status.textContent = gathered.length === 1 ? '1 file chosen' : `${gathered.length} files chosen`;
+  };
+  const same = (a, b) => a.name === b.name && a.size === b.size && a.lastModified === b.lastModified;
+  input.addEventListener('change', () => {
+    gathered = [...gathered, ...[...input.files].filter((file) => !gathered.some((one) => same(one, file)))];
+    show();
+  });
 }

@@ -384,7 +384,7 @@ export function SelectField(
   );
 }
 
-/** Its form needs `files`. */
+/** Its form needs `files`. With `multiple`, files chosen one after the other gather (enhance.js); without a script the last choice counts. */
 export function FileField(props: FieldProps & LabelProps & { readonly multiple?: boolean }): VNode {
   const { form, name, hint, multiple = false } = props;
   return (
@@ -392,6 +392,7 @@ export function FileField(props: FieldProps & LabelProps & { readonly multiple?:
       id={name}
       name={name}
       multiple={multiple}
+      {...(multiple ? { attributes: { 'data-gathers': 'yes' } } : {})}
       {...labelOf(props)}
       {...hintOf(hint)}
       {...errorOf(form, name)}

@@ -1,0 +1,28 @@
+/** Names for causes and for what is learnt that most landlords need; anybody may write another. */
+export const causes = [
+  'Appointment missed',
+  'Condition or damage not recognised',
+  'Delay by a contractor',
+  'Delay by us',
+  'Poor record keeping',
+  'Poor quality of work',
+  'Policy not followed',
+  'Policy unfair or unclear',
+  'Promise not kept',
+  'Resident not kept informed',
+  'Staff conduct',
+  'Teams did not work together',
+  'Vulnerability not taken into account',
+  'Wrong decision',
+  'No failing found',
+] as const;
+
+export const themes = [
+  'Communication',
+  'Contractors',
+  'Information and records',
+  'People and training',
+  'Policy and procedure',
+  'Repairs and homes',
+  'Systems',
+] as const;
