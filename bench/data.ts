@@ -12,7 +12,7 @@ import type { StaffId } from '../src/facts/happened.js';
 import { root } from '../src/store/config.js';
 import { openDataFolder } from '../src/store/data-folder.js';
 import { inLandlord, type LandlordId, openDatabase } from '../src/store/database.js';
-import { ensureDatabase, startCluster } from '../src/store/embedded.js';
+import { type Cluster, ensureDatabase, startCluster } from '../src/store/embedded.js';
 import { makeLandlord } from '../src/store/landlords.js';
 import { migrate } from '../src/store/migrate.js';
 import { embeddedBinaries } from '../src/store/postgres-binaries.js';
@@ -39,29 +39,53 @@ const long = { cases: 60, events: 200 } as const;
 const folderOf = (cases: number): string => join(dataFolder, `landlord-${cases}`);
 const noteIn = (folder: string): string => join(folder, 'made.json');
 
-/** Makes this landlord unless it stands there, made by the same generator for the same tables. */
+interface Note extends Made {
+  readonly generator: string;
+  readonly migrations: string;
+}
+
+/** Makes this landlord unless it stands there, made by the same generator. */
 export async function makeOnce(cases: number, fresh: boolean, say: (line: string) => void): Promise<Made> {
   const folder = folderOf(cases);
-  const known = existsSync(noteIn(folder))
-    ? (JSON.parse(readFileSync(noteIn(folder), 'utf8')) as Made & { state: string })
-    : null;
-  if (known !== null && known.state === stateOfMakers() && !fresh) return known;
+  const known = fresh ? null : await knownIn(folder);
+  if (known !== null) return known;
   const making = `${folder}.making`;
   for (const old of [folder, making]) rmSync(old, { recursive: true, force: true });
   mkdirSync(dataFolder, { recursive: true, mode: 0o755 });
   const begun = performance.now();
   const made = await make(making, cases, say);
-  writeFileSync(noteIn(making), JSON.stringify({ ...made, state: stateOfMakers() }));
+  writeFileSync(noteIn(making), JSON.stringify({ ...made, ...makers() } satisfies Note));
   renameSync(making, folder);
   say(`  ${cases.toLocaleString('en-GB')} cases made in ${Math.round((performance.now() - begun) / 1000)} seconds`);
   return made;
 }
 
-async function make(folder: string, cases: number, say: (line: string) => void): Promise<Made> {
+/** What stands there, its tables brought up to date; null when it must be made (again). */
+async function knownIn(folder: string): Promise<Note | null> {
+  if (!existsSync(noteIn(folder))) return null;
+  const note = JSON.parse(readFileSync(noteIn(folder), 'utf8')) as Note;
+  const { generator, migrations } = makers();
+  if (note.generator !== generator) return null;
+  if (note.migrations === migrations) return note;
+  const cluster = await startIn(folder);
+  try {
+    await migrateIn(cluster);
+  } catch {
+    // A migration that had run is another now.
+    return null;
+  } finally {
+    await cluster.stop({ patient: true });
+  }
+  const now = { ...note, migrations };
+  writeFileSync(noteIn(folder), JSON.stringify(now));
+  return now;
+}
+
+/** While it is made nothing is forced to the disk: what is half made is thrown away. When measured, everything is. */
+function startIn(folder: string): Promise<Cluster> {
   const user = servingUser();
   const data = openDataFolder(folder, user);
-  // While it is made nothing is forced to the disk: what is half made is thrown away. When measured, everything is.
-  const cluster = await startCluster({
+  return startCluster({
     binaries: embeddedBinaries(user, data.folder),
     user,
     folder: data.postgres,
@@ -69,9 +93,17 @@ async function make(folder: string, cases: number, say: (line: string) => void):
     careless: true,
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '2GB' },
   });
+}
+
+async function migrateIn(cluster: Cluster): Promise<void> {
+  await migrate({ owner: cluster.url('putright_owner', 'putright'), jobs: cluster.url('putright_jobs', 'putright') });
+}
+
+async function make(folder: string, cases: number, say: (line: string) => void): Promise<Made> {
+  const cluster = await startIn(folder);
   try {
     await ensureDatabase(cluster, 'putright');
-    await migrate({ owner: cluster.url('putright_owner', 'putright'), jobs: cluster.url('putright_jobs', 'putright') });
+    await migrateIn(cluster);
     const db = openDatabase(cluster.url('putright_app', 'putright'), 'app', { statementTimeoutMs: 0 });
     const landlordId = await makeLandlord(db, { name: `Landlord of ${cases.toLocaleString('en-GB')} cases` });
     const today = londonDay(new Date());
@@ -138,10 +170,11 @@ function sweep(): void {
   }
 }
 
-/** The tables and the generator, in short: when one of them changes, the landlords are made again. */
-function stateOfMakers(): string {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'bench', 'generate.ts')));
-  const migrations = join(root, 'db', 'migrations');
-  for (const name of readdirSync(migrations).sort()) hash.update(name).update(readFileSync(join(migrations, name)));
-  return hash.digest('hex');
+/** The generator and the tables, in short. */
+function makers(): { generator: string; migrations: string } {
+  const generator = createHash('sha256').update(readFileSync(join(root, 'bench', 'generate.ts')));
+  const migrations = createHash('sha256');
+  const folder = join(root, 'db', 'migrations');
+  for (const name of readdirSync(folder).sort()) migrations.update(name).update(readFileSync(join(folder, name)));
+  return { generator: generator.digest('hex'), migrations: migrations.digest('hex') };
 }
