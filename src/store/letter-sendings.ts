@@ -51,7 +51,11 @@ export interface Sending {
  * Notes that a letter leaves, in the transaction that recorded its LetterSent, and enqueues its e-mail. A demonstration
  * never sends: its letters are noted as such and no job is made.
  */
-export async function recordSending(trx: Trx, done: Pick<AppendedCase, 'caseId' | 'case'>, sending: Sending): Promise<void> {
+export async function recordSending(
+  trx: Trx,
+  done: Pick<AppendedCase, 'caseId' | 'case'>,
+  sending: Sending,
+): Promise<void> {
   const { letter, address, recipient, subject, body, domain } = sending;
   const entry = done.case.history.findLast((e) => e.what.type === 'LetterSent' && e.what.letter === letter);
   if (entry?.what.type !== 'LetterSent') throw new Error('a letter leaves only when its LetterSent has been recorded');
@@ -93,10 +97,26 @@ export async function sendingsOf(trx: Trx, caseId: CaseId): Promise<LetterSendin
 }
 
 /** Letters that did not arrive, or may not have: someone has to see to them, the oldest first. */
-export async function sendingsToSeeTo(
-  trx: Trx,
-): Promise<{ caseId: CaseId; reference: string; letter: LetterId; kind: LetterKind | null; state: 'failed' | 'unsure'; trouble: string | null; changedAt: string }[]> {
-  const found = await sql<{ caseId: CaseId; reference: string; letter: LetterId; kind: LetterKind | null; state: 'failed' | 'unsure'; trouble: string | null; changedAt: string }>`
+export async function sendingsToSeeTo(trx: Trx): Promise<
+  {
+    caseId: CaseId;
+    reference: string;
+    letter: LetterId;
+    kind: LetterKind | null;
+    state: 'failed' | 'unsure';
+    trouble: string | null;
+    changedAt: string;
+  }[]
+> {
+  const found = await sql<{
+    caseId: CaseId;
+    reference: string;
+    letter: LetterId;
+    kind: LetterKind | null;
+    state: 'failed' | 'unsure';
+    trouble: string | null;
+    changedAt: string;
+  }>`
     select l.case_id as "caseId", h.reference, l.letter_id as letter, d.kind, l.state, l.trouble, l.changed_at as "changedAt"
     from letter_sending l
     join case_head h on h.landlord_id = l.landlord_id and h.case_id = l.case_id
@@ -148,3 +168,17 @@ export async function markSending(
     where landlord_id = ${trx.landlordId} and case_id = ${caseId} and seq = ${seq}`.execute(trx);
 }
 
+/**
+ * Takes away what these rows say of a letter whose words are erased: whom it went to and what it said. One that had not
+ * left yet never does.
+ */
+export async function forgetSendings(trx: Trx, caseId: CaseId, letters: readonly LetterId[]): Promise<void> {
+  if (letters.length === 0) return;
+  await sql`
+    update letter_sending
+    set recipient = '', subject = '', body = '', address = null, trouble = null,
+      state = case when state = 'waiting' then 'never' else state end, changed_at = now()
+    where landlord_id = ${trx.landlordId} and case_id = ${caseId} and letter_id = any (${letters}::uuid[])`.execute(
+    trx,
+  );
+}

@@ -1,7 +1,17 @@
 /** The acts that keep the record right. */
 import type { Route } from '../../visit.js';
+import { correctEntry } from './correct.js';
+import { eraseWords } from './erase-words.js';
+import { linkCase } from './link.js';
 import { raiseAgain } from './raise-again.js';
 import { returnLetter } from './return-letter.js';
 import { withdrawCase } from './withdraw.js';
 
-export const recordRoutes: readonly Route[] = [...withdrawCase, ...raiseAgain, ...returnLetter];
+export const recordRoutes: readonly Route[] = [
+  ...withdrawCase,
+  ...raiseAgain,
+  ...linkCase,
+  ...correctEntry,
+  ...eraseWords,
+  ...returnLetter,
+];
