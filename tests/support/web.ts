@@ -25,6 +25,8 @@ export interface TestWeb {
   readonly db: Database;
   readonly database: TestDatabase;
   readonly landlordId: LandlordId;
+  /** The folder of the landlord's documents. */
+  readonly files: string;
   /** One person for each role, called after it: 'Officer', at officer@example.org, with `testPassword`. */
   readonly staff: Readonly<Record<Role, StaffId>>;
   /** The value of the session cookie of somebody who has just signed in. */
@@ -73,6 +75,7 @@ export async function startWeb(options: WebOptions = {}): Promise<TestWeb> {
     db,
     database,
     landlordId,
+    files,
     staff,
     session,
     async visitor(who) {
