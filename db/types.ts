@@ -56,6 +56,18 @@ export interface DB {
     prev: Buffer;
     hash: Buffer;
   };
+  case_grant: {
+    landlord_id: string;
+    id: string;
+    case_id: string;
+    staff_id: string;
+    granted_by: string;
+    granted_at: Generated<string>;
+    reason: string;
+    until: string;
+    ended_at: string | null;
+    ended_by: string | null;
+  };
   case_head: {
     landlord_id: string;
     case_id: string;

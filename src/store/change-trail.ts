@@ -13,7 +13,11 @@ export type ChangedThing =
   | 'letterhead'
   | 'approval'
   | 'counting'
-  | 'person';
+  | 'person'
+  | 'mail'
+  | 'reference'
+  | 'files'
+  | 'cause';
 
 export interface Change {
   readonly about: ChangedThing;

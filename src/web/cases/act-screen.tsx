@@ -90,7 +90,7 @@ export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActPar
   return screen({ path: `/cases/:reference/${parts.act}`, access: rolesFor(parts.act), get, post });
 
   async function get(visit: Visit): Promise<Answer> {
-    const shown = await showCase(visit);
+    const shown = await showCase(visit, rolesFor(parts.act));
     if (shown === null) return notFound;
     if (!mayBegin(shown, visit, parts.act)) return notNow(visit, shown);
     const more = await readMore(visit, shown);
@@ -98,7 +98,7 @@ export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActPar
   }
 
   async function post(visit: Visit): Promise<Answer> {
-    const shown = await showCase(visit);
+    const shown = await showCase(visit, rolesFor(parts.act));
     if (shown === null) return notFound;
     const version = Number(visit.fields.version);
     const expected = Number.isSafeInteger(version) && version > 0 ? version : shown.case.version;

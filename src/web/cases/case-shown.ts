@@ -1,8 +1,10 @@
 /** A case as screens need it: its file, its clocks today, and the names behind its ids. Opening one is recorded. */
 import type { Case } from '../../complaint/case.js';
 import { type Clock, clocks } from '../../complaint/clocks.js';
-import type { Entry, HappeningOf, PersonId, RecordedBy, StaffId, TeamId, Words } from '../../facts/happened.js';
+import type { Role } from '../../complaint/refusals.js';
+import type { CaseId, Entry, HappeningOf, PersonId, RecordedBy, StaffId, TeamId, Words } from '../../facts/happened.js';
 import { type CaseFile, readCase } from '../../store/case-file.js';
+import { holdsGrant } from '../../store/case-grants.js';
 import type { Trx } from '../../store/database.js';
 import { type Home, type Person, readHome, readPeople } from '../../store/people.js';
 import { recordReading } from '../../store/reads.js';
@@ -20,12 +22,32 @@ export interface CaseShown {
   readonly teams: readonly Team[];
 }
 
-/** Reads a case with everything its screens name, and records that this person opened it. Null when there is none. */
-export async function showCase(visit: Visit): Promise<CaseShown | null> {
+/** Those whose work cases are: they open any of this landlord's. */
+export const caseWorkers = ['officer', 'investigator', 'reviewer', 'manager'] as const satisfies readonly Role[];
+
+/** Who may come to a page of a case at all; the member responsible then needs a grant for that case. */
+export const caseReaders = [...caseWorkers, 'member-responsible'] as const satisfies readonly Role[];
+
+/** The one rule of who sees a whole case. `alsoFor` names roles that may do the act for which it is opened. */
+export async function maySeeCase(
+  trx: Trx,
+  visit: Visit,
+  caseId: CaseId,
+  alsoFor: readonly Role[] = [],
+): Promise<boolean> {
+  if (visit.may(...caseWorkers, ...alsoFor)) return true;
+  return visit.may('member-responsible') && holdsGrant(trx, caseId, visit.staff.id, visit.today);
+}
+
+/**
+ * Reads a case with everything its screens name, and records that this person opened it. Null when there is none, or
+ * none that this person may see: the two look the same.
+ */
+export async function showCase(visit: Visit, alsoFor: readonly Role[] = []): Promise<CaseShown | null> {
   const reference = visit.params.reference ?? '';
   return visit.db(async (trx) => {
     const file = await readCase(trx, reference);
-    if (file === null) return null;
+    if (file === null || !(await maySeeCase(trx, visit, file.case.id, alsoFor))) return null;
     await recordReading(trx, { staff: visit.staff.id, what: 'case', caseId: file.case.id });
     return shownFrom(trx, file, visit);
   });

@@ -4,6 +4,7 @@ import { readHistory } from '../../store/case-file.js';
 import { findFile, readFileBytes } from '../../store/documents.js';
 import { recordReading } from '../../store/reads.js';
 import { download, notFound, screen, type Visit } from '../visit.js';
+import { caseReaders, maySeeCase } from './case-shown.js';
 
 const shownInTheBrowser = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf', 'text/plain'];
 
@@ -14,6 +15,7 @@ async function get(visit: Visit) {
     const history = await readHistory(trx, reference);
     const document = await findFile(trx, file);
     if (history === null || document === null || document.caseId !== history.id) return null;
+    if (!(await maySeeCase(trx, visit, history.id))) return null;
     await recordReading(trx, { staff: visit.staff.id, what: 'document', caseId: history.id, about: file });
     return document;
   });
@@ -24,6 +26,6 @@ async function get(visit: Visit) {
 
 export const caseDocument = screen({
   path: '/cases/:reference/documents/:file',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  access: caseReaders,
   get,
 });

@@ -6,7 +6,7 @@ import { InsetText, SummaryList } from '../../ui/components.js';
 import { clockWords, DayText, Due, workingDays } from '../../ui/dates.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { casePage } from '../case-frame.js';
-import { type CaseShown, showCase } from '../case-shown.js';
+import { type CaseShown, caseReaders, showCase } from '../case-shown.js';
 
 async function get(visit: Visit) {
   const shown = await showCase(visit);
@@ -144,6 +144,6 @@ function anchor(x: number): 'start' | 'middle' | 'end' {
 
 export const caseClock = screen({
   path: '/cases/:reference/clock',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  access: caseReaders,
   get,
 });

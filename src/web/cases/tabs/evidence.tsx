@@ -8,7 +8,7 @@ import { Scroll } from '../../ui/scroll.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
 import { casePage } from '../case-frame.js';
-import { type CaseShown, said, showCase, teamName } from '../case-shown.js';
+import { type CaseShown, caseReaders, said, showCase, teamName } from '../case-shown.js';
 
 const fromWords = {
   resident: 'The resident',
@@ -182,6 +182,6 @@ function Accounts({ shown }: { readonly shown: CaseShown }): VNode {
 
 export const caseEvidence = screen({
   path: '/cases/:reference/evidence',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  access: caseReaders,
   get,
 });

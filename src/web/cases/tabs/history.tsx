@@ -7,7 +7,7 @@ import { Scroll } from '../../ui/scroll.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath } from '../acts.js';
 import { casePage } from '../case-frame.js';
-import { recordedByName, showCase } from '../case-shown.js';
+import { caseReaders, recordedByName, showCase } from '../case-shown.js';
 
 const shownAtOnce = 250;
 
@@ -81,6 +81,6 @@ async function get(visit: Visit) {
 
 export const caseHistory = screen({
   path: '/cases/:reference/history',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  access: caseReaders,
   get,
 });

@@ -7,7 +7,7 @@ import { Scroll } from '../../ui/scroll.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
 import { casePage, casePath } from '../case-frame.js';
-import { entriesOf, personName, showCase } from '../case-shown.js';
+import { caseReaders, entriesOf, personName, showCase } from '../case-shown.js';
 
 async function get(visit: Visit) {
   const shown = await showCase(visit);
@@ -91,6 +91,6 @@ async function get(visit: Visit) {
 
 export const caseLetters = screen({
   path: '/cases/:reference/letters',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  access: caseReaders,
   get,
 });

@@ -7,7 +7,16 @@ import { DayText } from '../../ui/dates.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
 import { casePage } from '../case-frame.js';
-import { type CaseShown, personName, recordedByName, said, showCase, staffName, teamName } from '../case-shown.js';
+import {
+  type CaseShown,
+  caseReaders,
+  personName,
+  recordedByName,
+  said,
+  showCase,
+  staffName,
+  teamName,
+} from '../case-shown.js';
 
 interface Line {
   readonly entry: Entry;
@@ -150,6 +159,6 @@ function StaffNotes({ shown }: { readonly shown: CaseShown }): VNode {
 
 export const caseMessages = screen({
   path: '/cases/:reference/messages',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  access: caseReaders,
   get,
 });

@@ -8,7 +8,7 @@ import { DayText } from '../../ui/dates.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
 import { casePage } from '../case-frame.js';
-import { type CaseShown, said, showCase } from '../case-shown.js';
+import { type CaseShown, caseReaders, said, showCase } from '../case-shown.js';
 
 const pointActs: readonly { readonly act: Act; readonly words: string; readonly fits: (point: Point) => boolean }[] = [
   { act: 'define-point', words: 'Define', fits: (point) => point.state === 'raised' || point.state === 'defined' },
@@ -132,6 +132,6 @@ function PointCard({
 
 export const casePoints = screen({
   path: '/cases/:reference/points',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  access: caseReaders,
   get,
 });

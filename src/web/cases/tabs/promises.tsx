@@ -8,7 +8,7 @@ import { DayText, Due, dueWords } from '../../ui/dates.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
 import { casePage } from '../case-frame.js';
-import { type CaseShown, said, showCase, staffName, teamName } from '../case-shown.js';
+import { type CaseShown, caseReaders, said, showCase, staffName, teamName } from '../case-shown.js';
 
 const promiseActs: readonly { readonly act: Act; readonly words: string; readonly open: boolean }[] = [
   { act: 'keep-promise', words: 'Record that it is done', open: true },
@@ -157,6 +157,6 @@ function RemedyCard({
 
 export const casePromises = screen({
   path: '/cases/:reference/promises',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  access: caseReaders,
   get,
 });

@@ -21,7 +21,7 @@ import { Scroll } from '../../ui/scroll.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, nextActs } from '../acts.js';
 import { casePage, casePath } from '../case-frame.js';
-import { type CaseShown, personName, said, showCase, staffName, teamName } from '../case-shown.js';
+import { type CaseShown, caseReaders, personName, said, showCase, staffName, teamName } from '../case-shown.js';
 
 async function get(visit: Visit) {
   const shown = await showCase(visit);
@@ -264,6 +264,6 @@ function lower(text: string): string {
 
 export const caseSummary = screen({
   path: '/cases/:reference',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  access: caseReaders,
   get,
 });
