@@ -3,9 +3,9 @@ import { must } from './client.js';
 import { repeat, type Times } from './figures.js';
 import type { Measured } from './measured.js';
 
-export async function measure({ client, references, long }: Measured): Promise<readonly Times[]> {
+export async function measure({ processorMs, client, references, long }: Measured): Promise<readonly Times[]> {
   const page = (what: string, from: readonly string[], times: number, tab = '') =>
-    repeat(what, { times }, async (i) => {
+    repeat(what, { times, processorMs }, async (i) => {
       const reference = from[i % from.length] ?? '';
       return must(await client.get(`/cases/${reference}${tab}`), 200, reference).ms;
     });

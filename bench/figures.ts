@@ -16,25 +16,30 @@ export interface Times {
   readonly p95: number;
   readonly p99: number;
   readonly n: number;
+  /** Processor time of the whole product for one of them; null where the kernel does not say. Steadier than the clock. */
+  readonly processor: number | null;
 }
 
-export function timesOf(what: string, milliseconds: readonly number[]): Times {
+export function timesOf(what: string, milliseconds: readonly number[], processor: number | null = null): Times {
   const sorted = [...milliseconds].sort((a, b) => a - b);
   // The nearest rank.
   const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
-  return { what, p50: at(0.5), p95: at(0.95), p99: at(0.99), n: sorted.length };
+  return { what, p50: at(0.5), p95: at(0.95), p99: at(0.99), n: sorted.length, processor };
 }
 
 /** Does something so often, one after the other, after some times that do not count. */
 export async function repeat(
   what: string,
-  { times, before = 20 }: { readonly times: number; readonly before?: number },
+  how: { readonly times: number; readonly before?: number; readonly processorMs: () => number | null },
   once: (i: number) => Promise<number>,
 ): Promise<Times> {
+  const { times, before = 20, processorMs } = how;
   for (let i = 0; i < before; i++) await once(i);
   const taken: number[] = [];
+  const from = processorMs();
   for (let i = 0; i < times; i++) taken.push(await once(before + i));
-  return timesOf(what, taken);
+  const until = processorMs();
+  return timesOf(what, taken, from === null || until === null ? null : (until - from) / times);
 }
 
 export function inFigures(value: number): string {

@@ -5,6 +5,8 @@ import type { Product } from './product.js';
 export interface Measured {
   readonly cases: number;
   readonly product: Product;
+  /** What the product has used of the processor until now. */
+  readonly processorMs: () => number | null;
   /** One officer, signed in, with a connection that is kept open. */
   readonly client: Client;
   readonly session: Session;

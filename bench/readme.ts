@@ -65,8 +65,8 @@ function figuresIn(sizes: readonly AtSize[], alone: readonly Figure[]): string[]
     '',
     '### Pages, in milliseconds (p50 / p95 / p99)',
     '',
-    `| what | ${sizes.map(({ cases }) => `${cases.toLocaleString('en-GB')} cases`).join(' | ')} | growth of p50, of p95 | Request Tracker, p50 |`,
-    `|---|${sizes.map(() => '---|').join('')}---|---|`,
+    `| what | ${sizes.map(({ cases }) => `${cases.toLocaleString('en-GB')} cases`).join(' | ')} | growth of p50, of p95 | processor time | Request Tracker, p50 |`,
+    `|---|${sizes.map(() => '---|').join('')}---|---|---|`,
     ...pages(sizes),
     '',
     '### By size',
@@ -134,10 +134,11 @@ function pages(sizes: readonly AtSize[]): string[] {
     const cells = found.map((one) => (one ? [one.p50, one.p95, one.p99].map(inFigures).join(' / ') : ''));
     const [least, most] = [found[0], found.at(-1)];
     const growth = least && most ? `${(most.p50 / least.p50).toFixed(2)}, ${(most.p95 / least.p95).toFixed(2)}` : '';
+    const processor = found.map((one) => (one?.processor == null ? '?' : inFigures(one.processor))).join(', ');
     const tracker = Object.entries(requestTracker[what] ?? {}).map(
       ([cases, ms]) => `${ms} at ${Number(cases).toLocaleString('en-GB')}`,
     );
-    return `| ${what} | ${cells.join(' | ')} | ${growth} | ${tracker.join(', ')} |`;
+    return `| ${what} | ${cells.join(' | ')} | ${growth} | ${processor} | ${tracker.join(', ')} |`;
   });
 }
 

@@ -24,7 +24,7 @@ import { type Figure, inFigures, type Times, verdict } from './figures.js';
 import * as list from './list.js';
 import * as logged from './logged.js';
 import type { Measured } from './measured.js';
-import { type Product, startProduct, weigh } from './product.js';
+import { type Product, processorMs, startProduct, weigh } from './product.js';
 import { type AtSize, keepFigures } from './readme.js';
 import * as search from './search.js';
 import * as workingDays from './working-days.js';
@@ -61,9 +61,7 @@ async function measureSize(made: Made): Promise<AtSize> {
       if (!wanted(name)) continue;
       for (const one of await file.measure(measured)) {
         times.push(one);
-        say(
-          `  ${one.what.padEnd(40)} p50 ${inFigures(one.p50).padStart(6)}  p95 ${inFigures(one.p95).padStart(6)}  p99 ${inFigures(one.p99).padStart(6)} ms`,
-        );
+        tellTimes(one);
       }
     }
     if (wanted('logged')) {
@@ -126,11 +124,18 @@ async function signIn(made: Made, folder: string, product: Product): Promise<Mea
   const [references, long] = [await sample(20, 400), await sample(200, 60)];
   await db.close();
   const session = sessionOf(made.landlordId, secret);
-  return { cases: made.cases, product, client: clientOf(product.url, session), session, references, long };
+  const client = clientOf(product.url, session);
+  return { cases: made.cases, product, processorMs: () => processorMs(product), client, session, references, long };
 }
 
 function tell(figure: Figure): void {
   say(`  ${figure.what.padEnd(60)} ${inFigures(figure.value)} ${figure.unit} ${verdict(figure.value, figure)}`);
+}
+
+function tellTimes({ what, p50, p95, p99, processor }: Times): void {
+  const parts = Object.entries({ p50, p95, p99 }).map(([name, ms]) => `${name} ${inFigures(ms).padStart(5)}`);
+  const cost = processor === null ? '' : `, processor ${inFigures(processor)} ms`;
+  say(`  ${what.padEnd(38)} ${parts.join('  ')} ms${cost}`);
 }
 
 const begun = performance.now();
