@@ -132,6 +132,12 @@ const rules: readonly Rule[] = [
     says: 'mentions a break-in or someone getting in',
     when: /\b(burgl\w+|break-?ins?|broke(n)? in(to)?|intruders?|squatters?|anyone can (walk|get) in|strangers? (in|getting|sleeping))\b/,
   },
+  {
+    hazard: 'other',
+    says: 'mentions asbestos or legionella',
+    when: /\b(asbestos|artex\b.{0,30}\b(drill\w*|dust|broken|damaged|sand\w*)|legionell\w+|legionnaires?)\b/,
+    unless: /\basbestos (survey|register|report)\b/,
+  },
 ];
 
 /** Beside what a rule calls an emergency by itself. */

@@ -60,7 +60,7 @@ const dissatisfaction: readonly Rule[] = [
   {
     weight: 3,
     says: 'says that someone did not come, call or answer',
-    when: /\b(no ?(one|body)|never|not|hasn'?t|haven'?t|didn'?t|failed to|without|nobody has|no-one)\b.{0,30}\b(turn(ed)? up|shown? up|showed up|came|come( out| back| round)?|call(ed)?( me)? back|ring (me )?back|rung( me)?( back)?|got(ten)? back|get back|repl(y|ied)|answer(ed)?( my)?|respond(ed)?|return(ed)? my|bothered|contacted (me|us)|been in touch|heard (back|anything|a (word|thing)|from (you|anyone|anybody|the|them)))\b/,
+    when: /\b(no ?(one|body)|never|not(?! (in|at home|home|here|sure|working)\b)|hasn'?t|haven'?t|didn'?t|failed to|without|nobody has|no-one)\b[^,;:]{0,30}\b(turn(ed)? up|shown? up|showed up|came|come( out| back| round)?|call(ed)?( me)? back|ring (me )?back|rung( me)?( back)?|got(ten)? back|get back|repl(y|ied)|answer(ed)?( my)?|respond(ed)?|return(ed)? my|bothered|contacted (me|us)|been in touch|heard (back|anything|a (word|thing)|from (you|anyone|anybody|the|them)))\b/,
   },
   {
     weight: 3,
@@ -70,7 +70,7 @@ const dissatisfaction: readonly Rule[] = [
   {
     weight: 2,
     says: 'tells of waiting, chasing or telling more than once',
-    when: /\b(still (not|no|have|haven'?t|nothing)|(second|third|fourth|fifth|sixth|umpteenth|2nd|3rd|4th|5th|\d+th) time|how many (more )?times|how (much )?longer|time and time|again and again|over and over|numerous (times|calls|occasions)|several (times|calls|occasions)|(many|countless|multiple) (times|calls|e-?mails|occasions)|(two|three|four|five|six|seven|eight|nine|ten|\d+) (times|phone calls|calls|e-?mails)|chas(ed|ing)|keep(s)? (being|getting|ringing|calling|asking|telling)|kept waiting|been waiting|waited|ages ago|nothing (has )?(been done|happen(ed|s)|done)|no (reply|response|answer|update|progress)|(days|weeks|months|years?|month) (ago|later|now|on|and)\b.{0,25}\b(still|nothing|no|not|nobody)|promised|took (a|the|another)? ?(whole )?(day|morning|afternoon) off|day off work|why (has|have|is|does|do|did|should|am) (it|no|nobody|i|you|we|this|the))\b/,
+    when: /\b(still (not|no|have|haven'?t|nothing)|(second|third|fourth|fifth|sixth|umpteenth|2nd|3rd|4th|5th|\d+th) time|how many (more )?times|how (much )?longer|time and time|again and again|over and over|numerous (times|calls|occasions)|several (times|calls|occasions)|(many|countless|multiple) (times|calls|e-?mails|occasions)|(two|three|four|five|six|seven|eight|nine|ten|\d+) (times|phone calls|calls|e-?mails)|chas(ed|ing)|keep(s)? (being|getting|ringing|calling|asking|telling)|kept waiting|been waiting|waited|ages ago|nothing (has )?(been done|happen(ed|s)|done)|no (reply|response|answer|update|progress)|(days|weeks|months|years?|month) (ago|later|now|on|and)\b.{0,25}\b(still|nothing|no|not|nobody)|promised|(take|taking|taken|took) (a|the|another)? ?(whole |half )?(day|morning|afternoon) off|day off work|why (has|have|is|does|do|did|should|am) (it|no|nobody|i|you|we|this|the))\b/,
   },
   {
     weight: 1,
@@ -98,9 +98,34 @@ const dissatisfaction: readonly Rule[] = [
     when: /\b((don't|do not|can't|cannot|won't|will not|refuse to|couldn't) (accept|agree)|disagree|reject (this|your|the)|challenge (this|your|the)|appeal (against )?(this|your|the)|take (it|this|things|the matter) (any )?further|look(ed)? (at|into) (it|this|my (case|complaint)) again|(review|reconsider)(ed)? (this|it|your|the|my)|(isn't|not|hasn't been) (resolved|settled|sorted)|doesn't answer|(haven't|not) answered my|misses the point)\b/,
   },
   {
+    weight: 3,
+    says: 'says that someone behaved badly or left a mess',
+    when: /\b((swore|swear(s|ing)|cursed|sworn) at|spoke(n)? to (me|us|him|her) (like|as if)|left (mud|mess|rubbish|dust|paint|rubble|a hole)|(right|real|proper|complete) (mess|pig'?s ear|hash|botch)|walked off|insult(ed|ing)|laughed at|mocked|humiliat(ed|ing)|degrading|belittled|(on hold for|cut me off)|cancelled on (me|us)|cancelled (it |my |our |the )?(\w+ )?again)\b/,
+  },
+  {
+    weight: 3,
+    says: 'says that nothing is being done',
+    when: /\b(nothing (has )?changed|take(s|n)? (any )?responsibility|(done|doing|do|does|did) (absolutely |sod all|bugger all|nothing)|nothing is (being )?done|(you|they|he|she|landlord|council|association|officer)( all| just)? (don't|do not|didn't|did not|won't|have not|haven't) (ever )?(do (anything|a thing)|care|act|listen|reply|answer|respond|return|done (anything|a thing))|(no ?(one|body)|no-one) (has |have |had |'s )?(ever |yet )?been\b|never (answers?|replies|returns|rings?|calls?|picks? up|turns? up|shows? up|comes?|gets? (it )?(done|cleaned|cut|sorted|fixed)|(been )?cleaned|swept|emptied|mended))\b/,
+  },
+  {
+    weight: 3,
+    says: 'objects, or asks for an apology',
+    when: /\b(i|we) (strongly |wish to |want to |would like to |must )?object(ed)? to\b|\bobjecting to\b|\b(want|expect|demand|owed?|deserve|least) an? (full |written |proper )?(apology|explanation)|\bexplain why (i|we|you|my|our|it|nothing|no ?one|nobody)\b/,
+  },
+  {
+    weight: 2,
+    says: 'says that it was told before',
+    when: /\bbeen (asking|trying|ringing|calling|reporting|telling|living|putting up)\b|\b(weeks|months|years) (with no|without|of)\b|\breported\b.{0,20}\bin (january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(reported|told (you|them)|rang|called|phoned|e-?mailed|wrote|written|asked)\b.{0,60}\b(again on|last (winter|summer|spring|autumn|year|month)|(months?|years?) ago|in (january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,60}\b(and again|it'?s( now)?|it is( now)?|still))\b/,
+  },
+  {
+    weight: 2,
+    says: 'says that people keep doing something, or that it is left undone',
+    when: /\b(contractors?|workmen|builders|operatives?|they|staff|(?<!can |could |will |would |do )you|your (men|lads|people))( just)? keeps? (on )?[a-z]{3,}ing\b|\bstill (living|without|unfinished|unresolved|outstanding)\b|\b(works?|job|repairs?)\b.{0,15}(\bnot|n't) (been )?(finished|complete|completed)\b|\bunfinished\b/,
+  },
+  {
     weight: 2,
     says: 'says that something was not put right',
-    when: /((\b(has|is|are|have)|'s) (come |came )?back( again)?\b|\b(didn't (even )?(last|work|help|hold)|getting worse|no better|made no difference|same (problem|leak|fault|thing)|nothing (was|is|has been) done|heard nothing|charged (me|us))\b)/,
+    when: /((\b(has|is|are|have)|'s) (come |came )?back( again)?\b|\b(didn't (even )?(last|work|help|hold)|(has|have)(n't| not) (worked|helped|lasted|held)|getting worse|no better|made no difference|same (problem|leak|fault|thing)|nothing (was|is|has been) done|heard nothing|charged (me|us))\b)/,
   },
 ];
 
@@ -108,7 +133,7 @@ const praise: readonly Rule[] = [
   {
     weight: 2,
     says: 'thanks or praises someone',
-    when: /\b(thank (you|u)\b.{0,40}\b(for|to|so much|very much)|thanks (so much|very much|a million|to|for)|(big|huge|massive) thank|many thanks (for|to)|grateful|appreciat(e|ed)|well done|brilliant|fantastic|excellent|superb|amazing|wonderful|outstanding|lovely|marvellous|first.class|top.notch|kudos|hats off|praise|compliment(s|ing)?|credit to (you|him|her|them|the|your)|went (above and beyond|out of (his|her|their) way|the extra mile)|delighted|over the moon|(really|very|so) (pleased|helpful|kind|polite|impressed|happy)|great (job|work|service|team|bloke|lad|lady)|good job|star|couldn'?t (have been|be|fault)|a real help|made my day)\b/,
+    when: /\b(thank (you|u)\b.{0,40}\b(for|to|so much|very much)|thanks (so much|very much|a million|to|for)|(big|huge|massive) thank|many thanks (for|to)|grateful|appreciat(e|ed)|well done|brilliant|fantastic|excellent|superb|amazing|wonderful|outstanding|lovely|marvellous|first.class|top.notch|kudos|hats off|praise|compliment(s|ing)?|credit to (you|him|her|them|the|your)|went (above and beyond|out of (his|her|their) way|the extra mile)|delighted|over the moon|(really|very|so) (pleased|helpful|kind|polite|impressed|happy)|great (job|work|service|team|bloke|lad|lady)|good job|star|couldn'?t (have been|be|fault)|(was|were) (all )?(so |very |really )?(polite|friendly|courteous|helpful|kind|lovely|professional)|(done|fixed|repaired|sorted|finished) (so |very |really )?(quickly|promptly|well|beautifully)|a real help|made my day)\b/,
   },
 ];
 /** Manners, not praise. */
@@ -119,12 +144,12 @@ const asking: readonly Rule[] = [
   {
     weight: 2,
     says: 'reports something to be repaired',
-    when: /(?:(?<![a-z])|(?='s))((?:'s|is|are|has|have|isn'?t|aren'?t|doesn'?t|won'?t|don'?t|not|stopped|gone|been|was) ?(broken|broke|leak(ing)?|work(ing)?|block(ed)?|fault(y)?|loose|crack(ed)?|jammed|stuck|open|close|flush|dripping|come off|fallen off|blown)|(need(s|ed|ing)?|want(s|ed)?|require(s)?) (a |to be |some )?(repair(s|ed|ing)?|fix(ed|ing)?|replac(e|ed|ing)|mend(ed|ing)?|look(ed|ing) at|cut(ting)? back|clear(ed|ing)|collect(ed|ing)|plumber|electrician|new)|report(ing)? (a |an |that |the )?|leak(ing|s)? (under|from|in|through)|no (heating|hot water|water|power|electric)|blocked (sink|drain|toilet|gutter)|light(s)? (is |are )?out|bulbs? (is |are |has |have )?(gone|out|blown)|out of order|infestation|mice|rats|cockroaches|bed ?bugs|fly.?tipp\w+|graffiti|damp|mou?ld)\b/,
+    when: /(?:(?<![a-z])|(?='s))((?:'s|is|are|has|have|isn'?t|aren'?t|doesn'?t|won'?t|don'?t|not|stopped|gone|been|was) ?(broken|broke|leak(ing)?|work(ing)?|block(ed)?|fault(y)?|loose|crack(ed)?|jammed|stuck|overflowing|open|close|flush|dripping|come off|fallen off|blown)|(need(s|ed|ing)?|want(s|ed)?|require(s)?) (a |to be |some )?(repair(s|ed|ing)?|fix(ed|ing)?|replac(e|ed|ing)|mend(ed|ing)?|look(ed|ing) at|cut(ting)? back|clear(ed|ing)|collect(ed|ing)|plumber|electrician|new)|report(ing)? (a |an |that |the )?|leak(ing|s)? (under|from|in|through)|no (heating|hot water|water|power|electric)|blocked (sink|drain|toilet|gutter)|light(s)? (is |are )?out|bulbs? (is |are |has |have )?(gone|out|blown)|out of order|infestation|mice|rats|cockroaches|bed ?bugs|fly.?tipp\w+|graffiti|damp|mou?ld)\b/,
   },
   {
     weight: 2,
     says: 'asks for something to be done or told',
-    when: /\b((please|pls)\b.{0,40}\b(can|could|would|will|send|arrange|let|book|tell|advise|come|fix|repair|look|help|confirm|update|call|ring|get|change|move|add|remove)|(can|could|would|will) (you|someone|somebody|anyone|i|we|the council)\b|how (do|can|would) (i|we)|when (will|can|is|are|does)|what (is|are|time|do)|who (do|should)|do (you|i) (have|need)|(i|we)('?d| would) like (to|a|some)|(i|we) (want|wish|need) (to|a|some|you)|request(ing)?|apply(ing)? (for|to)|application for|book (a|an)|is it possible|may i|enquir(y|e|ing)|inquir(y|e)|any (news|update))\b/,
+    when: /\b((please|pls)\b.{0,40}\b(can|could|would|will|send|arrange|let|book|tell|advise|come|fix|repair|look|help|confirm|update|call|ring|get|change|move|add|remove)|(can|could|would|will) (you|someone|somebody|anyone|i|we|the council)\b|how (do|can|would) (i|we)|when (will|can|is|are|does|do)|(know|tell me|find out) (when|if|whether|how|what|who|where)|what (is|are|time|do)|who (do|should)|do (you|i) (have|need)|(i|we)('?d| would)( also)? like (to|an?|some|my|permission|help|someone)|(i|we)( just| only| also)? (want|wish|need) (to|an?|some|you)|request(ing)?|needs? (an?|to|some)\b|(can|could|may) (my|our|it|this|one|he|she|they)\b|apply(ing)? (for|to)|application for|book (a|an)|is it possible|may i|enquir(y|e|ing)|inquir(y|e)|any (news|update))\b/,
   },
 ];
 
@@ -225,7 +250,7 @@ export function suggestKind(subject: string, words: string, from: Mailbox | null
 
 /** 'Your complaints team', 'a copy of your complaints policy': about complaining, but no dissatisfaction by itself. */
 const aboutProcess =
-  /\b(complaints? (team|department|officer|handler|manager)|dear complaints|copy of (the|your) complaints? (policy|procedure)|complaints? (policy|procedure|process|code)|complaints (leaflet|form))\b/;
+  /\b(complaints? (team|department|officer|handler|manager)|dear complaints|copy of (the|your) complaints? (policy|procedure)|(sort(ed|ing)?( out)?|resolv(ed|ing)|deal(t|ing) with|settl(ed|ing)) my complaint|complaints? (policy|procedure|process|code)|complaints (leaflet|form))\b/;
 
 function weigh(
   rules: readonly Rule[],
