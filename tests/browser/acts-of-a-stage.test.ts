@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { mayAssign } from '../../src/complaint/may/assign.js';
-import { caseFile, did, last, newCase } from '../support/cases-for-screens.js';
+import { caseFile, did, escalated, last, newCase } from '../support/cases-for-screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -135,4 +135,24 @@ test('a cause and what was learnt are recorded; nothing to learn needs its reaso
   assert.match((await visitor.send({ learnt: 'no' })).html, /id="text-error"/);
   await visitor.send({ text: 'The policy was followed' });
   assert.equal((await last(web, reference)).what.type, 'NoLearningFound');
+});
+
+test('at stage 2, whoever considered stage 1 is named and not offered, and can decide nothing', async () => {
+  const reference = await newCase(web, { defined: true });
+  await escalated(web, reference);
+  const visitor = await web.visitor('manager');
+  const page = await visitor.get(`/cases/${reference}/assign`);
+  assert.match(page.text, /Assign stage 2/);
+  assert.match(page.text, /6\.13/);
+  assert.match(page.text, /Investigator considered stage 1, so stage 2 goes to somebody else\./);
+  assert.doesNotMatch(page.html, new RegExp(`type="radio" value="${web.staff.investigator}"`));
+  await visitor.send({ to: web.staff.reviewer });
+  const reviewer = await web.visitor('reviewer');
+  const decide = await reviewer.get(`/cases/${reference}/decide-point`);
+  assert.match(decide.text, /Decide a point at stage 2/);
+  assert.match(decide.text, /At stage 1: not upheld Nothing was late/);
+  await reviewer.send({ finding: 'upheld', reasons: 'It was late after all' });
+  assert.equal((await caseFile(web, reference)).case.points[0]?.decisions.length, 2);
+  const investigator = await web.visitor('investigator');
+  assert.equal((await investigator.get(`/cases/${reference}/decide-point`)).status, 409);
 });

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { inLandlord } from '../../src/store/database.js';
 import { addTeam } from '../../src/store/teams.js';
 import { cameBefore } from '../../src/web/cases/files.js';
-import { caseFile, last, newCase, sendWithFiles } from '../support/cases-for-screens.js';
+import { answered, caseFile, last, newCase, sendWithFiles } from '../support/cases-for-screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -144,4 +144,18 @@ test('a message goes on the record of its case; empty it is refused, and two at 
   const told = await two.send({ text: 'She rang again' });
   assert.match(told.text, /What changed meanwhile/);
   assert.match(told.html, />She rang again</);
+});
+
+test('after stage 1 is answered, the page says that dissatisfaction is a request for stage 2 and leads there', async () => {
+  const reference = await newCase(web, { defined: true });
+  await answered(web, reference);
+  const visitor = await web.visitor('officer');
+  const page = await visitor.get(`/cases/${reference}/receive-message`);
+  assert.match(
+    page.text,
+    /Stage 1 has been answered\. If they are not satisfied, in whatever words, that is a request/,
+  );
+  assert.match(page.html, new RegExp(`href="/cases/${reference}/escalate"`));
+  const done = await visitor.send({ text: 'I am not happy with this' });
+  assert.match(done.text, /record a request for stage 2/);
 });

@@ -2,10 +2,15 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../../src/complaint/case.js';
 import { inTurn } from '../../src/complaint/in-turn.js';
+import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
+import { mayDecidePoint } from '../../src/complaint/may/decide-point.js';
 import { mayDefinePoint } from '../../src/complaint/may/define-point.js';
+import { mayEscalate } from '../../src/complaint/may/escalate.js';
 import { mayLog } from '../../src/complaint/may/log.js';
 import { mayReceive } from '../../src/complaint/may/receive.js';
-import { standingPoints } from '../../src/complaint/points.js';
+import { mayRecordLearning } from '../../src/complaint/may/record-learning.js';
+import { mayRespond } from '../../src/complaint/may/respond.js';
+import { ownPoints, standingPoints } from '../../src/complaint/points.js';
 import type { Context, Decision, Role } from '../../src/complaint/refusals.js';
 import type { Day } from '../../src/facts/days.js';
 import type { Kind } from '../../src/facts/happened.js';
@@ -97,6 +102,44 @@ export async function newCase(web: TestWeb, wanted: CaseWanted = {}): Promise<st
       ),
     );
   return outcome.reference;
+}
+
+/** Takes a case whose points are defined to its stage 1 answer: acknowledged, each point decided, learnt from, answered. */
+export async function answered(web: TestWeb, reference: string): Promise<void> {
+  await did(
+    web,
+    reference,
+    (c, context) => {
+      const on = context.today;
+      return inTurn(c, context, [
+        (now) =>
+          mayAcknowledge(
+            now,
+            { on, stage: 1, how: 'email', note: null, definitionSetOut: true, ombudsmanDetails: true, letter: null },
+            context,
+          ),
+        ...ownPoints(c, 1).map(
+          (point) => (now: Case) =>
+            mayDecidePoint(
+              now,
+              { on, stage: 1, point: point.id, finding: 'not-upheld', reasons: 'Nothing was late', reliedOn: [] },
+              context,
+            ),
+        ),
+        (now) => mayRecordLearning(now, { on, stage: 1, learning: null, text: 'Nothing went wrong' }, context),
+        (now) => mayRespond(now, { on, how: 'email', letter: null, involved: [], approvalNeeded: false }, context),
+      ]);
+    },
+    'investigator',
+  );
+}
+
+/** Stage 1 answered by the investigator, and stage 2 asked for on every point. */
+export async function escalated(web: TestWeb, reference: string): Promise<void> {
+  await answered(web, reference);
+  await did(web, reference, (c, context) =>
+    mayEscalate(c, { on: context.today, channel: 'phone', from: c.person, points: 'all', text: null }, context),
+  );
 }
 
 /** Does something to a case that its test takes for granted. */

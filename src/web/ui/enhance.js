@@ -11,13 +11,6 @@ for (const group of document.querySelectorAll('[data-module="govuk-radios"], [da
 initAll();
 initMoj();
 
-// GOV.UK's radios say aria-expanded of what a choice shows, which ARIA knows of no radio. What shows stands right after it.
-for (const radio of document.querySelectorAll('input[type=radio][aria-controls]')) {
-  const plain = () => radio.hasAttribute('aria-expanded') && radio.removeAttribute('aria-expanded');
-  new MutationObserver(plain).observe(radio, { attributeFilter: ['aria-expanded'] });
-  plain();
-}
-
 const minutes = Number(document.querySelector('meta[name="session-minutes"]')?.getAttribute('content'));
 if (minutes > 5) {
   let warned;
