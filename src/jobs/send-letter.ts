@@ -3,7 +3,7 @@ import type { CaseId } from '../facts/happened.js';
 import { domainOf, mailDoor } from '../post/outbound.js';
 import { sendWaiting } from '../post/send-waiting.js';
 import { readConfig } from '../store/config.js';
-import { readLetterhead } from '../store/letter-settings.js';
+import { readLetterhead } from '../store/landlord-settings.js';
 import type { Handler } from './handlers.js';
 
 export const sendLetter: Handler<'send-letter'> = {

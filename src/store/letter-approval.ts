@@ -91,4 +91,3 @@ async function atVersion(
   }
   return { ok: true };
 }
-

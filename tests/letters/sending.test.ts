@@ -17,6 +17,7 @@ import { act, openCase } from '../../src/store/act.js';
 import { openFile, readHistory } from '../../src/store/case-file.js';
 import { inLandlord, type LandlordId } from '../../src/store/database.js';
 import { findFile, readFileBytes } from '../../src/store/documents.js';
+import { readLetterhead, writeLetterhead } from '../../src/store/landlord-settings.js';
 import { makeLandlord } from '../../src/store/landlords.js';
 import { approveDraft, askApproval, sendDraftBack, waitingForApproval } from '../../src/store/letter-approval.js';
 import {
@@ -26,7 +27,6 @@ import {
   sendingsOf,
   sendingsToSeeTo,
 } from '../../src/store/letter-sendings.js';
-import { readLetterhead, saveLetterhead } from '../../src/store/letter-settings.js';
 import { beginDraft, draftsOf, draftTrail, putDraftAside, readDraft, saveDraft } from '../../src/store/letters.js';
 import { caseByThread } from '../../src/store/mail.js';
 import { makePerson } from '../../src/store/people.js';
@@ -45,18 +45,15 @@ async function staffOf(landlord: LandlordId): Promise<void> {
   await inLandlord(s.db, landlord, async (trx) => {
     await addStaff(trx, { id: maya, name: 'Maya Roy', email: 'maya@example.org', roles: ['officer'] });
     await addStaff(trx, { id: joel, name: 'Joel Ames', email: 'joel@example.org', roles: ['manager'] });
-    await saveLetterhead(
-      trx,
-      {
-        team: 'Complaints team',
-        address: ['1 High Street', 'Ashdown'],
-        phone: '01111 222 333',
-        email: 'complaints@ashdown.example',
-        website: '',
-        colour: null,
-      },
-      maya,
-    );
+    await writeLetterhead(trx, {
+      name: (await readLetterhead(trx)).name,
+      team: 'Complaints team',
+      address: ['1 High Street', 'Ashdown'],
+      phone: '01111 222 333',
+      email: 'complaints@ashdown.example',
+      website: '',
+      colour: null,
+    });
   });
 }
 

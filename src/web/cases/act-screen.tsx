@@ -2,38 +2,25 @@
  * One pattern for every act on a case: what the Code asks of it, the form, and the four ends it can come to: done,
  * refused with the reasons beside their fields, somebody was quicker, or it may not be done now. Nothing typed is lost.
  */
-import type { ComponentChildren, VNode } from 'preact';
+import type { ComponentChildren } from 'preact';
 import type { z } from 'zod';
-import { happeningWords } from '../../complaint/happening-words.js';
 import type { Act } from '../../complaint/permitted.js';
 import type { Rule } from '../../complaint/provisions.js';
-import { provisionFor } from '../../complaint/provisions.js';
 import type { Context, Decision } from '../../complaint/refusals.js';
-import { inWords } from '../../facts/days.js';
 import type { Entry, File } from '../../facts/happened.js';
-import { provisionWords } from '../../law/in-force.js';
 import { act, type Extras, type Outcome } from '../../store/act.js';
 import type { CaseFile } from '../../store/case-file.js';
 import type { Trx } from '../../store/database.js';
 import type { Stored } from '../../store/documents.js';
-import { Alert, InsetText, WarningText } from '../ui/components.js';
-import {
-  CheckboxesField,
-  Form,
-  type FormState,
-  Hidden,
-  readForm,
-  Submit,
-  startForm,
-  withErrors,
-  withRefusals,
-} from '../ui/forms.js';
+import { InsetText, WarningText } from '../ui/components.js';
+import { Form, type FormState, Hidden, readForm, Submit, startForm, withErrors, withRefusals } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, type Page, type Route, redirect, screen, type Visit } from '../visit.js';
+import { CameBefore, Meanwhile, WhatTheCodeAsks } from './act-aside.js';
 import { mayBegin, rolesFor, whyNotNow } from './acts.js';
 import { casePath, IdentityBar } from './case-frame.js';
-import { type CaseShown, recordedByName, showCase, shownFrom } from './case-shown.js';
-import { cameBefore, keepFiles, receiveFiles, tokenOf } from './files.js';
+import { type CaseShown, showCase, shownFrom } from './case-shown.js';
+import { keepFiles, receiveFiles } from './files.js';
 
 /** What an act's screen is made from. `More` is what it reads beside the case: lists to choose from, other cases. */
 export interface ActParts<Schema extends z.ZodObject, More> {
@@ -232,69 +219,4 @@ export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActPar
       <InsetText text={whyNotNow(shown, visit, parts.act)} />,
     );
   }
-}
-
-/** The provisions behind an act, in our own words, with their numbers in the case's own edition. */
-export function WhatTheCodeAsks({
-  shown,
-  rules,
-}: {
-  readonly shown: CaseShown;
-  readonly rules: readonly Rule[];
-}): VNode | null {
-  const { edition } = shown.case;
-  if (edition === null) return null;
-  const lines = rules.flatMap((rule) => {
-    const number = provisionFor(edition, rule);
-    const words = number === null ? null : provisionWords(edition, number);
-    return number === null || words === null ? [] : [{ number, words }];
-  });
-  if (lines.length === 0) return null;
-  return (
-    <section class="app-code" aria-label="What the Code asks">
-      <h2 class="govuk-heading-s">What the {edition} Code asks</h2>
-      <ul class="govuk-list">
-        {lines.map(({ number, words }) => (
-          <li key={number}>
-            <strong>{number}</strong> {words}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** The files that came already, when the form goes out again: they need not be chosen a second time. */
-function CameBefore({ visit, stored }: { readonly visit: Visit; readonly stored: readonly Stored[] }): VNode | null {
-  if (stored.length === 0) return null;
-  const items = stored.map((one) => ({ value: tokenOf(visit, one), text: one.name }));
-  const form = { values: { [cameBefore]: items.map(({ value }) => value) }, errors: [] };
-  return (
-    <CheckboxesField
-      form={form}
-      name={cameBefore}
-      legend="Files that have come already"
-      hint="They need not be chosen again. Untick what should be left out"
-      items={items}
-    />
-  );
-}
-
-function Meanwhile({ shown, since }: { readonly shown: CaseShown; readonly since: readonly Entry[] }): VNode {
-  return (
-    <Alert
-      variant="warning"
-      title="What changed meanwhile"
-      showTitleAsHeading
-      html={
-        <ul class="govuk-list govuk-list--bullet">
-          {since.map((entry) => (
-            <li key={entry.seq}>
-              {happeningWords(entry.what)} ({recordedByName(shown, entry.recordedBy)}, {inWords(entry.happenedOn)})
-            </li>
-          ))}
-        </ul>
-      }
-    />
-  );
 }

@@ -7,7 +7,7 @@ import { clocksOnceSent } from '../../../letters/once-sent.js';
 import type { LetterInput, Matter, Recipient, Signatory } from '../../../letters/words.js';
 import { type FinishedLetter, finishLetter } from '../../../post/finished-letter.js';
 import type { Trx } from '../../../store/database.js';
-import { readLetterhead } from '../../../store/letter-settings.js';
+import { readLetterhead } from '../../../store/landlord-settings.js';
 import { type LetterDraft, readDraft } from '../../../store/letters.js';
 import type { Home, Person } from '../../../store/people.js';
 import { readHome } from '../../../store/people.js';

@@ -3,18 +3,18 @@
  * its provision. It is saved with every version, and can't leave a point out.
  */
 import type { VNode } from 'preact';
-import { decisionAt, ownPoints, standingPoints } from '../../../complaint/points.js';
-import { findingWords, letterKindWords } from '../../../complaint/standing-words.js';
+import { letterKindWords } from '../../../complaint/standing-words.js';
 import type { LetterId } from '../../../facts/happened.js';
 import { editsFrom } from '../../../letters/edits.js';
 import { approvalIn } from '../../../store/landlord-settings.js';
 import { saveDraft } from '../../../store/letters.js';
-import { Button, InsetText, Tag, WarningText } from '../../ui/components.js';
+import { Button, InsetText } from '../../ui/components.js';
 import { Form, type FormError, Hidden, Submit } from '../../ui/forms.js';
 import { page } from '../../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../../visit.js';
 import { casePath, IdentityBar } from '../case-frame.js';
-import { type CaseShown, said, showCase } from '../case-shown.js';
+import { type CaseShown, showCase } from '../case-shown.js';
+import { ForSender, Missing, Overtaken, PointsBeside } from './letter-beside.js';
 import { LetterForm, typedPlaces } from './letter-form.js';
 import { type LetterAtWork, openLetter } from './letter-work.js';
 
@@ -138,59 +138,6 @@ function view(
   );
 }
 
-/** What the Code asks of this letter and is not in it. */
-function Missing({ work }: { readonly work: LetterAtWork }): VNode {
-  const { missing } = work.finished;
-  if (missing.length === 0) {
-    return <InsetText text="Held against the Code: nothing is missing." />;
-  }
-  return (
-    <section class="app-code app-code--missing" aria-labelledby="missing">
-      <h2 class="govuk-heading-m" id="missing">
-        {missing.length === 1 ? 'One thing is missing' : `${missing.length} things are missing`}
-      </h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {missing.map((one) => (
-          <li key={`${one.element}-${one.point?.id ?? ''}-${one.words}`}>
-            {one.words}
-            {one.provision === null ? null : <strong> (the Code, {one.provision})</strong>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function ForSender({ work }: { readonly work: LetterAtWork }): VNode | null {
-  const { forSender } = work.finished.letter;
-  if (forSender.length === 0) return null;
-  return (
-    <>
-      {forSender.map((words) => (
-        <WarningText key={words} text={words} iconFallbackText="Take care" />
-      ))}
-    </>
-  );
-}
-
-/** Words written over facts that have changed since: shown, never dropped. */
-function Overtaken({ work }: { readonly work: LetterAtWork }): VNode | null {
-  const { overtaken } = work.finished;
-  if (overtaken.length === 0) return null;
-  return (
-    <>
-      <h2 class="govuk-heading-m">Changed since you wrote</h2>
-      {overtaken.map((one) => (
-        <div key={one.place}>
-          <h3 class="govuk-heading-s">{one.label}</h3>
-          <p class="govuk-body">{one.now === null ? 'You wrote:' : 'The case would now say:'}</p>
-          <div class="app-words">{one.now ?? one.edit.text}</div>
-        </div>
-      ))}
-    </>
-  );
-}
-
 function Onward({
   shown,
   work,
@@ -213,40 +160,6 @@ function Onward({
     />
   ) : (
     <Button href={letterPath(shown.case.reference, draft.letter, '/send')} text="Go on to send it" />
-  );
-}
-
-function PointsBeside({ shown, stage }: { readonly shown: CaseShown; readonly stage: 1 | 2 }): VNode {
-  const points = standingPoints(shown.case, stage);
-  const own = ownPoints(shown.case, stage);
-  if (points.length === 0) return <p class="govuk-body">There are no points.</p>;
-  return (
-    <ol class="app-list">
-      {points.map((point) => {
-        const decision = decisionAt(point, stage);
-        return (
-          <li key={point.id} class="app-list__item">
-            <p class="govuk-body govuk-!-margin-bottom-1">
-              <a class="govuk-link" href={casePath(shown.case.reference, `/points#point-${point.number}`)}>
-                Point {point.number}
-              </a>{' '}
-              {decision === null ? (
-                own.includes(point) ? (
-                  <Tag colour="orange">Not decided</Tag>
-                ) : (
-                  <Tag colour="grey">Not ours</Tag>
-                )
-              ) : (
-                <Tag>{findingWords[decision.finding]}</Tag>
-              )}
-            </p>
-            <p class="govuk-body govuk-!-margin-bottom-0 app-quote">
-              {said(shown, point.definition?.understanding ?? point.words)}
-            </p>
-          </li>
-        );
-      })}
-    </ol>
   );
 }
 

@@ -14,22 +14,11 @@ import { act } from '../../../store/act.js';
 import { approvalIn } from '../../../store/landlord-settings.js';
 import { recordSending } from '../../../store/letter-sendings.js';
 import { wayFor } from '../../../store/people.js';
-import { listStaff, type Staff } from '../../../store/staff.js';
+import { listStaff } from '../../../store/staff.js';
 import { formAfter } from '../../outcome.js';
 import { InsetText, WarningText } from '../../ui/components.js';
 import { choice, ids, optionalChoice, optionalText } from '../../ui/fields.js';
-import {
-  CheckboxesField,
-  Form,
-  type FormState,
-  Hidden,
-  RadiosField,
-  readForm,
-  Submit,
-  startForm,
-  TextareaField,
-  withErrors,
-} from '../../ui/forms.js';
+import { Form, type FormState, Hidden, RadiosField, readForm, Submit, startForm, withErrors } from '../../ui/forms.js';
 import { page } from '../../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../../visit.js';
 import { dayItHappened, OnField } from '../act-fields.js';
@@ -37,6 +26,7 @@ import { casePath, IdentityBar } from '../case-frame.js';
 import type { CaseShown } from '../case-shown.js';
 import { isSent, letterOfVisit, letterPath } from './letter.js';
 import { type LetterAtWork, openLetter } from './letter-work.js';
+import { MoreToSay } from './more-to-say.js';
 
 const schema = (visit: Visit) =>
   z.object({
@@ -217,7 +207,7 @@ async function view(visit: Visit, shown: CaseShown, work: LetterAtWork, form: Fo
           legend="Which day does it go?"
           hint="Today, unless it was posted before. The Code counts this day."
         />
-        <Extra draft={draft.kind} form={form} staff={staff} edition={shown.case.edition} />
+        <MoreToSay draft={draft.kind} form={form} staff={staff} edition={shown.case.edition} />
         <WarningText
           text="Once sent, the letter and what it does are on record and can’t be taken back."
           iconFallbackText="Warning"
@@ -225,58 +215,6 @@ async function view(visit: Visit, shown: CaseShown, work: LetterAtWork, form: Fo
         <Submit>Send it</Submit>
       </Form>
     </>,
-  );
-}
-
-/** What only some letters ask. */
-function Extra({
-  draft,
-  form,
-  staff,
-  edition,
-}: {
-  readonly draft: LetterAtWork['draft']['kind'];
-  readonly form: FormState;
-  readonly staff: readonly Staff[];
-  readonly edition: CaseShown['case']['edition'];
-}) {
-  if (draft === 'stage-1-response' || draft === 'final-response') {
-    return (
-      <CheckboxesField
-        form={form}
-        name="involved"
-        legend="Who was needed for this answer?"
-        hint={
-          draft === 'final-response' ? 'All staff whom the final response needed (6.20)' : 'Everybody who worked on it'
-        }
-        small
-        items={staff.map((one) => ({ value: one.id, text: one.name }))}
-      />
-    );
-  }
-  if (draft !== 'extension') return null;
-  return (
-    <>
-      <TextareaField
-        form={form}
-        name="goodReason"
-        label="If it is longer than usual: the good reason"
-        hint="A manager approves it by sending the letter"
-        rows={3}
-      />
-      {edition === '2024' ? null : (
-        <RadiosField
-          form={form}
-          name="agreed"
-          legend="If it is longer than usual: does the resident agree?"
-          inline
-          items={[
-            { value: 'yes', text: 'Yes' },
-            { value: 'no', text: 'No' },
-          ]}
-        />
-      )}
-    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { DayText, InstantText } from '../../ui/dates.js';
 import { Scroll } from '../../ui/scroll.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath } from '../acts.js';
-import { casePage } from '../case-frame.js';
+import { casePage, casePath } from '../case-frame.js';
 import { caseReaders, recordedByName, showCase } from '../case-shown.js';
 
 const shownAtOnce = 250;
@@ -75,6 +75,22 @@ async function get(visit: Visit) {
           ])}
         />
       </Scroll>
+      {visit.may('officer', 'manager') ? (
+        <ul class="govuk-list">
+          {visit.may('manager') ? (
+            <li>
+              <a class="govuk-link" href={casePath(shown.case.reference, '/readings')}>
+                Who has read this case
+              </a>
+            </li>
+          ) : null}
+          <li>
+            <a class="govuk-link" href={casePath(shown.case.reference, '/grants')}>
+              Open this case to the member responsible for complaints
+            </a>
+          </li>
+        </ul>
+      ) : null}
     </>,
   );
 }

@@ -1,0 +1,145 @@
+/** What is known about a case, and what was heard before from the same person or home. */
+import type { VNode } from 'preact';
+import {
+  adjustmentKindWords,
+  authorityWords,
+  caseRelationWords,
+  channelWords,
+  hazardKindWords,
+  hearerWords,
+  kindWords,
+  refusalGroundWords,
+  representativeRoleWords,
+  tenureWords,
+} from '../../../complaint/standing-words.js';
+import type { CaseRow, LinkedCase } from '../../../store/register.js';
+import { InsetText, SummaryList } from '../../ui/components.js';
+import { DayText } from '../../ui/dates.js';
+import { casePath } from '../case-frame.js';
+import { type CaseShown, personName } from '../case-shown.js';
+
+export function About({ shown, linked }: { readonly shown: CaseShown; readonly linked: readonly LinkedCase[] }): VNode {
+  const c = shown.case;
+  const row = (key: string, value: VNode | string | null) =>
+    value === null || value === ''
+      ? []
+      : [{ key: { text: key }, value: typeof value === 'string' ? { text: value } : { html: value } }];
+  return (
+    <>
+      <SummaryList
+        rows={[
+          ...row('What it is', c.kind === null ? 'Not decided yet' : kindWords[c.kind]),
+          ...row('Received', <DayText day={c.receivedOn} />),
+          ...row('How', `${channelWords[c.channel]}; first heard by: ${lower(hearerWords[c.firstHeardBy])}`),
+          ...row(
+            'Code',
+            c.edition === null ? 'No Code was in force on that day' : `${c.edition} edition, for the life of the case`,
+          ),
+          ...row('Choice to complain', choice(c.choiceToComplain?.answer ?? null)),
+          ...row('Resident', personName(shown, c.person)),
+          ...row('Group', c.group.length === 0 ? null : c.group.map((id) => personName(shown, id)).join('; ')),
+          ...row(
+            'Home',
+            shown.home === null
+              ? 'Not known yet'
+              : [shown.home.address, shown.home.postcode].filter(Boolean).join(', '),
+          ),
+          ...row('Tenure', tenureWords[c.tenure]),
+          ...row('Area', c.area),
+          ...row('Category', c.category),
+          ...row(
+            'Triage',
+            c.triage === null
+              ? null
+              : [
+                  c.triage.complexity === 'complex' ? 'Complex' : 'Simple',
+                  c.triage.atRisk ? 'somebody is at risk' : 'nobody known to be at risk',
+                  c.triage.earlyAnswer ? 'can be answered early' : 'needs looking into',
+                ].join(', '),
+          ),
+          ...row(
+            'Hazards',
+            c.hazards
+              .map((hazard) => `${hazardKindWords[hazard.kind]}${hazard.madeSafeOn ? ' (made safe)' : ''}`)
+              .join(', '),
+          ),
+          ...row(
+            'Representative',
+            c.representatives
+              .filter((one) => one.endedOn === null)
+              .map(
+                (one) =>
+                  `${personName(shown, one.person)}, ${lower(representativeRoleWords[one.role])}. Authority: ${lower(authorityWords[one.authority])}`,
+              )
+              .join('; '),
+          ),
+          ...row(
+            'Adjustments',
+            c.adjustments
+              .filter((one) => one.endedOn === null)
+              .map((one) => adjustmentKindWords[one.kind])
+              .join(', '),
+          ),
+          ...row('Refused', c.refusal === null ? null : refusalGroundWords[c.refusal.ground]),
+          ...row(
+            'Linked cases',
+            linked.length === 0 ? null : (
+              <ul class="govuk-list">
+                {linked.map((one) => (
+                  <li key={`${one.caseId}-${one.relation}-${one.back}`}>
+                    {one.back ? 'Named by' : `${caseRelationWords[one.relation]}:`}{' '}
+                    <a class="govuk-link" href={casePath(one.reference)}>
+                      {one.reference}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            ),
+          ),
+        ]}
+      />
+      {c.imported ? <InsetText text="This case was imported. Its own words are kept and marked as history." /> : null}
+    </>
+  );
+}
+
+/** Older reports from the same person or home: what came before may be part of what is wrong now. */
+export function Earlier({ cases }: { readonly cases: readonly CaseRow[] }): VNode | null {
+  if (cases.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">Other cases of this person or home</h2>
+      <ul class="govuk-list">
+        {cases.map((row) => (
+          <li key={row.caseId}>
+            <a class="govuk-link" href={casePath(row.reference)}>
+              {row.reference}
+            </a>
+            , received <DayText day={row.receivedOn} short />
+            {row.kind === null ? '' : `, ${lower(kindWords[row.kind])}`}
+            {row.category === null ? '' : `, ${lower(row.category)}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function choice(answer: 'complain' | 'not-complain' | 'no-answer-yet' | null): string {
+  switch (answer) {
+    case 'complain':
+      return 'They chose to complain';
+    case 'not-complain':
+      return 'They chose not to complain';
+    case 'no-answer-yet':
+      return 'Offered, not answered yet';
+    case null:
+      return 'Not offered yet';
+    default:
+      return answer satisfies never;
+  }
+}
+
+function lower(text: string): string {
+  return text.startsWith('MP') ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
