@@ -3,6 +3,8 @@
  * here by name; what is not here is not served. tests/browser/access.test.ts asks for each of them as every role.
  */
 import { caseRoutes } from './cases/case-routes.js';
+import { oversightCases } from './oversight/cases.js';
+import { oversightFigures } from './oversight/figures.js';
 import { accessibility } from './public/accessibility.js';
 import { brand } from './public/brand.js';
 import { deadlines } from './public/deadlines.js';
@@ -35,6 +37,9 @@ export const routes: readonly Route[] = [
   ...queue,
   ...search,
   ...caseRoutes,
+  // The member responsible for complaints
+  ...oversightFigures,
+  ...oversightCases,
   // Administrators
   ...settingsRoutes,
 ];

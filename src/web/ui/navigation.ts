@@ -6,6 +6,7 @@ export const sections = {
   cases: { text: 'Cases', href: '/cases', for: ['officer', 'investigator', 'reviewer', 'manager'] },
   log: { text: 'Log a contact', href: '/log', for: ['officer', 'investigator', 'reviewer', 'manager'] },
   search: { text: 'Search', href: '/search', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+  oversight: { text: 'Figures', href: '/oversight', for: ['member-responsible', 'manager'] },
   settings: { text: 'Settings', href: '/settings', for: ['administrator'] },
 } as const satisfies Record<string, { text: string; href: string; for: 'everyone' | readonly Role[] }>;
 

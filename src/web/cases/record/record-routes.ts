@@ -2,8 +2,10 @@
 import type { Route } from '../../visit.js';
 import { correctEntry } from './correct.js';
 import { eraseWords } from './erase-words.js';
+import { caseGrants } from './grants.js';
 import { linkCase } from './link.js';
 import { raiseAgain } from './raise-again.js';
+import { caseReadings } from './readings.js';
 import { returnLetter } from './return-letter.js';
 import { withdrawCase } from './withdraw.js';
 
@@ -14,4 +16,6 @@ export const recordRoutes: readonly Route[] = [
   ...correctEntry,
   ...eraseWords,
   ...returnLetter,
+  ...caseGrants,
+  ...caseReadings,
 ];

@@ -1,0 +1,107 @@
+/** Cases as rows for the member responsible: reference, category, area, where each stands, and its days. No names, no words. */
+import { grantsTo } from '../../store/case-grants.js';
+import { bareCases } from '../../store/oversight.js';
+import { InsetText, PagesWithTotals, Table } from '../ui/components.js';
+import { DayText } from '../ui/dates.js';
+import { page } from '../ui/frame.js';
+import { Scroll } from '../ui/scroll.js';
+import { screen, type Visit } from '../visit.js';
+import { standingIn } from './figures.js';
+import { yearAsked } from './period.js';
+
+const size = 50;
+
+async function get(visit: Visit) {
+  const year = yearAsked(visit);
+  const show = visit.query.show === 'open' ? 'open' : 'all';
+  const asked = Number(visit.query.page);
+  const at = Number.isSafeInteger(asked) && asked > 0 && asked <= 10_000 ? asked : 1;
+  const { found, granted } = await visit.db(async (trx) => ({
+    found: await bareCases(trx, { show, period: year, size, skip: (at - 1) * size }),
+    granted: new Set((await grantsTo(trx, visit.staff.id, visit.today)).map(({ caseId }) => caseId)),
+  }));
+  const link = (number: number) => `/oversight/cases?year=${year.begins}&show=${show}&page=${number}`;
+  const pages = Math.max(1, Math.ceil(found.total / size));
+  const mayOpen = visit.may('manager');
+  return page(
+    visit,
+    {
+      title: 'Cases without names',
+      section: 'oversight',
+      wide: true,
+      back: { href: `/oversight?year=${year.begins}`, text: 'Complaints in figures' },
+    },
+    <>
+      <p class="govuk-body">
+        {show === 'open' ? (
+          <>
+            Complaints that are open.{' '}
+            <a class="govuk-link" href={`/oversight/cases?year=${year.begins}`}>
+              Show all received in {year.words}
+            </a>
+          </>
+        ) : (
+          <>
+            Complaints received in {year.words}.{' '}
+            <a class="govuk-link" href={`/oversight/cases?year=${year.begins}&show=open`}>
+              Show those that are open
+            </a>
+          </>
+        )}
+      </p>
+      <p class="govuk-body">To read a whole case, ask an officer or a manager to open it to you.</p>
+      {found.rows.length === 0 ? (
+        <InsetText text="There is none." />
+      ) : (
+        <Scroll label="Cases without names">
+          <Table
+            caption="Cases without names"
+            captionClasses="govuk-visually-hidden"
+            firstCellIsHeader
+            head={[
+              'Reference',
+              'Category',
+              'Area',
+              'Where it stands',
+              'Received',
+              'Acknowledged',
+              'Answered',
+              'Next due',
+            ].map((text) => ({ text }))}
+            rows={found.rows.map((row) => [
+              mayOpen || granted.has(row.caseId)
+                ? {
+                    html: (
+                      <a class="govuk-link" href={`/cases/${row.reference}`}>
+                        {row.reference}
+                      </a>
+                    ),
+                  }
+                : { text: row.reference },
+              { text: row.category ?? '' },
+              { text: row.area ?? '' },
+              { text: standingIn(row.standing, row.stage) },
+              ...[row.receivedOn, row.acknowledgedOn, row.answeredOn, row.nextDueOn].map((day) =>
+                day === null ? { text: '' } : { html: <DayText day={day} short /> },
+              ),
+            ])}
+          />
+        </Scroll>
+      )}
+      {pages === 1 ? null : (
+        <PagesWithTotals
+          results={{
+            from: (at - 1) * size + 1,
+            to: Math.min(at * size, found.total),
+            count: found.total,
+            text: 'cases',
+          }}
+          {...(at > 1 ? { previous: { text: 'Previous', href: link(at - 1) } } : {})}
+          {...(at < pages ? { next: { text: 'Next', href: link(at + 1) } } : {})}
+        />
+      )}
+    </>,
+  );
+}
+
+export const oversightCases = screen({ path: '/oversight/cases', access: ['member-responsible', 'manager'], get });
