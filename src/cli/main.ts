@@ -1,5 +1,5 @@
 /** The command line: which command, its help, its exit code. Each command is loaded only when it is called. */
-import { Stop } from '../store/stop.js';
+import { codeOf, Stop } from '../store/stop.js';
 import type { Command } from './command.js';
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -52,9 +52,8 @@ export async function main(args: readonly string[]): Promise<0 | 1 | 2> {
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
       return complain(`${error.message.split('. ')[0]}: putright ${name} --help says how it is called.`, 2);
     }
-    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
-      return complain('The disk is full.', 1);
-    }
+    // The last is PostgreSQL's own word for it.
+    if (['ENOSPC', 'EDQUOT', '53100'].includes(codeOf(error) ?? '')) return complain('The disk is full.', 1);
     throw error;
   }
 }

@@ -3,14 +3,14 @@
  * is and what shape its tables have; `checksums.json` comes last, so that a file that was cut short is known for it.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import tar from 'tar-stream';
 import { z } from 'zod';
-import { Stop } from './stop.js';
+import { codeOf, Stop } from './stop.js';
 
 export const manifestSchema = z.object({
   format: z.literal('putright-backup'),
@@ -36,9 +36,18 @@ export interface ArchiveWriter {
 /** Writes an archive beside its place and moves it there when it is whole and on the disk. */
 export async function writeArchive(path: string, fill: (archive: ArchiveWriter) => Promise<void>): Promise<void> {
   const partial = `${path}.partial`;
+  const begun = await open(partial, 'wx', 0o600).catch((error: unknown) => {
+    throw new Stop(whyNotBegun(path, partial, error));
+  });
   const pack = tar.pack();
   const gzip = createGzip({ level: 2 });
-  const written = pipeline(pack, gzip, createWriteStream(partial, { flags: 'wx', mode: 0o600 }));
+  const out = begun.createWriteStream();
+  let outFailed: Error | undefined;
+  out.on('error', (error) => {
+    // What ends the pipeline from the other side has a code of Node's own.
+    if (codeOf(error)?.startsWith('ERR_') === false) outFailed ??= error;
+  });
+  const written = pipeline(pack, gzip, out);
   // It is awaited below; a failure in between must not count as unhandled.
   written.catch(() => {});
   const sums: Checksums = {};
@@ -85,7 +94,27 @@ export async function writeArchive(path: string, fill: (archive: ArchiveWriter) 
     pack.destroy();
     await written.catch(() => {});
     await rm(partial, { force: true });
-    throw error;
+    // A disk that is full comes up in whatever was just written; its own error says it.
+    throw outFailed ?? error;
+  }
+}
+
+function whyNotBegun(path: string, partial: string, error: unknown): string {
+  switch (codeOf(error)) {
+    case 'EEXIST':
+      return `A backup to ${path} is being written, or was interrupted: if it was, remove ${partial}.`;
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return `There is no folder for ${path}.`;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `${path} may not be written by this user.`;
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `The disk is full: there is no room for ${path}.`;
+    default:
+      return `${path} can't be written: ${error instanceof Error ? error.message : String(error)}.`;
   }
 }
 
@@ -142,7 +171,10 @@ export async function readArchive(path: string, take: (entry: ArchiveEntry) => P
     }
     await reading;
   } catch (error) {
-    if (error instanceof Stop || isOfTheDatabase(error)) throw error;
+    const code = codeOf(error) ?? '';
+    if (error instanceof Stop || isOfTheDatabase(error) || /^(ENOSPC|EDQUOT)$/.test(code)) throw error;
+    if (code === 'EISDIR') throw new Stop(`${path} is a folder, not an archive.`);
+    if (code === 'EACCES' || code === 'EPERM') throw new Stop(`The archive ${path} may not be read by this user.`);
     throw new Stop(`The archive ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
   }
   if (said === undefined) throw new Stop(`The archive ${path} was cut short: its end is missing.`);

@@ -138,8 +138,8 @@ async function fill(trx: Trx, manifest: Manifest, name: string, entry: ArchiveEn
   try {
     await pipeline(Readable.from(entry.pieces), copying);
   } catch (error) {
-    // What the database cannot take as data, or as a key: the checksums at the end would say the same.
-    if (/^(22|23)/.test(codeOf(error) ?? '')) throw new Stop(`The archive is damaged at ${entry.name}.`);
+    // What the database cannot take as data, as a key or as a column: the checksums at the end would say the same.
+    if (/^(22|23|42)/.test(codeOf(error) ?? '')) throw new Stop(`The archive is damaged at ${entry.name}.`);
     throw error;
   }
   return copying.rowCount;
