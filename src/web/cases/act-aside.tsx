@@ -1,5 +1,5 @@
 /** What stands above an act's form: what the Code asks of it, and what somebody else did meanwhile. */
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { happeningWords } from '../../complaint/happening-words.js';
 import { provisionFor, type Rule } from '../../complaint/provisions.js';
 import { inWords } from '../../facts/days.js';
@@ -80,5 +80,22 @@ export function Meanwhile({ shown, since }: { readonly shown: CaseShown; readonl
         </ul>
       }
     />
+  );
+}
+
+/** The form in two thirds and, where there is something, what it is weighed against beside it; after it on a phone. */
+export function Beside({
+  what,
+  children,
+}: {
+  readonly what: ComponentChildren;
+  readonly children: ComponentChildren;
+}): VNode {
+  if (what === undefined) return <>{children}</>;
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">{children}</div>
+      <div class="govuk-grid-column-one-third">{what}</div>
+    </div>
   );
 }

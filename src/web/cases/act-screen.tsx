@@ -16,7 +16,7 @@ import { InsetText, WarningText } from '../ui/components.js';
 import { Form, type FormState, Hidden, readForm, Submit, startForm, withErrors, withRefusals } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, type Page, type Route, redirect, screen, type Visit } from '../visit.js';
-import { CameBefore, Meanwhile, WhatTheCodeAsks } from './act-aside.js';
+import { Beside, CameBefore, Meanwhile, WhatTheCodeAsks } from './act-aside.js';
 import { mayBegin, rolesFor, whyNotNow } from './acts.js';
 import { casePath, IdentityBar } from './case-frame.js';
 import { type CaseShown, showCase, shownFrom } from './case-shown.js';
@@ -34,6 +34,13 @@ export interface ActParts<Schema extends z.ZodObject, More> {
   /** What the fields hold at first. */
   readonly start?: (shown: CaseShown, visit: Visit, more: More) => Parameters<typeof startForm>[1];
   readonly fields: (parts: {
+    readonly form: FormState;
+    readonly shown: CaseShown;
+    readonly visit: Visit;
+    readonly more: More;
+  }) => ComponentChildren;
+  /** What the act is weighed against, beside the form: after it on a phone. */
+  readonly beside?: (parts: {
     readonly form: FormState;
     readonly shown: CaseShown;
     readonly visit: Visit;
@@ -183,8 +190,9 @@ export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActPar
         back: { href: casePath(shown.case.reference), text: `Back to ${shown.case.reference}` },
         form,
         above: <IdentityBar shown={shown} visit={visit} />,
+        wide: parts.beside !== undefined,
       },
-      <>
+      <Beside what={parts.beside?.({ form, shown, visit, more })}>
         {since.length > 0 ? <Meanwhile shown={shown} since={since} /> : null}
         <WhatTheCodeAsks
           shown={shown}
@@ -202,7 +210,7 @@ export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActPar
             </a>
           </div>
         </Form>
-      </>,
+      </Beside>,
     );
   }
 

@@ -2,6 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Clock } from '../../complaint/clocks.js';
 import { standingWords } from '../../complaint/standing-words.js';
+import { residentsOf } from '../../complaint/who.js';
 import { Badge, SubNavigation, Tag } from '../ui/components.js';
 import { clockWords, Due } from '../ui/dates.js';
 import type { FormState } from '../ui/forms.js';
@@ -93,7 +94,7 @@ function Care({ shown }: { readonly shown: CaseShown }): VNode | null {
   if (c.vulnerabilityTold) marks.push('Vulnerability told');
   if (c.adjustments.some((adjustment) => adjustment.endedOn === null)) marks.push('Reasonable adjustment agreed');
   if (c.representatives.some((one) => one.endedOn === null)) marks.push('Has a representative');
-  if (c.group.length > 0) marks.push(`Group of ${c.group.length}`);
+  if (c.group.length > 0) marks.push(`Group of ${residentsOf(c).length}`);
   if (person?.ways.some((way) => way.standing === 'safe')) marks.push('Use the safe address only');
   if (person?.language) marks.push(`Language: ${languageName(person.language)}`);
   if (c.imported) marks.push('Imported history');

@@ -19,7 +19,7 @@ export const note = actScreen({
         form={form}
         name="text"
         label="Note"
-        hint="Only staff see it here. Write it so that the resident could read it: they may ask to"
+        hint="Only staff see it here. Write it so that the resident could read it: they may ask to see it"
         rows={6}
       />
       <FileField form={form} name="files" label="Files (optional)" multiple />

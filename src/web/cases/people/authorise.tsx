@@ -45,12 +45,7 @@ export const authorise = actScreen({
         small
         items={authorities.map((value) => ({ value, text: authorityWords[value] }))}
       />
-      <FileField
-        form={form}
-        name="evidence"
-        label="The form or document that shows it (optional)"
-        hint="Look for the person first: a file has to be chosen again after looking"
-      />
+      <FileField form={form} name="evidence" label="The form or document that shows it (optional)" />
       <TextareaField
         form={form}
         name="note"

@@ -129,13 +129,13 @@ function WhichHome({ form, more }: { readonly form: FormState; readonly more: Ho
       <TextField
         form={form}
         name="find"
-        label="Look for the home"
+        label="Find the home"
         hint="A postcode, part of the address or the UPRN"
         width="two-thirds"
         autocomplete="off"
         spellcheck={false}
       />
-      <Button name="do" value={lookUp} classes="govuk-button--secondary" text="Look" />
+      <Button name="do" value={lookUp} classes="govuk-button--secondary" text="Find" />
       {asked !== '' && homes.length === 0 ? (
         <InsetText text={`No home is found by “${asked}”. Try another spelling, or enter the address below.`} />
       ) : null}

@@ -118,13 +118,13 @@ export function WhoField({
       <TextField
         form={form}
         name="find"
-        label="Look for somebody we know"
+        label="Find somebody we know"
         hint="A name, a phone number or an email address"
         width="two-thirds"
         autocomplete="off"
         spellcheck={false}
       />
-      <Button name="do" value={lookUp} classes="govuk-button--secondary" text="Look" />
+      <Button name="do" value={lookUp} classes="govuk-button--secondary" text="Find" />
       {found.asked !== '' && items.length === 0 ? (
         <InsetText text={`Nobody is found by “${found.asked}”. Try another spelling, or add them as somebody new.`} />
       ) : null}

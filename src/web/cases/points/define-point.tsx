@@ -59,13 +59,14 @@ export const definePoint = actScreen({
         form={form}
         name="whose"
         legend="Whose is it to answer?"
+        hint="Where it is not ours, also say on its own page where they can take it"
         small
         items={answerers.map((value) => ({ value, text: answererWords[value] }))}
       />
       <OnField form={form} legend="When was it defined?" />
-      <OtherPoints form={form} shown={shown} act="define-point" ends={() => true} />
     </>
   ),
+  beside: ({ form, shown }) => <OtherPoints form={form} shown={shown} act="define-point" ends={() => true} />,
   decide: (value, { file, context, shown }) =>
     mayDefinePoint(file.case, { ...value, stage: stageOf(shown), point: value.point as PointId }, context),
   button: 'Save the definition',

@@ -92,7 +92,12 @@ export const decidePoint = actScreen({
         </Details>
       </fieldset>
       <OnField form={form} legend="When was it decided?" />
+    </>
+  ),
+  beside: ({ form, shown }) => (
+    <>
       <OtherPoints form={form} shown={shown} act="decide-point" ends={(point) => point.state === 'defined'} />
+      <Heard shown={shown} />
     </>
   ),
   decide: (value, { file, context, shown }) =>
@@ -134,7 +139,7 @@ function pointsLeft(c: Parameters<typeof ownPoints>[0]): readonly Point[] {
   return stage === null ? [] : ownPoints(c, stage).filter(isToDecide(stage));
 }
 
-/** What was understood and wanted, and where the evidence is. */
+/** What was understood and wanted, and at stage 2 what stage 1 found. */
 function Understood({ form, shown }: { readonly form: FormState; readonly shown: CaseShown }) {
   const point = shown.case.points.find(({ id }) => id === typedIn(form, 'point'));
   if (point === undefined) return null;
@@ -155,13 +160,40 @@ function Understood({ form, shown }: { readonly form: FormState; readonly shown:
           <p class="govuk-body app-quote">{said(shown, stage1.reasons)}</p>
         </>
       )}
+    </>
+  );
+}
+
+/** How far both sides have been heard, and the way to the evidence. */
+function Heard({ shown }: { readonly shown: CaseShown }) {
+  const record = shown.case.stages[stageOf(shown)];
+  const lines = [
+    `${heard(record?.positions.filter((one) => 'person' in one.from).length ?? 0)} from the resident`,
+    `${heard(record?.positions.filter((one) => 'staff' in one.from).length ?? 0)} from staff`,
+    ...(record?.findingsShared.length ? [`Findings shared, ${record.comments.length || 'no'} comments on them`] : []),
+    ...(shown.case.requests.some((one) => one.receivedOn === null) ? ['An answer is still to come from others'] : []),
+  ];
+  return (
+    <section aria-labelledby="heard">
+      <h2 class="govuk-heading-s" id="heard">
+        What has been heard
+      </h2>
+      <ul class="govuk-list">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       <p class="govuk-body">
         <a class="govuk-link" href={casePath(shown.case.reference, '/evidence')} target="_blank" rel="noopener">
           See the evidence (opens in a new tab)
         </a>
       </p>
-    </>
+    </section>
   );
+}
+
+function heard(n: number): string {
+  return n === 0 ? 'No account yet' : n === 1 ? '1 account' : `${n} accounts`;
 }
 
 function ReliedOn({ form, n }: { readonly form: FormState; readonly n: number }) {

@@ -36,7 +36,20 @@ export function About({ shown, linked }: { readonly shown: CaseShown; readonly l
             c.edition === null ? 'No Code was in force on that day' : `${c.edition} edition, for the life of the case`,
           ),
           ...row('Choice to complain', choice(c.choiceToComplain?.answer ?? null)),
-          ...row('Resident', personName(shown, c.person)),
+          ...row(
+            'Resident',
+            <>
+              {personName(shown, c.person)}
+              {c.person === null ? null : (
+                <>
+                  {' '}
+                  <a class="govuk-link" href={casePath(c.reference, '/person')}>
+                    Correct<span class="govuk-visually-hidden"> name, language or ways to reach them</span>
+                  </a>
+                </>
+              )}
+            </>,
+          ),
           ...row('Group', c.group.length === 0 ? null : c.group.map((id) => personName(shown, id)).join('; ')),
           ...row(
             'Home',
