@@ -118,3 +118,8 @@ export function inWords(on: Day): string {
 export function inShortWords(on: Day): string {
   return `${digits(on, 8, 2)} ${months[digits(on, 5, 2) - 1]} ${on.slice(0, 4)}`;
 }
+
+/** The Sunday that ends the week of a day. */
+export function endOfWeek(on: Day): Day {
+  return addDays(on, (7 - weekday(on)) % 7);
+}

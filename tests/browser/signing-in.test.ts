@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
-import { inLandlord } from '../../src/store/database.js';
+import { inLandlord, openDatabase } from '../../src/store/database.js';
 import { endSessionsOf, openSession } from '../../src/store/sessions.js';
 import { addStaff, makeFirstLink, newSecret } from '../../src/store/staff.js';
 import { startWeb, type TestWeb, testPassword } from '../support/web.js';
@@ -107,6 +107,20 @@ describe('signing in', () => {
       const seen = await guest.send({ staff: show.staff.manager }, '/sign-in/demonstration');
       assert.match(seen.text, /Manager/);
       assert.match(seen.text, /Sign out/);
+    } finally {
+      await show.close();
+    }
+  });
+
+  test('a demonstration of more than a week offers a fresh one', async () => {
+    const show = await startWeb({ landlord: { demonstration: true } });
+    try {
+      const guest = await show.visitor(null);
+      assert.doesNotMatch((await guest.get('/sign-in')).text, /--fresh-demo/);
+      const owner = openDatabase(show.database.owner, 'owner', { connections: 1 });
+      await owner.pool.query(`update landlord set made_at = now() - interval '9 days'`);
+      await owner.close();
+      assert.match((await guest.get('/sign-in')).text, /loaded 9 days ago.*--fresh-demo/);
     } finally {
       await show.close();
     }

@@ -3,11 +3,13 @@
  * slowed by account and by network. The demonstration lists its people, and only it.
  */
 import { z } from 'zod';
+import { dayNumber } from '../../facts/days.js';
 import type { StaffId } from '../../facts/happened.js';
 import { acrossLandlords, inLandlord, type LandlordId } from '../../store/database.js';
 import { type Landlord, listLandlords } from '../../store/landlords.js';
-import { lastKeptForm, minutesToWait, openSession, recordAttempt } from '../../store/sessions.js';
+import { attemptSucceeded, beginAttempt, endSession, lastKeptForm, openSession } from '../../store/sessions.js';
 import { findAccount, findStaff, listStaff, newSecret, type Staff } from '../../store/staff.js';
+import { londonDay } from '../../store/today.js';
 import { isOwnPath } from '../answers.js';
 import { isPassword } from '../passwords.js';
 import { InsetText } from '../ui/components.js';
@@ -52,8 +54,8 @@ async function post(visit: PublicVisit) {
     return view(visit, withErrors(read.form, [{ field: 'landlord', words: 'Choose the organisation you work for' }]));
   }
   const attempt = { account: email.toLowerCase(), network: visit.network };
-  const [wait, account] = await inLandlord(visit.house.db, landlordId, async (trx) => [
-    await minutesToWait(trx, attempt),
+  const [{ wait, id }, account] = await inLandlord(visit.house.db, landlordId, async (trx) => [
+    await beginAttempt(trx, attempt),
     await findAccount(trx, email),
   ]);
   if (wait > 0) {
@@ -63,11 +65,10 @@ async function post(visit: PublicVisit) {
   // Checked outside the transaction: it takes a while on purpose.
   const right = await isPassword(account?.deactivated ? null : (account?.passwordHash ?? null), password);
   if (!right || !account) {
-    await inLandlord(visit.house.db, landlordId, (trx) => recordAttempt(trx, attempt, false));
     const words = 'The email address or the password is not right';
     return view(visit, withErrors(read.form, [{ field: 'email', words }]));
   }
-  await inLandlord(visit.house.db, landlordId, (trx) => recordAttempt(trx, attempt, true));
+  await inLandlord(visit.house.db, landlordId, (trx) => attemptSucceeded(trx, id, attempt));
   return enter(visit, landlordId, account.id, next);
 }
 
@@ -79,6 +80,9 @@ export async function enter(
   next: string,
 ): Promise<Redirect> {
   const secret = newSecret();
+  // Whoever was signed in here before is no longer, on the server too.
+  const { session } = visit;
+  if (session) await inLandlord(visit.house.db, session.landlordId, (trx) => endSession(trx, session.secret));
   const kept = await inLandlord(visit.house.db, landlordId, async (trx) => {
     await openSession(trx, staff, secret);
     return lastKeptForm(trx, staff);
@@ -109,7 +113,9 @@ async function view(visit: PublicVisit, state: FormState) {
           </InsetText>
         ) : null}
         {visit.query.out === 'yes' && state.errors.length === 0 ? <InsetText>You have signed out.</InsetText> : null}
-        {demonstration ? <Demonstration visit={visit} people={people} next={nextOf(state)} /> : null}
+        {demonstration ? (
+          <Demonstration visit={visit} landlord={demonstration} people={people} next={nextOf(state)} />
+        ) : null}
         <Form visit={visit} action="/sign-in">
           <Hidden name="next" value={nextOf(state)} />
           {landlords.length > 1 ? <Landlords landlords={landlords} state={state} /> : null}
@@ -146,9 +152,29 @@ function Landlords({ landlords, state }: { landlords: readonly Landlord[]; state
   );
 }
 
-function Demonstration({ visit, people, next }: { visit: PublicVisit; people: readonly Staff[]; next: string }) {
+/** Days after which a demonstration looks old: its dates run on, and more and more of it is late. */
+const freshFor = 7;
+
+function Demonstration({
+  visit,
+  landlord,
+  people,
+  next,
+}: {
+  visit: PublicVisit;
+  landlord: Landlord;
+  people: readonly Staff[];
+  next: string;
+}) {
+  const age = dayNumber(visit.today) - dayNumber(londonDay(new Date(landlord.madeAt)));
   return (
     <section aria-labelledby="demonstration">
+      {age > freshFor ? (
+        <InsetText>
+          This demonstration was loaded {age} days ago, so much of it is late by now. For one dated from today, stop
+          Putright and start it again with <code>npm start -- --fresh-demo</code>.
+        </InsetText>
+      ) : null}
       <h2 class="govuk-heading-m" id="demonstration">
         Look around as
       </h2>

@@ -1,6 +1,9 @@
 /** Where staff arrive: numbers that lead to their lists, and their own next cases. */
 import type { VNode } from 'preact';
-import { addDays, weekday } from '../../facts/days.js';
+import { endOfWeek } from '../../facts/days.js';
+import { waitingForApproval } from '../../store/letter-approval.js';
+import { sendingsToSeeTo } from '../../store/letter-sendings.js';
+import { countMail } from '../../store/mail.js';
 import { type HomeCounts, homeCounts, readQueue } from '../../store/queue.js';
 import { InsetText } from '../ui/components.js';
 import { page } from '../ui/frame.js';
@@ -14,11 +17,13 @@ async function get(visit: Visit) {
   // Who looks after everything sees everything; who writes two answers a month sees their own.
   const everybody = visit.may('officer', 'manager') && visit.query.whose !== 'mine';
   const handler = everybody ? null : visit.staff.id;
-  const weekEnds = addDays(visit.today, (7 - weekday(visit.today)) % 7);
-  const { counts, mine, names } = await visit.db(async (trx) => ({
-    counts: await homeCounts(trx, { handler, today: visit.today, weekEnds }),
+  const { counts, mail, mine, names, toApprove, toSeeTo } = await visit.db(async (trx) => ({
+    counts: await homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today) }),
+    mail: visit.may('officer', 'manager') ? (await countMail(trx)).toLookAt : null,
     mine: await readQueue(trx, { filter: handler === null ? {} : { handler }, size: 10 }),
     names: await readNames(trx),
+    toApprove: visit.may('officer', 'reviewer', 'manager') ? await waitingForApproval(trx) : [],
+    toSeeTo: visit.may('officer', 'manager') ? await sendingsToSeeTo(trx) : [],
   }));
   return page(
     visit,
@@ -32,7 +37,8 @@ async function get(visit: Visit) {
           </a>
         </p>
       ) : null}
-      <Cards counts={counts} mine={!everybody} />
+      <Cards counts={counts} mail={mail} mine={!everybody} />
+      <Letters toApprove={toApprove.length} toSeeTo={toSeeTo} />
       <h2 class="govuk-heading-m">{everybody ? 'Next, for everybody' : 'Next, for you'}</h2>
       {mine.rows.length === 0 ? (
         <InsetText text="Nothing is waiting. New contacts appear here as they are logged." />
@@ -52,7 +58,45 @@ async function get(visit: Visit) {
   );
 }
 
-function Cards({ counts, mine }: { readonly counts: HomeCounts; readonly mine: boolean }): VNode {
+/** Letters that a person has to look at: an answer waits for a second pair of eyes, an e-mail did not arrive. */
+function Letters({
+  toApprove,
+  toSeeTo,
+}: {
+  readonly toApprove: number;
+  readonly toSeeTo: Awaited<ReturnType<typeof sendingsToSeeTo>>;
+}): VNode | null {
+  if (toApprove === 0 && toSeeTo.length === 0) return null;
+  return (
+    <ul class="govuk-list">
+      {toApprove > 0 ? (
+        <li>
+          <a class="govuk-link" href="/approvals">
+            {toApprove === 1 ? 'One letter waits for approval' : `${toApprove} letters wait for approval`}
+          </a>
+        </li>
+      ) : null}
+      {toSeeTo.map((one) => (
+        <li key={one.letter}>
+          <a class="govuk-link" href={`/cases/${one.reference}/letters`}>
+            A letter of {one.reference} {one.state === 'unsure' ? 'may not have left' : 'did not arrive'}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Cards({
+  counts,
+  mail,
+  mine,
+}: {
+  readonly counts: HomeCounts;
+  /** Emails that wait for somebody to look; null for those who do not see to them. */
+  readonly mail: number | null;
+  readonly mine: boolean;
+}): VNode {
   const whose = mine ? '&handler=me' : '';
   const cards = [
     { n: counts.toTriage, words: 'To triage', href: `/cases?standing=to-triage${whose}`, look: 'plain' },
@@ -62,6 +106,7 @@ function Cards({ counts, mine }: { readonly counts: HomeCounts; readonly mine: b
     { n: counts.dueThisWeek, words: 'Due this week', href: `/cases?due=week${whose}`, look: 'plain' },
     { n: counts.promisesLate, words: 'Promises late', href: `/cases?promises=late${whose}`, look: 'attention' },
     { n: counts.waitingForOthers, words: 'Waiting for others', href: `/cases?waiting=yes${whose}`, look: 'quiet' },
+    ...(mail === null ? [] : [{ n: mail, words: 'Email to look at', href: '/post', look: 'attention' }]),
     ...(mine
       ? []
       : [{ n: counts.unassigned, words: 'With nobody yet', href: '/cases?show=open&handler=nobody', look: 'plain' }]),

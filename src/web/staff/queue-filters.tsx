@@ -31,7 +31,7 @@ export const flags = {
   adjusted: 'Adjustment',
   represented: 'Representative',
 } as const;
-export const dues = { late: 'Overdue', today: 'Due today', week: 'Due within 7 days' } as const;
+export const dues = { late: 'Overdue', today: 'Due today', week: 'Due this week' } as const;
 
 export const filterNames = [
   'show',

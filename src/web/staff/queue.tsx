@@ -1,7 +1,7 @@
 /** The queue: cases by what is due next, with filters, sorting and pages. Everything it shows is in its address. */
 import type { VNode } from 'preact';
 import { z } from 'zod';
-import { addDays } from '../../facts/days.js';
+import { addDays, endOfWeek } from '../../facts/days.js';
 import { kinds, type StaffId, type Stage, type TeamId } from '../../facts/happened.js';
 import { areasInUse, type QueueFilter, type QueueSort, readQueue } from '../../store/queue.js';
 import { listStaff } from '../../store/staff.js';
@@ -61,11 +61,9 @@ function asked(visit: Visit): Asked {
   if (one('promises') === 'late') filter.promiseLateOn = visit.today;
   if (one('text').trim() !== '') filter.text = one('text').trim().slice(0, 200);
   const due = of(dues, 'due');
-  const calendar = visit.rules.calendar;
   if (due === 'late') filter.dueUntil = addDays(visit.today, -1);
   if (due === 'today') Object.assign(filter, { dueFrom: visit.today, dueUntil: visit.today });
-  if (due === 'week')
-    Object.assign(filter, { dueFrom: visit.today, dueUntil: calendar.addWorkingDays(visit.today, 5) });
+  if (due === 'week') Object.assign(filter, { dueFrom: visit.today, dueUntil: endOfWeek(visit.today) });
   const pageNumber = Number(one('page'));
   return {
     filter,
