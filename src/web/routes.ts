@@ -5,6 +5,7 @@
 import { caseRoutes } from './cases/case-routes.js';
 import { oversightCases } from './oversight/cases.js';
 import { oversightFigures } from './oversight/figures.js';
+import { postRoutes } from './post/post-routes.js';
 import { accessibility } from './public/accessibility.js';
 import { brand } from './public/brand.js';
 import { deadlines } from './public/deadlines.js';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...logContact,
   ...queue,
   ...search,
+  ...postRoutes,
   ...caseRoutes,
   // The member responsible for complaints
   ...oversightFigures,

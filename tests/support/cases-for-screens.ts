@@ -183,13 +183,17 @@ export async function sendWithFiles(
   visitor: Awaited<ReturnType<TestWeb['visitor']>>,
   path: string,
   fields: Readonly<Record<string, string>>,
-  files: readonly { readonly field: string; readonly name: string; readonly content: string }[],
-): Promise<{ status: number; html: string }> {
+  files: readonly {
+    readonly field: string;
+    readonly name: string;
+    readonly content: string | Uint8Array<ArrayBuffer>;
+  }[],
+): Promise<{ status: number; html: string; to: string }> {
   const body = new FormData();
   body.set('_csrf', visitor.token());
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
   for (const { field, name, content } of files) body.append(field, new Blob([content]), name);
   const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const response = await fetch(web.url + path, { method: 'POST', body, headers: { cookie }, redirect: 'manual' });
-  return { status: response.status, html: await response.text() };
+  return { status: response.status, html: await response.text(), to: response.headers.get('location') ?? '' };
 }

@@ -166,64 +166,75 @@ function view(visit: Visit, form: FormState) {
   return page(
     visit,
     { title: 'Log a contact', section: 'log', form },
-    <Form visit={visit} files>
-      <TextareaField
-        form={form}
-        name="text"
-        label="What did they say or write?"
-        hint="In their own words, as far as you can. If it is a letter or an e-mail, you can add the file below instead."
-        rows={7}
-      />
-      <Who form={form} />
-      <SelectField
-        form={form}
-        name="channel"
-        label="How did it reach us?"
-        items={channels.map((value) => ({ value, text: channelWords[value] }))}
-      />
-      <SelectField
-        form={form}
-        name="firstHeardBy"
-        label="Who first heard it?"
-        hint="The days count from the moment that anybody heard, also a contractor"
-        items={hearers.map((value) => ({ value, text: hearerWords[value] }))}
-      />
-      <DateField
-        form={form}
-        name="on"
-        legend="When was it first heard?"
-        hint="Today, unless somebody heard it earlier. For example, 27 3 2026"
-      />
-      <Details summaryText="Somebody else speaks for them (a relative, an MP, a support worker)">
-        <TextField form={form} name="senderName" label="Their name" width="two-thirds" />
-        <TextField form={form} name="senderEmail" label="Their email address" type="email" width="two-thirds" />
+    <>
+      {visit.may('officer', 'manager') ? (
+        <p class="govuk-body">
+          If you have the email itself as a file,{' '}
+          <a class="govuk-link" href="/post/take-in">
+            take it in
+          </a>{' '}
+          instead: nothing has to be typed.
+        </p>
+      ) : null}
+      <Form visit={visit} files>
+        <TextareaField
+          form={form}
+          name="text"
+          label="What did they say or write?"
+          hint="In their own words, as far as you can. If it is a letter or an e-mail, you can add the file below instead."
+          rows={7}
+        />
+        <Who form={form} />
         <SelectField
           form={form}
-          name="senderRole"
-          label="Who are they to the resident?"
-          none="Choose"
-          items={representativeRoles.map((value) => ({ value, text: representativeRoleWords[value] }))}
+          name="channel"
+          label="How did it reach us?"
+          items={channels.map((value) => ({ value, text: channelWords[value] }))}
         />
-      </Details>
-      <Details summaryText="It names a hazard">
-        <CheckboxesField
+        <SelectField
           form={form}
-          name="hazards"
-          legend="Which?"
-          hint="If somebody is in danger now, ring the emergency repairs line first"
-          small
-          items={hazardKinds.map((value) => ({ value, text: hazardKindWords[value] }))}
+          name="firstHeardBy"
+          label="Who first heard it?"
+          hint="The days count from the moment that anybody heard, also a contractor"
+          items={hearers.map((value) => ({ value, text: hearerWords[value] }))}
         />
-      </Details>
-      <FileField
-        form={form}
-        name="files"
-        label="Add files (optional)"
-        hint="A scanned letter, photographs, the e-mail itself"
-        multiple
-      />
-      <Submit>Log it</Submit>
-    </Form>,
+        <DateField
+          form={form}
+          name="on"
+          legend="When was it first heard?"
+          hint="Today, unless somebody heard it earlier. For example, 27 3 2026"
+        />
+        <Details summaryText="Somebody else speaks for them (a relative, an MP, a support worker)">
+          <TextField form={form} name="senderName" label="Their name" width="two-thirds" />
+          <TextField form={form} name="senderEmail" label="Their email address" type="email" width="two-thirds" />
+          <SelectField
+            form={form}
+            name="senderRole"
+            label="Who are they to the resident?"
+            none="Choose"
+            items={representativeRoles.map((value) => ({ value, text: representativeRoleWords[value] }))}
+          />
+        </Details>
+        <Details summaryText="It names a hazard">
+          <CheckboxesField
+            form={form}
+            name="hazards"
+            legend="Which?"
+            hint="If somebody is in danger now, ring the emergency repairs line first"
+            small
+            items={hazardKinds.map((value) => ({ value, text: hazardKindWords[value] }))}
+          />
+        </Details>
+        <FileField
+          form={form}
+          name="files"
+          label="Add files (optional)"
+          hint="A scanned letter, photographs, the e-mail itself"
+          multiple
+        />
+        <Submit>Log it</Submit>
+      </Form>
+    </>,
   );
 }
 

@@ -5,6 +5,7 @@ export const sections = {
   home: { text: 'Home', href: '/', for: 'everyone' },
   cases: { text: 'Cases', href: '/cases', for: ['officer', 'investigator', 'reviewer', 'manager'] },
   log: { text: 'Log a contact', href: '/log', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+  post: { text: 'Email', href: '/post', for: ['officer', 'manager'] },
   search: { text: 'Search', href: '/search', for: ['officer', 'investigator', 'reviewer', 'manager'] },
   oversight: { text: 'Figures', href: '/oversight', for: ['member-responsible', 'manager'] },
   settings: { text: 'Settings', href: '/settings', for: ['administrator'] },
