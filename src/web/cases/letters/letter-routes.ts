@@ -8,7 +8,7 @@ import { draftLetter } from './draft-letter.js';
 import { extend } from './extend.js';
 import { giveUpdate } from './give-update.js';
 import { writeLetter } from './letter.js';
-import { letterAsPdf } from './letter-pdf.js';
+import { letterAsHtml, letterAsPdf, letterAsText } from './letter-as.js';
 import { respond, respondFinally } from './respond.js';
 import { sendLetter } from './send.js';
 import { setOutDefinition } from './set-out-definition.js';
@@ -25,6 +25,8 @@ export const letterRoutes: readonly Route[] = [
   ...approveAct,
   ...writeLetter,
   ...letterAsPdf,
+  ...letterAsHtml,
+  ...letterAsText,
   ...sendLetter,
   ...approveLetter,
 ];

@@ -96,7 +96,16 @@ function view(
         {draft.savedByName}, version {draft.version}.{' '}
         <a class="govuk-link" href={letterPath(reference, draft.letter, '/pdf')}>
           See it as it will be read (PDF)
+        </a>{' '}
+        or save it as{' '}
+        <a class="govuk-link" href={letterPath(reference, draft.letter, '/html')}>
+          a web page
+        </a>{' '}
+        or{' '}
+        <a class="govuk-link" href={letterPath(reference, draft.letter, '/text')}>
+          plain text
         </a>
+        .
       </p>
       {sent ? <InsetText text="This letter has been sent. It stays here as it was written." /> : null}
       {sent ? null : <Missing work={work} />}
