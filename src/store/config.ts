@@ -20,6 +20,11 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** What residents and staff type to reach it, for links in letters: https://complaints.example.org */
   PUTRIGHT_ADDRESS: z.url().optional(),
+  /** The proxies in front, besides one on this machine: addresses, ranges (10.1.0.0/16), or 'uniquelocal'. */
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^(uniquelocal|[0-9a-f.:/,\s]+)$/i, 'must be addresses or ranges with commas between, or uniquelocal')
+    .optional(),
   /** The folder of the embedded database and of the landlords' files. */
   PUTRIGHT_DATA: z.string().optional(),
   /** A PostgreSQL of your own, 15 to 18, instead of the embedded one. */
@@ -46,6 +51,8 @@ export interface Config {
   readonly host: string;
   /** Without a slash at the end. */
   readonly address: string;
+  /** Whose word about a visitor's address is taken. */
+  readonly trustedProxies: readonly string[];
   readonly data: string;
   /** Where the landlords' documents lie: a folder for each landlord in it. */
   readonly files: string;
@@ -81,6 +88,7 @@ export function readConfig(environment: Environment = process.env): Config {
       /\/+$/,
       '',
     ),
+    trustedProxies: ['loopback', ...(e.TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter((one) => one !== '')],
     data,
     files: join(data, 'files'),
     databaseUrl: e.DATABASE_URL,

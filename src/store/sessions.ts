@@ -118,6 +118,12 @@ async function dropOldForms(trx: Trx): Promise<void> {
   await sql`delete from kept_form where landlord_id = ${trx.landlordId} and made_at < now() - interval '1 day'`.execute(
     trx,
   );
+  // A session that has ended keeps coming back as often as its holder likes: nine forms are the most that anybody lost.
+  await sql`delete from kept_form k where k.landlord_id = ${trx.landlordId} and k.id in (
+    select f.id from (
+      select id, row_number() over (partition by staff_id order by made_at desc) as n
+      from kept_form where landlord_id = ${trx.landlordId}
+    ) f where f.n > 9)`.execute(trx);
 }
 
 export interface Attempt {
@@ -130,7 +136,7 @@ export interface Attempt {
  * hour: the account from this network (5), the network (30), the account from anywhere (20). The last spares networks
  * from which the account has signed in during the last month, so nobody can lock the right person out from elsewhere.
  */
-export async function minutesToWait(trx: Trx, { account, network }: Attempt): Promise<number> {
+async function minutesToWait(trx: Trx, { account, network }: Attempt): Promise<number> {
   const { rows } = await sql<{ wait: number }>`
     with recent as (
       select account_digest = ${digestOf(account)} as same_account, network_digest = ${digestOf(network)} as same_network, at
@@ -162,9 +168,32 @@ export async function minutesToWait(trx: Trx, { account, network }: Attempt): Pr
   return Math.max(0, rows[0]?.wait ?? 0);
 }
 
-export async function recordAttempt(trx: Trx, { account, network }: Attempt, succeeded: boolean): Promise<void> {
+/**
+ * Counts an attempt as failed before its password is looked at, so that a hundred at once count as a hundred. `wait` above
+ * 0: it was one too many, and is not to be tried.
+ */
+export async function beginAttempt(
+  trx: Trx,
+  attempt: Attempt,
+): Promise<{ readonly id: string; readonly wait: number }> {
+  // One at a time counts and is counted; it takes a millisecond, and the slow look at the password comes after it.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in ${trx.landlordId}`}, 0))`.execute(trx);
+  const wait = await minutesToWait(trx, attempt);
+  const id = randomUUID();
+  if (wait === 0) {
+    await sql`insert into sign_in_attempt (landlord_id, id, account_digest, network_digest, succeeded)
+      values (${trx.landlordId}, ${id}, ${digestOf(attempt.account)}, ${digestOf(attempt.network)}, false)`.execute(
+      trx,
+    );
+    await sql`delete from sign_in_attempt
+      where landlord_id = ${trx.landlordId} and at < now() - interval '30 days'`.execute(trx);
+  }
+  return { id, wait };
+}
+
+/** The password was right: what was counted as failed was none. */
+export async function attemptSucceeded(trx: Trx, id: string, { account, network }: Attempt): Promise<void> {
+  await sql`delete from sign_in_attempt where landlord_id = ${trx.landlordId} and id = ${id}`.execute(trx);
   await sql`insert into sign_in_attempt (landlord_id, account_digest, network_digest, succeeded)
-    values (${trx.landlordId}, ${digestOf(account)}, ${digestOf(network)}, ${succeeded})`.execute(trx);
-  await sql`delete from sign_in_attempt
-    where landlord_id = ${trx.landlordId} and at < now() - interval '30 days'`.execute(trx);
+    values (${trx.landlordId}, ${digestOf(account)}, ${digestOf(network)}, true)`.execute(trx);
 }

@@ -19,9 +19,15 @@ function cookieOptions(house: House) {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure: house.secure } as const;
 }
 
+/** There are none at all where an address could not even be read. */
+function cookieOf(house: House, request: FastifyRequest, name: 'session' | 'visitor' | 'done'): string | undefined {
+  const all = request.cookies as FastifyRequest['cookies'] | null;
+  return all?.[cookieName(house, name)];
+}
+
 /** The cookie holds the landlord's id and a random id, and nothing else: everything known about a session is its row. */
 export function readSessionCookie(house: House, request: FastifyRequest): SessionCookie | null {
-  const [landlordId, secret] = (request.cookies[cookieName(house, 'session')] ?? '').split('.');
+  const [landlordId, secret] = (cookieOf(house, request, 'session') ?? '').split('.');
   return landlordId && secret && isUuid(landlordId) && /^[\w-]{43}$/.test(secret)
     ? { landlordId: landlordId as LandlordId, secret }
     : null;
@@ -35,11 +41,10 @@ export function tokenSecret(
   session: SessionCookie | null,
 ): string {
   if (session) return session.secret;
-  const name = cookieName(house, 'visitor');
-  const known = request.cookies[name];
+  const known = cookieOf(house, request, 'visitor');
   if (known && /^[\w-]{43}$/.test(known)) return known;
   const fresh = randomBytes(32).toString('base64url');
-  reply.setCookie(name, fresh, cookieOptions(house));
+  if (request.cookies) reply.setCookie(cookieName(house, 'visitor'), fresh, cookieOptions(house));
   return fresh;
 }
 
@@ -58,7 +63,7 @@ export function sameText(a: string, b: string): boolean {
 
 /** What the last act did. Signed, so that nobody else can put words on the page. */
 export function readDone(house: House, request: FastifyRequest, secret: string): string | null {
-  const [text, signature] = (request.cookies[cookieName(house, 'done')] ?? '').split('.');
+  const [text, signature] = (cookieOf(house, request, 'done') ?? '').split('.');
   if (!text || !signature) return null;
   return sameText(signature, sign(secret, `done ${text}`)) ? Buffer.from(text, 'base64url').toString('utf8') : null;
 }
@@ -85,12 +90,19 @@ export async function send(
       return sendRedirect(house, reply, answer, secret);
     case 'download': {
       const name = encodeURIComponent(answer.name).replaceAll("'", '%27');
-      return reply
-        .header('cache-control', answer.lasting ? 'public, max-age=31536000, immutable' : 'no-store')
-        .header('content-disposition', `${answer.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
-        .header('x-content-type-options', 'nosniff')
-        .type(answer.type)
-        .send(answer.body);
+      return (
+        reply
+          .header('cache-control', answer.lasting ? 'public, max-age=31536000, immutable' : 'no-store')
+          .header('content-disposition', `${answer.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
+          .header('x-content-type-options', 'nosniff')
+          // Were a browser to make a page of it all the same, it would be one that can do nothing. Browsers show no PDF
+          // inside a sandbox, so that has what every page has.
+          .headers(
+            answer.type === 'application/pdf' ? {} : { 'content-security-policy': "default-src 'none'; sandbox" },
+          )
+          .type(answer.type)
+          .send(answer.body)
+      );
     }
     default:
       return answer satisfies never;

@@ -8,6 +8,7 @@ import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import type { Database } from '../store/database.js';
 import { routes } from './routes.js';
+import { readFormText } from './sent.js';
 import { serve, troubleOf } from './serve.js';
 import { assets, assetsFolder } from './ui/build-styles.js';
 import type { House, Route } from './visit.js';
@@ -32,6 +33,27 @@ export interface AppOptions {
 
 const megabyte = 1_048_576;
 
+const policy = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'font-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'connect-src': ["'self'"],
+  'frame-src': ["'self'"],
+  'form-action': ["'self'"],
+  'base-uri': ["'none'"],
+  'frame-ancestors': ["'self'"],
+};
+const policyText = Object.entries(policy)
+  .map(([name, values]) => [name, ...values].join(' '))
+  .join(';');
+const earlyHeaders = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'SAMEORIGIN',
+  'referrer-policy': 'same-origin',
+};
+
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const house: House = {
     db: options.db,
@@ -41,7 +63,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     sendsMail: options.sendsMail ?? false,
     address: options.address,
   };
-  const app = Fastify({
+  const app: FastifyInstance = Fastify({
     logger: options.logger ?? false,
     // One line a request of our own, below: the route's pattern and never the address's values.
     logController: new LogController({ disableRequestLogging: true }),
@@ -49,6 +71,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: 2 * megabyte,
     requestTimeout: 120_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    // An address that cannot be read (broken escapes, a part that is far too long) gets a page like any other mistake.
+    frameworkErrors: (_, request, reply) => {
+      // No hook runs this early, so what helmet does for every other answer is done by hand.
+      reply.headers({ ...earlyHeaders, 'content-security-policy': policyText });
+      troubleOf(house, request, reply, 404).catch(() => reply.raw.destroy());
+    },
     // Someone closing the browser is no error.
     forceCloseConnections: 'idle',
   });
@@ -56,25 +84,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: {
-        'default-src': ["'none'"],
-        'script-src': ["'self'"],
-        'style-src': ["'self'"],
-        'font-src': ["'self'"],
-        'img-src': ["'self'", 'data:'],
-        'connect-src': ["'self'"],
-        'frame-src': ["'self'"],
-        'form-action': ["'self'"],
-        'base-uri': ["'none'"],
-        'frame-ancestors': ["'self'"],
-      },
+      directives: policy,
     },
     strictTransportSecurity: house.secure ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'sameorigin' },
   });
   await app.register(cookie);
-  await app.register(formbody, { bodyLimit: 2 * megabyte });
+  // Forms are all that is taken.
+  app.removeAllContentTypeParsers();
+  await app.register(formbody, { bodyLimit: 2 * megabyte, parser: readFormText });
   await app.register(multipart, {
     limits: { fileSize: options.largestFile ?? 100 * megabyte, files: 30, fields: 500, fieldSize: 2 * megabyte },
   });

@@ -16,21 +16,57 @@ export interface Sent {
 
 const nothing = async () => {};
 
+/** More than any form of ours has. Somebody's program sends thousands, and each would be looked at and shown again. */
+export const mostFields = 2_000;
+/** All the text of a form together; the longest single one is a tenth of it. */
+const mostText = 2 * 1_048_576;
+
+/** As people type: without the control characters that no database keeps, and without halves of characters. */
+export function asTyped(text: string): string {
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
+}
+
+/** Without a prototype, so that a field may be called anything. */
+function noFields(): Record<string, string | string[]> {
+  return Object.create(null) as Record<string, string | string[]>;
+}
+
 export function asFields(values: unknown): Fields {
-  const fields: Record<string, string | readonly string[]> = {};
+  const fields = noFields();
   if (typeof values !== 'object' || values === null) return fields;
   for (const [name, value] of Object.entries(values)) {
-    if (typeof value === 'string') fields[name] = value;
-    else if (Array.isArray(value)) fields[name] = value.filter((one): one is string => typeof one === 'string');
+    if (typeof value === 'string') fields[asTyped(name)] = asTyped(value);
+    else if (Array.isArray(value)) {
+      fields[asTyped(name)] = value.filter((one): one is string => typeof one === 'string').map(asTyped);
+    }
   }
   return fields;
 }
 
-export async function readSent(request: FastifyRequest): Promise<Sent> {
+/** The posted text of an ordinary form. Refused when it has more fields than any form of ours. */
+export function readFormText(text: string): Record<string, unknown> {
+  let fields = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) fields += 1;
+  if (fields > mostFields) throw Object.assign(new Error('too many fields'), { statusCode: 413 });
+  const found = noFields();
+  for (const [name, value] of new URLSearchParams(text)) add(found, name, value);
+  return found;
+}
+
+function add(fields: Record<string, string | string[]>, name: string, value: string): void {
+  const before = fields[name];
+  if (before === undefined) fields[name] = value;
+  else if (typeof before === 'string') fields[name] = [before, value];
+  else before.push(value);
+}
+
+/** Files are laid down only once `takesFiles` agrees: before that anybody could fill the disk. */
+export async function readSent(request: FastifyRequest, takesFiles: (sofar: Fields) => boolean): Promise<Sent> {
   if (request.method !== 'POST') return { fields: {}, files: [], forget: nothing };
   if (!request.isMultipart()) return { fields: asFields(request.body), files: [], forget: nothing };
-  const fields: Record<string, string | string[]> = {};
+  const fields = noFields();
   const files: SentFile[] = [];
+  let text = 0;
   let folder: string | undefined;
   const forget = async () => {
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
@@ -38,9 +74,14 @@ export async function readSent(request: FastifyRequest): Promise<Sent> {
   try {
     for await (const part of request.parts()) {
       if (part.type === 'field') {
-        const value = typeof part.value === 'string' ? part.value : '';
-        const before = fields[part.fieldname];
-        fields[part.fieldname] = before === undefined ? value : [before, value].flat();
+        const value = typeof part.value === 'string' ? asTyped(part.value) : '';
+        text += value.length + part.fieldname.length;
+        if (text > mostText) throw Object.assign(new Error('too much text'), { statusCode: 413 });
+        add(fields, asTyped(part.fieldname), value);
+        continue;
+      }
+      if (!takesFiles(fields)) {
+        part.file.resume();
         continue;
       }
       folder ??= await mkdtemp(join(tmpdir(), 'putright-sent-'));

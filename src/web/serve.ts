@@ -20,7 +20,7 @@ import {
   tokenSecret,
 } from './answers.js';
 import { report } from './failures.js';
-import { asFields, readSent, type Sent, worthKeeping } from './sent.js';
+import { asFields, asTyped, readSent, type Sent, worthKeeping } from './sent.js';
 import { isReadable, ourColour, readColour } from './ui/brand.js';
 import { type Trouble, troublePage } from './ui/error-pages.js';
 import {
@@ -56,7 +56,8 @@ export async function serve(
   const bare = bareVisit(house, request, cookie, secret);
   let sent: Sent | undefined;
   try {
-    sent = await readSent(request);
+    const brings = await mayBringFiles(house, route, request, cookie);
+    sent = await readSent(request, (fields) => brings && isOwnForm(request, fields, secret));
     if (request.method === 'POST' && !isOwnForm(request, sent.fields, secret)) {
       const typed = fromElsewhere(request) ? {} : worthKeeping(sent.fields);
       return await send(house, reply, troublePage(bare, 'token', { typed }), secret);
@@ -84,12 +85,30 @@ export async function serve(
   }
 }
 
+/** Whoever may not come to the page leaves no files on the disk, not even for the length of the request. */
+async function mayBringFiles(
+  house: House,
+  route: Route,
+  request: FastifyRequest,
+  cookie: SessionCookie | null,
+): Promise<boolean> {
+  if (request.method !== 'POST' || !request.isMultipart() || cookie === null || route.access === 'public') return false;
+  const { access } = route;
+  try {
+    const session = await inLandlord(house.db, cookie.landlordId, (trx) => findSession(trx, cookie.secret));
+    return session?.open === true && (access === 'signed-in' || session.roles.some((role) => access.includes(role)));
+  } catch {
+    // The database is away: the page that says so gives back what was typed.
+    return false;
+  }
+}
+
 function bareVisit(house: House, request: FastifyRequest, cookie: SessionCookie | null, secret: string): PublicVisit {
   const now = new Date();
   return {
     method: request.method === 'POST' ? 'POST' : 'GET',
     path: pathOf(request),
-    params: request.params as Readonly<Record<string, string>>,
+    params: paramsOf(request),
     query: asFields(request.query),
     fields: {},
     files: [],
@@ -105,6 +124,11 @@ function bareVisit(house: House, request: FastifyRequest, cookie: SessionCookie 
     network: networkOf(request.ip),
     session: cookie,
   };
+}
+
+function paramsOf(request: FastifyRequest): Readonly<Record<string, string>> {
+  const given = (request.params ?? {}) as Readonly<Record<string, string>>;
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, asTyped(value)]));
 }
 
 function pathOf(request: FastifyRequest): string {

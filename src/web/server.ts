@@ -16,8 +16,8 @@ async function main(): Promise<void> {
     files: config.files,
     sendsMail: config.smtpUrl !== undefined,
     logger: { level: config.logLevel },
-    // A proxy on this machine or in its private network says who the visitor is; nobody else is believed.
-    trustProxy: ['loopback', 'uniquelocal'],
+    // A proxy says who the visitor is. Nobody else is believed, or guesses could be made under a new address each time.
+    trustProxy: [...config.trustedProxies],
   });
 
   let ending = false;

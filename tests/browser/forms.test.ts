@@ -4,15 +4,15 @@ import { after, before, test } from 'node:test';
 import { openDatabase } from '../../src/store/database.js';
 import { buildApp } from '../../src/web/app.js';
 import { page } from '../../src/web/ui/frame.js';
-import { type PublicVisit, type Route, screen } from '../../src/web/visit.js';
+import { type Route, screen, type Visit } from '../../src/web/visit.js';
 import { startWeb, type TestWeb, Visitor } from '../support/web.js';
 
 let web: TestWeb;
 const lines: string[] = [];
 const echo = screen({
   path: '/echo/:secret',
-  access: 'public',
-  post: async (visit: PublicVisit) => {
+  access: 'signed-in',
+  post: async (visit: Visit) => {
     if (visit.fields.fail) throw new Error(`duplicate key: ${String(visit.fields.words)}`);
     return page(
       visit,
