@@ -3,8 +3,10 @@ import { fileNameOf } from '../../../post/finished-letter.js';
 import { letterHtml } from '../../../post/letter-html.js';
 import { letterPdf } from '../../../post/pdf.js';
 import { recordReading } from '../../../store/reads.js';
-import { type Answer, download, notFound, screen, type Visit } from '../../visit.js';
-import { letterOfVisit } from './letter.js';
+import { type Answer, download, notFound, redirect, screen, type Visit } from '../../visit.js';
+import { casePath } from '../case-frame.js';
+import { said } from '../case-shown.js';
+import { isSent, lastSent, letterOfVisit } from './letter.js';
 import type { LetterAtWork } from './letter-work.js';
 
 function as(form: 'pdf' | 'html' | 'text', answer: (work: LetterAtWork, name: string) => Answer) {
@@ -19,6 +21,15 @@ function as(form: 'pdf' | 'html' | 'text', answer: (work: LetterAtWork, name: st
       await visit.db((trx) =>
         recordReading(trx, { staff: visit.staff.id, what: 'letter', caseId: shown.case.id, about }),
       );
+      const sent = isSent(shown, about) ? lastSent(shown, about) : null;
+      // What went out is what is shown, whatever the case would say today.
+      if (sent !== null && form === 'text') {
+        return download(`${shown.case.reference}.txt`, 'text/plain; charset=utf-8', said(shown, sent.what.words));
+      }
+      if (sent !== null) {
+        const { bytes } = sent.what;
+        return redirect(casePath(shown.case.reference, bytes === null ? '/letters' : `/documents/${bytes}`));
+      }
       return answer(work, fileNameOf(work.finished.letter).replace(/\.pdf$/, ''));
     },
   });

@@ -9,11 +9,12 @@ import { editsFrom } from '../../../letters/edits.js';
 import { approvalIn } from '../../../store/landlord-settings.js';
 import { saveDraft } from '../../../store/letters.js';
 import { Button, InsetText } from '../../ui/components.js';
+import { DayText } from '../../ui/dates.js';
 import { Form, type FormError, Hidden, Submit } from '../../ui/forms.js';
 import { page } from '../../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../../visit.js';
 import { casePath, IdentityBar } from '../case-frame.js';
-import { type CaseShown, showCase } from '../case-shown.js';
+import { type CaseShown, entriesOf, personName, said, showCase } from '../case-shown.js';
 import { ForSender, Missing, Overtaken, PointsBeside } from './letter-beside.js';
 import { LetterForm, typedPlaces } from './letter-form.js';
 import { type LetterAtWork, openLetter } from './letter-work.js';
@@ -37,6 +38,7 @@ async function get(visit: Visit): Promise<Answer> {
   const found = await letterOfVisit(visit);
   if (found === null) return notFound;
   const { shown, work } = found;
+  if (isSent(shown, work.draft.letter)) return sentView(visit, shown, work);
   const restored = visit.restored === null ? null : typedPlaces(visit.restored);
   return view(visit, shown, work, restored ?? {}, work.draft.version, []);
 }
@@ -66,6 +68,47 @@ async function post(visit: Visit): Promise<Answer> {
   return redirect(letterPath(shown.case.reference, draft.letter), { done: 'Saved' });
 }
 
+/** A letter that went out stands as it went, whatever the case would say today. */
+function sentView(visit: Visit, shown: CaseShown, { draft }: LetterAtWork): Answer {
+  const { reference } = shown.case;
+  const entry = lastSent(shown, draft.letter);
+  return page(
+    visit,
+    {
+      title: `${letterKindWords[draft.kind]}: ${reference}`,
+      heading: letterKindWords[draft.kind],
+      section: 'cases',
+      back: { href: casePath(reference, '/letters'), text: 'Back to the letters' },
+      above: <IdentityBar shown={shown} visit={visit} />,
+    },
+    entry === null ? (
+      <InsetText text="This letter has been sent." />
+    ) : (
+      <>
+        <p class="govuk-body">
+          Sent on <DayText day={entry.happenedOn} /> to {entry.what.to.map((id) => personName(shown, id)).join(', ')}.
+        </p>
+        {entry.what.bytes === null ? null : (
+          <p class="govuk-body">
+            <a class="govuk-link" href={casePath(reference, `/documents/${entry.what.bytes}`)}>
+              As it was sent (PDF)
+            </a>{' '}
+            or{' '}
+            <a class="govuk-link" href={letterPath(reference, draft.letter, '/text')}>
+              plain text
+            </a>
+          </p>
+        )}
+        <div class="app-words">{said(shown, entry.what.words)}</div>
+      </>
+    ),
+  );
+}
+
+export function lastSent(shown: CaseShown, letter: LetterId) {
+  return entriesOf(shown, 'LetterSent').findLast(({ what }) => what.letter === letter) ?? null;
+}
+
 function view(
   visit: Visit,
   shown: CaseShown,
@@ -76,7 +119,6 @@ function view(
 ): Answer {
   const { draft, finished } = work;
   const { reference } = shown.case;
-  const sent = isSent(shown, draft.letter);
   const title = letterKindWords[draft.kind];
   return page(
     visit,
@@ -107,8 +149,7 @@ function view(
         </a>
         .
       </p>
-      {sent ? <InsetText text="This letter has been sent. It stays here as it was written." /> : null}
-      {sent ? null : <Missing work={work} />}
+      <Missing work={work} />
       <ForSender work={work} />
       <div class="app-two app-two--letter">
         <aside aria-label="The points">
@@ -135,12 +176,10 @@ function view(
         <Form visit={visit}>
           <Hidden name="version" value={version} />
           <LetterForm letter={finished.letter} texts={texts} />
-          {sent ? null : (
-            <div class="govuk-button-group">
-              <Submit secondary={finished.missing.length === 0}>Save and check</Submit>
-              {finished.missing.length === 0 ? <Onward shown={shown} work={work} visit={visit} /> : null}
-            </div>
-          )}
+          <div class="govuk-button-group">
+            <Submit secondary={finished.missing.length === 0}>Save and check</Submit>
+            {finished.missing.length === 0 ? <Onward shown={shown} work={work} visit={visit} /> : null}
+          </div>
         </Form>
       </div>
     </>,
