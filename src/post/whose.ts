@@ -5,13 +5,18 @@ import type { Parts } from './parts.js';
 const publicProviders =
   /^(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|rocketmail|icloud|me|mac|aol|btinternet|btopenworld|sky|virginmedia|talktalk|ntlworld|blueyonder|tiscali|plusnet|proton|protonmail|pm|gmx|mail|zoho|fastmail|hey|tutanota|orange|o2|ee|vodafone|mail2world)\.(com|co\.uk|net|org|uk|me|fr|de|ie|ch|email)$/;
 
+/** A domain at which anybody can have an address, so that it names nobody as a colleague. */
+export function isPublicProvider(domain: string): boolean {
+  return publicProviders.test(domain);
+}
+
 /** The landlord's domains by its setting, and that of the mailbox it came to: an address there is a colleague's. */
 export function ownDomains(parts: Parts, given: readonly string[]): readonly string[] {
   const mailbox = ['delivered-to', 'x-original-to', 'to']
     .flatMap((name) => mailboxes(parts.headers, name).slice(0, 1))
     .slice(0, 1)
     .map((box) => domainOf(box.address))
-    .filter((domain) => !publicProviders.test(domain) && /\.[a-z]{2,}$/.test(domain));
+    .filter((domain) => !isPublicProvider(domain) && /\.[a-z]{2,}$/.test(domain));
   const own = given.map((domain) => domain.trim().toLowerCase().replace(/^@/, '')).filter((domain) => domain !== '');
   return [...new Set([...own, ...mailbox])];
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Day } from '../facts/days.js';
 import { type Database, inLandlord, type LandlordId, type Trx } from './database.js';
 
-const prefixUnlessSet = 'CMP';
+export const prefixUnlessSet = 'CMP';
 
 /** The next references, in a transaction of the caller's. Others wait for it: for imports and batches. */
 export async function takeReferences(trx: Trx, today: Day, count = 1): Promise<string[]> {

@@ -13,6 +13,7 @@ const kinds = [
   },
   { href: '/settings/areas', text: 'Areas', hint: 'The parts of your stock, for lists and figures' },
   { href: '/settings/categories', text: 'Categories', hint: 'What complaints are about, for learning from them' },
+  { href: '/settings/causes', text: 'Causes', hint: 'What lies behind complaints, for counting it across cases' },
   { href: '/settings/targets', text: 'Targets', hint: 'Where you want to be faster than the Code asks' },
   { href: '/settings/holidays', text: 'Bank holidays', hint: 'Ones proclaimed since this release' },
   { href: '/settings/counting', text: 'How days are counted', hint: 'What happens when a clock starts on a day off' },
@@ -21,6 +22,11 @@ const kinds = [
     href: '/settings/letterhead',
     text: 'Name and letterhead',
     hint: 'How pages and letters name you, and your colour',
+  },
+  {
+    href: '/settings/incoming',
+    text: 'Email, files and references',
+    hint: 'Your own mail domains, the largest file, how references begin',
   },
   { href: '/settings/changes', text: 'Changes', hint: 'Who changed which setting, and when' },
 ];

@@ -1,8 +1,10 @@
 /** The settings screens, all for administrators. */
 import type { Route } from '../visit.js';
 import { approval } from './approval.js';
+import { causes } from './causes.js';
 import { counting } from './counting.js';
 import { holidayRemove, holidays } from './holidays.js';
+import { incoming } from './incoming.js';
 import { letterhead } from './letterhead.js';
 import { areas, categories } from './named-lists.js';
 import { settingsChanges, settingsOverview } from './overview.js';
@@ -24,10 +26,12 @@ export const settingsRoutes: readonly Route[] = [
   ...team,
   ...areas,
   ...categories,
+  ...causes,
   ...targets,
   ...holidays,
   ...holidayRemove,
   ...counting,
   ...approval,
   ...letterhead,
+  ...incoming,
 ];

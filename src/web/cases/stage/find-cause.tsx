@@ -8,7 +8,7 @@ import { dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
 import { ownPointChoices } from '../points/own-points.js';
 import { stageOf } from '../points/this-point.js';
-import { causes } from './learning-lists.js';
+import { causesIn } from './learning-lists.js';
 
 export const findCause = actScreen({
   act: 'find-cause',
@@ -23,14 +23,14 @@ export const findCause = actScreen({
       on: dayItHappened(visit, 'the day it was found'),
     }),
   start: (_shown, visit) => ({ on: visit.today }),
-  fields: ({ form, shown }) => (
+  fields: ({ form, shown, visit }) => (
     <>
       <SelectField
         form={form}
         name="cause"
         label="What lay behind it?"
         none="Choose"
-        items={causes.map((value) => ({ value, text: value }))}
+        items={causesIn(visit.landlord.settings).map((value) => ({ value, text: value }))}
       />
       <TextField
         form={form}

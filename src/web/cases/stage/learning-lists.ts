@@ -1,5 +1,5 @@
 /** Names for causes and for what is learnt that most landlords need; anybody may write another. */
-export const causes = [
+export const causesUnlessSet: readonly string[] = [
   'Appointment missed',
   'Condition or damage not recognised',
   'Delay by a contractor',
@@ -15,7 +15,14 @@ export const causes = [
   'Vulnerability not taken into account',
   'Wrong decision',
   'No failing found',
-] as const;
+];
+
+/** The causes that this landlord chooses from. */
+export function causesIn(settings: Readonly<Record<string, unknown>>): readonly string[] {
+  const { causes } = settings;
+  const set = Array.isArray(causes) ? causes.filter((one): one is string => typeof one === 'string') : [];
+  return set.length === 0 ? causesUnlessSet : set;
+}
 
 export const themes = [
   'Communication',
