@@ -13,7 +13,7 @@ putright rebuild [--compare] [--json] [--landlord NAME]
 Works out from the history what the tables should say, says where they say otherwise, and puts it right. Nothing is
 sent to anyone. People can go on working.
 
-  --compare        says only, changes nothing; exit code 1 when anything differs
+  --compare        says only, changes nothing; exit code 1 when anything differs, or can't be read
   --json           for machines
   --landlord NAME  only this one
 `,
@@ -22,7 +22,13 @@ sent to anyone. People can go on working.
       args: [...args],
       options: { compare: { type: 'boolean' }, json: { type: 'boolean' }, landlord: { type: 'string' } },
     });
-    const total = { cases: 0, differences: 0, different: [] as unknown[], fixed: values.compare !== true };
+    const total = {
+      cases: 0,
+      differences: 0,
+      different: [] as unknown[],
+      unreadable: [] as string[],
+      fixed: values.compare !== true,
+    };
     await withInstallation(async (db) => {
       const which =
         values.landlord === undefined ? await allLandlords(db) : [await landlordCalled(db, values.landlord)];
@@ -31,6 +37,7 @@ sent to anyone. People can go on working.
         total.cases += found.cases;
         total.differences += found.differences;
         total.different.push(...found.different);
+        total.unreadable.push(...found.unreadable);
         if (!values.json) for (const { ref, table, why } of found.different) print(`${ref}, ${table}: ${why}`);
       }
     });
@@ -39,8 +46,10 @@ sent to anyone. People can go on working.
       const of = `${counted(total.cases, 'case')} compared with the history`;
       if (total.differences === 0) print(`${of}: the tables say the same.`);
       else
-        print(`${of}: ${counted(total.differences, 'difference')}, ${total.fixed ? 'put right' : 'left as they are'}.`);
+        print(
+          `${of}: ${counted(total.differences, 'difference')}, ${total.fixed ? `${(total.differences - total.unreadable.length).toLocaleString('en-GB')} put right` : 'left as they are'}.`,
+        );
     }
-    return values.compare === true && total.differences > 0 ? 1 : 0;
+    return total.unreadable.length > 0 || (values.compare === true && total.differences > 0) ? 1 : 0;
   },
 };

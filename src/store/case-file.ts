@@ -5,6 +5,7 @@ import type { Day } from '../facts/days.js';
 import type { CaseId, Entry, File, RecordedBy, Words } from '../facts/happened.js';
 import { binary, mentionsIn, noMentions } from './chain.js';
 import { isUuid, type Trx } from './database.js';
+import { Stop } from './stop.js';
 import { isoInstant } from './today.js';
 import { upcast } from './upcast.js';
 import { readWords } from './words.js';
@@ -39,7 +40,25 @@ export interface EventRow {
 export interface History {
   readonly id: CaseId;
   readonly reference: string;
+  /** Throws where an entry can't be read: a history with a hole in it is never taken for a whole one. */
   readonly entries: readonly Entry[];
+}
+
+/** An entry that no release of this product has written: someone altered the table. */
+export class HistoryUnreadable extends Stop {
+  constructor(reference: string, cause: unknown) {
+    super(`The history of ${reference} can't be read: putright verify says where it is broken.`);
+    this.cause = cause;
+  }
+}
+
+/** The case that a history tells. */
+export function caseOf({ id, reference, entries }: History): Case {
+  try {
+    return replay(id, reference, entries);
+  } catch (error) {
+    throw new HistoryUnreadable(reference, error);
+  }
 }
 
 export function entryOf(row: EventRow): Entry {
@@ -91,16 +110,27 @@ export async function readHistory(trx: Trx, ref: string): Promise<History | null
 }
 
 function gather(rows: readonly (EventRow & { reference: string })[]): History[] {
-  const histories: { id: CaseId; reference: string; entries: Entry[] }[] = [];
+  const histories: { id: CaseId; reference: string; read: Entry[]; fault: unknown }[] = [];
   for (const row of rows) {
     let last = histories.at(-1);
     if (last?.id !== row.case_id) {
-      last = { id: row.case_id, reference: row.reference, entries: [] };
+      last = { id: row.case_id, reference: row.reference, read: [], fault: null };
       histories.push(last);
     }
-    last.entries.push(entryOf(row));
+    try {
+      last.read.push(entryOf(row));
+    } catch (error) {
+      last.fault ??= error;
+    }
   }
-  return histories;
+  return histories.map(({ id, reference, read, fault }) => ({
+    id,
+    reference,
+    get entries() {
+      if (fault !== null) throw new HistoryUnreadable(reference, fault);
+      return read;
+    },
+  }));
 }
 
 /** What people type or say for a reference, as it is written: 'cmp 26 00123' is CMP-26-00123. */
@@ -122,7 +152,7 @@ export async function openFile(trx: Trx, history: History): Promise<CaseFile> {
   for (const entry of history.entries) mentionsIn(entry.what.type, entry.what, mentions);
   const texts = await readWords(trx, [...mentions.words]);
   return {
-    case: replay(history.id, history.reference, history.entries),
+    case: caseOf(history),
     entries: history.entries,
     say: (words) => texts.get(words) ?? null,
     documents: await readDocuments(trx, [...mentions.files]),

@@ -39,6 +39,8 @@ export async function checkMentionedFiles(
   mentioned: readonly Mentioned[],
   findings: Findings,
 ): Promise<void> {
+  for (const { ref, seq, digest } of mentioned)
+    if (!findings.mentionedIn.has(digest)) findings.mentionedIn.set(digest, { ref, seq });
   const unknown = mentioned.filter(({ digest }) => !findings.erased.has(digest));
   if (unknown.length === 0) return;
   const found = await sql<{ digest: string }>`
@@ -91,7 +93,8 @@ export async function checkFiles(trx: Trx, files: string, findings: Findings): P
     async (rows) => {
       for (const row of rows) {
         const ref = row.case_id === null ? 'no case yet' : (findings.references.get(row.case_id) ?? row.case_id);
-        const wrong = (why: string) => findings.broken.push({ ref, seq: null, why });
+        const place = findings.mentionedIn.get(row.id) ?? { ref, seq: null };
+        const wrong = (why: string) => findings.broken.push({ ...place, why });
         if (fileDigest(row.salt, row) !== row.id) wrong('what is known of one of its files was altered');
         let state = read.get(row.content);
         if (state === undefined) {
@@ -99,18 +102,21 @@ export async function checkFiles(trx: Trx, files: string, findings: Findings): P
           read.set(row.content, state);
         }
         if (state === 'gone') wrong('the bytes of one of its files are gone from the disk');
+        if (state === 'unreadable') wrong('the bytes of one of its files can’t be read from the disk');
         if (state === 'altered') wrong('the bytes of one of its files were altered on the disk');
       }
     },
   );
 }
 
-async function readState(path: string, content: string): Promise<'there' | 'gone' | 'altered'> {
+async function readState(path: string, content: string): Promise<'there' | 'gone' | 'altered' | 'unreadable'> {
   const hash = createHash('sha256');
   try {
     for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return 'gone';
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'gone';
+    if (code !== undefined) return 'unreadable';
     throw error;
   }
   return hash.digest('hex') === content ? 'there' : 'altered';

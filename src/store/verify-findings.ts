@@ -15,6 +15,8 @@ export interface Findings {
   readonly broken: Broken[];
   /** References by case, for what is found wrong about words and files. */
   readonly references: Map<string, string>;
+  /** The first entry that mentions a file, by the file's digest. */
+  readonly mentionedIn: Map<string, { readonly ref: string; readonly seq: number }>;
   /** What some entry says was erased on purpose. */
   readonly erased: ReadonlySet<string>;
 }

@@ -45,7 +45,14 @@ export async function verifyWithin(trx: Trx, request: VerifyRequest): Promise<Ve
 }
 
 async function verifyLandlord(trx: Trx, name: string, files: string): Promise<Findings> {
-  const findings: Findings = { cases: 0, events: 0, broken: [], references: new Map(), erased: await erasedIn(trx) };
+  const findings: Findings = {
+    cases: 0,
+    events: 0,
+    broken: [],
+    references: new Map(),
+    mentionedIn: new Map(),
+    erased: await erasedIn(trx),
+  };
   await checkChains(trx, findings);
   await checkWithoutHead(trx, findings);
   await checkAnchors(trx, name, findings);

@@ -4,6 +4,7 @@ import { generate } from '../../bench/generate.js';
 import { allow } from '../../src/complaint/refusals.js';
 import { day } from '../../src/facts/days.js';
 import { openCase } from '../../src/store/act.js';
+import { readCase } from '../../src/store/case-file.js';
 import { inLandlord } from '../../src/store/database.js';
 import { rebuild } from '../../src/store/rebuild.js';
 import { caseRows } from '../../src/store/register.js';
@@ -123,4 +124,32 @@ test('how a start on a day off counts changes every clock, finished ones too', a
   assert.equal((await rebuild(db, ours)).differences, 0);
   const other = await rebuild(db, theirs);
   assert.equal(other.differences, 0);
+});
+
+test('a history that can’t be read is told, its tables are left, and the others are put right', async () => {
+  const altered = await admin.query<{ case_id: string; reference: string }>(
+    `select case_id, reference from case_head where landlord_id = $1 and seq >= 2 order by case_id limit 2`,
+    [ours],
+  );
+  const [one, two] = altered.rows;
+  assert.ok(one && two);
+  await admin.query('alter table case_event disable trigger user');
+  await admin.query(`update case_event set version = 99 where case_id = $1 and seq = 1`, [one.case_id]);
+  await admin.query(`update case_event set type = 'Nothing' where case_id = $1 and seq = 2`, [two.case_id]);
+  await admin.query('alter table case_event enable trigger user');
+  await admin.query(
+    `delete from clock where landlord_id = $1 and case_id in (select case_id from case_head where seq >= 2)`,
+    [ours],
+  );
+  const found = await rebuild(db, ours);
+  assert.deepEqual(found.unreadable, [one.reference, two.reference]);
+  assert.ok(found.differences > 2);
+  assert.equal((await rebuild(db, ours)).differences, 2);
+  for (const { reference } of [one, two]) {
+    await assert.rejects(
+      inLandlord(db, ours, (trx) => readCase(trx, reference)),
+      { name: 'Stop', message: `The history of ${reference} can't be read: putright verify says where it is broken.` },
+    );
+  }
+  await inLandlord(db, ours, (trx) => addHoliday(trx, day('2026-03-24'), 'One more'));
 });
