@@ -1,8 +1,8 @@
 /** Beginning a letter: its entry in the history and its draft, in one transaction. */
 import type { Case } from '../../../complaint/case.js';
 import { mayDraftLetter } from '../../../complaint/may/draft-letter.js';
-import { stageOfLetter } from '../../../complaint/may/with-letter.js';
 import type { Context, Decision } from '../../../complaint/refusals.js';
+import { stageOfLetter } from '../../../complaint/with-letter.js';
 import type { LetterId } from '../../../facts/happened.js';
 import type { Matter } from '../../../letters/words.js';
 import type { Extras } from '../../../store/act.js';

@@ -5,8 +5,8 @@
 import { z } from 'zod';
 import { inTurn } from '../../../complaint/in-turn.js';
 import { mayCheckLetter } from '../../../complaint/may/check-letter.js';
-import { type LetterMatter, mayDoWithLetter } from '../../../complaint/may/with-letter.js';
 import { letterKindWords } from '../../../complaint/standing-words.js';
+import { type LetterMatter, mayDoWithLetter } from '../../../complaint/with-letter.js';
 import type { StaffId } from '../../../facts/happened.js';
 import { layDown, letterOut } from '../../../post/finished-letter.js';
 import { domainOf } from '../../../post/outbound.js';

@@ -1,18 +1,18 @@
 /** The act that a letter carries: sending the letter and doing the act are one (5.12). */
-import type { Day } from '../../facts/days.js';
-import type { LetterKind, PointId, PromiseId, StaffId, Stage } from '../../facts/happened.js';
-import type { Case } from '../case.js';
-import type { LetterOut } from '../letter-out.js';
-import type { Context, Decision } from '../refusals.js';
-import { mayAcknowledge } from './acknowledge.js';
-import { mayAskClarification } from './ask-clarification.js';
-import { mayAskIfDone } from './ask-if-done.js';
-import { type ExtendRequest, mayExtend } from './extend.js';
-import { mayGiveUpdate } from './give-update.js';
-import { mayRespond } from './respond.js';
-import { mayRespondFinally } from './respond-finally.js';
-import { maySendLetter } from './send-letter.js';
-import { maySetOutDefinition } from './set-out-definition.js';
+import type { Day } from '../facts/days.js';
+import type { LetterKind, PointId, PromiseId, StaffId, Stage } from '../facts/happened.js';
+import type { Case } from './case.js';
+import type { LetterOut } from './letter-out.js';
+import { mayAcknowledge } from './may/acknowledge.js';
+import { mayAskClarification } from './may/ask-clarification.js';
+import { mayAskIfDone } from './may/ask-if-done.js';
+import { type ExtendRequest, mayExtend } from './may/extend.js';
+import { mayGiveUpdate } from './may/give-update.js';
+import { mayRespond } from './may/respond.js';
+import { mayRespondFinally } from './may/respond-finally.js';
+import { maySendLetter } from './may/send-letter.js';
+import { maySetOutDefinition } from './may/set-out-definition.js';
+import type { Context, Decision } from './refusals.js';
 
 /** What the letter is about, as far as the act has to know it. */
 export type LetterMatter =
