@@ -24,6 +24,8 @@ export type DatabaseRole = 'owner' | 'app' | 'jobs';
 export interface Database {
   readonly pool: pg.Pool;
   readonly role: DatabaseRole;
+  /** Whether statements are sent without waiting for the answer to the one before. */
+  readonly together: boolean;
   close(): Promise<void>;
 }
 
@@ -32,6 +34,8 @@ export interface DatabaseOptions {
   /** No statement runs longer. 0 for none: backups, rebuilds and migrations. */
   readonly statementTimeoutMs?: number;
   readonly connectTimeoutMs?: number;
+  /** Whole tables are copied through it, as the owner always may: then its statements wait for each other. */
+  readonly copies?: boolean;
 }
 
 const oid = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184, dates: 1182, timestamptzs: 1185 } as const;
@@ -64,6 +68,7 @@ function typeParser(type: number, format?: 'text' | 'binary'): (value: string) =
  * takes the role as it opens.
  */
 export function openDatabase(url: string, role: DatabaseRole, options: DatabaseOptions = {}): Database {
+  const copies = options.copies ?? role === 'owner';
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 10,
@@ -72,12 +77,14 @@ export function openDatabase(url: string, role: DatabaseRole, options: DatabaseO
     statement_timeout: options.statementTimeoutMs ?? 15_000,
     idle_in_transaction_session_timeout: options.statementTimeoutMs === 0 ? 0 : 60_000,
     application_name: `putright ${role}`,
+    // Statements that do not wait for each other travel together; a copy of a table can't travel with others.
+    pipeline: !copies,
     options: `-c timezone=UTC -c datestyle=ISO -c jit=off${signsInAs(url, role) ? '' : ` -c role=putright_${role}`}`,
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
   });
   // A connection lost while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
-  return { pool, role, close: () => pool.end() };
+  return { pool, role, together: !copies, close: () => pool.end() };
 }
 
 function signsInAs(url: string, role: DatabaseRole): boolean {
@@ -110,7 +117,7 @@ export class Trx extends Kysely<DB> {
 function driverOf(client: pg.PoolClient): Driver {
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      const result = await client.query(query.sql, [...query.parameters]);
+      const result = await client.query({ ...named(query.sql), values: [...query.parameters] });
       return {
         rows: result.rows as R[],
         ...(result.rowCount === null ? {} : { numAffectedRows: BigInt(result.rowCount) }),
@@ -133,6 +140,32 @@ function driverOf(client: pg.PoolClient): Driver {
     releaseConnection: async () => {},
     destroy: async () => {},
   };
+}
+
+const statementNames = new Map<string, string>();
+const mostNames = 400;
+
+/** A statement that has a name is read and planned once on each connection. Lists' filters could make any number of them. */
+function named(text: string): { text: string; name?: string } {
+  const known = statementNames.get(text);
+  if (known !== undefined) return { text, name: known };
+  if (statementNames.size >= mostNames) return { text };
+  const name = `s${statementNames.size}`;
+  statementNames.set(text, name);
+  return { text, name };
+}
+
+/**
+ * Reads of one transaction that do not wait for each other: they travel to PostgreSQL and back in one go. All of them
+ * have ended when this answers or throws, so none outlives its transaction.
+ */
+export async function together<const T extends readonly Promise<unknown>[]>(
+  ...reads: T
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  const ended = await Promise.allSettled(reads);
+  const failed = ended.find((one) => one.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+  return Promise.all(reads);
 }
 
 export interface TransactionOptions {
@@ -185,8 +218,8 @@ async function transact<T>(
   };
   client.on('error', lost);
   try {
-    // One round trip. The landlord is a checked uuid (or nothing), so it can stand in the text.
-    await client.query(
+    // The landlord is a checked uuid (or nothing), so it can stand in the text. The first statement does not wait for it.
+    const begun = client.query(
       `begin${options.snapshot ? ' isolation level repeatable read' : ''}${options.readOnly ? ' read only' : ''};` +
         `select set_config('putright.landlord', '${landlordId}', true);` +
         (options.statementTimeoutMs === undefined
@@ -194,7 +227,10 @@ async function transact<T>(
           : `set local statement_timeout = ${Math.trunc(options.statementTimeoutMs)};` +
             (options.statementTimeoutMs === 0 ? 'set local idle_in_transaction_session_timeout = 0;' : '')),
     );
+    begun.catch(lost);
+    if (!db.together) await begun;
     const answer = await work(new Trx(client, landlordId));
+    await begun;
     const end = await client.query('commit');
     // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error: an act must never vanish so.
     if (end.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');

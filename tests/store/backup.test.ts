@@ -12,7 +12,7 @@ import { act, openCase } from '../../src/store/act.js';
 import { takeAnchor } from '../../src/store/anchors.js';
 import { backupTo } from '../../src/store/backup.js';
 import { readCase } from '../../src/store/case-file.js';
-import { type Database, inLandlord, type LandlordId } from '../../src/store/database.js';
+import { type Database, inLandlord, type LandlordId, openDatabase } from '../../src/store/database.js';
 import { keepFile, receiveFile } from '../../src/store/documents.js';
 import { listLandlords } from '../../src/store/landlords.js';
 import { readQueue } from '../../src/store/queue.js';
@@ -21,7 +21,7 @@ import { addHoliday, readRules } from '../../src/store/rules.js';
 import { search } from '../../src/store/search.js';
 import { freshSetting, monday, officer, received } from './landlord.js';
 
-const { db, owner, ours, theirs, files } = await freshSetting();
+const { db, owner, urls, ours, theirs, files } = await freshSetting();
 const now = new Date('2026-03-02T10:00:00.000Z');
 const today = day('2026-03-20');
 const folder = mkdtempSync(join(tmpdir(), 'putright-backup-'));
@@ -110,7 +110,9 @@ async function emptied(of: Database): Promise<void> {
 
 test('the application can take a backup too, and nothing of it is lost', async () => {
   const path = join(folder, 'by-app.tar.gz');
-  const done = await backupTo(path, db, files, now);
+  const app = openDatabase(urls.app, 'app', { copies: true });
+  const done = await backupTo(path, app, files, now);
+  await app.close();
   assert.equal(done.landlords, 2);
   assert.ok(done.rows > 2_000);
 });

@@ -6,7 +6,7 @@ import type { CaseId } from '../../src/facts/happened.js';
 import { act, openCase } from '../../src/store/act.js';
 import { readCase } from '../../src/store/case-file.js';
 import { append } from '../../src/store/case-store.js';
-import { inLandlord } from '../../src/store/database.js';
+import { inLandlord, together } from '../../src/store/database.js';
 import { caseRows } from '../../src/store/register.js';
 import { newKeeper } from '../../src/store/words.js';
 import { acknowledged, freshSetting, joel, logged, maya, note, officer, pointRaised, received } from './landlord.js';
@@ -180,4 +180,25 @@ test('words with signs that no database holds are kept as what can be held', asy
   const opened = await aCase('half \uD83D a smile, and nothing \0 at all');
   const file = await inLandlord(db, ours, (trx) => readCase(trx, opened.caseId));
   assert.equal(file?.say(file.case.words), 'half \uFFFD a smile, and nothing \uFFFD at all');
+});
+
+test('reads that travel together have all ended when one of them fails', async () => {
+  let slow = 'not asked';
+  await assert.rejects(
+    inLandlord(db, ours, (trx) =>
+      together(
+        trx.client.query('select 1 / 0'),
+        (async () => {
+          await new Promise((resolve) => setTimeout(resolve, 30));
+          slow = 'ended';
+        })(),
+      ),
+    ),
+    /division by zero/,
+  );
+  assert.equal(slow, 'ended');
+  const [one, two] = await inLandlord(db, ours, (trx) =>
+    together(Promise.resolve('a'), trx.client.query('select 2 as n')),
+  );
+  assert.deepEqual([one, two.rows], ['a', [{ n: 2 }]]);
 });

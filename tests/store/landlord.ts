@@ -10,11 +10,12 @@ import type { Happened, PointId, StaffId, TeamId, Words } from '../../src/facts/
 import type { Who } from '../../src/store/act.js';
 import { type Database, type LandlordId, openDatabase } from '../../src/store/database.js';
 import { makeLandlord } from '../../src/store/landlords.js';
-import { freshDatabase } from '../support/database.js';
+import { freshDatabase, type TestDatabase } from '../support/database.js';
 
 export interface Setting {
   readonly db: Database;
   readonly owner: Database;
+  readonly urls: TestDatabase;
   readonly admin: pg.Pool;
   readonly ours: LandlordId;
   readonly theirs: LandlordId;
@@ -34,6 +35,7 @@ export async function freshSetting(): Promise<Setting> {
   return {
     db,
     owner,
+    urls: made,
     admin,
     ours: await makeLandlord(db, { name: 'Ashdown Homes' }),
     theirs: await makeLandlord(db, { name: 'Brookside Housing' }),
