@@ -6,25 +6,8 @@ import type { VNode } from 'preact';
 import { z } from 'zod';
 import { mayReceive } from '../../complaint/may/receive.js';
 import { channelWords, hazardKindWords, hearerWords, representativeRoleWords } from '../../complaint/standing-words.js';
-import {
-  channels,
-  type HomeId,
-  hazardKinds,
-  hearers,
-  type PersonId,
-  representativeRoles,
-  type Tenure,
-} from '../../facts/happened.js';
+import { channels, hazardKinds, hearers, representativeRoles } from '../../facts/happened.js';
 import { openCase } from '../../store/act.js';
-import type { Trx } from '../../store/database.js';
-import {
-  findHomesByPostcode,
-  findPeopleByWay,
-  makeHome,
-  makePerson,
-  type NewWay,
-  type Person,
-} from '../../store/people.js';
 import { keepFiles, receiveFiles } from '../cases/files.js';
 import { Details } from '../ui/components.js';
 import { choice, choices, optionalChoice, optionalText, requiredDay } from '../ui/fields.js';
@@ -45,6 +28,7 @@ import {
 } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { redirect, screen, type Visit } from '../visit.js';
+import { whichHome, whoItIs } from './who-and-where.js';
 
 const schema = (visit: Visit) =>
   z.object({
@@ -62,7 +46,6 @@ const schema = (visit: Visit) =>
     senderRole: optionalChoice(representativeRoles),
     hazards: choices(hazardKinds),
   });
-type Contact = z.output<ReturnType<typeof schema>>;
 
 async function get(visit: Visit) {
   return view(visit, startForm(visit, { on: visit.today, channel: 'phone', firstHeardBy: 'complaints-team' }));
@@ -113,53 +96,6 @@ async function post(visit: Visit) {
   );
   if (outcome.is === 'refused') return view(visit, withRefusals(read.form, outcome.refusals));
   return redirect(`/cases/${outcome.reference}`, { done: `Logged as ${outcome.reference}. Now say what it is` });
-}
-
-/** The one person who is reached in exactly this way; else a new one. Somebody without any detail stays unknown. */
-async function whoItIs(
-  trx: Trx,
-  { name, email, phone }: Pick<Contact, 'name' | 'email' | 'phone'>,
-): Promise<PersonId | null> {
-  if (name === null && email === null && phone === null) return null;
-  const found = [
-    ...(email === null ? [] : await findPeopleByWay(trx, 'email', email)),
-    ...(phone === null ? [] : await findPeopleByWay(trx, 'phone', phone)),
-  ];
-  const known = [
-    ...new Map(found.filter((person) => sameName(person, name)).map((person) => [person.id, person])).values(),
-  ];
-  if (known.length === 1 && known[0] !== undefined) return known[0].id;
-  const ways: NewWay[] = [
-    ...(email === null ? [] : [{ kind: 'email' as const, value: email }]),
-    ...(phone === null ? [] : [{ kind: 'phone' as const, value: phone }]),
-  ];
-  return makePerson(trx, { name, ways });
-}
-
-function sameName(person: Person, name: string | null): boolean {
-  const plain = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return name === null || person.name === null || plain(person.name) === plain(name);
-}
-
-/** A home that is known by this postcode and this beginning of its address; else a new one, its tenure unknown. */
-async function whichHome(trx: Trx, { address, postcode }: Contact): Promise<{ home: HomeId | null; tenure: Tenure }> {
-  if (address === null) return { home: null, tenure: 'unknown' };
-  const begins = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim();
-  const found = postcode === null ? [] : await findHomesByPostcode(trx, postcode);
-  const same = found.filter(
-    (home) => begins(home.address) === begins(address) || begins(home.address).startsWith(`${begins(address)} `),
-  );
-  const [only] = same;
-  if (same.length === 1 && only !== undefined) return { home: only.id, tenure: only.tenure };
-  return { home: await makeHome(trx, { address, postcode }), tenure: 'unknown' };
 }
 
 function view(visit: Visit, form: FormState) {
