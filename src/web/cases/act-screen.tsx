@@ -21,6 +21,7 @@ import { mayBegin, rolesFor, whyNotNow } from './acts.js';
 import { casePath, IdentityBar } from './case-frame.js';
 import { type CaseShown, showCase, shownFrom } from './case-shown.js';
 import { keepFiles, receiveFiles } from './files.js';
+import { notOffered } from './offered.js';
 
 /** What an act's screen is made from. `More` is what it reads beside the case: lists to choose from, other cases. */
 export interface ActParts<Schema extends z.ZodObject, More> {
@@ -108,6 +109,7 @@ export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActPar
       const form = arrived.ok ? read.form : withErrors(read.form, arrived.errors);
       return view(visit, shown, more, form, expected, { stored });
     }
+    const fieldsOf = (form: FormState) => () => parts.fields({ form, shown, visit, more });
     const outcome = await act(
       visit.house.db,
       { landlordId: visit.landlord.id, staff: visit.staff.id, roles: visit.staff.roles },
@@ -117,8 +119,8 @@ export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActPar
         now: new Date(visit.now),
         ...parts.extras?.(read.value, visit, shown),
       },
-      (file, context, trx) =>
-        parts.decide(read.value, {
+      async (file, context, trx) => {
+        const decision = await parts.decide(read.value, {
           file,
           context,
           trx,
@@ -127,7 +129,12 @@ export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActPar
           more,
           arrived: stored,
           attach: () => keepFiles(trx, visit, stored),
-        }),
+        });
+        // A decision knows its case; what else an id may name, only the form can say.
+        return decision.ok
+          ? (notOffered(visit.fields, Object.keys(schema.shape), fieldsOf(read.form)) ?? decision)
+          : decision;
+      },
     );
     switch (outcome.is) {
       case 'done':
