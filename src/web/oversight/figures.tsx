@@ -105,7 +105,7 @@ function InItsYear({ figures, year }: { readonly figures: Oversight; readonly ye
     <>
       <BarTable
         caption="In time: by the day on which the stage began, by the date that held, an extension that counts included. What is not yet due, and what was withdrawn, is left out."
-        heads={['', 'In time', 'Of', 'Share', 'Not yet due']}
+        heads={['Step', 'In time', 'Of', 'Share', 'Not yet due']}
         drawn="the share in time"
         rows={(Object.keys(inTimeWords) as InTime['kind'][]).map((kind) => {
           const found = figures.inTime.find((one) => one.kind === kind);
@@ -171,7 +171,7 @@ function InItsYear({ figures, year }: { readonly figures: Oversight; readonly ye
         />
         <BarTable
           caption="Stage 2: requests in the year, beside the stage 1 complaints received in it"
-          heads={['', 'Number', 'Of', 'Share']}
+          heads={['What', 'Number', 'Of', 'Share']}
           drawn="the share"
           rows={[
             {

@@ -32,6 +32,11 @@ const schemaOf = (visit: Visit) =>
   });
 type Typed = z.output<ReturnType<typeof schemaOf>>;
 
+/** Before an entry is chosen there are no other fields to be wrong, and nothing that could be right. */
+const noEntry = z.object({
+  seq: z.unknown().refine(() => false, { error: 'Choose which entry is wrong' }),
+}) as unknown as ReturnType<typeof schemaOf>;
+
 export const correctEntry = actScreen({
   act: 'correct',
   title: 'Correct an entry',
@@ -40,7 +45,7 @@ export const correctEntry = actScreen({
     const asked = Number(visit.fields.seq ?? visit.query.entry);
     return { entry: shown.case.history.find(({ seq }) => seq === asked) ?? null, lists: await readLists(trx) };
   },
-  schema: (_shown, visit) => schemaOf(visit),
+  schema: (_shown, visit, { entry }) => (entry === null ? noEntry : schemaOf(visit)),
   start: (shown, _visit, { entry }) =>
     entry === null ? {} : { seq: entry.seq, happenedOn: entry.happenedOn, ...factsOf(entry.what, shown) },
   fields: ({ form, shown, visit, more: { entry, lists } }) =>
