@@ -4,7 +4,7 @@ import { type Case, replay } from '../complaint/case.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, Entry, File, RecordedBy, Words } from '../facts/happened.js';
 import { binary, mentionsIn, noMentions } from './chain.js';
-import { isUuid, type Trx } from './database.js';
+import { isUuid, type Trx, together } from './database.js';
 import { Stop } from './stop.js';
 import { isoInstant } from './today.js';
 import { upcast } from './upcast.js';
@@ -150,12 +150,15 @@ export async function readCase(trx: Trx, ref: string): Promise<CaseFile | null> 
 export async function openFile(trx: Trx, history: History): Promise<CaseFile> {
   const mentions = noMentions();
   for (const entry of history.entries) mentionsIn(entry.what.type, entry.what, mentions);
-  const texts = await readWords(trx, [...mentions.words]);
+  const [texts, documents] = await together(
+    readWords(trx, [...mentions.words]),
+    readDocuments(trx, [...mentions.files]),
+  );
   return {
     case: caseOf(history),
     entries: history.entries,
     say: (words) => texts.get(words) ?? null,
-    documents: await readDocuments(trx, [...mentions.files]),
+    documents,
   };
 }
 

@@ -8,7 +8,7 @@ import { replay } from '../complaint/case.js';
 import type { ClockRules } from '../complaint/clocks.js';
 import type { CaseId, Entry } from '../facts/happened.js';
 import { type History, readHistories } from './case-file.js';
-import type { LandlordId, Trx } from './database.js';
+import { type LandlordId, type Trx, together } from './database.js';
 import { enqueue } from './enqueue.js';
 import { rowsOf } from './project.js';
 import { writeRows } from './projection.js';
@@ -64,7 +64,7 @@ export async function append(
   const rules = options.rules ?? (await readRules(trx));
 
   const told = asked.map((write) => chain(landlordId, write, heads.get(write.caseId), before.get(write.caseId) ?? []));
-  await insert(trx, told);
+  const inserted = insert(trx, told);
   const cases = told.map(({ write, reference, entries, links }) => {
     const c = replay(write.caseId, reference, entries);
     return {
@@ -76,8 +76,7 @@ export async function append(
       fresh: write.expectedVersion === 0,
     };
   });
-  await writeRows(trx, cases);
-  await findable(trx, told);
+  await together(inserted, writeRows(trx, cases), findable(trx, told));
   for (const { write, links } of told)
     await enqueue(trx, write.caseId, links.at(-1)?.link.seq ?? null, write.jobs ?? []);
   return {

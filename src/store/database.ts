@@ -159,7 +159,7 @@ function named(text: string): { text: string; name?: string } {
  * Reads of one transaction that do not wait for each other: they travel to PostgreSQL and back in one go. All of them
  * have ended when this answers or throws, so none outlives its transaction.
  */
-export async function together<const T extends readonly Promise<unknown>[]>(
+export async function together<T extends readonly unknown[]>(
   ...reads: T
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
   const ended = await Promise.allSettled(reads);

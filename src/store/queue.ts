@@ -4,7 +4,7 @@ import type { Standing } from '../complaint/case.js';
 import type { ClockKind } from '../complaint/clocks.js';
 import type { Day } from '../facts/days.js';
 import type { Kind, StaffId, Stage, TeamId } from '../facts/happened.js';
-import type { Trx } from './database.js';
+import { type Trx, together } from './database.js';
 import { type CaseRow, caseColumns, caseJoins } from './register.js';
 import { casesMatching } from './search.js';
 
@@ -60,20 +60,27 @@ export async function readQueue(trx: Trx, request: QueueRequest = {}): Promise<Q
   const size = Math.min(Math.max(Math.trunc(request.size ?? 25), 1), 500);
   const where = await conditions(trx, request.filter ?? {});
   if (where === null) return { rows: [], total: 0, page: 1, pages: 1 };
-  const counted = await sql<{ n: number }>`select count(*) as n from complaint c where ${where}`.execute(trx);
-  const total = counted.rows[0]?.n ?? 0;
-  const pages = Math.max(Math.ceil(total / size), 1);
-  const page = Math.min(Math.max(Math.trunc(request.page ?? 1), 1), pages);
   // As the index runs, forwards or backwards: a case without a date comes last, or first.
   const direction = request.descending ? 'desc' : 'asc';
   const order = sql.raw(`c.${sortColumns[request.sort ?? 'next']} ${direction}, c.case_id ${direction}`);
   // The page is cut before names are joined to it.
-  const found = await sql<CaseRow>`
-    select ${caseColumns}
-    from (select * from complaint c where ${where} order by ${order} limit ${size} offset ${(page - 1) * size}) c
-    ${caseJoins}
-    order by ${order}`.execute(trx);
-  return { rows: found.rows, total, page, pages };
+  const rowsOf = async (page: number) => {
+    const found = await sql<CaseRow>`
+      select ${caseColumns}
+      from (select * from complaint c where ${where} order by ${order} limit ${sql.lit(size)} offset ${(page - 1) * size}) c
+      ${caseJoins}
+      order by ${order}`.execute(trx);
+    return found.rows;
+  };
+  const asked = Math.max(Math.trunc(request.page ?? 1), 1);
+  const [counted, rows] = await together(
+    sql<{ n: number }>`select count(*) as n from complaint c where ${where}`.execute(trx),
+    rowsOf(asked),
+  );
+  const total = counted.rows[0]?.n ?? 0;
+  const pages = Math.max(Math.ceil(total / size), 1);
+  const page = Math.min(asked, pages);
+  return { rows: page === asked ? rows : await rowsOf(page), total, page, pages };
 }
 
 const flags: Record<NonNullable<QueueFilter['flag']>, RawBuilder<unknown>> = {

@@ -1,7 +1,7 @@
 /** References: short enough to say on the telephone, unique for a landlord, in the order of arrival: CMP-26-00123. */
 import { sql } from 'kysely';
 import type { Day } from '../facts/days.js';
-import { type Database, inLandlord, type LandlordId, type Trx } from './database.js';
+import { type Database, inLandlord, type LandlordId, type Trx, together } from './database.js';
 
 export const prefixUnlessSet = 'CMP';
 
@@ -31,8 +31,10 @@ export async function takeReferences(trx: Trx, today: Day, count = 1): Promise<s
  */
 export async function nextReference(db: Database, landlordId: LandlordId, today: Day): Promise<string> {
   return inLandlord(db, landlordId, async (trx) => {
-    await sql`set local synchronous_commit = off`.execute(trx);
-    const [reference] = await takeReferences(trx, today);
+    const [, [reference]] = await together(
+      sql`set local synchronous_commit = off`.execute(trx),
+      takeReferences(trx, today),
+    );
     if (reference === undefined) throw new Error('no reference was given');
     return reference;
   });

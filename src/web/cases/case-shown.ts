@@ -5,7 +5,7 @@ import type { Role } from '../../complaint/refusals.js';
 import type { CaseId, Entry, HappeningOf, PersonId, RecordedBy, StaffId, TeamId, Words } from '../../facts/happened.js';
 import { type CaseFile, readCase } from '../../store/case-file.js';
 import { holdsGrant } from '../../store/case-grants.js';
-import type { Trx } from '../../store/database.js';
+import { type Trx, together } from '../../store/database.js';
 import { type Home, type Person, readHome, readPeople } from '../../store/people.js';
 import { recordReading } from '../../store/reads.js';
 import { staffNames } from '../../store/staff.js';
@@ -44,26 +44,37 @@ export async function maySeeCase(
  * none that this person may see: the two look the same.
  */
 export async function showCase(visit: Visit, alsoFor: readonly Role[] = []): Promise<CaseShown | null> {
+  return (await showCaseWith(visit, async () => null, alsoFor))?.shown ?? null;
+}
+
+/** The same with whatever else a screen reads of the case, in one go. */
+export async function showCaseWith<T>(
+  visit: Visit,
+  read: (trx: Trx, c: Case) => Promise<T>,
+  alsoFor: readonly Role[] = [],
+): Promise<{ readonly shown: CaseShown; readonly more: T } | null> {
   const reference = visit.params.reference ?? '';
   return visit.db(async (trx) => {
     const file = await readCase(trx, reference);
     if (file === null || !(await maySeeCase(trx, visit, file.case.id, alsoFor))) return null;
-    await recordReading(trx, { staff: visit.staff.id, what: 'case', caseId: file.case.id });
-    return shownFrom(trx, file, visit);
+    const [shown, more] = await together(
+      shownFrom(trx, file, visit),
+      read(trx, file.case),
+      recordReading(trx, { staff: visit.staff.id, what: 'case', caseId: file.case.id }),
+    );
+    return { shown, more };
   });
 }
 
 export async function shownFrom(trx: Trx, file: CaseFile, visit: Visit): Promise<CaseShown> {
   const c = file.case;
-  return {
-    file,
-    case: c,
-    clocks: clocks(c, visit.rules, visit.today),
-    people: await readPeople(trx, peopleOf(file)),
-    home: c.home === null ? null : await readHome(trx, c.home),
-    staff: await staffNames(trx),
-    teams: await listTeams(trx, 'all'),
-  };
+  const [people, home, staff, teams] = await together(
+    readPeople(trx, peopleOf(file)),
+    c.home === null ? null : readHome(trx, c.home),
+    staffNames(trx),
+    listTeams(trx, 'all'),
+  );
+  return { file, case: c, clocks: clocks(c, visit.rules, visit.today), people, home, staff, teams };
 }
 
 /** Everybody outside the landlord whom the case names. */

@@ -1,6 +1,7 @@
 /** Where staff arrive: numbers that lead to their lists, and their own next cases. */
 import type { VNode } from 'preact';
 import { endOfWeek } from '../../facts/days.js';
+import { together } from '../../store/database.js';
 import { waitingForApproval } from '../../store/letter-approval.js';
 import { sendingsToSeeTo } from '../../store/letter-sendings.js';
 import { countMail } from '../../store/mail.js';
@@ -17,14 +18,17 @@ async function get(visit: Visit) {
   // Who looks after everything sees everything; who writes two answers a month sees their own.
   const everybody = visit.may('officer', 'manager') && visit.query.whose !== 'mine';
   const handler = everybody ? null : visit.staff.id;
-  const { counts, mail, mine, names, toApprove, toSeeTo } = await visit.db(async (trx) => ({
-    counts: await homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today) }),
-    mail: visit.may('officer', 'manager') ? (await countMail(trx)).toLookAt : null,
-    mine: await readQueue(trx, { filter: handler === null ? {} : { handler }, size: 10 }),
-    names: await readNames(trx),
-    toApprove: visit.may('officer', 'reviewer', 'manager') ? await waitingForApproval(trx) : [],
-    toSeeTo: visit.may('officer', 'manager') ? await sendingsToSeeTo(trx) : [],
-  }));
+  const seesToMail = visit.may('officer', 'manager');
+  const [counts, mine, names, mail, toApprove, toSeeTo] = await visit.db((trx) =>
+    together(
+      homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today) }),
+      readQueue(trx, { filter: handler === null ? {} : { handler }, size: 10 }),
+      readNames(trx),
+      seesToMail ? countMail(trx) : null,
+      visit.may('officer', 'reviewer', 'manager') ? waitingForApproval(trx) : [],
+      seesToMail ? sendingsToSeeTo(trx) : [],
+    ),
+  );
   return page(
     visit,
     { title: 'Home', section: 'home', heading: `Hello, ${visit.staff.name}`, wide: true },
@@ -37,7 +41,7 @@ async function get(visit: Visit) {
           </a>
         </p>
       ) : null}
-      <Cards counts={counts} mail={mail} mine={!everybody} />
+      <Cards counts={counts} mail={mail?.toLookAt ?? null} mine={!everybody} />
       <Letters toApprove={toApprove.length} toSeeTo={toSeeTo} />
       <h2 class="govuk-heading-m">{everybody ? 'Next, for everybody' : 'Next, for you'}</h2>
       {mine.rows.length === 0 ? (

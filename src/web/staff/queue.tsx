@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { z } from 'zod';
 import { addDays, endOfWeek } from '../../facts/days.js';
 import { kinds, type StaffId, type Stage, type TeamId } from '../../facts/happened.js';
+import { together } from '../../store/database.js';
 import { areasInUse, type QueueFilter, type QueueSort, readQueue } from '../../store/queue.js';
 import { listStaff } from '../../store/staff.js';
 import { listTeams } from '../../store/teams.js';
@@ -11,7 +12,7 @@ import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
 import { CaseTable, type Column } from './case-list.js';
-import { readNames } from './names.js';
+import { namesOf } from './names.js';
 import { dues, Filters, flags, linkWith, shows, standings } from './queue-filters.js';
 
 const size = 25;
@@ -75,13 +76,12 @@ function asked(visit: Visit): Asked {
 
 async function get(visit: Visit) {
   const request = asked(visit);
-  const { found, names, staff, teams, inUse } = await visit.db(async (trx) => ({
-    found: await readQueue(trx, { ...request, size }),
-    names: await readNames(trx),
-    staff: await listStaff(trx, 'at-work'),
-    teams: await listTeams(trx),
-    inUse: await areasInUse(trx),
-  }));
+  const [found, everybody, everyTeam, inUse] = await visit.db((trx) =>
+    together(readQueue(trx, { ...request, size }), listStaff(trx, 'all'), listTeams(trx, 'all'), areasInUse(trx)),
+  );
+  const names = namesOf(everybody, everyTeam);
+  const staff = everybody.filter((one) => one.state !== 'deactivated');
+  const teams = everyTeam.filter((team) => !team.closed);
   const first = (found.page - 1) * size + 1;
   const columns: Column[] = [
     sortable(visit, request, 'reference', 'Case'),

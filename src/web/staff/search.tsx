@@ -1,4 +1,5 @@
 /** Search: a reference, a name, an address, words that somebody wrote, or the name of a document. Searching is recorded. */
+import { together } from '../../store/database.js';
 import { recordReading } from '../../store/reads.js';
 import { type FoundBy, search as searchCases } from '../../store/search.js';
 import { InsetText } from '../ui/components.js';
@@ -20,10 +21,9 @@ const foundBy: Readonly<Record<FoundBy, string>> = {
 async function show(visit: Visit, asked: string) {
   const text = asked.trim().slice(0, 200);
   if (text === '') return view(visit, text, null);
-  const { answer, names } = await visit.db(async (trx) => {
-    await recordReading(trx, { staff: visit.staff.id, what: 'search' });
-    return { answer: await searchCases(trx, text), names: await readNames(trx) };
-  });
+  const [answer, names] = await visit.db((trx) =>
+    together(searchCases(trx, text), readNames(trx), recordReading(trx, { staff: visit.staff.id, what: 'search' })),
+  );
   const [only] = answer.found;
   if (answer.found.length === 1 && only?.by === 'reference') return redirect(`/cases/${only.row.reference}`);
   return view(visit, text, { answer, names });

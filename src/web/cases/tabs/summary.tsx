@@ -1,6 +1,7 @@
 /** The case at a glance: what the resident said, what comes next, where each stage stands, and who is in it. */
 import type { VNode } from 'preact';
 import { findingWords, standingSentence } from '../../../complaint/standing-words.js';
+import { together } from '../../../store/database.js';
 import { earlierCases, linkedCases } from '../../../store/register.js';
 import { Button, Tag } from '../../ui/components.js';
 import { clockWords, DayText, Due } from '../../ui/dates.js';
@@ -8,16 +9,14 @@ import { Scroll } from '../../ui/scroll.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, nextActs } from '../acts.js';
 import { casePage, casePath } from '../case-frame.js';
-import { type CaseShown, caseReaders, said, showCase, staffName, teamName } from '../case-shown.js';
+import { type CaseShown, caseReaders, said, showCaseWith, staffName, teamName } from '../case-shown.js';
 import { About, Earlier } from './about-case.js';
 
 async function get(visit: Visit) {
-  const shown = await showCase(visit);
-  if (shown === null) return notFound;
-  const { linked, earlier } = await visit.db(async (trx) => ({
-    linked: await linkedCases(trx, shown.case.id),
-    earlier: await earlierCases(trx, shown.case.id),
-  }));
+  const found = await showCaseWith(visit, (trx, c) => together(linkedCases(trx, c.id), earlierCases(trx, c.id)));
+  if (found === null) return notFound;
+  const { shown } = found;
+  const [linked, earlier] = found.more;
   return casePage(
     visit,
     shown,
