@@ -5,6 +5,8 @@ import { mayLog } from '../../../complaint/may/log.js';
 import { mayOfferChoice } from '../../../complaint/may/offer-choice.js';
 import { hazardKindWords, kindWords, sendingWords } from '../../../complaint/standing-words.js';
 import { hazardKinds, kinds, sendings } from '../../../facts/happened.js';
+import { suggestHazards } from '../../../post/suggest-hazards.js';
+import { type SuggestedKind, suggestKind } from '../../../post/suggest-kind.js';
 import { Details, InsetText } from '../../ui/components.js';
 import { choice, choices, optionalChoice, optionalText, tick } from '../../ui/fields.js';
 import { CheckboxesField, type FormState, RadiosField, SelectField, TextareaField, TickField } from '../../ui/forms.js';
@@ -40,7 +42,12 @@ export const logCase = actScreen({
     }),
   start: (shown, visit) => ({
     on: visit.today,
-    hazards: shown.case.hazardsSuggested.map(String),
+    hazards: [
+      ...new Set([
+        ...shown.case.hazardsSuggested,
+        ...suggestHazards(said(shown, shown.case.words)).map((one) => one.hazard),
+      ]),
+    ],
     area: shown.case.area ?? shown.home?.area ?? '',
     category: shown.case.category ?? '',
   }),
@@ -48,6 +55,7 @@ export const logCase = actScreen({
     <>
       <h2 class="govuk-heading-s">What they said</h2>
       <div class="app-words">{said(shown, shown.case.words)}</div>
+      <Suggestion shown={shown} />
       <RadiosField
         form={form}
         name="dissatisfied"
@@ -188,3 +196,37 @@ function Choice({ form, shown }: { readonly form: FormState; readonly shown: Cas
     </>
   );
 }
+
+/** What the words themselves suggest, with the reasons. Only ever a suggestion: nothing is chosen by it. */
+function Suggestion({ shown }: { readonly shown: CaseShown }) {
+  const words = said(shown, shown.case.words);
+  const { kind, because } = suggestKind('', words, null);
+  const hazards = suggestHazards(words);
+  if (kind === 'unknown' && hazards.length === 0) return null;
+  return (
+    <Details summaryText="What their words suggest">
+      <p class="govuk-body">You decide. This only looks for words that often mean something.</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {because.map((reason) => (
+          <li key={reason}>
+            {suggestedWords[kind]}: {reason}
+          </li>
+        ))}
+        {hazards.map((one) => (
+          <li key={one.hazard}>
+            Hazard ({hazardKindWords[one.hazard].toLowerCase()}): {one.because}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+const suggestedWords: Readonly<Record<SuggestedKind, string>> = {
+  complaint: 'Perhaps a complaint',
+  'service-request': 'Perhaps a service request',
+  enquiry: 'Perhaps an enquiry',
+  compliment: 'Perhaps a compliment',
+  comment: 'Perhaps a comment',
+  unknown: 'Not clear',
+};
