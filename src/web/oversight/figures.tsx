@@ -62,7 +62,7 @@ function Now({ figures }: { readonly figures: Oversight }): VNode {
       <h2 class="govuk-heading-m">Now</h2>
       <div class="app-two">
         <BarTable
-          caption={`Complaints that are open: ${open}`}
+          title={`Complaints that are open: ${open}`}
           heads={['Where they stand', 'Complaints']}
           drawn="of all that are open"
           rows={figures.standing.map(({ of, stage, n }) => ({
@@ -72,7 +72,7 @@ function Now({ figures }: { readonly figures: Oversight }): VNode {
           }))}
         />
         <BarTable
-          caption="Promised actions that are not done yet"
+          title="Promised actions that are not done yet"
           heads={['Promises', 'Number']}
           drawn="of all open promises"
           rows={[
@@ -104,7 +104,8 @@ function InItsYear({ figures, year }: { readonly figures: Oversight; readonly ye
   return (
     <>
       <BarTable
-        caption="In time: by the day on which the stage began, by the date that held, an extension that counts included. What is not yet due, and what was withdrawn, is left out."
+        title="In time"
+        about="By the day on which the stage began, and by the date that held, an extension that counts included. What is not yet due, and what was withdrawn, is left out."
         heads={['Step', 'In time', 'Of', 'Share', 'Not yet due']}
         drawn="the share in time"
         rows={(Object.keys(inTimeWords) as InTime['kind'][]).map((kind) => {
@@ -119,7 +120,8 @@ function InItsYear({ figures, year }: { readonly figures: Oversight; readonly ye
         })}
       />
       <BarTable
-        caption={`Themes: the ${received} complaints received in the year that were not refused, by category`}
+        title="Themes"
+        about={`The ${received} complaints received in the year that were not refused, by category`}
         heads={['Category', 'Received', 'Stage 1 answered', 'Upheld or partly', 'Went to stage 2']}
         drawn="received, of the largest"
         rows={figures.themes.map((theme) => ({
@@ -130,7 +132,7 @@ function InItsYear({ figures, year }: { readonly figures: Oversight; readonly ye
       />
       <div class="app-two">
         <BarTable
-          caption="The same complaints, by area"
+          title="The same complaints, by area"
           heads={['Area', 'Complaints']}
           drawn="of the largest"
           rows={figures.areas.map(({ of, n }) => ({
@@ -140,7 +142,7 @@ function InItsYear({ figures, year }: { readonly figures: Oversight; readonly ye
           }))}
         />
         <BarTable
-          caption="Every contact received in the year, by what it is"
+          title="Every contact received in the year, by what it is"
           heads={['Kind', 'Contacts']}
           drawn="of the largest"
           rows={figures.kinds.map(({ of, n }) => ({
@@ -150,7 +152,7 @@ function InItsYear({ figures, year }: { readonly figures: Oversight; readonly ye
           }))}
         />
         <BarTable
-          caption="Answers sent in the year, by outcome"
+          title="Answers sent in the year, by outcome"
           heads={['Outcome', 'Answers']}
           drawn="of the largest"
           rows={figures.outcomes.map(({ stage, of, n }) => ({
@@ -160,7 +162,7 @@ function InItsYear({ figures, year }: { readonly figures: Oversight; readonly ye
           }))}
         />
         <BarTable
-          caption="Complaints refused in the year, by ground"
+          title="Complaints refused in the year, by ground"
           heads={['Ground', 'Refused']}
           drawn="of the largest"
           rows={figures.refusals.map(({ of, n }) => ({
@@ -170,7 +172,8 @@ function InItsYear({ figures, year }: { readonly figures: Oversight; readonly ye
           }))}
         />
         <BarTable
-          caption="Stage 2: requests in the year, beside the stage 1 complaints received in it"
+          title="Stage 2"
+          about="Requests in the year, beside the stage 1 complaints received in it"
           heads={['What', 'Number', 'Of', 'Share']}
           drawn="the share"
           rows={[

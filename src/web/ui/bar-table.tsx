@@ -11,61 +11,69 @@ export interface Bar {
 }
 
 export function BarTable({
-  caption,
+  title,
+  about,
   heads,
   rows,
   drawn,
 }: {
-  readonly caption: string;
+  readonly title: string;
+  /** What is counted, when the title does not say it all. */
+  readonly about?: string;
   /** The first names the rows, the others the cells. */
   readonly heads: readonly string[];
   readonly rows: readonly Bar[];
   /** What the bars show: 'the share answered in time'. */
   readonly drawn: string;
 }): VNode {
-  if (rows.length === 0) {
-    return (
-      <>
-        <h3 class="govuk-heading-s">{caption}</h3>
-        <p class="govuk-body">None.</p>
-      </>
-    );
-  }
   return (
-    <Scroll label={caption}>
-      <table class="govuk-table app-bars">
-        <caption class="govuk-table__caption govuk-table__caption--s">{caption}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {heads.map((head, i) => (
-              <th key={head} scope="col" class={`govuk-table__header${i > 0 ? ' govuk-table__header--numeric' : ''}`}>
-                {head}
-              </th>
-            ))}
-            <th scope="col" class="govuk-table__header app-bars__drawing">
-              <span class="govuk-visually-hidden">Drawn: {drawn}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {rows.map(({ label, cells, of }) => (
-            <tr key={label} class="govuk-table__row">
-              <th scope="row" class="govuk-table__header">
-                {label}
-              </th>
-              {cells.map((cell, i) => (
-                <td key={heads[i + 1]} class="govuk-table__cell govuk-table__cell--numeric">
-                  {cell}
-                </td>
+    <div>
+      {/* Above the box that scrolls, so that it is read whole on a phone. */}
+      <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{title}</h3>
+      {about === undefined ? null : <p class="govuk-body-s">{about}</p>}
+      {rows.length === 0 ? (
+        <p class="govuk-body">None.</p>
+      ) : (
+        <Scroll label={title}>
+          <table class="govuk-table app-bars">
+            <caption class="govuk-visually-hidden">{title}</caption>
+            <thead class="govuk-table__head">
+              <tr class="govuk-table__row">
+                {heads.map((head, i) => (
+                  <th
+                    key={head}
+                    scope="col"
+                    class={`govuk-table__header${i > 0 ? ' govuk-table__header--numeric' : ''}`}
+                  >
+                    {head}
+                  </th>
+                ))}
+                <th scope="col" class="govuk-table__header app-bars__drawing">
+                  <span class="govuk-visually-hidden">Drawn: {drawn}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody class="govuk-table__body">
+              {rows.map(({ label, cells, of }) => (
+                <tr key={label} class="govuk-table__row">
+                  <th scope="row" class="govuk-table__header">
+                    {label}
+                  </th>
+                  {cells.map((cell, i) => (
+                    <td key={heads[i + 1]} class="govuk-table__cell govuk-table__cell--numeric">
+                      {cell}
+                    </td>
+                  ))}
+                  <td class="govuk-table__cell app-bars__drawing">
+                    <BarDrawn label={`${label}: ${drawn}, ${of.n} of ${of.whole}`} n={of.n} whole={of.whole} />
+                  </td>
+                </tr>
               ))}
-              <td class="govuk-table__cell app-bars__drawing">
-                <BarDrawn label={`${label}: ${drawn}, ${of.n} of ${of.whole}`} n={of.n} whole={of.whole} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ import { whoMayAsk } from './who-may-ask.js';
 export const escalate = actScreen({
   act: 'escalate',
   title: 'Record a request for stage 2',
-  asks: ['on-to-stage-2', 'acknowledge-2', 'different-person'],
+  asks: ['on-to-stage-2', 'no-reason-needed', 'acknowledge-2', 'different-person'],
   schema: (shown, visit) =>
     z.object({
       on: dayItHappened(visit, 'the day they asked'),
