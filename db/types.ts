@@ -193,6 +193,7 @@ export interface DB {
     area: string | null;
     ward: string | null;
     block: string | null;
+    postcode_plain: Generated<string | null>;
   };
   job_done: {
     landlord_id: string;
@@ -351,6 +352,7 @@ export interface DB {
     value: string;
     standing: Generated<string>;
     preferred: Generated<boolean>;
+    value_plain: Generated<string | null>;
   };
   point: {
     landlord_id: string;

@@ -119,7 +119,7 @@ export function wayFor(person: Person, kind: WayKind): Way | null {
 export async function findPeopleByWay(trx: Trx, kind: WayKind, value: string): Promise<Person[]> {
   const found = await sql<{ person_id: PersonId }>`
     select distinct person_id from person_way
-    where landlord_id = ${trx.landlordId} and lower(value) = lower(${value.trim()}) and kind = ${kind}
+    where landlord_id = ${trx.landlordId} and value_plain = lower(${value.trim()}) and kind = ${kind}
     limit 20`.execute(trx);
   return [
     ...(
@@ -166,7 +166,7 @@ export async function findHomesByPostcode(trx: Trx, postcode: string): Promise<H
   const found = await sql<Home>`
     select ${homeColumns} from home h
     where h.landlord_id = ${trx.landlordId}
-      and upper(replace(h.postcode, ' ', '')) = upper(replace(${postcode}, ' ', ''))
+      and h.postcode_plain = upper(replace(${postcode}, ' ', ''))
     order by h.address
     limit 200`.execute(trx);
   return found.rows;

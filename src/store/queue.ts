@@ -185,15 +185,24 @@ export async function homeCounts(
   return row;
 }
 
-/** The areas and categories that cases carry, for filters. */
+/** The areas and categories that live cases carry, for filters. */
 export async function areasInUse(trx: Trx): Promise<{ areas: string[]; categories: string[] }> {
-  const found = await sql<{ areas: string[] | null; categories: string[] | null }>`
-    select
-      (select array_agg(distinct area order by area) from complaint
-        where landlord_id = ${trx.landlordId} and live and area is not null) as areas,
-      (select array_agg(distinct category order by category) from complaint
-        where landlord_id = ${trx.landlordId} and live and category is not null) as categories`.execute(trx);
-  return { areas: found.rows[0]?.areas ?? [], categories: found.rows[0]?.categories ?? [] };
+  const [areas, categories] = await together(valuesInUse(trx, 'area'), valuesInUse(trx, 'category'));
+  return { areas, categories };
+}
+
+/** From each value to the next by its index: as many steps as there are values, however many the cases. */
+async function valuesInUse(trx: Trx, column: 'area' | 'category'): Promise<string[]> {
+  const [name, live] = [sql.raw(column), sql`c.landlord_id = ${trx.landlordId} and c.live`];
+  const found = await sql<{ value: string }>`
+    with recursive used as (
+      (select c.${name} as value from complaint c where ${live} and c.${name} is not null order by 1 limit 1)
+      union all
+      select (select c.${name} from complaint c where ${live} and c.${name} is not null and c.${name} > used.value
+        order by 1 limit 1)
+      from used where used.value is not null)
+    select value from used where value is not null`.execute(trx);
+  return found.rows.map(({ value }) => value);
 }
 
 /** How many open cases each member of staff has; who has none is not named. */
