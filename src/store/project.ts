@@ -7,7 +7,7 @@ import type { Case, PointState, StageRecord } from '../complaint/case.js';
 import { type Clock, type ClockRules, clocksOrWhyNot } from '../complaint/clocks.js';
 import type { Day } from '../facts/days.js';
 import type { Stage } from '../facts/happened.js';
-import type { CaseRows, Row } from './register-tables.js';
+import { type CaseRows, onceEach, type Row } from './register-tables.js';
 
 /** The rows of one case. The landlord and case lead each of them and are added where they are written. */
 export function rowsOf(c: Case, rules: ClockRules): CaseRows {
@@ -16,7 +16,7 @@ export function rowsOf(c: Case, rules: ClockRules): CaseRows {
   // calendar is longer, and its screen says why.
   const counted = clocksOrWhyNot(c, rules, lastDay(c));
   const clocks = counted.ok ? counted.clocks : [];
-  return {
+  return onceEach({
     complaint: [complaintRow(c, clocks)],
     stage: stagesOf(c).map(stageRow),
     point: c.points.map((p) => ({
@@ -107,7 +107,7 @@ export function rowsOf(c: Case, rules: ClockRules): CaseRows {
       noticed_on: h.noticedOn,
       made_safe_on: h.madeSafeOn,
     })),
-  };
+  });
 }
 
 const livePoints: ReadonlySet<PointState> = new Set(['raised', 'defined']);

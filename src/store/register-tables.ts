@@ -181,3 +181,14 @@ export const register = {
 export type RegisterTable = keyof typeof register;
 export const registerTables = Object.keys(register) as RegisterTable[];
 export type CaseRows = Readonly<Record<RegisterTable, readonly Row[]>>;
+
+/** An id that a history tells twice (no act gives one, but an import or a forgery could) stands once, as told last. */
+export function onceEach(rows: CaseRows): CaseRows {
+  const once = (table: RegisterTable): readonly Row[] => {
+    const all = rows[table];
+    if (all.length < 2) return all;
+    const { key } = register[table];
+    return [...new Map(all.map((row) => [JSON.stringify(key.map((column) => row[column])), row])).values()];
+  };
+  return Object.fromEntries(registerTables.map((table) => [table, once(table)])) as CaseRows;
+}
