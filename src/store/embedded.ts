@@ -43,6 +43,9 @@ const ordinarySettings = {
   max_connections: '80',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  // What a query failed on may be what a resident wrote: the product's own log says that it failed, and where.
+  log_min_messages: 'log',
+  log_error_verbosity: 'terse',
   jit: 'off',
   random_page_cost: '1.1',
   cluster_name: 'putright',

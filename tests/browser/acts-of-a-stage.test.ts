@@ -124,7 +124,8 @@ test('a cause and what was learnt are recorded; nothing to learn needs its reaso
   assert.match((await visitor.send({ text: 'why' })).html, /id="cause-error"/);
   await visitor.send({ otherCause: 'The van had no ladder' });
   const cause = await last(web, reference);
-  assert.ok(cause.what.type === 'CauseFound' && cause.what.cause === 'The van had no ladder');
+  assert.ok(cause.what.type === 'CauseFound' && cause.what.cause === 'Something else');
+  assert.ok(cause.what.words !== null && cause.say(cause.what.words)?.startsWith('The van had no ladder'));
   await visitor.get(`/cases/${reference}/record-learning`);
   const unsaid = await visitor.send({ learnt: 'yes', text: 'Check ladders' });
   assert.match(unsaid.html, /id="theme-error"/);

@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { mayFindCause } from '../../../complaint/may/find-cause.js';
 import type { PointId } from '../../../facts/happened.js';
-import { ids, optionalText } from '../../ui/fields.js';
+import { ids, optionalChoice, optionalText } from '../../ui/fields.js';
 import { CheckboxesField, SelectField, TextareaField, TextField } from '../../ui/forms.js';
 import { dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
 import { ownPointChoices } from '../points/own-points.js';
 import { stageOf } from '../points/this-point.js';
-import { causesIn } from './learning-lists.js';
+import { causesIn, notOnTheList } from './learning-lists.js';
 
 export const findCause = actScreen({
   act: 'find-cause',
@@ -16,7 +16,7 @@ export const findCause = actScreen({
   asks: ['learning'],
   schema: (_shown, visit) =>
     z.object({
-      cause: optionalText(120),
+      cause: optionalChoice(causesIn(visit.landlord.settings)),
       otherCause: optionalText(120),
       points: ids(),
       text: optionalText(20_000),
@@ -36,7 +36,7 @@ export const findCause = actScreen({
         form={form}
         name="otherCause"
         label="Or another cause, in a few words"
-        hint="Without names: causes are counted across cases"
+        hint="If it comes again, ask an administrator to put it on the list, so that it is counted"
         width="two-thirds"
       />
       <CheckboxesField
@@ -55,9 +55,9 @@ export const findCause = actScreen({
       {
         on: value.on,
         stage: stageOf(shown),
-        cause: value.otherCause ?? value.cause ?? '',
+        cause: value.otherCause === null ? (value.cause ?? '') : notOnTheList,
         points: value.points as PointId[],
-        text: value.text,
+        text: [value.otherCause, value.text].filter((one) => one !== null).join('\n\n') || null,
       },
       context,
     ),

@@ -1,4 +1,4 @@
-/** Names for causes and for what is learnt that most landlords need; anybody may write another. */
+/** Names for causes and for what is learnt that most landlords need; anybody may write another in words. */
 export const causesUnlessSet: readonly string[] = [
   'Appointment missed',
   'Condition or damage not recognised',
@@ -16,6 +16,12 @@ export const causesUnlessSet: readonly string[] = [
   'Wrong decision',
   'No failing found',
 ];
+
+/**
+ * What the history says of a cause or a theme that somebody wrote themselves. The history stands for ever, so their own
+ * words are kept beside it, where they can be erased.
+ */
+export const notOnTheList = 'Something else';
 
 /** The causes that this landlord chooses from. */
 export function causesIn(settings: Readonly<Record<string, unknown>>): readonly string[] {

@@ -1,12 +1,12 @@
 /** What is learnt from the case; that there is nothing to learn needs its reason too (9.1). */
 import { z } from 'zod';
 import { mayRecordLearning } from '../../../complaint/may/record-learning.js';
-import { choice, optionalText, requiredText } from '../../ui/fields.js';
+import { choice, optionalChoice, optionalText, requiredText } from '../../ui/fields.js';
 import { RadiosField, SelectField, TextareaField, TextField } from '../../ui/forms.js';
 import { dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
 import { stageOf } from '../points/this-point.js';
-import { themes } from './learning-lists.js';
+import { notOnTheList, themes } from './learning-lists.js';
 
 export const recordLearning = actScreen({
   act: 'record-learning',
@@ -15,7 +15,7 @@ export const recordLearning = actScreen({
   schema: (_shown, visit) =>
     z.object({
       learnt: choice(['yes', 'no'], 'Choose whether there is something to learn'),
-      theme: optionalText(120),
+      theme: optionalChoice(themes),
       otherTheme: optionalText(120),
       text: requiredText('Write down what you learnt, or why there is nothing to learn', 20_000),
       on: dayItHappened(visit, 'the day it was recorded'),
@@ -63,8 +63,8 @@ export const recordLearning = actScreen({
       {
         on: value.on,
         stage: stageOf(shown),
-        learning: value.learnt === 'no' ? null : (value.otherTheme ?? value.theme ?? ''),
-        text: value.text,
+        learning: value.learnt === 'no' ? null : value.otherTheme === null ? (value.theme ?? '') : notOnTheList,
+        text: value.learnt === 'no' || value.otherTheme === null ? value.text : `${value.otherTheme}\n\n${value.text}`,
       },
       context,
     ),
