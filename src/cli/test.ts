@@ -13,7 +13,7 @@ export const test: Command = {
 putright test [WORD…]
 
 Lint, types, and every test: units, properties, stories, store, browser with axe. On PostgreSQL 18, which is built in;
-then the tests of the store again on PostgreSQL 15, if this machine has it. Ends with a line of figures.
+then what speaks to the database, and the main job, again on PostgreSQL 15 if this machine has it. Ends with a line of figures.
 
   WORD  only test files whose path has this word in it (no lint, no types)
 `,

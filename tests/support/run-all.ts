@@ -30,7 +30,7 @@ function tool(what: string, script: string, args: readonly string[]): void {
 async function runFiles(files: string[], environment: Readonly<Record<string, string>>): Promise<void> {
   // The processes of the test files take our environment.
   Object.assign(process.env, environment);
-  const stream = run({ files, concurrency: Math.min(2, cpus().length), timeout: 300_000 });
+  const stream = run({ files, concurrency: Math.min(2, cpus().length), timeout: 600_000 });
   stream.on('test:pass', (event) => {
     if (event.details.type === 'suite') return;
     if (event.skip !== undefined || event.todo !== undefined) counts.skipped += 1;
@@ -57,7 +57,9 @@ const all = readdirSync(tests, { recursive: true, encoding: 'utf8' })
   .filter((file) => words.every((word) => file.includes(word)))
   .sort()
   .map((file) => join(tests, file));
-const ofStore = all.filter((file) => relative(tests, file).startsWith('store'));
+// What speaks to the database by itself, and the main job from end to end.
+const alsoOnTheOldest = /^(store|mail)\/|^letters\/sending|^browser\/(main-job|signing-in)/;
+const onTheOldest = all.filter((file) => alsoOnTheOldest.test(relative(tests, file)));
 
 if (words.length === 0) {
   tool('Lint', '@biomejs/biome/bin/biome', ['check', '.']);
@@ -65,12 +67,12 @@ if (words.length === 0) {
 }
 say(`Tests, on PostgreSQL 18: ${all.length} files`);
 await runOn(18, all);
-if (ofStore.length > 0) {
+if (onTheOldest.length > 0) {
   if (testBinaries(15) === undefined) {
-    say('The tests of the store were not run on PostgreSQL 15: it is not in /usr/lib/postgresql/15 on this machine.');
+    say('Nothing was run on PostgreSQL 15: it is not in /usr/lib/postgresql/15 on this machine.');
   } else {
-    say(`Tests of the store again, on PostgreSQL 15: ${ofStore.length} files`);
-    await runOn(15, ofStore);
+    say(`Again, on PostgreSQL 15: ${onTheOldest.length} files`);
+    await runOn(15, onTheOldest);
   }
 }
 say(`${Math.round((performance.now() - began) / 1000)} seconds`);
