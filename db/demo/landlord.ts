@@ -45,7 +45,7 @@ export const areas = {
   'Rent and accounts': ['Rent level', 'Arrears letter', 'Refund'],
   Lettings: ['Transfer', 'Mutual exchange', 'Condition at letting', 'Homelessness and register', 'Adaptations'],
   'Staff and contractors': ['Conduct', 'Information wrong', 'Data protection'],
-  'Customer contact': ['No reply', 'Waiting time', 'Complaint handling'],
+  'Contact centre': ['No reply', 'Waiting time', 'Complaint handling'],
 } as const;
 export type AreaName = keyof typeof areas;
 

@@ -328,7 +328,7 @@ Member of Parliament for Haverstoke and the Vale`,
       words: 'The newsletter would be better if it said what was decided and not only that people met.',
     },
     {},
-    later(2, 'kelly', logAs('comment', 'Customer contact', 'No reply')),
+    later(2, 'kelly', logAs('comment', 'Contact centre', 'No reply')),
   ),
   story(
     'comment-play-area',
