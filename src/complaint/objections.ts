@@ -181,7 +181,8 @@ export function dayToCome(
         field,
       },
     );
-  if (workingDay && !calendar.isWorkingDay(due)) {
+  // A day recorded late may lie before the calendar begins: then nobody knows whether it was one.
+  if (workingDay && due >= calendar.knownFrom && !calendar.isWorkingDay(due)) {
     const example = calendar.reaches(due, 1) ? `, for example ${inWords(calendar.addWorkingDays(due, 1))}` : '';
     return no('not-a-working-day', `${inWords(due)} is not a working day. Choose another${example}.`, { field });
   }

@@ -259,7 +259,7 @@ test('no event, no job and no line of the log holds a word of it, a name, an add
       for (const one of kept)
         assert.ok(!text.includes(JSON.stringify(one).slice(1, -1)), `a ${where} holds “${one.slice(0, 60)}”`);
     }
-    assert.ok(!/[A-Z]{2}-\d{4}-\d{4}/.test(heap.log), 'a reference is in the log');
+    assert.ok(!/[A-Z]{2,}-\d{2,4}-\d{4,}/.test(heap.log), 'a reference is in the log');
     assert.ok(!/example\.org|\/welcome\/[0-9a-f]/.test(heap.log), 'an address is in the log');
     assert.match(heap.log, /"route":"\/cases\/:reference"/);
   } finally {

@@ -43,6 +43,8 @@ test('a day says what is missing or wrong with it', () => {
     'The day it was received must include a month and a year',
   );
   assert.match(errorOf(schema, { 'on-day': '31', 'on-month': '2', 'on-year': '2026' }) ?? '', /must be a real date/);
+  for (const year of ['0000', '0206', '1899', '2200', '9999'])
+    assert.match(errorOf(schema, { 'on-day': '1', 'on-month': '2', 'on-year': year }) ?? '', /must be a real date/);
   assert.match(
     errorOf(schema, { 'on-day': '8', 'on-month': 'march', 'on-year': '2026' }) ?? '',
     /on or before Saturday 7 March 2026/,

@@ -148,6 +148,9 @@ function dayOf({ day, month, year }: ThreeBoxes): Day | null {
   return parseDay(`${year}-${m.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
+/** A year outside these is a slip of the finger, and no database keeps the year 0. */
+const realYears = ['1900-01-01', '2199-12-31'] as const;
+
 interface DayLimits {
   readonly notAfter?: Day | undefined;
   readonly notBefore?: Day | undefined;
@@ -165,7 +168,8 @@ function dayFrom(what: string, limits: DayLimits, required: boolean) {
     if (missing.length === 3) return required ? fault(`Enter ${what}`) : null;
     if (missing.length > 0) return fault(`${capital} must include a ${missing.join(' and a ')}`);
     const found = dayOf(value);
-    if (found === null) return fault(`${capital} must be a real date, like 27 3 2026`);
+    if (found === null || found < realYears[0] || found > realYears[1])
+      return fault(`${capital} must be a real date, like 27 3 2026`);
     if (limits.notAfter && found > limits.notAfter)
       return fault(`${capital} must be on or before ${inWords(limits.notAfter)}`);
     if (limits.notBefore && found < limits.notBefore)
