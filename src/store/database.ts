@@ -14,6 +14,7 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import type { DB } from '../../db/types.js';
+import { GatheringSocket } from './gathering-socket.js';
 
 declare const landlordBrand: unique symbol;
 export type LandlordId = string & { readonly [landlordBrand]: 'LandlordId' };
@@ -79,6 +80,7 @@ export function openDatabase(url: string, role: DatabaseRole, options: DatabaseO
     application_name: `putright ${role}`,
     // Statements that do not wait for each other travel together; a copy of a table can't travel with others.
     pipeline: !copies,
+    ...(copies ? {} : { stream: () => new GatheringSocket() }),
     options: `-c timezone=UTC -c datestyle=ISO -c jit=off${signsInAs(url, role) ? '' : ` -c role=putright_${role}`}`,
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
   });
