@@ -3,7 +3,8 @@ import type { CaseId } from '../facts/happened.js';
 import type { Trx } from './database.js';
 import { type CaseRows, type RegisterTable, register, registerTables } from './register-tables.js';
 
-const write = statement();
+/** Statements by what they write: PostgreSQL reads and plans each but once on a connection. */
+const statements = new Map<string, { readonly name: string; readonly text: string }>();
 
 /** Makes the register say of these cases exactly what their rows say. `fresh` cases have no rows yet. */
 export async function writeRows(
@@ -12,18 +13,33 @@ export async function writeRows(
 ): Promise<void> {
   if (cases.length === 0) return;
   const known = cases.filter((c) => !c.fresh).map((c) => c.id);
-  const json = registerTables.map((table) =>
+  // A contact that was just logged has rows in three or four tables, and nothing to take out.
+  const tables =
+    known.length > 0 ? registerTables : registerTables.filter((table) => cases.some((c) => c.rows[table].length > 0));
+  const json = tables.map((table) =>
     JSON.stringify(cases.flatMap((c) => c.rows[table].map((row) => ({ case_id: c.id, ...row })))),
   );
-  await trx.client.query({ name: 'write-register', text: write, values: [trx.landlordId, known, ...json] });
+  await trx.client.query({
+    ...statementFor(tables, known.length > 0),
+    values: [trx.landlordId, ...(known.length > 0 ? [known] : []), ...json],
+  });
 }
 
-function statement(): string {
-  const parts = registerTables.flatMap((table, i) => [
-    putIn(table, i + 3),
-    ...(table === 'complaint' ? [] : [takeOut(table, i + 3)]),
+function statementFor(tables: readonly RegisterTable[], takesOut: boolean): { name: string; text: string } {
+  const key = `${takesOut} ${tables.join()}`;
+  const made = statements.get(key);
+  if (made !== undefined) return made;
+  const first = takesOut ? 3 : 2;
+  const parts = tables.flatMap((table, i) => [
+    putIn(table, first + i),
+    ...(takesOut && table !== 'complaint' ? [takeOut(table, first + i)] : []),
   ]);
-  return `with ${parts.join(',\n')}\nselect 1`;
+  const statement = {
+    name: `write-register-${statements.size}`,
+    text: `with ${parts.join(',\n')}\nselect 1`,
+  };
+  statements.set(key, statement);
+  return statement;
 }
 
 function shape(table: RegisterTable): string {
