@@ -61,7 +61,10 @@ function add(fields: Record<string, string | string[]>, name: string, value: str
 }
 
 /** Files are laid down only once `takesFiles` agrees: before that anybody could fill the disk. */
-export async function readSent(request: FastifyRequest, takesFiles: (sofar: Fields) => boolean): Promise<Sent> {
+export async function readSent(
+  request: FastifyRequest,
+  takesFiles: (sofar: Fields) => Promise<boolean>,
+): Promise<Sent> {
   if (request.method !== 'POST') return { fields: {}, files: [], forget: nothing };
   if (!request.isMultipart()) return { fields: asFields(request.body), files: [], forget: nothing };
   const fields = noFields();
@@ -80,7 +83,8 @@ export async function readSent(request: FastifyRequest, takesFiles: (sofar: Fiel
         add(fields, asTyped(part.fieldname), value);
         continue;
       }
-      if (!takesFiles(fields)) {
+      // A browser sends an empty, nameless file when none was chosen.
+      if (part.filename === '' || !(await takesFiles(fields))) {
         part.file.resume();
         continue;
       }
@@ -89,10 +93,7 @@ export async function readSent(request: FastifyRequest, takesFiles: (sofar: Fiel
       await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
       if (part.file.truncated) throw Object.assign(new Error('file too large'), { statusCode: 413 });
       const { size } = await stat(path);
-      // A browser sends an empty, nameless file when none was chosen.
-      if (part.filename !== '' || size > 0) {
-        files.push({ field: part.fieldname, name: part.filename, type: part.mimetype, size, path });
-      }
+      files.push({ field: part.fieldname, name: part.filename, type: part.mimetype, size, path });
     }
     return { fields, files, forget };
   } catch (error) {

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ClockRules } from '../complaint/clocks.js';
 import type { Role } from '../complaint/refusals.js';
 import { act, openCase, type Who } from '../store/act.js';
-import { acrossLandlords, type Database, inLandlord, type LandlordId } from '../store/database.js';
+import { acrossLandlords, type Database, inLandlord, type LandlordId, together } from '../store/database.js';
 import { letterheadIn } from '../store/landlord-settings.js';
 import { listLandlords } from '../store/landlords.js';
 import { readRules, readSettings } from '../store/rules.js';
@@ -56,8 +56,12 @@ export async function serve(
   const bare = bareVisit(house, request, cookie, secret);
   let sent: Sent | undefined;
   try {
-    const brings = await mayBringFiles(house, route, request, cookie);
-    sent = await readSent(request, (fields) => brings && isOwnForm(request, fields, secret));
+    let brings: Promise<boolean> | undefined;
+    sent = await readSent(request, async (fields) => {
+      if (!isOwnForm(request, fields, secret)) return false;
+      brings ??= mayBringFiles(house, route, cookie);
+      return brings;
+    });
     if (request.method === 'POST' && !isOwnForm(request, sent.fields, secret)) {
       const typed = fromElsewhere(request) ? {} : worthKeeping(sent.fields);
       return await send(house, reply, troublePage(bare, 'token', { typed }), secret);
@@ -86,13 +90,8 @@ export async function serve(
 }
 
 /** Whoever may not come to the page leaves no files on the disk, not even for the length of the request. */
-async function mayBringFiles(
-  house: House,
-  route: Route,
-  request: FastifyRequest,
-  cookie: SessionCookie | null,
-): Promise<boolean> {
-  if (request.method !== 'POST' || !request.isMultipart() || cookie === null || route.access === 'public') return false;
+async function mayBringFiles(house: House, route: Route, cookie: SessionCookie | null): Promise<boolean> {
+  if (cookie === null || route.access === 'public') return false;
   const { access } = route;
   try {
     const session = await inLandlord(house.db, cookie.landlordId, (trx) => findSession(trx, cookie.secret));
@@ -161,7 +160,7 @@ async function whoIsIt(
   const nobody = { cookie, session: null, rules: null, restored: null, kept: false };
   if (cookie === null) return { ...nobody, landlord: await onlyLandlord(house.db) };
   const known = await inLandlord(house.db, cookie.landlordId, async (trx) => {
-    const session = await findSession(trx, cookie.secret);
+    const [session, rules] = await together(findSession(trx, cookie.secret), readRules(trx));
     if (session === null) return null;
     const landlord = shown(cookie.landlordId, session.landlord, session.settings);
     if (!session.open) {
@@ -173,7 +172,7 @@ async function whoIsIt(
     const kept = asFields(request.query).kept;
     const restored = typeof kept === 'string' ? await keptForm(trx, session.staffId, kept, pathOf(request)) : null;
     if (request.method === 'POST') await dropKeptForms(trx, session.staffId, pathOf(request));
-    return { cookie, session, landlord, rules: await readRules(trx), restored, kept: false };
+    return { cookie, session, landlord, rules, restored, kept: false };
   });
   return known ?? { ...nobody, landlord: await onlyLandlord(house.db) };
 }

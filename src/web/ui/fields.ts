@@ -5,6 +5,9 @@
 import { z } from 'zod';
 import { type Day, inWords, parseDay } from '../../facts/days.js';
 
+// A form's schema is made for each visit and used once: compiling it would take longer than it saves.
+z.config({ jitless: true });
+
 const line = (text: string) => text.replaceAll('\r\n', '\n').trim();
 
 export function requiredText(missing: string, max = 200) {
