@@ -4,7 +4,7 @@ import type { LetterId } from '../facts/happened.js';
 import type { Case } from './case.js';
 import { no, type Objection } from './objections.js';
 import { decisionAt, numbersOf, ownPoints, standingPoints } from './points.js';
-import { provisionFor } from './provisions.js';
+import { inBrackets, provisionFor } from './provisions.js';
 import type { Refusal } from './refusals.js';
 
 /** 6.7, 6.18: no point is left without an answer; 5.6: what is answered was set out first; 9.1: learning is said, or none. */
@@ -88,6 +88,8 @@ export function beforeAnswering(c: Case, stage: 1 | 2): readonly string[] {
       !c.promises.some((q) => q.points.includes(p.id)),
   );
   if (without.length > 0)
-    warnings.push(`Something went wrong in ${numbersOf(without)}, and no remedy is offered for it (7.1).`);
+    warnings.push(
+      `Something went wrong in ${numbersOf(without)}, and no remedy is offered for it${inBrackets(c.edition, 'remedy-kinds')}.`,
+    );
   return warnings;
 }

@@ -3,6 +3,7 @@ import type { Edition } from '../law/words.js';
 
 const places = {
   choice: { 2024: '1.3', 2022: '1.3', 2020: null },
+  survey: { 2024: '1.6', 2022: '1.5', 2020: null },
   'request-runs-on': { 2024: '1.5', 2022: null, 2020: null },
   'valid-reason': { 2024: '2.1', 2022: '1.7', 2020: null },
   grounds: { 2024: '2.2', 2022: '1.8', 2020: null },
@@ -35,6 +36,7 @@ const places = {
   'in-writing-1': { 2024: '6.9', 2022: '5.8', 2020: '6.4' },
   'in-writing-2': { 2024: '6.19', 2022: '5.16', 2020: '6.4' },
   'on-to-stage-2': { 2024: '6.10', 2022: '5.9', 2020: '4.4' },
+  'after-stage-1': { 2024: null, 2022: '5.11', 2020: null },
   'no-reason-needed': { 2024: '6.12', 2022: null, 2020: null },
   'different-person': { 2024: '6.13', 2022: '5.12', 2020: null },
   'final-response': { 2024: '6.20', 2022: '5.17', 2020: '3.6' },
@@ -48,6 +50,12 @@ export type Rule = keyof typeof places;
 /** The provision's number in an edition; what was received before any Code is held to nothing, so null. */
 export function provisionFor(edition: Edition | null, rule: Rule): string | null {
   return edition === null ? null : places[rule][edition];
+}
+
+/** ' (6.7)', to stand before a sentence's full stop; nothing where the case's own Code does not ask for it. */
+export function inBrackets(edition: Edition | null, rule: Rule): string {
+  const provision = provisionFor(edition, rule);
+  return provision === null ? '' : ` (${provision})`;
 }
 
 /** Every number that refusals may name, so that a test can hold them against the Code as data. */

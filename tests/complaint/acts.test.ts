@@ -7,6 +7,7 @@ import { type Act, acts, actsPossible, roleMay } from '../../src/complaint/permi
 import type { Context, Decision, Role } from '../../src/complaint/refusals.js';
 import { addDays, type Day, day } from '../../src/facts/days.js';
 import type { Entry, HappeningType } from '../../src/facts/happened.js';
+import { codes } from '../../src/law/in-force.js';
 import { aContact, newId, usualRules, words } from '../stories/story.js';
 import { type Dice, diceOf, everyAct, staff } from './acts-at-random.js';
 import { happeningTypes } from './happening-types.js';
@@ -152,6 +153,30 @@ const recordedElsewhere: readonly HappeningType[] = [
   'RestrictionReviewed',
   'RestrictionLifted',
 ];
+
+test('what is refused or warned of names provisions of the case’s own Code alone, and none before there was one', () => {
+  const numbersIn = (text: string) => [...text.matchAll(/\((\d\.\d+)\)/g)].map(([, number]) => number ?? '');
+  for (const [received, edition] of [
+    ['2019-03-01', null],
+    ['2021-03-01', '2020'],
+    ['2023-03-01', '2022'],
+  ] as const) {
+    const known = new Set(edition === null ? [] : codes[edition].sections.flatMap((s) => Object.keys(s.provisions)));
+    let named = 0;
+    for (let seed = 1; seed <= 60; seed++)
+      for (const { act, decision } of walk(seed, 40, day(received))) {
+        const numbers = decision.ok
+          ? decision.warnings.flatMap(numbersIn)
+          : // What a letter misses is named by must-say.
+            decision.refusals
+              .filter((r) => r.code !== 'letter-misses')
+              .flatMap((r) => [...(r.provision === null ? [] : [r.provision]), ...numbersIn(r.words)]);
+        named += numbers.length;
+        for (const number of numbers) assert.ok(known.has(number), `${act} under ${edition ?? 'no Code'}: ${number}`);
+      }
+    assert.equal(named > 0, edition !== null);
+  }
+});
 
 test('every event of the main job is reached by some act, and every act is allowed somewhere', () => {
   const reached = new Set<string>();

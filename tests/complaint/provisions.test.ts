@@ -15,6 +15,14 @@ test('every provision that a refusal may name stands in that edition of the Code
 const folder = new URL('../../../src/complaint/may/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
 
+test('no decision writes a provision’s number itself: it names the one of the case’s own Code', () => {
+  for (const name of [...files.map((file) => `may/${file}`), 'answer-complete.ts', 'objections.ts', 'letter-out.ts']) {
+    const source = readFileSync(new URL(`../../../src/complaint/${name}`, import.meta.url), 'utf8');
+    const code = source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\/\/.*$/gm, '');
+    assert.doesNotMatch(code, /\b\d\.\d{1,2}\b/, name);
+  }
+});
+
 test('each act has one file with one decision, named after it, that says what it rests on', () => {
   assert.ok(files.length > 60);
   for (const name of files) {

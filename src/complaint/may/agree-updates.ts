@@ -2,7 +2,7 @@ import type { Day } from '../../facts/days.js';
 import type { Case } from '../case.js';
 import { kept } from '../kept.js';
 import { dayOfAct, no, stageRuns, unless } from '../objections.js';
-import { provisionFor } from '../provisions.js';
+import { inBrackets, provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
 export interface AgreeUpdatesRequest {
@@ -47,7 +47,9 @@ export function mayAgreeUpdates(c: Case, request: AgreeUpdatesRequest, context: 
         {
           warnings: agreedWithResident
             ? []
-            : ['The Code asks for the interval to be agreed with the resident: try again (5.9).'],
+            : [
+                `The interval should be agreed with the resident: try again${inBrackets(c.edition, 'update-interval')}.`,
+              ],
         },
       ),
   );

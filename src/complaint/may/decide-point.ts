@@ -3,7 +3,7 @@ import type { Finding, PointId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 import { dayOfAct, differentPerson, no, noConflict, pointIs, stageRuns, unless, written } from '../objections.js';
 import { pointOf } from '../points.js';
-import { provisionFor } from '../provisions.js';
+import { inBrackets, provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
 export interface DecidePointRequest {
@@ -77,7 +77,9 @@ function fairness(c: Case, { stage, reliedOn, on }: DecidePointRequest): readonl
   const warnings: string[] = [];
   if (reliedOn.length === 0) warnings.push('No policy, law or good practice is named. Name it where there is one.');
   if (record !== null && !record.positions.some((p) => 'person' in p.from))
-    warnings.push('The resident’s own position has not been heard at this stage. Give them the chance (5.8).');
+    warnings.push(
+      `The resident’s own position has not been heard at this stage. Give them the chance${inBrackets(c.edition, 'both-sides')}.`,
+    );
   if (record?.findingsShared.some((f) => f.commentsBy !== null && f.commentsBy >= on && record.comments.length === 0))
     warnings.push('There is still time to comment on the findings that were shared.');
   return warnings;

@@ -3,6 +3,7 @@ import type { Happened } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 import { atLeastOne, dayOfAct, goesOn, no, unless } from '../objections.js';
 import { openedFrom } from '../opening.js';
+import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
 export interface DivideContactRequest {
@@ -21,7 +22,7 @@ export function mayDivideContact(c: Case, request: DivideContactRequest, context
       c.loggedOn === null
         ? null
         : no('already-logged', 'This has been logged already. Split a point off into a case of its own instead.', {
-            provision: c.kind === 'complaint' && c.edition === '2024' ? '6.8' : null,
+            provision: c.kind === 'complaint' ? provisionFor(c.edition, 'further-points') : null,
           }),
       atLeastOne('others', others, 'Write down each matter that becomes a case of its own.'),
       others.some((part) => part.text.trim() === '')

@@ -4,7 +4,7 @@ import type { Case } from '../case.js';
 import { kept } from '../kept.js';
 import { dayOfAct, isComplaint, no, type Objection, pointsAre, unless } from '../objections.js';
 import { ownPoints } from '../points.js';
-import { provisionFor } from '../provisions.js';
+import { inBrackets, provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
 export interface EscalateRequest {
@@ -37,7 +37,9 @@ export function mayEscalate(c: Case, request: EscalateRequest, context: Context)
         warnings: [
           ...tooEarly(c, on),
           ...(text === null
-            ? ['Ask, where you can, why the resident remains unhappy. Do not wait for it (6.12).']
+            ? [
+                `Ask, where you can, why the resident remains unhappy. Do not wait for it${inBrackets(c.edition, 'no-reason-needed')}.`,
+              ]
             : []),
         ],
       }),
@@ -63,7 +65,9 @@ function alreadyAtStage2(c: Case): Objection {
 function tooEarly(c: Case, on: Day): readonly string[] {
   const answered = c.stages[1]?.respondedOn ?? null;
   if (answered !== null && on >= answered) return [];
-  return c.edition === '2022'
-    ? ['Stage 1 has not been answered. The 2022 Code has stage 2 follow the end of stage 1 (5.11).']
+  return provisionFor(c.edition, 'after-stage-1') !== null
+    ? [
+        `Stage 1 has not been answered. The ${c.edition} Code has stage 2 follow the end of stage 1${inBrackets(c.edition, 'after-stage-1')}.`,
+      ]
     : ['Stage 1 has not been answered. The request stands and its clocks run; the stage 1 answer is still owed.'];
 }

@@ -3,7 +3,7 @@ import type { HazardKind, Kind } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 import { dayOfAct, goesOn, no, type Objection, unless } from '../objections.js';
 import { pointsRaised } from '../opening.js';
-import { provisionFor } from '../provisions.js';
+import { inBrackets, provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
 export interface LogRequest {
@@ -117,7 +117,7 @@ function aboutComplaint(c: Case, request: LogRequest): readonly string[] {
   const warnings: string[] = [];
   if (c.channel === 'survey' && c.choiceToComplain === null)
     warnings.push(
-      'Dissatisfaction in a survey is not by itself a complaint: make sure that the person wants to complain (1.6).',
+      `Dissatisfaction in a survey is not by itself a complaint: make sure that the person wants to complain${inBrackets(c.edition, 'survey')}.`,
     );
   if (request.triage?.atRisk)
     warnings.push('Someone may be at risk. What can’t wait is put right now, whatever becomes of the complaint.');

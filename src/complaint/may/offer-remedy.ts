@@ -2,7 +2,7 @@ import type { Day } from '../../facts/days.js';
 import type { PointId, RemedyId, RemedyKind } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 import { dayOfAct, isComplaint, no, noConflict, pointsAre, unless, written } from '../objections.js';
-import { provisionFor } from '../provisions.js';
+import { inBrackets, provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
 export interface OfferRemedyRequest {
@@ -61,7 +61,12 @@ export function mayOfferRemedy(c: Case, request: OfferRemedyRequest, context: Co
             on,
           },
         ],
-        { warnings: dueOn === null && kind !== 'apology' ? ['Say by when it will be done (7.3).'] : [] },
+        {
+          warnings:
+            dueOn === null && kind !== 'apology'
+              ? [`Say by when it will be done${inBrackets(c.edition, 'promise')}.`]
+              : [],
+        },
       ),
   );
 }

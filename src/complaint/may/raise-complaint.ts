@@ -3,7 +3,7 @@ import type { Channel, File, Happened, HazardKind, Hearer } from '../../facts/ha
 import type { Case } from '../case.js';
 import { dayOfAct, goesOn, no, unless, written } from '../objections.js';
 import { openedFrom, pointsRaised } from '../opening.js';
-import { provisionFor } from '../provisions.js';
+import { inBrackets, provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
 export interface RaiseComplaintRequest {
@@ -64,7 +64,9 @@ export function mayRaiseComplaint(c: Case, request: RaiseComplaintRequest, conte
           opens: [opening],
           warnings:
             c.standing.is === 'request-open'
-              ? ['The request stays open: work on it must not stop because of the complaint (1.5).']
+              ? [
+                  `The request stays open: work on it must not stop because of the complaint${inBrackets(c.edition, 'request-runs-on')}.`,
+                ]
               : [],
         },
       );

@@ -80,8 +80,9 @@ export function mayRefuseEscalation(c: Case, request: RefuseEscalationRequest, c
         ],
         {
           warnings: [
-            ...(lateWindowOnly
-              ? ['The Code sets no time for asking. A refusal on that ground alone does not meet 5.11.']
+            // 4.13 of the 2022 Code asked landlords for such a time; the 2024 Code knows none (facts 10.13).
+            ...(lateWindowOnly && c.edition === '2024'
+              ? [`The Code sets no time for asking. A refusal on that ground alone does not meet ${provision}.`]
               : []),
             ...(letter === null
               ? ['Tell the resident in writing why, and that they may take this to the Ombudsman.']

@@ -4,7 +4,7 @@ import type { Case } from '../case.js';
 import { kept } from '../kept.js';
 import { type LetterOut, letterIsWhole, letterSent, notWrittenTo } from '../letter-out.js';
 import { dayOfAct, goesOn, no, noConflict, type Objection, unless, written } from '../objections.js';
-import { provisionFor } from '../provisions.js';
+import { inBrackets, provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision, type Refusal } from '../refusals.js';
 import { yearAfter } from '../year-after.js';
 
@@ -72,7 +72,9 @@ export function mayRefuse(c: Case, request: RefuseRequest, context: Context): De
         {
           warnings: [
             ...(letter === null
-              ? ['Tell the resident in writing why, and that they may take this decision to the Ombudsman (2.4).']
+              ? [
+                  `Tell the resident in writing why, and that they may take this decision to the Ombudsman${inBrackets(c.edition, 'refusal-explained')}.`,
+                ]
               : []),
             ...notWrittenTo(c, letter),
           ],

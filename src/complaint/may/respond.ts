@@ -6,7 +6,7 @@ import { clockOf } from '../clock-of.js';
 import { type LetterOut, letterIsWhole, letterSent, notWrittenTo } from '../letter-out.js';
 import { dayOfAct, isComplaint, no, noConflict, type Objection, stageRuns, unless } from '../objections.js';
 import { outcomeOf } from '../points.js';
-import { provisionFor } from '../provisions.js';
+import { inBrackets, provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
 export interface RespondRequest {
@@ -85,7 +85,9 @@ export function answerWarnings(
   return [
     ...beforeAnswering(c, stage),
     ...(due !== null && on > due ? [`The answer was due on ${inWords(due)}, so it is late.`] : []),
-    ...(letter === null ? ['No copy of the answer is on record. Add it as a document (5.12).'] : []),
+    ...(letter === null
+      ? [`No copy of the answer is on record. Add it as a document${inBrackets(c.edition, 'record')}.`]
+      : []),
     ...(stage === 1 && c.stages[2] !== null
       ? ['The resident has asked for stage 2 already; that request stands.']
       : []),
