@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { day } from '../../src/facts/days.js';
 import { codes, editionOn, limits, provisionWords } from '../../src/law/in-force.js';
@@ -85,4 +85,27 @@ test('the edition is the one in force on the day of receipt, and none before 7 J
   assert.equal(on('2022-04-01'), '2022');
   assert.equal(on('2024-03-31'), '2022');
   assert.equal(on('2024-04-01'), '2024');
+});
+
+const official = new URL('../../../../shared/seeds/', import.meta.url);
+
+test('the product says what the Code asks in its own words: no eight words in a row are the Ombudsman’s', {
+  skip: existsSync(official) ? false : 'no official wording is on this machine',
+}, () => {
+  const eights = (text: string): string[] => {
+    const words =
+      text
+        .toLowerCase()
+        .replaceAll('’', "'")
+        .match(/[a-z0-9']+/g) ?? [];
+    return words.slice(7).map((_, i) => words.slice(i, i + 8).join(' '));
+  };
+  // A landlord's self-assessment of 2022, which repeats the wording of each provision.
+  const form = readdirSync(official).find((name) => name.startsWith('003_')) ?? '';
+  const theirs = new Set(eights(readFileSync(new URL(form, official), 'utf8')));
+  assert.ok(theirs.size > 1_000);
+  const ours = new URL('../../../src/', import.meta.url);
+  for (const file of readdirSync(ours, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name)))
+    for (const eight of eights(readFileSync(new URL(file, ours), 'utf8')))
+      assert.ok(!theirs.has(eight), `${file}: ${eight}`);
 });

@@ -35,7 +35,7 @@ export const section1 = {
         'The text of each survey and request for feedback, and what is sent to people who answer with dissatisfaction.',
     },
     '1.6': {
-      duty: 'Log as a complaint if more enquiries are needed to resolve the matter or the resident asks.',
+      duty: 'When further enquiries have to be made to settle it, or the resident asks for that, it is logged as a complaint.',
       strength: 'must',
       judgedBy: 'cases',
       shownBy: ['CaseLinked', 'ServiceRequestAnswered'],
@@ -43,7 +43,7 @@ export const section1 = {
         'Each complaint linked to its service request, with the request still open; any request closed on the day the complaint was opened.',
     },
     '1.7': {
-      duty: 'Accept a complaint unless there is a valid reason not to.',
+      duty: 'Every complaint is accepted, save where something valid speaks against it.',
       strength: 'must',
       judgedBy: 'cases',
       shownBy: ['Logged', 'ComplaintRefused'],
@@ -51,13 +51,13 @@ export const section1 = {
         'Every decision to accept or refuse with its ground, reasons, date and who decided; the register of refusals.',
     },
     '1.8': {
-      duty: 'The policy sets out fair and reasonable circumstances in which a matter will not be considered.',
+      duty: 'The policy lists what it leaves out, and each exclusion is fair and reasonable.',
       strength: 'must',
       judgedBy: 'person',
       evidence: 'The policy and the circumstances that it lists.',
     },
     '1.9': {
-      duty: 'If not accepted, give a detailed explanation and the right to take that decision to the Ombudsman.',
+      duty: 'Whoever is turned away is told in detail why, and that the Ombudsman can look at the refusal.',
       strength: 'must',
       judgedBy: 'cases',
       shownBy: ['ComplaintRefused', 'RefusalOverturned', 'LetterSent'],

@@ -30,7 +30,7 @@ export const section2 = {
         'The day of the issue or of learning of it against the day of receipt; for what is older than twelve months, whether discretion was considered and why.',
     },
     '2.4': {
-      duty: 'A refusal must be explained to the resident with reasons and the right to take that decision to the Ombudsman, who may tell the landlord to take the complaint on.',
+      duty: 'A refusal must be explained to the resident, with reasons and the right to have the Ombudsman look at it, who may tell the landlord to take the complaint on.',
       strength: 'must',
       judgedBy: 'cases',
       shownBy: ['ComplaintRefused', 'RefusalOverturned', 'LetterSent'],

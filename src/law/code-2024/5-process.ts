@@ -55,7 +55,7 @@ export const section5 = {
       evidence: 'For each point whose it is to answer, and that the acknowledgement said so.',
     },
     '5.8': {
-      duty: 'At each stage handlers must act on the merits, independently and open-minded; give the resident a fair chance to set out their position; deal with conflicts of interest; and weigh all relevant evidence.',
+      duty: 'At each stage handlers must act on the merits, independently and open-minded; let the resident say fully how they see it; deal with conflicts of interest; and weigh all relevant evidence.',
       strength: 'must',
       judgedBy: 'person',
       evidence:

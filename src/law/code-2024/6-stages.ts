@@ -75,7 +75,7 @@ export const section6 = {
       evidence: 'The seven items of each stage 1 answer.',
     },
     '6.10': {
-      duty: "If all or part is not resolved to the resident's satisfaction at stage 1 it must go to stage 2, which is the landlord's final response.",
+      duty: "Whatever leaves the resident unsatisfied after stage 1, all of it or a part, must go to stage 2, which is the landlord's final response.",
       strength: 'must',
       judgedBy: 'cases',
       shownBy: ['EscalationRequested', 'ResponseSent'],
