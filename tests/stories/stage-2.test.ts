@@ -5,6 +5,7 @@ import { mayAssign } from '../../src/complaint/may/assign.js';
 import { mayDecidePoint } from '../../src/complaint/may/decide-point.js';
 import { mayDeclareConflict } from '../../src/complaint/may/declare-conflict.js';
 import { mayEscalate } from '../../src/complaint/may/escalate.js';
+import { mayFindNotOurs } from '../../src/complaint/may/find-not-ours.js';
 import { mayRaisePoint } from '../../src/complaint/may/raise-point.js';
 import { mayRespond } from '../../src/complaint/may/respond.js';
 import { mayRespondFinally } from '../../src/complaint/may/respond-finally.js';
@@ -67,6 +68,16 @@ test('further points of stage 1 join stage 2 before its answer, and its date sta
   assert.deepEqual(s.case.escalation?.points, [s.point(1), s.point(3)]);
 });
 
+test('a point that was answered at stage 1 and not taken further stays answered: it is not found to be another’s later', () => {
+  const s = answered().on('2026-03-20');
+  const lgsco = { whose: 'lgsco', text: 'It is the council’s' } as const;
+  s.escalates([s.point(1)])
+    .on('2026-03-24')
+    .cannot(mayFindNotOurs, { ...lgsco, point: s.point(2) }, 'stage-1-answered', 'already-decided')
+    .does(mayFindNotOurs, { ...lgsco, point: s.point(1) });
+  assert.equal(s.case.points[1]?.state, 'defined');
+});
+
 test('after the final response there is no further stage', () => {
   const s = answered()
     .escalates()
@@ -81,7 +92,7 @@ test('after the final response there is no further stage', () => {
     .cannot(mayRespondFinally, { ...aResponse(), involved: [amir] }, 'stage-2-answered');
 });
 
-test('whoever considered stage 1 neither gets stage 2 nor decides nor approves it', () => {
+test('whoever considered stage 1 neither gets stage 2 nor decides, approves or sends it', () => {
   const s = answered().escalates();
   s.cannot(mayAssign, { stage: 2, to: kim, team: null }, 'considered-stage-1')
     .assigns(2, amir)
@@ -95,7 +106,10 @@ test('whoever considered stage 1 neither gets stage 2 nor decides nor approves i
     .decides('upheld', 2)
     .learns(2)
     .as(kim)
-    .cannot(mayApprove, { stage: 2, letter: 'l' as never, missing: [] }, 'considered-stage-1');
+    .cannot(mayApprove, { stage: 2, letter: 'l' as never, missing: [] }, 'considered-stage-1')
+    .cannot(mayRespondFinally, { ...aResponse(), involved: [amir] }, 'considered-stage-1')
+    .as(amir, 'reviewer')
+    .respondsFinally();
 });
 
 test('an approver of stage 1 considered it too', () => {

@@ -3,7 +3,7 @@ import type { Sending, StaffId } from '../../facts/happened.js';
 import { answerComplete, approved } from '../answer-complete.js';
 import type { Case } from '../case.js';
 import { type LetterOut, letterIsWhole, letterSent } from '../letter-out.js';
-import { atLeastOne, dayOfAct, no, noConflict, stageRuns, unless } from '../objections.js';
+import { atLeastOne, dayOfAct, differentPerson, no, noConflict, stageRuns, unless } from '../objections.js';
 import { outcomeOf } from '../points.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
@@ -18,7 +18,7 @@ export interface RespondFinallyRequest {
   readonly approvalNeeded: boolean;
 }
 
-/** 6.14, 6.18 to 6.20: the final response to the points taken to stage 2, with all the staff who were needed for it. */
+/** 6.13, 6.14, 6.18 to 6.20: the final response to the points taken to stage 2, with all the staff who were needed for it. */
 export function mayRespondFinally(c: Case, request: RespondFinallyRequest, context: Context): Decision {
   const { on, how, letter, involved, approvalNeeded } = request;
   const stage2 = c.stages[2];
@@ -35,6 +35,13 @@ export function mayRespondFinally(c: Case, request: RespondFinallyRequest, conte
           )
         : stageRuns(c, 2, on),
       noConflict(c, context.by.staff),
+      differentPerson(
+        c,
+        2,
+        context.by.staff,
+        null,
+        'You considered this complaint at stage 1. Ask whoever considers stage 2 to send the final response.',
+      ),
       inWriting(c, 2, how),
       atLeastOne('involved', involved, 'Name the staff who were needed for the final response.'),
       answerComplete(c, 2, on),
