@@ -172,7 +172,16 @@ export function dayToCome(
   { workingDay = true, notBefore = context.today }: { workingDay?: boolean; notBefore?: Day } = {},
 ): Objection {
   const { calendar } = context.rules;
-  if (due < notBefore) return no('in-the-past', 'The date has passed. Choose today or a later day.', { field });
+  if (due < notBefore)
+    return notBefore === context.today
+      ? no('in-the-past', 'The date has passed. Choose today or a later day.', { field })
+      : no(
+          'in-the-past',
+          `The date is before ${inWords(notBefore)}, when it was set. Choose that day or a later one.`,
+          {
+            field,
+          },
+        );
   if (due > calendar.knownUntil)
     return no(
       'past-the-calendar',

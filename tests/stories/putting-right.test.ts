@@ -62,6 +62,26 @@ test('a promise has an owner and a day still to come', () => {
     .does(mayPromiseAction, { ...promise, dueOn: day('2026-03-07') });
 });
 
+test('a promise recorded late keeps the date that was promised, also when it has passed', () => {
+  const promise = {
+    stage: 1,
+    points: [],
+    text: 'A visit',
+    owner: null,
+    team: repairs,
+    agreedWithResident: true,
+    dueOn: day('2026-03-06'),
+  } as const;
+  const s = aComplaint({ received: '2026-03-02' }).on('2026-03-12');
+  s.cannot(mayPromiseAction, promise, 'in-the-past')
+    .cannot(mayPromiseAction, { ...promise, on: '2026-03-09' }, 'in-the-past')
+    .does(mayPromiseAction, { ...promise, on: '2026-03-04' });
+  const made = s.case.promises[0]?.id as PromiseId;
+  const moved = { promise: made, newDate: day('2026-03-11'), reason: 'The part is late', residentTold: true } as const;
+  s.cannot(mayMovePromise, moved, 'in-the-past').does(mayMovePromise, { ...moved, on: '2026-03-06' });
+  assert.equal(s.case.promises[0]?.dueOn, '2026-03-11');
+});
+
 test('a remedy is offered at stage 1 without asking for stage 2, accepted, and carried through', () => {
   const s = aComplaint({ received: '2026-03-02' }).does(mayOfferRemedy, {
     stage: 1,

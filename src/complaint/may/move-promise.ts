@@ -21,7 +21,7 @@ export function mayMovePromise(c: Case, request: MovePromiseRequest, context: Co
     [
       dayOfAct(c, on, context),
       promiseIsOpen(c, id, on),
-      dayToCome('newDate', newDate, context, { workingDay: false }),
+      dayToCome('newDate', newDate, context, { workingDay: false, notBefore: on }),
       promise?.dueOn === newDate
         ? no('same-date', `It is due on ${inWords(newDate)} already. Choose another date.`, { field: 'newDate' })
         : null,

@@ -33,7 +33,8 @@ export function mayPromiseAction(c: Case, request: PromiseActionRequest, context
       owner === null && team === null
         ? no('owner-missing', 'Choose the person or the team who will do it.', { field: 'owner', provision })
         : null,
-      dayToCome('dueOn', dueOn, context, { workingDay: false }),
+      // Recorded late, what was promised may have come due meanwhile.
+      dayToCome('dueOn', dueOn, context, { workingDay: false, notBefore: on }),
     ],
     () =>
       allow([
