@@ -22,6 +22,9 @@ export interface KeepRequest {
   readonly onHopeless: (name: string) => void;
 }
 
+// On a machine with much memory Node lets a process grow to hundreds of megabytes before it clears up. A page needs little.
+const thrift = ['--max-semi-space-size=8', '--max-old-space-size=1024'];
+
 const leash = pathToFileURL(fileURLToPath(new URL('./leash.js', import.meta.url))).href;
 
 /** What the processes that we start are told: the installation as it was opened, and no more rights than they need. */
@@ -64,7 +67,7 @@ export function keep(request: KeepRequest): Kept {
 
   const begin = (): void => {
     if (stopping) return;
-    const started = spawn(process.execPath, ['--import', leash, entry], {
+    const started = spawn(process.execPath, [...thrift, '--import', leash, entry], {
       env: request.environment as NodeJS.ProcessEnv,
       stdio: ['ignore', 'inherit', 'inherit', 'pipe', 'ipc'],
       // In a group of its own: Ctrl-C reaches `start` alone, which ends things in order.
