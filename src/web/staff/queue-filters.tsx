@@ -1,11 +1,14 @@
-/** What the queue can be filtered by, and the filters as a form. */
+/**
+ * What the queue can be filtered by, and the filters as a form. All of it stands in the address, so nothing of it is a name
+ * or anybody's words: those are looked for by Search, which is posted and recorded.
+ */
 import type { VNode } from 'preact';
 import { kindWords } from '../../complaint/standing-words.js';
 import type { areasInUse } from '../../store/queue.js';
 import type { listStaff } from '../../store/staff.js';
 import type { listTeams } from '../../store/teams.js';
 import { Filter } from '../ui/components.js';
-import { type FormState, SelectField, TextField } from '../ui/forms.js';
+import { type FormState, SelectField } from '../ui/forms.js';
 import type { Visit } from '../visit.js';
 
 export const shows = {
@@ -46,7 +49,6 @@ export const filterNames = [
   'flag',
   'waiting',
   'promises',
-  'text',
 ] as const;
 
 export function Filters(props: {
@@ -86,7 +88,13 @@ export function Filters(props: {
               }
         }
       >
-        <TextField form={form} name="text" label="Name, address, reference or words" />
+        <p class="govuk-body-s">
+          A name, an address or words are looked for by{' '}
+          <a class="govuk-link" href="/search">
+            Search
+          </a>
+          .
+        </p>
         <SelectField form={form} name="handler" label="With" none="Anybody" items={handlers} />
         <SelectField form={form} name="due" label="Due" none="Any time" items={items(dues)} />
         <SelectField
@@ -155,7 +163,6 @@ function chosenWords(
       return 'A promise is late';
     case 'area':
     case 'category':
-    case 'text':
       return value;
     default:
       return name satisfies never;

@@ -60,7 +60,6 @@ function asked(visit: Visit): Asked {
   if (one('category') !== '') filter.category = one('category').slice(0, 200);
   if (one('waiting') === 'yes') filter.waiting = true;
   if (one('promises') === 'late') filter.promiseLateOn = visit.today;
-  if (one('text').trim() !== '') filter.text = one('text').trim().slice(0, 200);
   const due = of(dues, 'due');
   if (due === 'late') filter.dueUntil = addDays(visit.today, -1);
   if (due === 'today') Object.assign(filter, { dueFrom: visit.today, dueUntil: visit.today });
