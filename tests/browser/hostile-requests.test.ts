@@ -1,5 +1,6 @@
 /** Requests that no browser of ours makes: each has an answer in words, and none reaches what it was after. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,8 +8,13 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { inLandlord } from '../../src/store/database.js';
+import { makeLandlord } from '../../src/store/landlords.js';
+import { openSession } from '../../src/store/sessions.js';
+import { addStaff, newSecret, roles } from '../../src/store/staff.js';
+import { addTeam } from '../../src/store/teams.js';
 import { routes } from '../../src/web/routes.js';
 import { asTyped, mostFields } from '../../src/web/sent.js';
+import { newCase } from '../support/cases-for-screens.js';
 import { startWeb, type TestWeb, testPassword } from '../support/web.js';
 
 let web: TestWeb;
@@ -305,5 +311,43 @@ describe('a session', () => {
       sql<{ n: number }>`select count(*)::int as n from kept_form`.execute(trx),
     );
     assert.ok((rows[0]?.n ?? 0) <= 10, `${rows[0]?.n} kept`);
+  });
+});
+
+// Last: from here on, signing in asks for which of two landlords.
+describe('another landlord', () => {
+  test('finds nothing under the addresses of ours, on any page and by any form', async () => {
+    const reference = await newCase(web, { defined: true, name: 'Wilhelmina Ourresident' });
+    const team = await inLandlord(web.db, web.landlordId, (trx) =>
+      addTeam(trx, { name: 'Ourteam', contractor: false, email: null }),
+    );
+    const theirs = await makeLandlord(web.db, { id: randomUUID(), name: 'Brookside Housing' });
+    const secret = newSecret();
+    await inLandlord(web.db, theirs, async (trx) => {
+      const id = await addStaff(trx, { name: 'Theirs', email: 'officer@example.org', roles });
+      assert.ok(id !== null);
+      await openSession(trx, id, secret);
+    });
+    const them = await web.visitor(null);
+    them.cookies.set('putright-session', `${theirs}.${secret}`);
+    for (const route of routes.filter(({ path }) => /:(reference|id)/.test(path))) {
+      const path = route.path
+        .replace(':reference', reference)
+        .replace(':id', route.path.includes('teams') ? String(team) : web.staff.officer)
+        .replace(/:\w+/g, '00000000-0000-4000-8000-000000000000');
+      const seen =
+        route.method === 'GET' ? await them.get(path) : await them.post(path, { _csrf: them.token(), version: '1' });
+      assert.equal(seen.status, 404, `${route.method} ${route.path} answers ${seen.status}`);
+      assert.ok(!/Ourresident|Ourteam|Officer/.test(seen.text), route.path);
+    }
+    for (const text of [reference, 'Ourresident', 'damp']) {
+      await them.get('/search');
+      assert.match((await them.send({ text }, '/search')).text, /Nothing was found/);
+    }
+    for (const path of ['/', '/cases?show=all', '/settings/people', '/settings/teams', '/settings/changes', '/post']) {
+      const { html, status } = await them.get(path);
+      assert.equal(status, 200, path);
+      assert.ok(!/Ourresident|Ourteam|Officer<|Meadow/.test(html), path);
+    }
   });
 });
