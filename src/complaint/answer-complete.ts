@@ -1,6 +1,6 @@
 /** Whether a stage can be answered: every point found on, the definition set out, something learnt, a second pair of eyes. */
 import type { Day } from '../facts/days.js';
-import type { LetterId } from '../facts/happened.js';
+import type { HappeningType, LetterId } from '../facts/happened.js';
 import type { Case } from './case.js';
 import { no, type Objection } from './objections.js';
 import { decisionAt, numbersOf, ownPoints, standingPoints } from './points.js';
@@ -48,6 +48,26 @@ export function answerComplete(c: Case, stage: 1 | 2, on: Day): readonly Refusal
   return refusals;
 }
 
+/** What an answer is composed from, beside the decisions of its stage: what happens to these changes what it says. */
+const inTheAnswer: readonly HappeningType[] = [
+  'PointRaised',
+  'PointDefined',
+  'PointFoundNotOurs',
+  'PointsJoined',
+  'PointSplit',
+  'PointSplitOff',
+  'PointWithdrawn',
+  'EscalationWidened',
+  'RemedyOffered',
+  'RemedyDeclined',
+  'RemedyDone',
+  'ActionPromised',
+  'ActionMoved',
+  'ActionDone',
+  'ActionEnded',
+  'EntryCorrected',
+];
+
 /** Where the landlord asks for it, the letter was approved by a second person, and nothing in it has changed since. */
 export function approved(c: Case, stage: 1 | 2, letter: LetterId | null, needed: boolean): Objection {
   if (!needed) return null;
@@ -65,15 +85,18 @@ export function approved(c: Case, stage: 1 | 2, letter: LetterId | null, needed:
     .slice(at + 1)
     .some(
       ({ what }) =>
+        inTheAnswer.includes(what.type) ||
         (what.type === 'PointDecided' && what.stage === stage) ||
         (what.type === 'LetterDrafted' && what.letter === approval.letter),
     );
-  return changed
-    ? no('changed-since-approval', 'The answer has changed since it was approved. Ask for it to be approved again.', {
-        field: 'letter',
-      })
-    : null;
+  return changed ? changedSinceApproval : null;
 }
+
+export const changedSinceApproval = no(
+  'changed-since-approval',
+  'The answer has changed since it was approved. Ask for it to be approved again.',
+  { field: 'letter' },
+);
 
 /** What does not stop an answer but should be looked at first. */
 export function beforeAnswering(c: Case, stage: 1 | 2): readonly string[] {

@@ -1,6 +1,7 @@
 /** The act that a letter carries: sending the letter and doing the act are one (5.12). */
 import type { Day } from '../facts/days.js';
 import type { LetterKind, PointId, PromiseId, StaffId, Stage } from '../facts/happened.js';
+import { changedSinceApproval } from './answer-complete.js';
 import type { Case } from './case.js';
 import type { LetterOut } from './letter-out.js';
 import { mayAcknowledge } from './may/acknowledge.js';
@@ -12,7 +13,8 @@ import { mayRespond } from './may/respond.js';
 import { mayRespondFinally } from './may/respond-finally.js';
 import { maySendLetter } from './may/send-letter.js';
 import { maySetOutDefinition } from './may/set-out-definition.js';
-import type { Context, Decision } from './refusals.js';
+import { type Act, roleMay } from './permitted.js';
+import { type Context, type Decision, refuse, refuseAll } from './refusals.js';
 
 /** What the letter is about, as far as the act has to know it. */
 export type LetterMatter =
@@ -29,16 +31,45 @@ export interface WithLetterRequest {
   readonly letter: LetterOut;
   readonly involved: readonly StaffId[];
   readonly approvalNeeded: boolean;
+  /** Whether the words that go are the ones that were approved: a draft may be written on after it was. */
+  readonly wordsApproved: boolean;
   readonly goodReason: ExtendRequest['goodReason'];
   readonly agreed: boolean | null;
 }
 
+/** Sends a letter and does the act that it carries, by someone whose role may do that act; or sends one that is none. */
 export function mayDoWithLetter(c: Case, request: WithLetterRequest, context: Context): Decision {
-  const { on, matter, letter, involved, approvalNeeded, goodReason, agreed } = request;
-  const { how } = letter;
+  const { on, matter, letter, approvalNeeded, wordsApproved } = request;
   if (alreadyDone(c, matter.kind)) {
     return maySendLetter(c, { on, kind: matter.kind, stage: stageOfLetter(matter), letter }, context);
   }
+  if (!roleMay(context.by.roles, actOf[matter.kind]))
+    return refuse(
+      'role-may-not',
+      'Your role does not let you send this letter. Ask an officer or a manager to send it.',
+    );
+  const decision = doneWith(c, request, context);
+  const answers = matter.kind === 'stage-1-response' || matter.kind === 'final-response';
+  return decision.ok && answers && approvalNeeded && !wordsApproved ? refuseAll([changedSinceApproval]) : decision;
+}
+
+/** The act whose roles may send a letter. */
+const actOf: Readonly<Record<LetterKind, Act>> = {
+  acknowledgement: 'acknowledge',
+  'stage-2-acknowledgement': 'acknowledge',
+  clarification: 'ask-clarification',
+  update: 'give-update',
+  extension: 'extend',
+  refusal: 'send-letter',
+  'refusal-to-escalate': 'send-letter',
+  'stage-1-response': 'respond',
+  'final-response': 'respond-finally',
+  'promise-kept': 'ask-if-done',
+};
+
+function doneWith(c: Case, request: WithLetterRequest, context: Context): Decision {
+  const { on, matter, letter, involved, approvalNeeded, goodReason, agreed } = request;
+  const { how } = letter;
   switch (matter.kind) {
     case 'acknowledgement':
     case 'stage-2-acknowledgement': {
@@ -86,6 +117,7 @@ export function mayDoWithLetter(c: Case, request: WithLetterRequest, context: Co
   }
 }
 
+/** The stage that a letter belongs to; null when it belongs to none by itself. */
 export function stageOfLetter(matter: LetterMatter): 1 | 2 | null {
   switch (matter.kind) {
     case 'acknowledgement':

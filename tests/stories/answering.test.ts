@@ -10,6 +10,7 @@ import { mayRespond } from '../../src/complaint/may/respond.js';
 import { maySendLetter } from '../../src/complaint/may/send-letter.js';
 import { mayShareFindings } from '../../src/complaint/may/share-findings.js';
 import { mayTakeComments } from '../../src/complaint/may/take-comments.js';
+import { mayDoWithLetter } from '../../src/complaint/with-letter.js';
 import type { LetterId, StaffId } from '../../src/facts/happened.js';
 import { aComplaint, aLetter, amir, aResponse, kim, resident } from './story.js';
 
@@ -104,6 +105,43 @@ test('where the landlord asks for it, a second person approves the letter that g
     .as(kim)
     .responds({ letter, approvalNeeded: true })
     .stands('answered', 1);
+});
+
+test('what the answer is made of can’t change after it was approved: remedies, promises, points', () => {
+  const id = 'answer-2' as LetterId;
+  const letter = aLetter({ id });
+  const s = aComplaint({ received: '2026-03-02' }).assigns(1, kim).acknowledges().decides('upheld').learns();
+  s.does(mayDraftLetter, { letter: id, kind: 'stage-1-response', stage: 1 })
+    .as(amir, 'manager')
+    .does(mayApprove, { stage: 1, letter: id, missing: [] })
+    .as(kim)
+    .promises('A new boiler', '2026-03-20')
+    .cannot(mayRespond, { ...aResponse(), letter, approvalNeeded: true }, 'changed-since-approval');
+});
+
+test('a letter goes out as it was approved, by someone whose role may do its act', () => {
+  const id = 'answer-3' as LetterId;
+  const withLetter = {
+    matter: { kind: 'stage-1-response' },
+    letter: aLetter({ id }),
+    involved: [],
+    approvalNeeded: true,
+    wordsApproved: true,
+    goodReason: null,
+    agreed: null,
+  } as const;
+  const s = aComplaint({ received: '2026-03-02' }).assigns(1, kim).acknowledges().decides('upheld').learns();
+  s.does(mayDraftLetter, { letter: id, kind: 'stage-1-response', stage: 1 })
+    .cannot(mayDoWithLetter, withLetter, 'not-approved')
+    .as('noor' as StaffId, 'investigator')
+    .cannot(mayApprove, { stage: 1, letter: id, missing: [] }, 'role-may-not')
+    .as(amir, 'manager')
+    .does(mayApprove, { stage: 1, letter: id, missing: [] })
+    .cannot(mayDoWithLetter, { ...withLetter, wordsApproved: false }, 'changed-since-approval')
+    .does(mayDoWithLetter, withLetter)
+    .escalates()
+    .as('noor' as StaffId, 'investigator')
+    .cannot(mayDoWithLetter, { ...withLetter, matter: { kind: 'final-response' } }, 'role-may-not');
 });
 
 test('both sides are heard, and whoever a finding goes against may comment', () => {

@@ -3,6 +3,7 @@ import type { LetterId } from '../../facts/happened.js';
 import { answerComplete } from '../answer-complete.js';
 import type { Case } from '../case.js';
 import { dayOfAct, differentPerson, no, noConflict, type Objection, stageRuns, unless } from '../objections.js';
+import { roleMay } from '../permitted.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
 export interface ApproveRequest {
@@ -21,6 +22,9 @@ export function mayApprove(c: Case, request: ApproveRequest, context: Context): 
       dayOfAct(c, on, context),
       stageRuns(c, stage, on),
       noConflict(c, staff),
+      roleMay(context.by.roles, 'approve')
+        ? null
+        : no('role-may-not', 'Your role does not let you approve answers. Ask an officer, a reviewer or a manager.'),
       differentPerson(
         c,
         stage,

@@ -132,6 +132,7 @@ async function post(visit: Visit): Promise<Answer> {
               letter,
               involved: involved as unknown as readonly StaffId[],
               approvalNeeded: draft.kind === 'final-response' ? approval.stage2 : approval.stage1,
+              wordsApproved: draft.approvedAt !== null,
               goodReason: goodReason === null ? null : { text: goodReason, approvedBy: null },
               agreed: agreed === null ? null : agreed === 'yes',
             },
