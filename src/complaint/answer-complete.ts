@@ -1,6 +1,6 @@
 /** Whether a stage can be answered: every point found on, the definition set out, something learnt, a second pair of eyes. */
 import type { Day } from '../facts/days.js';
-import type { HappeningType, LetterId } from '../facts/happened.js';
+import type { HappeningType, LetterId, LetterKind } from '../facts/happened.js';
 import type { Case } from './case.js';
 import { no, type Objection } from './objections.js';
 import { decisionAt, numbersOf, ownPoints, standingPoints } from './points.js';
@@ -97,6 +97,11 @@ export const changedSinceApproval = no(
   'The answer has changed since it was approved. Ask for it to be approved again.',
   { field: 'letter' },
 );
+
+/** Whether the approval of a letter still stands: what the case says has not changed since it was given. */
+export function approvalHolds(c: Case, kind: LetterKind, letter: LetterId): boolean {
+  return approved(c, kind === 'final-response' ? 2 : 1, letter, true) === null;
+}
 
 /** What does not stop an answer but should be looked at first. */
 export function beforeAnswering(c: Case, stage: 1 | 2): readonly string[] {

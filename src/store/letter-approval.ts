@@ -6,6 +6,7 @@ import { type By, lockDraft, noteChange, wasSent } from './letters.js';
 
 export type Approved = { readonly ok: true } | { readonly ok: false; readonly words: string };
 
+/** Asks for a second person; also anew, when the case has changed under a letter that was approved. */
 export async function askApproval(
   trx: Trx,
   about: By & { readonly letter: LetterId; readonly expectedVersion: number },
@@ -13,7 +14,8 @@ export async function askApproval(
   const ready = await atVersion(trx, about);
   if (!ready.ok) return ready;
   await sql`
-    update letter_draft set approval_asked_by = ${about.by}, approval_asked_at = ${about.now.toISOString()}
+    update letter_draft set approval_asked_by = ${about.by}, approval_asked_at = ${about.now.toISOString()},
+      approved_by = null, approved_at = null
     where landlord_id = ${trx.landlordId} and letter_id = ${about.letter}`.execute(trx);
   await noteChange(trx, { ...about, did: 'asked', version: about.expectedVersion });
   return { ok: true };

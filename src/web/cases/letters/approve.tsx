@@ -1,5 +1,6 @@
 /** A second person reads the answer before it goes: asked for, approved as read, or sent back with a reason. */
 import { z } from 'zod';
+import { approvalHolds } from '../../../complaint/answer-complete.js';
 import { mayApprove } from '../../../complaint/may/approve.js';
 import { roleMay } from '../../../complaint/permitted.js';
 import { refuse } from '../../../complaint/refusals.js';
@@ -93,7 +94,9 @@ async function post(visit: Visit): Promise<Answer> {
 
 function view(visit: Visit, shown: CaseShown, work: LetterAtWork, form: FormState): Answer {
   const { draft, finished } = work;
-  const asked = draft.approvalAskedAt !== null;
+  const holds = draft.approvedAt !== null && approvalHolds(shown.case, draft.kind, draft.letter);
+  // What was approved and has changed since is asked for anew.
+  const asked = draft.approvalAskedAt !== null && draft.approvedAt === null;
   const mayJudge = asked && roleMay(visit.staff.roles, 'approve') && draft.approvalAskedBy !== visit.staff.id;
   const title = `Approve: ${letterKindWords[draft.kind].toLowerCase()}`;
   return page(
@@ -114,7 +117,7 @@ function view(visit: Visit, shown: CaseShown, work: LetterAtWork, form: FormStat
       <Form visit={visit}>
         <Hidden name="draftVersion" value={draft.version} />
         <Hidden name="version" value={shown.case.version} />
-        {draft.approvedAt !== null ? (
+        {holds ? (
           <InsetText text={`${draft.approvedByName ?? 'Somebody'} has approved it.`} />
         ) : mayJudge ? (
           <>
@@ -133,9 +136,14 @@ function view(visit: Visit, shown: CaseShown, work: LetterAtWork, form: FormStat
         ) : asked ? (
           <InsetText text="It waits for a second person: somebody who neither wrote it nor handles the case." />
         ) : (
-          <Submit name="do" value="ask">
-            Ask for approval
-          </Submit>
+          <>
+            {draft.approvedAt === null ? null : (
+              <InsetText text="The case has changed since it was approved. Read the letter, then ask again." />
+            )}
+            <Submit name="do" value="ask">
+              Ask for approval
+            </Submit>
+          </>
         )}
       </Form>
     </>,

@@ -3,6 +3,7 @@
  * its provision. It is saved with every version, and can't leave a point out.
  */
 import type { VNode } from 'preact';
+import { approvalHolds } from '../../../complaint/answer-complete.js';
 import { letterKindWords } from '../../../complaint/standing-words.js';
 import type { LetterId } from '../../../facts/happened.js';
 import { editsFrom } from '../../../letters/edits.js';
@@ -199,12 +200,11 @@ function Onward({
   const approval = approvalIn(visit.landlord.settings);
   const needed =
     (draft.kind === 'stage-1-response' && approval.stage1) || (draft.kind === 'final-response' && approval.stage2);
-  const stage = draft.kind === 'final-response' ? 2 : 1;
-  const approved = shown.case.stages[stage]?.approvedLetter?.letter === draft.letter && draft.approvedAt !== null;
+  const approved = draft.approvedAt !== null && approvalHolds(shown.case, draft.kind, draft.letter);
   return needed && !approved ? (
     <Button
       href={letterPath(shown.case.reference, draft.letter, '/approve')}
-      text={draft.approvalAskedAt === null ? 'Ask for approval' : 'Waiting for approval'}
+      text={draft.approvalAskedAt === null || draft.approvedAt !== null ? 'Ask for approval' : 'Waiting for approval'}
     />
   ) : (
     <Button href={letterPath(shown.case.reference, draft.letter, '/send')} text="Go on to send it" />
