@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { type Act, acts } from '../src/complaint/permitted.js';
 import { handlers } from '../src/jobs/handlers.js';
 import { codes } from '../src/law/in-force.js';
 import { root } from '../src/store/config.js';
@@ -57,6 +58,28 @@ test('every route says who may come in, and stands in the list once', () => {
     assert.ok(!seen.has(name), `${name} stands in the list twice`);
     seen.add(name);
     assert.match(route.path, /^\/[a-z0-9/:.*_-]*$/i, `${name} is plain`);
+  }
+});
+
+test('every act has a screen that shows it and one that does it, open to the roles that may do it', () => {
+  const letter = '/cases/:reference/letters/:letter';
+  const elsewhere: Partial<Record<Act, { shown: string; done: string }>> = {
+    receive: { shown: '/log', done: '/log' },
+    approve: { shown: '/cases/:reference/approve', done: `${letter}/approve` },
+    'check-letter': { shown: `${letter}/send`, done: `${letter}/send` },
+    'send-letter': { shown: `${letter}/send`, done: `${letter}/send` },
+  };
+  for (const act of Object.keys(acts) as Act[]) {
+    const { shown, done } = elsewhere[act] ?? { shown: `/cases/:reference/${act}`, done: `/cases/:reference/${act}` };
+    for (const [method, path] of [
+      ['GET', shown],
+      ['POST', done],
+    ]) {
+      const route = routes.find((one) => one.method === method && one.path === path);
+      assert.ok(route !== undefined, `${act} has no ${method} ${path}`);
+      if (method === 'POST' && path === `${letter}/approve`) continue; // The writer asks there too; the decision looks.
+      assert.deepEqual(route.access, acts[act].roles, `${act}: ${method} ${path} is open to others`);
+    }
   }
 });
 
