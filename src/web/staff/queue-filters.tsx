@@ -1,6 +1,6 @@
 /**
- * What the queue can be filtered by, and the filters as a form. All of it stands in the address, so nothing of it is a name
- * or anybody's words: those are looked for by Search, which is posted and recorded.
+ * What the queue can be filtered by, and the filters as a form. The form is posted, since its first field may hold a name;
+ * without one the answer leads to an address with the rest, which can be kept and shared.
  */
 import type { VNode } from 'preact';
 import { kindWords } from '../../complaint/standing-words.js';
@@ -8,7 +8,7 @@ import type { areasInUse } from '../../store/queue.js';
 import type { listStaff } from '../../store/staff.js';
 import type { listTeams } from '../../store/teams.js';
 import { Filter } from '../ui/components.js';
-import { type FormState, SelectField } from '../ui/forms.js';
+import { type FormState, SelectField, TextField } from '../ui/forms.js';
 import type { Visit } from '../visit.js';
 
 export const shows = {
@@ -53,12 +53,14 @@ export const filterNames = [
 
 export function Filters(props: {
   readonly visit: Visit;
+  /** What was typed; never part of an address. */
+  readonly text: string;
   readonly staff: Awaited<ReturnType<typeof listStaff>>;
   readonly teams: Awaited<ReturnType<typeof listTeams>>;
   readonly inUse: Awaited<ReturnType<typeof areasInUse>>;
 }): VNode {
-  const { visit, staff, teams, inUse } = props;
-  const form: FormState = { values: visit.query, errors: [] };
+  const { visit, text, staff, teams, inUse } = props;
+  const form: FormState = { values: { ...visit.query, text }, errors: [] };
   const items = (table: Readonly<Record<string, string>>) =>
     Object.entries(table).map(([value, text]) => ({ value, text }));
   const named = (list: readonly string[]) => list.map((text) => ({ value: text, text }));
@@ -73,8 +75,10 @@ export function Filters(props: {
       ? [{ text: chosenWords(name, value, { handlers, teams }), href: linkWith(visit, { [name]: null }) }]
       : [];
   });
+  if (text !== '') chosen.unshift({ text, href: linkWith(visit, {}) });
   return (
-    <form method="get" action="/cases">
+    <form method="post" action="/cases">
+      <input type="hidden" name="_csrf" value={visit.csrf} />
       <Filter
         heading={{ text: 'Filter' }}
         submit={{ text: 'Apply filters' }}
@@ -88,13 +92,7 @@ export function Filters(props: {
               }
         }
       >
-        <p class="govuk-body-s">
-          A name, an address or words are looked for by{' '}
-          <a class="govuk-link" href="/search">
-            Search
-          </a>
-          .
-        </p>
+        <TextField form={form} name="text" label="Name, address, reference or words" autocomplete="off" />
         <SelectField form={form} name="handler" label="With" none="Anybody" items={handlers} />
         <SelectField form={form} name="due" label="Due" none="Any time" items={items(dues)} />
         <SelectField

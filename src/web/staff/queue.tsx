@@ -1,21 +1,25 @@
-/** The queue: cases by what is due next, with filters, sorting and pages. Everything it shows is in its address. */
+/**
+ * The queue: cases by what is due next, with filters, sorting and pages. All that it shows is in its address, save words
+ * that somebody typed: a name or an address is posted, so that no address, history or log ever holds it, and recorded.
+ */
 import type { VNode } from 'preact';
 import { z } from 'zod';
 import { addDays, endOfWeek } from '../../facts/days.js';
 import { kinds, type StaffId, type Stage, type TeamId } from '../../facts/happened.js';
 import { together } from '../../store/database.js';
 import { areasInUse, type QueueFilter, type QueueSort, readQueue } from '../../store/queue.js';
+import { recordReading } from '../../store/reads.js';
 import { listStaff } from '../../store/staff.js';
 import { listTeams } from '../../store/teams.js';
 import { InsetText, PagesWithTotals } from '../ui/components.js';
 import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
-import { screen, type Visit } from '../visit.js';
+import { redirect, screen, type Visit } from '../visit.js';
 import { CaseTable, type Column } from './case-list.js';
 import { namesOf } from './names.js';
 import { dues, Filters, flags, linkWith, shows, standings } from './queue-filters.js';
 
-const size = 25;
+const sizeOfPage = 25;
 const uuid = z.uuid();
 
 const sorts: Readonly<Record<QueueSort, string>> = {
@@ -73,8 +77,26 @@ function asked(visit: Visit): Asked {
   };
 }
 
+/** Words show one long page: sorting and paging would need them in an address. */
+const sizeByWords = 100;
+
 async function get(visit: Visit) {
-  const request = asked(visit);
+  return list(visit, '');
+}
+
+async function post(visit: Visit) {
+  const text = typeof visit.fields.text === 'string' ? visit.fields.text.trim().slice(0, 200) : '';
+  const filtered = { ...visit, query: visit.fields };
+  if (text === '') return redirect(linkWith(filtered, {}));
+  await visit.db((trx) => recordReading(trx, { staff: visit.staff.id, what: 'search' }));
+  return list(filtered, text);
+}
+
+async function list(visit: Visit, text: string) {
+  const { filter, ...order } = asked(visit);
+  const byWords = text !== '';
+  const request = byWords ? { ...order, page: 1, filter: { ...filter, text } } : { ...order, filter };
+  const size = byWords ? sizeByWords : sizeOfPage;
   const [found, everybody, everyTeam, inUse] = await visit.db((trx) =>
     together(readQueue(trx, { ...request, size }), listStaff(trx, 'all'), listTeams(trx, 'all'), areasInUse(trx)),
   );
@@ -83,9 +105,9 @@ async function get(visit: Visit) {
   const teams = everyTeam.filter((team) => !team.closed);
   const first = (found.page - 1) * size + 1;
   const columns: Column[] = [
-    sortable(visit, request, 'reference', 'Case'),
-    sortable(visit, request, 'next', 'Next'),
-    sortable(visit, request, 'received', 'Received'),
+    byWords ? { name: 'reference', heading: 'Case' } : sortable(visit, request, 'reference', 'Case'),
+    byWords ? { name: 'next', heading: 'Next' } : sortable(visit, request, 'next', 'Next'),
+    byWords ? { name: 'received', heading: 'Received' } : sortable(visit, request, 'received', 'Received'),
     { name: 'with', heading: 'With' },
     { name: 'standing', heading: 'Where it stands' },
   ];
@@ -99,7 +121,7 @@ async function get(visit: Visit) {
         </a>
       </p>
       <aside class="app-with-filter__filter" aria-label="Filters">
-        <Filters visit={visit} staff={staff} teams={teams} inUse={inUse} />
+        <Filters visit={visit} text={text} staff={staff} teams={teams} inUse={inUse} />
       </aside>
       <div class="app-with-filter__list" id="found">
         <p class="govuk-body" role="status">
@@ -107,6 +129,7 @@ async function get(visit: Visit) {
             ? 'No cases fit.'
             : `${found.total.toLocaleString('en-GB')} ${found.total === 1 ? 'case' : 'cases'}, `}
           {found.total === 0 ? null : `sorted by ${sorts[request.sort].toLowerCase()}.`}
+          {byWords && found.total > size ? ` The first ${size} are shown: add a word to narrow it down.` : null}
         </p>
         {found.total === 0 ? (
           <InsetText>
@@ -121,7 +144,7 @@ async function get(visit: Visit) {
             <CaseTable rows={found.rows} names={names} visit={visit} caption="Cases" columns={columns} />
           </Scroll>
         )}
-        {found.pages > 1 ? (
+        {found.pages > 1 && !byWords ? (
           <PagesWithTotals
             landmarkLabel="Pages"
             results={{ from: first, to: first + found.rows.length - 1, count: found.total, text: 'cases' }}
@@ -174,4 +197,9 @@ function SortMark({ way }: { readonly way: 'up' | 'down' | 'both' }): VNode {
   );
 }
 
-export const queue = screen({ path: '/cases', access: ['officer', 'investigator', 'reviewer', 'manager'], get });
+export const queue = screen({
+  path: '/cases',
+  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  get,
+  post,
+});
