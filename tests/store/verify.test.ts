@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type pg from 'pg';
+import { mayEraseWords } from '../../src/complaint/may/erase-words.js';
 import { allow } from '../../src/complaint/refusals.js';
 import { day } from '../../src/facts/days.js';
 import type { CaseId, File } from '../../src/facts/happened.js';
@@ -12,11 +13,10 @@ import { act, openCase } from '../../src/store/act.js';
 import { takeAnchor } from '../../src/store/anchors.js';
 import { append } from '../../src/store/case-store.js';
 import { inLandlord, Trx } from '../../src/store/database.js';
-import { keepFile, pathOf, receiveFile } from '../../src/store/documents.js';
-import { eraseFrom } from '../../src/store/erase.js';
+import { keepFile, pathOf, receiveFile, removeFiles, sweepFiles } from '../../src/store/documents.js';
 import { takeReferences } from '../../src/store/references.js';
 import { verify, verifyWithin } from '../../src/store/verify.js';
-import { newKeeper } from '../../src/store/words.js';
+import { newKeeper, removeWords } from '../../src/store/words.js';
 import type { Write } from '../../src/store/write.js';
 import { acknowledged, freshSetting, logged, maya, monday, note, officer, pointRaised, received } from './landlord.js';
 
@@ -440,16 +440,23 @@ test('what was erased on purpose is gone, cannot be found, and the history still
       { on: monday, what: { type: 'DocumentAdded', file, title: context.keep('Scan'), from: 'resident', points: [] } },
     ]);
   });
-  const erased = await eraseFrom(db, officer(ours), {
-    ref: opened.caseId,
-    expectedVersion: 2,
-    now,
-    words: [opened.case.words],
-    files: [file],
-    ground: 'retention',
-    folder: files,
-  });
+  const words = [opened.case.words];
+  const erased = await act(
+    db,
+    officer(ours),
+    { ref: opened.caseId, expectedVersion: 2, now },
+    async (erasing, context, trx) => {
+      await removeWords(trx, words);
+      await removeFiles(trx, [file]);
+      return mayEraseWords(
+        erasing.case,
+        { on: context.today, words, files: [file], ground: 'Our retention schedule' },
+        context,
+      );
+    },
+  );
   assert.equal(erased.is, 'done');
+  await sweepFiles(db, files, ours);
   const left = await admin.query(`select count(*)::int as n from words where text like 'Zanzibar%'`);
   assert.equal(left.rows[0].n, 0);
   const found = await inLandlord(db, ours, (trx) =>
