@@ -2,10 +2,11 @@
 
 import type { LetterOut } from '../../src/complaint/letter-out.js';
 import { mayDraftLetter } from '../../src/complaint/may/draft-letter.js';
+import { stageOfLetter } from '../../src/complaint/with-letter.js';
 import type { File, LetterId, Sending, Words } from '../../src/facts/happened.js';
 import { compose } from '../../src/letters/compose.js';
 import { type Edits, editsFrom, withEdits } from '../../src/letters/edits.js';
-import { stageOf, whoIsWrittenTo } from '../../src/letters/frame.js';
+import { whoIsWrittenTo } from '../../src/letters/frame.js';
 import { missing } from '../../src/letters/must-say.js';
 import { clocksOnceSent } from '../../src/letters/once-sent.js';
 import { plainText } from '../../src/letters/plain-text.js';
@@ -46,7 +47,7 @@ export function write(telling: Telling, matter: Matter, places: Readonly<Record<
 
 /** Whoever looks into it signs, also where somebody else writes the letter. */
 function signs(telling: Telling, matter: Matter): StaffKey | undefined {
-  const stage = stageOf(matter);
+  const stage = stageOfLetter(matter);
   const handler = stage === null ? null : (now(telling).stages[stage]?.handler ?? null);
   return handler === null
     ? undefined
@@ -83,11 +84,9 @@ function laidDown(telling: Telling, id: LetterId, letter: Letter, how: Sending):
 
 export function begin(telling: Telling, matter: Matter): LetterId {
   const id = telling.world.newId<LetterId>();
-  const stage = stageOf(matter);
+  const stage = stageOfLetter(matter);
   const { today: on } = telling;
-  take(telling, (x) =>
-    mayDraftLetter(now(telling), { on, letter: id, kind: matter.kind, stage: stage === 3 ? null : stage }, x),
-  );
+  take(telling, (x) => mayDraftLetter(now(telling), { on, letter: id, kind: matter.kind, stage }, x));
   return id;
 }
 

@@ -1,51 +1,18 @@
 /** What every letter has: its title, whom it is to, how it begins, and what its sender has to see to. */
 
 import { actingFor } from '../complaint/who.js';
+import { stageOfLetter } from '../complaint/with-letter.js';
 import { inWords } from '../facts/days.js';
-import type { AdjustmentKind, LetterKind, Stage } from '../facts/happened.js';
+import type { AdjustmentKind } from '../facts/happened.js';
 import { paragraph } from './blocks.js';
-import type { Letter, LetterBlock, LetterInput, Matter, Recipient } from './words.js';
-
-export const letterNames: Readonly<Record<LetterKind, string>> = {
-  acknowledgement: 'Acknowledgement',
-  clarification: 'Question about the complaint',
-  update: 'Update',
-  extension: 'More time',
-  refusal: 'Complaint not taken on',
-  'stage-1-response': 'Stage 1 response',
-  'stage-2-acknowledgement': 'Stage 2 acknowledgement',
-  'refusal-to-escalate': 'Stage 2 not opened',
-  'final-response': 'Final response',
-  'promise-kept': 'Promise kept',
-};
-
-export function stageOf(matter: Matter): Stage | null {
-  switch (matter.kind) {
-    case 'acknowledgement':
-    case 'stage-1-response':
-    case 'refusal':
-      return 1;
-    case 'stage-2-acknowledgement':
-    case 'final-response':
-    case 'refusal-to-escalate':
-      return 2;
-    case 'update':
-    case 'extension':
-      return matter.stage;
-    case 'clarification':
-    case 'promise-kept':
-      return null;
-    default:
-      return matter satisfies never;
-  }
-}
+import type { Letter, LetterBlock, LetterInput, Recipient } from './words.js';
 
 /** The letter around its body. */
 export function letter(input: LetterInput, title: string, body: readonly LetterBlock[]): Letter {
   return {
     kind: input.matter.kind,
     matter: input.matter,
-    stage: stageOf(input.matter),
+    stage: stageOfLetter(input.matter),
     edition: input.case.edition,
     language: 'en-GB',
     title,

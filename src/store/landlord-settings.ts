@@ -46,10 +46,6 @@ export async function writeLetterhead(trx: Trx, { name, ...letterhead }: Letterh
   return true;
 }
 
-export async function readApproval(trx: Trx): Promise<Approval> {
-  return approvalIn(Object.fromEntries(await readSettings(trx)));
-}
-
 export async function writeApproval(trx: Trx, approval: Approval): Promise<void> {
   await writeSetting(trx, 'approval', approval);
 }

@@ -3,9 +3,9 @@
  * landlord wants that. Two people on one draft: the second is told, and loses nothing.
  */
 import { sql } from 'kysely';
+import { stageOfLetter } from '../complaint/with-letter.js';
 import type { CaseId, LetterId, LetterKind, PersonId, StaffId, Stage } from '../facts/happened.js';
 import type { Edits } from '../letters/edits.js';
-import { stageOf } from '../letters/frame.js';
 import type { Matter, Recipient } from '../letters/words.js';
 import type { Trx } from './database.js';
 
@@ -59,7 +59,7 @@ export async function beginDraft(
   await sql`
     insert into letter_draft (landlord_id, letter_id, case_id, kind, stage, person_id, written_as, matter, edits, version,
       saved_by, saved_at)
-    values (${trx.landlordId}, ${letter}, ${caseId}, ${matter.kind}, ${stageOf(matter)}, ${to}, ${as},
+    values (${trx.landlordId}, ${letter}, ${caseId}, ${matter.kind}, ${stageOfLetter(matter)}, ${to}, ${as},
       ${JSON.stringify(matter)}, '{}', 1, ${by}, ${now.toISOString()})`.execute(trx);
   await noteChange(trx, { letter, by, now, did: 'began', version: 1, matter, edits: {} });
 }

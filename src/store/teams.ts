@@ -30,12 +30,6 @@ export async function findTeam(trx: Trx, id: string): Promise<Team | null> {
   return rows[0] ?? null;
 }
 
-export async function teamsOf(trx: Trx, staff: StaffId): Promise<TeamId[]> {
-  const { rows } = await sql<{ team_id: TeamId }>`
-    select team_id from team_member where landlord_id = ${trx.landlordId} and staff_id = ${staff}`.execute(trx);
-  return rows.map((row) => row.team_id);
-}
-
 export interface TeamDetails {
   readonly name: string;
   readonly contractor: boolean;

@@ -162,7 +162,6 @@ export function download(
 }
 
 export const notFound: Problem = { kind: 'problem', status: 404 };
-export const notAllowed: Problem = { kind: 'problem', status: 403 };
 
 export type Access = 'public' | 'signed-in' | readonly [Role, ...Role[]];
 

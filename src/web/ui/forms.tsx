@@ -8,7 +8,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { z } from 'zod';
 import type { Refusal } from '../../complaint/refusals.js';
-import type { Day } from '../../facts/days.js';
 import type { AnyVisit, Fields } from '../visit.js';
 import {
   Button,
@@ -398,9 +397,4 @@ export function FileField(props: FieldProps & LabelProps & { readonly multiple?:
       {...errorOf(form, name)}
     />
   );
-}
-
-/** The three boxes filled with a day, for a form that starts with one. */
-export function dayValues(name: string, day: Day): Record<string, string> {
-  return toFields({ [name]: day }) as Record<string, string>;
 }
