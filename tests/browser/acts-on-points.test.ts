@@ -1,6 +1,8 @@
 /** Acts on points: done, refused beside the field with what was typed kept, and two people at once. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { inLandlord } from '../../src/store/database.js';
+import { addName } from '../../src/store/teams.js';
 import { caseFile, last, newCase } from '../support/cases-for-screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -57,6 +59,22 @@ test('points are defined one after the other', async () => {
   assert.equal(done.path, `/cases/${reference}/points`);
   const again = await visitor.get(`/cases/${reference}/define-point?point=${first?.id}`);
   assert.match(again.html, />The roof has leaked since May</);
+});
+
+test('an area and a category are chosen from the lists: a name typed past the form never stands in the history', async () => {
+  await inLandlord(web.db, web.landlordId, (trx) => addName(trx, 'area', 'Northfield'));
+  const reference = await newCase(web, { kind: null });
+  const visitor = await web.visitor('officer');
+  await visitor.get(`/cases/${reference}/log`);
+  const logged = { kind: 'complaint', dissatisfied: 'yes', complexity: 'simple' } as const;
+  assert.match((await visitor.send({ ...logged, area: 'Flat of Mary Shaw' })).html, /id="area-error"/);
+  const done = await visitor.send({ ...logged, area: 'Northfield' });
+  assert.equal((await caseFile(web, reference)).case.area, 'Northfield', done.text);
+  await visitor.get(`/cases/${reference}/define-point`);
+  const defined = { understanding: 'It leaks', outcomeSought: 'A new roof' };
+  assert.match((await visitor.send({ ...defined, category: 'Mary Shaw' })).html, /id="category-error"/);
+  await visitor.send({ ...defined, category: '' });
+  assert.equal((await pointsOf(reference))[0]?.definition?.category, null);
 });
 
 test('two people define one point: the second sees what came in between and keeps what was typed', async () => {

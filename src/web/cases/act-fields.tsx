@@ -1,6 +1,7 @@
 /** Fields that many acts share: the day it happened, how it was said, which point, promise or remedy it is about. */
 import type { VNode } from 'preact';
 import { standingPoints } from '../../complaint/points.js';
+import { type Decision, refuse } from '../../complaint/refusals.js';
 import { channelWords, sendingWords } from '../../complaint/standing-words.js';
 import { channels, sendings } from '../../facts/happened.js';
 import type { Trx } from '../../store/database.js';
@@ -102,6 +103,22 @@ export interface Lists {
 export async function readLists(trx: Trx): Promise<Lists> {
   const [areas, categories] = [await listNames(trx, 'area'), await listNames(trx, 'category')];
   return { areas: areas.map((one) => one.name), categories: categories.map((one) => one.name) };
+}
+
+/** Both stand in the history for ever, so they are chosen and never typed: of the lists, or what the case or home has already. */
+export function offTheLists(
+  { area, category }: { readonly area: string | null; readonly category: string | null },
+  lists: Lists,
+  { case: c, home }: CaseShown,
+): Decision | null {
+  const standing = [c, ...c.points.flatMap(({ definition }) => definition ?? [])];
+  const areas = [...lists.areas, home?.area, ...standing.map((one) => one.area)];
+  const categories = [...lists.categories, ...standing.map((one) => one.category)];
+  if (area !== null && !areas.includes(area))
+    return refuse('area-not-listed', 'Choose one of the areas in the list.', { field: 'area' });
+  if (category !== null && !categories.includes(category))
+    return refuse('category-not-listed', 'Choose one of the categories in the list.', { field: 'category' });
+  return null;
 }
 
 /** What a field holds already stays among the choices, though its list has closed it since. */

@@ -8,7 +8,7 @@ import { answererWords } from '../../../complaint/standing-words.js';
 import { answerers, type PointId } from '../../../facts/happened.js';
 import { choice, optionalText, requiredId, requiredText } from '../../ui/fields.js';
 import { RadiosField, TextareaField } from '../../ui/forms.js';
-import { AreaAndCategory, dayItHappened, OnField, readLists } from '../act-fields.js';
+import { AreaAndCategory, dayItHappened, OnField, offTheLists, readLists } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
 import { said } from '../case-shown.js';
 import { firstPoint, OtherPoints, stageOf, ThisPoint } from './this-point.js';
@@ -67,7 +67,8 @@ export const definePoint = actScreen({
     </>
   ),
   beside: ({ form, shown }) => <OtherPoints form={form} shown={shown} act="define-point" ends={() => true} />,
-  decide: (value, { file, context, shown }) =>
+  decide: (value, { file, context, shown, more }) =>
+    offTheLists(value, more, shown) ??
     mayDefinePoint(file.case, { ...value, stage: stageOf(shown), point: value.point as PointId }, context),
   button: 'Save the definition',
   done: (value, outcome) => {

@@ -10,7 +10,7 @@ import { type SuggestedKind, suggestKind } from '../../../post/suggest-kind.js';
 import { Details, InsetText } from '../../ui/components.js';
 import { choice, choices, optionalChoice, optionalText, tick } from '../../ui/fields.js';
 import { CheckboxesField, type FormState, RadiosField, SelectField, TextareaField, TickField } from '../../ui/forms.js';
-import { AreaAndCategory, dayItHappened, OnField, readLists } from '../act-fields.js';
+import { AreaAndCategory, dayItHappened, OnField, offTheLists, readLists } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
 import { type CaseShown, said } from '../case-shown.js';
 
@@ -117,7 +117,9 @@ export const logCase = actScreen({
       <OnField form={form} legend="When was this decided?" />
     </>
   ),
-  decide: (value, { file, context }) => {
+  decide: (value, { file, context, shown, more }) => {
+    const off = offTheLists(value, more, shown);
+    if (off !== null) return off;
     const points = pointFields.flatMap((name) => (value[name] === null ? [] : [{ text: value[name], since: null }]));
     return inTurn(file.case, context, [
       ...(value.offered === null
