@@ -13,6 +13,7 @@ export function inFull(on: Day): string {
   return words;
 }
 
+/** '1 working day', '10 working days'. */
 export function workingDays(n: number): string {
   return n === 1 ? '1 working day' : `${n} working days`;
 }

@@ -20,6 +20,10 @@ export type ClocksOfFacts =
     }
   | { readonly ok: false; readonly words: string };
 
+/**
+ * The clocks of a complaint that is only told in dates, by the edition asked for or the one in force on the day of
+ * receipt (facts 10.2).
+ */
 export function clocksOfFacts(f: GivenFacts, rules: ClockRules): ClocksOfFacts {
   const inForce = editionOn(f.received);
   const edition = f.code ?? inForce;

@@ -12,6 +12,7 @@ export interface Working {
   readonly extensions: { readonly because: readonly string[] };
 }
 
+/** The sentences that explain one clock of the Code: its start, what was left out, extensions, and how it stands. */
 export function because(
   clock: Omit<Clock, 'because'>,
   limit: Limit,

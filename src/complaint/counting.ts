@@ -12,6 +12,7 @@ export function workingDaysLate(due: Day, until: Day, rules: ClockRules): number
   return until <= due ? 0 : rules.calendar.workingDaysBetween(due, rules.calendar.nextWorkingDay(until));
 }
 
+/** How a clock stands: by calendar dates, so what is done on its due day is in time, on a day off too (facts 10.1). */
 export function stateOf(due: Day, doneOn: Day | null, endedOn: Day | null, today: Day): ClockState {
   if (doneOn !== null) return doneOn <= due ? 'met' : 'late';
   if (endedOn !== null) return endedOn <= due ? 'ended' : 'late';

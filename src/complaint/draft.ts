@@ -147,6 +147,7 @@ function stageIn(d: Draft, stage: Stage, on: Day): StageRecord {
   return d.stages[stage] ?? newStage(stage, on);
 }
 
+/** Replaces what is told of a stage; one that was never asked for begins on that day. */
 export function changeStage(d: Draft, stage: Stage, on: Day, change: (was: StageRecord) => Partial<StageRecord>): void {
   const was = stageIn(d, stage, on);
   d.stages = { ...d.stages, [stage]: { ...was, ...change(was) } };
@@ -176,6 +177,7 @@ export function changeLetter(d: Draft, id: LetterId, change: Partial<Case['lette
   if (was !== undefined) d.letters[at] = { ...was, ...change };
 }
 
+/** Adds a point with the next number; one that is there already stays as it is. */
 export function addPoint(
   d: Draft,
   point: Pick<Point, 'id' | 'words' | 'since' | 'by' | 'raisedAtStage' | 'escalated'>,
@@ -209,6 +211,7 @@ export function stageNow(d: Draft): Stage | null {
   return d.stages[1] !== null ? 1 : null;
 }
 
+/** The list with one more, each once. */
 export function with1<T>(list: readonly T[], one: T): readonly T[] {
   return list.includes(one) ? list : [...list, one];
 }

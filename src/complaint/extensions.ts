@@ -31,6 +31,7 @@ export interface Extensions {
 
 const none: Extensions = { counted: [], due: null, workingDays: 0, because: [] };
 
+/** Facts 10.5: which extensions count, the due date they give, and their length together in working days. */
 export function countExtensions(told: readonly ExtensionTold[], rules: ExtensionRules): Extensions {
   if (told.length === 0) return none;
   const inOrder = [...told].sort((a, b) => (a.toldOn < b.toldOn ? -1 : a.toldOn > b.toldOn ? 1 : a.seq - b.seq));

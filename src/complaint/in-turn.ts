@@ -5,6 +5,7 @@ import { after, type Case } from './case.js';
 import type { Opening } from './refusals.js';
 import { allow, type Context, type Decision } from './refusals.js';
 
+/** Decides each act on the case as the one before leaves it; the first refusal refuses them all. */
 export function inTurn(c: Case, context: Context, acts: readonly ((c: Case) => Decision)[]): Decision {
   let now = c;
   const happened: Happened[] = [];

@@ -18,6 +18,7 @@ export interface LetterOut {
   readonly missing: readonly string[];
 }
 
+/** 6.9, 6.19: a letter that lacks something, is empty or went out before stops the act that it carries. */
 export function letterIsWhole(c: Case, letter: LetterOut | null): readonly Refusal[] {
   if (letter === null) return [];
   const missing = letter.missing.map((words) => no('letter-misses', words, { field: 'letter' }));
@@ -29,6 +30,7 @@ export function letterIsWhole(c: Case, letter: LetterOut | null): readonly Refus
   return [...missing, ...empty, ...sent];
 }
 
+/** The entry that the letter went out, to stand beside its act; none without a letter. */
 export function letterSent(
   letter: LetterOut | null,
   kind: LetterKind,

@@ -12,10 +12,15 @@ import { hasConflict, whoConsidered } from './who.js';
 
 export type Objection = Refusal | null;
 
+/**
+ * One refusal: a stable code, a sentence that says what to do, and the field and provision it is about, where there
+ * are any.
+ */
 export function no(code: string, words: string, more: { field?: string; provision?: string | null } = {}): Refusal {
   return { code, words, field: more.field ?? null, provision: more.provision ?? null };
 }
 
+/** Refuses with all that speaks against an act at once; goes on when nothing does. */
 export function unless(objections: readonly (Objection | readonly Refusal[])[], goOn: () => Decision): Decision {
   const refusals = objections.flatMap((o) => o ?? []);
   return refusals.length > 0 ? refuseAll(refusals) : goOn();
@@ -32,6 +37,7 @@ export function dayOfAct(c: Case, on: Day, context: Context, field = 'on'): Obje
   return null;
 }
 
+/** A text that must be there; its code is the field’s name with “-missing”. */
 export function written(field: string, text: string | null, words: string, provision?: string | null): Objection {
   return text === null || text.trim() === ''
     ? no(`${kebab(field)}-missing`, words, { field, provision: provision ?? null })
@@ -59,6 +65,7 @@ export function goesOn(c: Case, on: Day): Objection {
   return null;
 }
 
+/** The case is logged as a complaint, and goes on. */
 export function isComplaint(c: Case, on: Day): Objection {
   const stopped = goesOn(c, on);
   if (stopped !== null) return stopped;
@@ -131,6 +138,7 @@ export function pointsAre(
   return ids.flatMap((id) => pointIs(c, id, what, field) ?? []);
 }
 
+/** The point exists and stands; with `ours`, it is the landlord’s to answer (5.7). */
 export function pointIs(c: Case, id: PointId, what: 'standing' | 'ours', field = 'point'): Objection {
   const point = pointOf(c, id);
   if (point === null) return no('no-such-point', 'That point is not one of this case. Choose another.', { field });
@@ -160,6 +168,7 @@ function gone(point: Point): string {
   }
 }
 
+/** Something must be chosen from a list. */
 export function atLeastOne(field: string, list: readonly unknown[], words: string): Objection {
   return list.length > 0 ? null : no(`${kebab(field)}-missing`, words, { field });
 }

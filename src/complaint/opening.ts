@@ -25,6 +25,10 @@ interface Start {
   readonly relation: CaseRelation;
 }
 
+/**
+ * The new case: received on the day given, of the same people and home, with whoever acts for them and their
+ * adjustments.
+ */
 export function openedFrom(c: Case, start: Start, context: Context, then: readonly Happened[] = []): Opening {
   const { on, channel, firstHeardBy, words, files } = start;
   const id = context.newId<CaseId>();

@@ -7,6 +7,7 @@ export function isStanding(point: Point): boolean {
   return point.state === 'raised' || point.state === 'defined' || point.state === 'not-ours';
 }
 
+/** The landlord’s own to answer, defined or still to be (5.7). */
 export function isOurs(point: Point): boolean {
   return point.state === 'raised' || point.state === 'defined';
 }
@@ -21,6 +22,7 @@ export function ownPoints(c: Case, stage: Stage): readonly Point[] {
   return standingPoints(c, stage).filter(isOurs);
 }
 
+/** A point of this case by its id; null when it is another’s. */
 export function pointOf(c: Case, id: PointId): Point | null {
   return c.points.find((p) => p.id === id) ?? null;
 }

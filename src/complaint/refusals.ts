@@ -55,14 +55,17 @@ export interface Context {
   readonly newId: <T extends CaseId | PointId | PromiseId | RemedyId | RequestId | LetterId | TeamId | string>() => T;
 }
 
+/** A no with one reason. */
 export function refuse(code: string, words: string, more: { field?: string; provision?: string } = {}): Decision {
   return { ok: false, refusals: [{ code, words, field: more.field ?? null, provision: more.provision ?? null }] };
 }
 
+/** A no with every reason, so that a form shows them together. */
 export function refuseAll(refusals: readonly Refusal[]): Decision {
   return { ok: false, refusals };
 }
 
+/** A yes: what is recorded, the cases it opens, and what the person should know. */
 export function allow(
   happened: readonly Happened[],
   more: { opens?: readonly Opening[]; warnings?: readonly string[] } = {},

@@ -35,6 +35,7 @@ export function doneOnOf(limit: Limit, facts: StageFacts): Day | null {
   return done;
 }
 
+/** The day on which a provision’s moment came for this stage; null while it has not. */
 export function dayOf(moment: Moment, facts: StageFacts): Day | null {
   const { record, loggedOn, acknowledgementIsAll } = facts;
   switch (moment.event) {

@@ -17,6 +17,7 @@ export function editionOn(receivedOn: Day): Edition | null {
   return receivedOn >= code2020.from ? '2020' : null;
 }
 
+/** The provision of an edition by its number as printed; null when that edition has none such. */
 export function provisionOf(edition: Edition, number: string): Provision | null {
   for (const section of codes[edition].sections) {
     const provision = section.provisions[number];

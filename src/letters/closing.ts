@@ -12,6 +12,7 @@ export function answerDue(clocks: readonly Clock[], stage: 1 | 2): Day | null {
   return clocks.find((c) => c.kind === kind && c.stage === stage)?.due ?? null;
 }
 
+/** How to reach the landlord, with the reference to name; as one sentence. */
 export function reachUs({ letterhead, case: c }: LetterInput): string {
   const ways = [
     ...(letterhead.phone === '' ? [] : [`ring us on ${letterhead.phone}`]),
@@ -22,6 +23,7 @@ export function reachUs({ letterhead, case: c }: LetterInput): string {
   return `You can ${said}. Please give your reference, ${c.reference}, if you have it to hand.`;
 }
 
+/** The closing part that says how to reach us. */
 export function questions(input: LetterInput): readonly LetterBlock[] {
   return [heading('If you have a question'), paragraph(reachUs(input))];
 }
@@ -52,6 +54,7 @@ export function takeItToTheOmbudsman(what: string): readonly LetterBlock[] {
   ];
 }
 
+/** 6.9: how to ask for stage 2, in any way and without a reason. */
 export function howToGoToStage2(input: LetterInput): readonly LetterBlock[] {
   const from =
     input.case.edition === '2024' || input.case.edition === null

@@ -11,6 +11,7 @@ import { stage2Acknowledgement } from './stage-2-acknowledgement.js';
 import { update } from './update.js';
 import type { Letter, LetterInput, Matter } from './words.js';
 
+/** The letter of the kind that its matter names, with every point of its stage (6.7, 6.18). */
 export function compose(input: LetterInput): Letter {
   const as = <M extends Matter>(matter: M): LetterInput<M> => ({ ...input, matter });
   const { matter } = input;

@@ -10,6 +10,7 @@ export interface Edit {
 }
 export type Edits = Readonly<Record<string, Edit>>;
 
+/** The marked places of a letter, in reading order. */
 export function placesOf(letter: Letter): readonly Place[] {
   return everyBlock(letter.body).filter((b) => b.block === 'place');
 }

@@ -50,6 +50,7 @@ const in2024: readonly Forbidden[] = [
   },
 ];
 
+/** Each thing in the letter that may not be said, with the words found. */
 export function wrongWords(letter: Letter, against: Against): readonly Missing[] {
   const texts = ours(letter);
   const rules = against.case.edition === '2024' ? [...always, ...in2024] : always;

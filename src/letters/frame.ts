@@ -113,6 +113,7 @@ export function whoIsWrittenTo(
   ];
 }
 
+/** 'Dear Ms Shaw': as the person wishes to be written to, else by their name. */
 export function salutation(to: Recipient): string {
   return `Dear ${to.salutation ?? to.name}`;
 }

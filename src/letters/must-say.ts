@@ -28,6 +28,7 @@ export interface Missing {
 
 export type Against = Pick<LetterInput, 'case' | 'clocks' | 'say' | 'today'>;
 
+/** What the letter lacks of what its edition and stage ask, and what it may not say; empty when it may go out. */
 export function missing(letter: Letter, against: Against): readonly Missing[] {
   const { case: c } = against;
   const asked = askedOf(letter.kind, c.edition, letter.stage);

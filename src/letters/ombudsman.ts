@@ -76,6 +76,7 @@ export function bodyFor(whose: Answerer): OutsideBody | null {
   }
 }
 
+/** A body’s details as a block of a letter. */
 export function contact(body: OutsideBody, element: Element | null = null, point: PointId | null = null): ContactBlock {
   return {
     block: 'contact',

@@ -8,6 +8,7 @@ import type { Day } from '../facts/days.js';
 import type { Happening, Words } from '../facts/happened.js';
 import type { Matter } from './words.js';
 
+/** The clocks of the case as they are when this letter has gone out today. */
 export function clocksOnceSent(c: Case, matter: Matter, rules: ClockRules, today: Day): readonly Clock[] {
   const what = actOf(c, matter);
   if (what === null) return clocks(c, rules, today);

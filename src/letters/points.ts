@@ -82,6 +82,7 @@ export function inShort(c: Case, stage: Stage): string {
   return `Our decision on the ${all} points we can decide: ${parts.join(', ')}.`;
 }
 
+/** 'Point 2', or 'Your complaint' where it is the only one. */
 export function pointHeading(point: Point, c: Case): string {
   return c.points.length === 1 ? 'Your complaint' : `Point ${point.number}`;
 }

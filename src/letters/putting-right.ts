@@ -32,6 +32,7 @@ const remedyNames: Readonly<Record<RemedyKind, string>> = {
   'policy-changed': 'A change in how we work',
 };
 
+/** A remedy as one sentence or two: what, how much in pounds, by when or since when (7.3). */
 export function remedyWords(r: Remedy, { case: c, say, today }: Told): string {
   const open = r.dueOn !== null && r.state !== 'done' && r.dueOn >= today ? r.dueOn : null;
   if (r.pence !== null && open !== null) {
@@ -49,6 +50,7 @@ export function remedyWords(r: Remedy, { case: c, say, today }: Told): string {
   return `${remedyNames[r.kind]}: ${sentence(say(r.words) ?? '')}${money}${by}${alsoFor(r.points, c)}`;
 }
 
+/** A promised action: what will be done and by when (6.6, 7.3). */
 export function promiseWords(p: PromiseMade, { case: c, say, today }: Told): string {
   const by =
     p.state === 'done' && p.doneOn

@@ -20,6 +20,7 @@ export interface Readability {
 
 const longest = 25;
 
+/** The figures of a letter’s own words, with what to say of them to its writer. */
 export function readability(letter: Letter): Readability {
   const parts = everyBlock(letter.body)
     .filter((b) => b.block === 'paragraph' || b.block === 'place' || b.block === 'list')
@@ -27,6 +28,7 @@ export function readability(letter: Letter): Readability {
   return measure(parts);
 }
 
+/** The figures of a text; null where it has no sentence. */
 export function readabilityOf(text: string): Readability {
   return measure(paragraphsOf(text).map((t) => ({ text: t, place: null })));
 }

@@ -5,6 +5,7 @@ function flat(text: string): string {
   return text.normalize('NFC').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
+/** Whether a text has a part in it, whatever the quotation marks, spaces and capitals. */
 export function holds(text: string, part: string): boolean {
   return flat(text).includes(flat(part));
 }

@@ -147,6 +147,7 @@ export async function readCase(trx: Trx, ref: string): Promise<CaseFile | null> 
   return history === null ? null : openFile(trx, history);
 }
 
+/** The case that a history tells, with the words and documents that are still there. */
 export async function openFile(trx: Trx, history: History): Promise<CaseFile> {
   const mentions = noMentions();
   for (const entry of history.entries) mentionsIn(entry.what.type, entry.what, mentions);

@@ -41,6 +41,10 @@ export interface AppendOptions {
   readonly known?: readonly History[];
 }
 
+/**
+ * Records what happened to one case or a batch: heads taken in one order, expected versions checked, chained,
+ * inserted, projected, found by search, jobs enqueued. `ok: false` when somebody was first; the caller rolls back.
+ */
 export async function append(
   trx: Trx,
   landlordId: LandlordId,

@@ -28,6 +28,7 @@ export interface Change {
   readonly subject?: PersonId;
 }
 
+/** Who changed what that is no case, in the transaction that changed it. */
 export async function recordChange(trx: Trx, { about, words, by, subject }: Change): Promise<void> {
   await sql`insert into change_trail (landlord_id, by_staff_id, about, words, subject_id)
     values (${trx.landlordId}, ${by}, ${about}, ${words}, ${subject ?? null})`.execute(trx);

@@ -70,6 +70,7 @@ export interface Config {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The settings of the environment, read once; one that can’t be read stops the start in a plain sentence. */
 export function readConfig(environment: Environment = process.env): Config {
   // An empty variable is how compose files and service units say "not set".
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));

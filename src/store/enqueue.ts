@@ -9,6 +9,7 @@ export interface JobAsked {
   readonly payload?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+/** Jobs for an entry, in its transaction: each once by landlord, case, seq and name. */
 export async function enqueue(
   trx: Trx,
   caseId: CaseId | null,

@@ -10,6 +10,7 @@ export interface Landlord {
   readonly madeAt: string;
 }
 
+/** Every landlord of this installation. */
 export async function listLandlords(trx: Trx): Promise<Landlord[]> {
   const found = await sql<Landlord>`
     select id, name, demonstration, made_at as "madeAt" from landlord order by made_at, id`.execute(trx);
@@ -20,6 +21,7 @@ export async function allLandlords(db: Database): Promise<Landlord[]> {
   return acrossLandlords(db, listLandlords);
 }
 
+/** Makes a landlord with nothing in it, and gives its id. */
 export async function makeLandlord(
   db: Database,
   about: { readonly name: string; readonly demonstration?: boolean; readonly id?: string },

@@ -156,6 +156,7 @@ export async function claimSending(
   return { is: 'yours', sending: { ...sending, state: 'sending', tries: sending.tries + 1 } };
 }
 
+/** What became of a sending; `trouble` says why it did not go, or may not have. */
 export async function markSending(
   trx: Trx,
   caseId: CaseId,

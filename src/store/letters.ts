@@ -64,6 +64,7 @@ export async function beginDraft(
   await noteChange(trx, { letter, by, now, did: 'began', version: 1, matter, edits: {} });
 }
 
+/** A draft as it stands; null when there is none of that id. */
 export async function readDraft(trx: Trx, letter: LetterId): Promise<LetterDraft | null> {
   const found = await sql<LetterDraft>`${draftRow}
     where d.landlord_id = ${trx.landlordId} and d.letter_id = ${letter}`.execute(trx);

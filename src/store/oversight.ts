@@ -52,6 +52,7 @@ export interface Oversight {
 const counts = sql.raw(`c.kind = 'complaint' and c.standing <> 'import-taken-back'
   and (c.refused_on is null or c.refusal_overturned_on is not null)`);
 
+/** The figures of a period by the London day, each counted as the comment at its query says. */
 export async function readOversight(trx: Trx, period: Period): Promise<Oversight> {
   const { from, until, today } = period;
   const received = sql`c.landlord_id = ${trx.landlordId} and c.received_on between ${from} and ${until}`;

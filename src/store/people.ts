@@ -105,6 +105,7 @@ export async function readPeople(trx: Trx, ids: readonly PersonId[]): Promise<Ma
   return new Map(found.rows.map((row) => [row.id, row]));
 }
 
+/** A person with the ways to reach them; null when this landlord has none of that id. */
 export async function readPerson(trx: Trx, id: PersonId): Promise<Person | null> {
   return (await readPeople(trx, [id])).get(id) ?? null;
 }
@@ -158,6 +159,7 @@ export async function readHomes(trx: Trx, ids: readonly HomeId[]): Promise<Map<H
   return new Map(found.rows.map((row) => [row.id, row]));
 }
 
+/** A home; null when this landlord has none of that id. */
 export async function readHome(trx: Trx, id: HomeId): Promise<Home | null> {
   return (await readHomes(trx, [id])).get(id) ?? null;
 }

@@ -56,6 +56,7 @@ const sortColumns: Record<QueueSort, string> = {
   last: 'last_on',
 };
 
+/** One page of cases by filter and order, with the total. */
 export async function readQueue(trx: Trx, request: QueueRequest = {}): Promise<QueuePage> {
   const size = Math.min(Math.max(Math.trunc(request.size ?? 25), 1), 500);
   const where = await conditions(trx, request.filter ?? {});

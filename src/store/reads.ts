@@ -5,6 +5,7 @@ import type { Trx } from './database.js';
 
 export type WhatIsRead = 'case' | 'document' | 'person' | 'letter' | 'search' | 'export';
 
+/** That somebody read something sensitive: apart from the chain, and without its words. */
 export async function recordReading(
   trx: Trx,
   reading: {

@@ -36,6 +36,7 @@ export interface RestoreRequest {
   readonly files: string;
 }
 
+/** Restores an archive into an empty installation, all or nothing. */
 export async function restoreFrom(path: string, { owner, app, files }: RestoreRequest): Promise<Restored> {
   if (
     !(await access(path).then(

@@ -61,12 +61,14 @@ function calendarWith(holidays: string | null, knownUntil: Day | null): Calendar
   return lastCalendar.calendar;
 }
 
+/** One setting as stored; null when the landlord has not set it. */
 export async function readSetting<T>(trx: Trx, name: string): Promise<T | null> {
   const found = await sql<{ value: T }>`
     select value from landlord_setting where landlord_id = ${trx.landlordId} and name = ${name}`.execute(trx);
   return found.rows[0]?.value ?? null;
 }
 
+/** All that the landlord has set, by name. */
 export async function readSettings(trx: Trx): Promise<Map<string, unknown>> {
   const found = await sql<{ name: string; value: unknown }>`
     select name, value from landlord_setting where landlord_id = ${trx.landlordId}`.execute(trx);
@@ -85,6 +87,7 @@ export async function writeSetting(trx: Trx, name: string, value: unknown): Prom
     on conflict (landlord_id, name) do update set value = excluded.value`.execute(trx);
 }
 
+/** The landlord’s own stricter limits, in working days; live clocks are worked out again in the same transaction. */
 export async function setTargets(trx: Trx, targets: Targets): Promise<{ recomputed: number }> {
   await writeSetting(trx, 'targets', targets);
   return { recomputed: await recomputeClocks(trx, await readRules(trx), { cases: 'live' }) };
@@ -116,6 +119,7 @@ export async function addHoliday(trx: Trx, day: Day, name: string): Promise<{ re
   return { recomputed: await recomputeClocks(trx, await readRules(trx), { cases: 'around', day }) };
 }
 
+/** Takes back a holiday that was added; clocks around it are worked out again in the same transaction. */
 export async function removeHoliday(trx: Trx, day: Day): Promise<{ recomputed: number }> {
   await sql`delete from holiday where landlord_id = ${trx.landlordId} and day = ${day}`.execute(trx);
   return { recomputed: await recomputeClocks(trx, await readRules(trx), { cases: 'around', day }) };

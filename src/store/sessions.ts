@@ -27,6 +27,7 @@ export interface SessionFound {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
+/** A session is a row that can end at once; the cookie holds its secret, the row a digest. */
 export async function openSession(trx: Trx, staff: StaffId, secret: string): Promise<void> {
   await sql`insert into staff_session (landlord_id, id_digest, staff_id)
     values (${trx.landlordId}, ${digestOf(secret)}, ${staff})`.execute(trx);
@@ -63,6 +64,7 @@ export async function findSession(trx: Trx, secret: string): Promise<SessionFoun
   return { ...session, landlord: { name, demonstration } };
 }
 
+/** Ends a session at once. */
 export async function endSession(trx: Trx, secret: string): Promise<void> {
   await sql`update staff_session set ended_at = now(), ended_because = 'signed-out'
     where landlord_id = ${trx.landlordId} and id_digest = ${digestOf(secret)} and ended_at is null`.execute(trx);

@@ -22,6 +22,7 @@ export interface VerifyRequest {
   readonly landlordId?: LandlordId;
 }
 
+/** Every case, entry, anchor, word and file of one landlord or all, on one snapshot; nothing is written. */
 export async function verify(db: Database, request: VerifyRequest): Promise<Verified> {
   const anyone = request.landlordId ?? '00000000-0000-0000-0000-000000000000';
   return inLandlord(db, anyone, (trx) => verifyWithin(trx, request), {

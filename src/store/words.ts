@@ -25,6 +25,7 @@ export interface Keeper {
   readonly kept: ReadonlyMap<string, KeptWords>;
 }
 
+/** Keeps texts for one append: each gets a salt of its own, and the digest that its entry holds. */
 export function newKeeper(): Keeper {
   const kept = new Map<string, KeptWords>();
   return {

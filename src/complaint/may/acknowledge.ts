@@ -93,6 +93,7 @@ export function mayAcknowledge(c: Case, request: AcknowledgeRequest, context: Co
   );
 }
 
+/** 5.6: every point that the stage looks at has our understanding and the outcome sought. */
 export function allDefined(c: Case, stage: 1 | 2): Objection {
   const points = standingPoints(c, stage);
   const provision = provisionFor(c.edition, 'definition');

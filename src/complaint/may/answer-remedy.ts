@@ -25,6 +25,7 @@ export function mayAnswerRemedy(c: Case, request: AnswerRemedyRequest, context: 
   );
 }
 
+/** The remedy was offered by that day and is not done yet; a declined one may still be accepted. */
 export function remedyIsOpen(c: Case, id: RemedyId, on: Day): Objection {
   const remedy = c.remedies.find((r) => r.id === id);
   if (remedy === undefined)

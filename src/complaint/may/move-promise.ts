@@ -34,6 +34,7 @@ export function mayMovePromise(c: Case, request: MovePromiseRequest, context: Co
   );
 }
 
+/** The action was promised by that day and is neither done nor ended. */
 export function promiseIsOpen(c: Case, id: PromiseId, on: Day): Objection {
   const promise = c.promises.find((p) => p.id === id);
   if (promise === undefined)

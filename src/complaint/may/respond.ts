@@ -65,6 +65,7 @@ function secondAnswer(c: Case, already: Day): Objection {
   );
 }
 
+/** 6.9, 6.19: an answer is written, whatever is also said. */
 export function inWriting(c: Case, stage: 1 | 2, how: Sending): Objection {
   return how === 'phone'
     ? no('not-in-writing', 'The answer goes to the resident in writing. You may call them as well.', {
@@ -74,6 +75,7 @@ export function inWriting(c: Case, stage: 1 | 2, how: Sending): Objection {
     : null;
 }
 
+/** What to know when an answer goes out: lateness, no copy on record, residents of a group who are left out. */
 export function answerWarnings(
   c: Case,
   stage: 1 | 2,
