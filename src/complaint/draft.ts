@@ -13,6 +13,7 @@ export type Draft = {
   -readonly [K in keyof Case]: Case[K] extends readonly (infer E)[] ? E[] : Case[K];
 };
 
+/** A stage that begins on a day, with nothing done in it. */
 export const newStage = (stage: Stage, startedOn: Day): StageRecord => ({
   stage,
   startedOn,
@@ -153,24 +154,28 @@ export function changeStage(d: Draft, stage: Stage, on: Day, change: (was: Stage
   d.stages = { ...d.stages, [stage]: { ...was, ...change(was) } };
 }
 
+/** Replaces what is told of a point; one that no entry raised changes nothing. */
 export function changePoint(d: Draft, id: PointId, change: (was: Point) => Partial<Point>): void {
   const at = d.points.findIndex((p) => p.id === id);
   const was = d.points[at];
   if (was !== undefined) d.points[at] = { ...was, ...change(was) };
 }
 
+/** The same for a promised action. */
 export function changePromise(d: Draft, id: PromiseId, change: (was: PromiseMade) => Partial<PromiseMade>): void {
   const at = d.promises.findIndex((p) => p.id === id);
   const was = d.promises[at];
   if (was !== undefined) d.promises[at] = { ...was, ...change(was) };
 }
 
+/** The same for a remedy. */
 export function changeRemedy(d: Draft, id: RemedyId, change: Partial<Remedy>): void {
   const at = d.remedies.findIndex((r) => r.id === id);
   const was = d.remedies[at];
   if (was !== undefined) d.remedies[at] = { ...was, ...change };
 }
 
+/** The same for a letter. */
 export function changeLetter(d: Draft, id: LetterId, change: Partial<Case['letters'][number]>): void {
   const at = d.letters.findIndex((l) => l.id === id);
   const was = d.letters[at];

@@ -23,6 +23,7 @@ export type DateKey = keyof typeof dateKeys;
 /** Thrown inside the reading alone, and given out as the sentence that it is. */
 export class Unreadable extends Error {}
 
+/** Ends the reading with a sentence for whoever gave the facts. */
 export function unreadable(words: string): never {
   throw new Unreadable(words);
 }

@@ -2,22 +2,27 @@
 import type { PointId } from '../facts/happened.js';
 import type { Element, Facts, Heading, LetterBlock, List, Paragraph, Place, Quote } from './words.js';
 
+/** A heading, which says no element of the Code. */
 export function heading(text: string, level: 2 | 3 = 2): Heading {
   return { block: 'heading', level, text, says: null };
 }
 
+/** A paragraph; with `element`, what the Code asks that it says, and of which point. */
 export function paragraph(text: string, element: Element | null = null, point: PointId | null = null): Paragraph {
   return { block: 'paragraph', text, says: element && { element, point } };
 }
 
+/** The resident’s own words, which no check reads as ours. */
 export function quote(text: string): Quote {
   return { block: 'quote', text, says: null };
 }
 
+/** A list of short texts. */
 export function list(items: readonly string[], element: Element | null = null, point: PointId | null = null): List {
   return { block: 'list', items, says: element && { element, point } };
 }
 
+/** Names with their values, one a row. */
 export function facts(
   rows: readonly (readonly [label: string, value: string])[],
   element: Element | null = null,
@@ -29,6 +34,7 @@ export function facts(
   };
 }
 
+/** A marked place in which a person may write; it starts with what the case says. */
 export function place(
   name: string,
   label: string,
