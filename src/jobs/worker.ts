@@ -5,7 +5,7 @@ import { readConfig } from '../store/config.js';
 import { openDatabase } from '../store/database.js';
 import type { JobName } from '../store/job-names.js';
 import { becomeTheWorker, jobPool } from '../store/job-runner.js';
-import { Stop } from '../store/stop.js';
+import { faultOf, Stop } from '../store/stop.js';
 import { daily, dailyAt } from './daily.js';
 import { handlers } from './handlers.js';
 import { runJob } from './run-job.js';
@@ -60,11 +60,6 @@ async function main(): Promise<void> {
   };
   if (told.signal.aborted) await end();
   told.signal.addEventListener('abort', () => void end());
-}
-
-function faultOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  return 'code' in error ? `${error.name} ${String(error.code)}` : `${error.name}: ${error.message}`;
 }
 
 main().catch((error: unknown) => {

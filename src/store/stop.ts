@@ -19,3 +19,21 @@ export function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }
+
+export interface Fault {
+  readonly name: string | undefined;
+  readonly code: string | undefined;
+  readonly where: readonly string[];
+}
+
+/** An error as a log may hold it: its words may repeat what somebody wrote, so its name, its code and its place alone. */
+export function faultOf(error: unknown): Fault {
+  // The words stand on top of the stack, and a line of theirs may look like a place.
+  const stack = error instanceof Error ? (error.stack ?? '').replace(error.message, () => '') : '';
+  const where = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    name: error instanceof Error ? error.name : undefined,
+    code: codeOf(error),
+    where: where.slice(0, 12).map((line) => line.trim()),
+  };
+}

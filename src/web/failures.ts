@@ -1,6 +1,7 @@
 /** What failed: what to say of it, and a line in the log that repeats nothing that anybody wrote. */
 import { randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { faultOf } from '../store/stop.js';
 import type { Trouble } from './ui/error-pages.js';
 
 const away = new Set([
@@ -29,21 +30,11 @@ function isDatabaseAway(error: unknown): boolean {
 
 /** What to say, and a line in the log that holds no values: an error's words may repeat what a resident wrote. */
 export function report(request: FastifyRequest, error: unknown): { trouble: Trouble; code: string | null } {
-  const { statusCode, name, code, stack } = error as {
-    statusCode?: number;
-    name?: string;
-    code?: string;
-    stack?: string;
-  };
+  const { statusCode, code } = error as { statusCode?: number; code?: string };
   if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return { trouble: 413, code: null };
   if (statusCode === 429) return { trouble: 429, code: null };
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return { trouble: 400, code: null };
   const incident = randomBytes(4).toString('hex');
-  const where = (stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12)
-    .map((line) => line.trim());
-  request.log.error({ incident, route: request.routeOptions.url, error: { name, code, where } }, 'failed');
+  request.log.error({ incident, route: request.routeOptions.url, error: faultOf(error) }, 'failed');
   return isDatabaseAway(error) ? { trouble: 503, code: null } : { trouble: 500, code: incident };
 }
