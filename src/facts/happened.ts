@@ -6,7 +6,8 @@
  * gets the next `version` and a reading in store/upcast.ts.
  *
  * No resident's words, name or health stands here: a `Words` or `File` is a salted digest of what is kept apart and can
- * be erased; a `PersonId` is an id. Dates are London calendar days. Money is whole pence.
+ * be erased; a `PersonId` is an id. A plain `string` is an instant, or one of a list that the landlord or the product keeps
+ * (an area, a cause, a theme, a ground): it is chosen, never typed. Dates are London calendar days. Money is whole pence.
  *
  * This file is longer than 250 lines because the whole vocabulary is one decision and is read as one.
  */
