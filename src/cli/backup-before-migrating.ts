@@ -14,11 +14,12 @@ export async function backUpBeforeMigrating(
 ): Promise<void> {
   const folder = join(config.data, 'backups');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const at = new Date().toISOString().slice(0, 19).replaceAll(':', '');
+  const now = new Date();
+  const at = now.toISOString().slice(0, 19).replaceAll(':', '');
   const file = join(folder, `${at}-before-${pending[0]?.name ?? 'migrations'}.putright`);
   const owner = openDatabase(urls.owner, 'owner', { connections: 2, statementTimeoutMs: 0 });
   try {
-    const { rows, files } = await backupTo(file, owner, config.files);
+    const { rows, files } = await backupTo(file, owner, config.files, now);
     process.stderr.write(
       `A backup was taken before the database is brought up to date: ${file} (${rows} rows, ${files} files).\n`,
     );

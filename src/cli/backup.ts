@@ -27,7 +27,7 @@ everything that residents wrote: keep it as safe as the database.
     const done = await withInstallation(async (_, installation) => {
       const owner = openDatabase(installation.urls.owner, 'owner', { connections: 1, statementTimeoutMs: 0 });
       try {
-        return await backupTo(file, owner, installation.files);
+        return await backupTo(file, owner, installation.files, new Date());
       } finally {
         await owner.close();
       }

@@ -35,7 +35,7 @@ export interface BackedUp {
 }
 
 /** `db` is the owner's or the application's connection; `files` the folder of all landlords' files. */
-export async function backupTo(path: string, db: Database, files: string, now = new Date()): Promise<BackedUp> {
+export async function backupTo(path: string, db: Database, files: string, now: Date): Promise<BackedUp> {
   const target = resolve(path);
   if (
     await access(target).then(

@@ -122,13 +122,16 @@ test('a backup never writes over a file', async () => {
 });
 
 test('a place where no backup can be written is named in one sentence', async () => {
-  await assert.rejects(backupTo(join(folder, 'none', 'all.tar.gz'), db, files), {
+  await assert.rejects(backupTo(join(folder, 'none', 'all.tar.gz'), db, files, now), {
     name: 'Stop',
     message: /^There is no folder for \S+all\.tar\.gz\.$/,
   });
   const begun = join(folder, 'begun.tar.gz');
   writeFileSync(`${begun}.partial`, '');
-  await assert.rejects(backupTo(begun, db, files), { name: 'Stop', message: /is being written, or was interrupted/ });
+  await assert.rejects(backupTo(begun, db, files, now), {
+    name: 'Stop',
+    message: /is being written, or was interrupted/,
+  });
 });
 
 test('a backup goes only into an empty installation', async () => {
