@@ -3,7 +3,7 @@ import { draftsOf } from '../../../store/letters.js';
 import { notFound, redirect, screen, type Visit } from '../../visit.js';
 import { casePath } from '../case-frame.js';
 import { showCase } from '../case-shown.js';
-import { letterPath } from './letter.js';
+import { letterPath } from './letter-of-visit.js';
 
 async function get(visit: Visit) {
   const shown = await showCase(visit);

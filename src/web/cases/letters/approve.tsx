@@ -28,7 +28,7 @@ import { Scroll } from '../../ui/scroll.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../../visit.js';
 import { casePath, IdentityBar } from '../case-frame.js';
 import type { CaseShown } from '../case-shown.js';
-import { letterOfVisit, letterPath } from './letter.js';
+import { letterOfVisit, letterPath } from './letter-of-visit.js';
 import type { LetterAtWork } from './letter-work.js';
 
 const schema = z.object({
@@ -41,12 +41,14 @@ const schema = z.object({
 async function get(visit: Visit): Promise<Answer> {
   const found = await letterOfVisit(visit);
   if (found === null) return notFound;
+  if (found.is === 'sent') return redirect(letterPath(found.shown.case.reference, found.entry.what.letter));
   return view(visit, found.shown, found.work, startForm(visit, {}));
 }
 
 async function post(visit: Visit): Promise<Answer> {
   const found = await letterOfVisit(visit);
   if (found === null) return notFound;
+  if (found.is === 'sent') return redirect(letterPath(found.shown.case.reference, found.entry.what.letter));
   const { shown, work } = found;
   const read = readForm(schema, visit.fields);
   if (!read.ok) return view(visit, shown, work, read.form);

@@ -6,7 +6,7 @@ import { recordReading } from '../../../store/reads.js';
 import { type Answer, download, notFound, redirect, screen, type Visit } from '../../visit.js';
 import { casePath } from '../case-frame.js';
 import { said } from '../case-shown.js';
-import { isSent, lastSent, letterOfVisit } from './letter.js';
+import { letterOfVisit } from './letter-of-visit.js';
 import type { LetterAtWork } from './letter-work.js';
 
 function as(form: 'pdf' | 'html' | 'text', answer: (work: LetterAtWork, name: string) => Answer) {
@@ -16,20 +16,18 @@ function as(form: 'pdf' | 'html' | 'text', answer: (work: LetterAtWork, name: st
     get: async (visit: Visit) => {
       const found = await letterOfVisit(visit);
       if (found === null) return notFound;
-      const { shown, work } = found;
-      const about = work.draft.letter;
+      const { shown } = found;
+      const { reference } = shown.case;
+      const about = found.is === 'sent' ? found.entry.what.letter : found.work.draft.letter;
       await visit.db((trx) =>
         recordReading(trx, { staff: visit.staff.id, what: 'letter', caseId: shown.case.id, about }),
       );
-      const sent = isSent(shown, about) ? lastSent(shown, about) : null;
-      // What went out is what is shown, whatever the case would say today.
-      if (sent !== null && form === 'text') {
-        return download(`${shown.case.reference}.txt`, 'text/plain; charset=utf-8', said(shown, sent.what.words));
+      if (found.is === 'sent') {
+        const { bytes, words } = found.entry.what;
+        if (form === 'text') return download(`${reference}.txt`, 'text/plain; charset=utf-8', said(shown, words));
+        return redirect(casePath(reference, bytes === null ? `/letters/${about}` : `/documents/${bytes}`));
       }
-      if (sent !== null) {
-        const { bytes } = sent.what;
-        return redirect(casePath(shown.case.reference, bytes === null ? '/letters' : `/documents/${bytes}`));
-      }
+      const { work } = found;
       return answer(work, fileNameOf(work.finished.letter).replace(/\.pdf$/, ''));
     },
   });

@@ -5,41 +5,26 @@
 import type { VNode } from 'preact';
 import { approvalHolds } from '../../../complaint/answer-complete.js';
 import { letterKindWords } from '../../../complaint/standing-words.js';
-import type { LetterId } from '../../../facts/happened.js';
 import { editsFrom } from '../../../letters/edits.js';
 import { approvalIn } from '../../../store/landlord-settings.js';
 import { saveDraft } from '../../../store/letters.js';
-import { Button, InsetText } from '../../ui/components.js';
-import { DayText } from '../../ui/dates.js';
+import { Button } from '../../ui/components.js';
 import { Form, type FormError, Hidden, Submit } from '../../ui/forms.js';
 import { page } from '../../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../../visit.js';
 import { casePath, IdentityBar } from '../case-frame.js';
-import { type CaseShown, entriesOf, personName, said, showCase } from '../case-shown.js';
+import type { CaseShown } from '../case-shown.js';
 import { ForSender, Missing, Overtaken, PointsBeside } from './letter-beside.js';
 import { LetterForm, typedPlaces } from './letter-form.js';
-import { type LetterAtWork, openLetter } from './letter-work.js';
-
-export const letterPath = (reference: string, letter: LetterId, rest = '') =>
-  casePath(reference, `/letters/${letter}${rest}`);
-
-export async function letterOfVisit(visit: Visit): Promise<{ shown: CaseShown; work: LetterAtWork } | null> {
-  const shown = await showCase(visit);
-  const letter = visit.params.letter ?? '';
-  if (shown === null || !/^[0-9a-f-]{36}$/.test(letter)) return null;
-  const work = await visit.db((trx) => openLetter(trx, visit, shown, letter as LetterId));
-  return work === null ? null : { shown, work };
-}
-
-export function isSent(shown: CaseShown, letter: LetterId): boolean {
-  return shown.case.letters.some((one) => one.id === letter && one.sentOn !== null && !one.failed);
-}
+import { letterOfVisit, letterPath } from './letter-of-visit.js';
+import type { LetterAtWork } from './letter-work.js';
+import { sentLetter } from './sent-letter.js';
 
 async function get(visit: Visit): Promise<Answer> {
   const found = await letterOfVisit(visit);
   if (found === null) return notFound;
+  if (found.is === 'sent') return sentLetter(visit, found);
   const { shown, work } = found;
-  if (isSent(shown, work.draft.letter)) return sentView(visit, shown, work);
   const restored = visit.restored === null ? null : typedPlaces(visit.restored);
   return view(visit, shown, work, restored ?? {}, work.draft.version, []);
 }
@@ -47,6 +32,7 @@ async function get(visit: Visit): Promise<Answer> {
 async function post(visit: Visit): Promise<Answer> {
   const found = await letterOfVisit(visit);
   if (found === null) return notFound;
+  if (found.is === 'sent') return sentLetter(visit, found);
   const { shown, work } = found;
   const { draft, finished } = work;
   const texts = typedPlaces(visit.fields);
@@ -67,47 +53,6 @@ async function post(visit: Visit): Promise<Answer> {
     return view(visit, shown, work, texts, draft.version, [{ field: null, words }]);
   }
   return redirect(letterPath(shown.case.reference, draft.letter), { done: 'Saved' });
-}
-
-/** A letter that went out stands as it went, whatever the case would say today. */
-function sentView(visit: Visit, shown: CaseShown, { draft }: LetterAtWork): Answer {
-  const { reference } = shown.case;
-  const entry = lastSent(shown, draft.letter);
-  return page(
-    visit,
-    {
-      title: `${letterKindWords[draft.kind]}: ${reference}`,
-      heading: letterKindWords[draft.kind],
-      section: 'cases',
-      back: { href: casePath(reference, '/letters'), text: 'Back to the letters' },
-      above: <IdentityBar shown={shown} visit={visit} />,
-    },
-    entry === null ? (
-      <InsetText text="This letter has been sent." />
-    ) : (
-      <>
-        <p class="govuk-body">
-          Sent on <DayText day={entry.happenedOn} /> to {entry.what.to.map((id) => personName(shown, id)).join(', ')}.
-        </p>
-        {entry.what.bytes === null ? null : (
-          <p class="govuk-body">
-            <a class="govuk-link" href={casePath(reference, `/documents/${entry.what.bytes}`)}>
-              As it was sent (PDF)
-            </a>{' '}
-            or{' '}
-            <a class="govuk-link" href={letterPath(reference, draft.letter, '/text')}>
-              plain text
-            </a>
-          </p>
-        )}
-        <div class="app-words">{said(shown, entry.what.words)}</div>
-      </>
-    ),
-  );
-}
-
-export function lastSent(shown: CaseShown, letter: LetterId) {
-  return entriesOf(shown, 'LetterSent').findLast(({ what }) => what.letter === letter) ?? null;
 }
 
 function view(

@@ -24,7 +24,7 @@ import { type Answer, notFound, redirect, screen, type Visit } from '../../visit
 import { dayItHappened, OnField } from '../act-fields.js';
 import { casePath, IdentityBar } from '../case-frame.js';
 import type { CaseShown } from '../case-shown.js';
-import { isSent, letterOfVisit, letterPath } from './letter.js';
+import { letterOfVisit, letterPath } from './letter-of-visit.js';
 import { type LetterAtWork, openLetter } from './letter-work.js';
 import { MoreToSay } from './more-to-say.js';
 
@@ -49,8 +49,8 @@ function emailFor(visit: Visit, shown: CaseShown, work: LetterAtWork): string | 
 async function get(visit: Visit): Promise<Answer> {
   const found = await letterOfVisit(visit);
   if (found === null) return notFound;
+  if (found.is === 'sent') return redirect(letterPath(found.shown.case.reference, found.entry.what.letter));
   const { shown, work } = found;
-  if (isSent(shown, work.draft.letter)) return redirect(letterPath(shown.case.reference, work.draft.letter));
   const involved = [
     ...new Set([visit.staff.id, ...([1, 2] as const).flatMap((n) => shown.case.stages[n]?.handler ?? [])]),
   ];
@@ -66,6 +66,7 @@ async function get(visit: Visit): Promise<Answer> {
 async function post(visit: Visit): Promise<Answer> {
   const found = await letterOfVisit(visit);
   if (found === null) return notFound;
+  if (found.is === 'sent') return redirect(letterPath(found.shown.case.reference, found.entry.what.letter));
   const { shown } = found;
   const read = readForm(schema(visit), visit.fields);
   if (!read.ok) return view(visit, shown, found.work, read.form);

@@ -1,0 +1,43 @@
+/** A letter that went out stands as it went, whatever the case would say today. */
+import { letterKindWords } from '../../../complaint/standing-words.js';
+import { DayText } from '../../ui/dates.js';
+import { page } from '../../ui/frame.js';
+import type { Page, Visit } from '../../visit.js';
+import { casePath, IdentityBar } from '../case-frame.js';
+import { personName, said } from '../case-shown.js';
+import { letterPath, type SentLetter } from './letter-of-visit.js';
+
+export function sentLetter(visit: Visit, { shown, entry }: SentLetter): Page {
+  const { reference } = shown.case;
+  const { kind, to, bytes, letter, words } = entry.what;
+  return page(
+    visit,
+    {
+      title: `${letterKindWords[kind]}: ${reference}`,
+      heading: letterKindWords[kind],
+      section: 'cases',
+      back: { href: casePath(reference, '/letters'), text: 'Back to the letters' },
+      above: <IdentityBar shown={shown} visit={visit} />,
+    },
+    <>
+      <p class="govuk-body">
+        Sent on <DayText day={entry.happenedOn} />
+        {to.length === 0 ? '' : ` to ${to.map((id) => personName(shown, id)).join(', ')}`}.
+      </p>
+      <p class="govuk-body">
+        {bytes === null ? null : (
+          <>
+            <a class="govuk-link" href={casePath(reference, `/documents/${bytes}`)}>
+              As it was sent (PDF)
+            </a>{' '}
+            or{' '}
+          </>
+        )}
+        <a class="govuk-link" href={letterPath(reference, letter, '/text')}>
+          {bytes === null ? 'Save as plain text' : 'plain text'}
+        </a>
+      </p>
+      <div class="app-words">{said(shown, words)}</div>
+    </>,
+  );
+}
