@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mayApprove } from '../../src/complaint/may/approve.js';
 import { mayAssign } from '../../src/complaint/may/assign.js';
+import { mayAuthorise } from '../../src/complaint/may/authorise.js';
 import { mayDecidePoint } from '../../src/complaint/may/decide-point.js';
 import { mayDeclareConflict } from '../../src/complaint/may/declare-conflict.js';
 import { mayEscalate } from '../../src/complaint/may/escalate.js';
@@ -53,6 +54,21 @@ test('stage 2 on one of three points: the others keep their decisions, and only 
     s.case.points.map((p) => p.decisions.map((d) => `${d.stage} ${d.finding}`)),
     [['1 not-upheld'], ['1 not-upheld', '2 upheld'], ['1 not-upheld']],
   );
+});
+
+test('a request for stage 2 by someone whose authority is only asked for stands, and the resident is asked', () => {
+  const daughter = 'daughter' as PersonId;
+  const who = { person: daughter, role: 'family-or-friend', evidence: null, until: null, note: null } as const;
+  const s = answered()
+    .does(mayAuthorise, { ...who, authority: 'asked' })
+    .on('2026-03-20');
+  s.does(mayEscalate, { ...asked, from: daughter, points: 'all' })
+    .warns(/ask the resident \(3\.6\)/)
+    .stands('to-acknowledge', 2);
+  const known = answered()
+    .does(mayAuthorise, { ...who, authority: 'resident-told-us' })
+    .on('2026-03-20');
+  known.does(mayEscalate, { ...asked, from: daughter, points: 'all', text: 'She is not satisfied' }).noWarning();
 });
 
 test('further points of stage 1 join stage 2 before its answer, and its date stands', () => {

@@ -6,6 +6,7 @@ import { dayOfAct, isComplaint, no, type Objection, pointsAre, unless } from '..
 import { ownPoints } from '../points.js';
 import { inBrackets, provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
+import { actingFor, residentsOf } from '../who.js';
 
 export interface EscalateRequest {
   readonly on: Day;
@@ -36,6 +37,7 @@ export function mayEscalate(c: Case, request: EscalateRequest, context: Context)
       allow([{ what: { type: 'EscalationRequested', channel, from, points, words: kept(context, text) }, on }], {
         warnings: [
           ...tooEarly(c, on),
+          ...withoutAuthority(c, from, on),
           ...(text === null
             ? [
                 `Ask, where you can, why the resident remains unhappy. Do not wait for it${inBrackets(c.edition, 'no-reason-needed')}.`,
@@ -60,6 +62,15 @@ function alreadyAtStage2(c: Case): Objection {
     : no('already-escalated', 'Stage 2 has been asked for already. Add the further points to that request.', {
         field: 'points',
       });
+}
+
+/** 3.6: the request is not turned away; that the resident wants it is asked meanwhile. */
+function withoutAuthority(c: Case, from: PersonId | null, on: Day): readonly string[] {
+  if (from === null || residentsOf(c).includes(from) || actingFor(c, on).some(({ person }) => person === from))
+    return [];
+  return [
+    `The resident has not said yet that this person may act for them. The request stands: ask the resident${inBrackets(c.edition, 'representative')}.`,
+  ];
 }
 
 function tooEarly(c: Case, on: Day): readonly string[] {
