@@ -447,12 +447,7 @@ I enclose the screenshot again. Hugo Brandreth, 23 Lockkeeper's Way`,
         category: 'Waiting time',
       },
     },
-    later(
-      1,
-      'kelly',
-      logComplaint('Contact centre', 'Waiting time', { early: true }),
-      assign('tom', 'contactCentre'),
-    ),
+    later(1, 'kelly', logComplaint('Contact centre', 'Waiting time', { early: true }), assign('tom', 'contactCentre')),
     later(1, 'kelly', acknowledge('email')),
     later(
       5,
