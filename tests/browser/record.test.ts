@@ -3,8 +3,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
+import { mayAgreeAdjustment } from '../../src/complaint/may/agree-adjustment.js';
 import { mayDecidePoint } from '../../src/complaint/may/decide-point.js';
 import { mayNote } from '../../src/complaint/may/note.js';
+import { mayRaiseAgain } from '../../src/complaint/may/raise-again.js';
+import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
 import { allow } from '../../src/complaint/refusals.js';
 import { addDays, type Day } from '../../src/facts/days.js';
 import type { LetterId } from '../../src/facts/happened.js';
@@ -277,6 +280,36 @@ test('words are erased with their drafts, sendings and mail rows; the chain stil
     ),
   );
   assert.equal(Number(left.rows[0]?.n), 0);
+  const verified = await verify(web.db, { files: '/nowhere', landlordId: web.landlordId });
+  assert.deepEqual(verified.broken, []);
+});
+
+test('words that another case took along are erased there too, and both histories say so', async () => {
+  const first = await newCase(web, { text: 'Two matters: the boiler, and Saffron’s asthma' });
+  const agreed = 'Ring Saffron’s school first';
+  await did(web, first, (c, context) =>
+    mayAgreeAdjustment(c, { on: context.today, kind: 'other', reviewOn: '2027-03-01' as Day, text: agreed }, context),
+  );
+  await did(web, first, (c, context) =>
+    mayWithdraw(c, { on: context.today, how: 'phone', text: null, confirmed: true }, context),
+  );
+  await did(web, first, (c, context) =>
+    mayRaiseAgain(
+      c,
+      { on: context.today, channel: 'phone', firstHeardBy: 'complaints-team', text: 'Again', files: [] },
+      context,
+    ),
+  );
+  const { case: c } = await caseFile(web, first);
+  const other = c.links.at(-1)?.to ?? '';
+  const words = c.adjustments[0]?.words ?? '';
+  assert.equal((await caseFile(web, other)).case.adjustments[0]?.words, words, 'the other case names the same words');
+  const visitor = await web.visitor('manager');
+  await visitor.get(`/cases/${first}/erase-words`);
+  const done = await visitor.send({ words, ground: 'request', sure: 'yes' });
+  assert.equal(done.status, 200, done.text);
+  for (const ref of [first, other])
+    assert.equal((await caseFile(web, ref)).entries.at(-1)?.what.type, 'WordsErased', ref);
   const verified = await verify(web.db, { files: '/nowhere', landlordId: web.landlordId });
   assert.deepEqual(verified.broken, []);
 });

@@ -26,7 +26,10 @@ export interface RefuseRequest {
  * reasons and the right to take the refusal to the Ombudsman. Brought within twelve months it is not too old.
  */
 export function mayRefuse(c: Case, request: RefuseRequest, context: Context): Decision {
-  const { on, ground, filedOn, issueOn, circumstances, discretion, reasons, letter } = request;
+  const { on, ground, circumstances, discretion, reasons, letter } = request;
+  // A date belongs to its ground: one left standing beside another says nothing.
+  const filedOn = ground === 'legal-proceedings' ? request.filedOn : null;
+  const issueOn = ground === 'over-twelve-months' ? request.issueOn : null;
   return unless(
     [
       dayOfAct(c, on, context),

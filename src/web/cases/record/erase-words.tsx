@@ -1,12 +1,14 @@
 /** Words and files are erased for good; what happened stays, and the history says that they were erased. */
 import { z } from 'zod';
 import { mayEraseWords } from '../../../complaint/may/erase-words.js';
-import { refuse } from '../../../complaint/refusals.js';
+import { refuse, refuseAll } from '../../../complaint/refusals.js';
 import type { File, Words } from '../../../facts/happened.js';
+import { actWithin } from '../../../store/act.js';
 import { removeFiles, sweepFiles } from '../../../store/documents.js';
 import { forgetSendings } from '../../../store/letter-sendings.js';
 import { removeDrafts } from '../../../store/letters.js';
 import { forgetMail, mailOfCase } from '../../../store/mail.js';
+import { casesSharing } from '../../../store/shared-words.js';
 import { removeWords } from '../../../store/words.js';
 import { ErrorMessage } from '../../ui/components.js';
 import { DayText } from '../../ui/dates.js';
@@ -94,7 +96,7 @@ const screens = actScreen({
       </>
     );
   },
-  decide: async (value, { file, context, trx, shown }) => {
+  decide: async (value, { file, context, trx, shown, visit }) => {
     const words = value.words as Words[];
     const files = value.files as File[];
     const mail = await mailOfCase(trx, file.case.id);
@@ -120,6 +122,17 @@ const screens = actScreen({
       context,
     );
     if (!decision.ok) return decision;
+    // A case that came out of this one may name the same words: its history says too that they are gone.
+    for (const other of await casesSharing(trx, file.case.id, [...words, ...files])) {
+      const erased = await actWithin(
+        trx,
+        { landlordId: visit.landlord.id, staff: visit.staff.id, roles: visit.staff.roles },
+        { ref: other.id, expectedVersion: null, now: new Date(visit.now) },
+        (there) => mayEraseWords(there.case, { ...other, on: context.today, ground: grounds[value.ground] }, context),
+      );
+      if (erased.is === 'refused') return refuseAll(erased.refusals);
+      if (erased.is !== 'done') throw new Error('a case that shares words could not be told of their erasure');
+    }
     // In the transaction that records it, or not at all.
     const gone = [...words, ...files];
     await removeDrafts(trx, await draftsHolding(trx, { ...shown, file }, words));

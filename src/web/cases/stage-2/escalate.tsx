@@ -16,7 +16,7 @@ export const escalate = actScreen({
     z.object({
       on: dayItHappened(visit, 'the day they asked'),
       channel: choice(channels, 'Choose how it reached us'),
-      from: optionalChoice(whoMayAsk(shown).map(({ value }) => value)),
+      from: optionalChoice(whoMayAsk(shown, visit.today).map(({ value }) => value)),
       which: choice(['all', 'some'], 'Choose whether all points go to stage 2, or some'),
       points: ids().transform((list) => list as PointId[]),
       text: optionalText(50_000),
@@ -31,7 +31,7 @@ export const escalate = actScreen({
       points: typeof point === 'string' ? [point] : [],
     };
   },
-  fields: ({ form, shown }) => (
+  fields: ({ form, shown, visit }) => (
     <>
       <OnField
         form={form}
@@ -44,7 +44,7 @@ export const escalate = actScreen({
         name="from"
         label="Who asked?"
         none="Somebody else, or not known"
-        items={whoMayAsk(shown)}
+        items={whoMayAsk(shown, visit.today)}
       />
       <RadiosField
         form={form}
