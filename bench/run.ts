@@ -50,12 +50,12 @@ async function measureSize(made: Made): Promise<AtSize> {
       for (const figure of figures) tell(figure);
     }
     product = await startProduct(folder);
-    const idle = async (what: string) => {
-      const weighed = product && wanted('memory') ? await memory(product, what) : [];
+    const idle = async (what: string, afterSeconds: number) => {
+      const weighed = product && wanted('memory') ? await memory(product, what, afterSeconds) : [];
       for (const figure of weighed) tell(figure);
       figures.push(...weighed);
     };
-    await idle('idle after its start');
+    await idle('idle after its start', 5);
     const measured = await signIn(made, folder, product);
     for (const [name, file] of Object.entries({ list, 'case-page': casePage, search, create })) {
       if (!wanted(name)) continue;
@@ -71,7 +71,8 @@ async function measureSize(made: Made): Promise<AtSize> {
       }
     }
     measured.client.close();
-    await idle('idle after the work');
+    // By then connections to the database that nobody uses are given back.
+    await idle('idle a minute after the work', 65);
   } finally {
     await product?.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -91,8 +92,8 @@ async function warmStart(folder: string): Promise<Figure> {
   return { what: 'warm start until the first page', value, unit: 's', atMost: 3 };
 }
 
-async function memory(product: Product, when: string): Promise<Figure[]> {
-  await pause(5_000);
+async function memory(product: Product, when: string, afterSeconds: number): Promise<Figure[]> {
+  await pause(afterSeconds * 1_000);
   const weight = weigh(product);
   if (weight === null) return [];
   const { web, worker, postgres, supervisor } = weight;
