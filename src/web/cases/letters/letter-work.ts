@@ -37,7 +37,8 @@ export async function openLetter(
     case: shown.case,
     clocks: clocksOnceSent(shown.case, matter, visit.rules, on),
     letterhead: await readLetterhead(trx),
-    to: recipientOf(shown, home, draft.to, draft.as),
+    // A letter begun before anybody was named goes to whoever was named since.
+    to: recipientOf(shown, home, draft.to ?? shown.case.person, draft.as),
     signedBy: signatory(shown, visit, matter),
     today: on,
     say: shown.file.say,

@@ -82,6 +82,10 @@ async function post(visit: Visit): Promise<Answer> {
     }));
     return view(visit, shown, work, withErrors(read.form, errors));
   }
+  if (finished.letter.to.person === null) {
+    const words = 'Nobody is named yet. Say who the resident is, then send it';
+    return view(visit, shown, work, withErrors(read.form, [{ field: null, words }]));
+  }
   const address = emailFor(visit, shown, work);
   if (how === 'email' && address === null) {
     return view(

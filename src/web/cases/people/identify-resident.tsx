@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { mayIdentifyResident } from '../../../complaint/may/identify-resident.js';
 import { refuse } from '../../../complaint/refusals.js';
+import { mailOfCase } from '../../../store/mail.js';
 import { InsetText } from '../../ui/components.js';
 import { dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
@@ -13,15 +14,22 @@ export const identifyResident = actScreen({
   act: 'identify-resident',
   title: 'Say who the resident is',
   asks: ['record'],
-  reads: (trx, shown, visit) => {
+  reads: async (trx, shown, visit) => {
     const { person } = shown.case;
-    return findWho(trx, visit, {
+    const found = await findWho(trx, visit, {
       like: person === null ? null : (shown.people.get(person) ?? null),
       without: person === null ? [] : [person],
     });
+    // Whoever wrote the message may be the resident; whoever reads this knows better.
+    const [message] = person === null ? await mailOfCase(trx, shown.case.id) : [];
+    return { found, sender: message ?? null };
   },
   schema: (_shown, visit) => z.object({ ...whoFields, on: dayItHappened(visit, 'the day it became known') }),
-  start: (_shown, visit) => ({ on: visit.today }),
+  start: (_shown, visit, { sender }) => ({
+    on: visit.today,
+    newName: sender?.senderName ?? null,
+    newEmail: sender?.sender ?? null,
+  }),
   fields: ({ form, shown, more }) => (
     <>
       {shown.case.person === null ? null : (
@@ -33,7 +41,7 @@ export const identifyResident = actScreen({
           . If it is somebody else, say who.
         </InsetText>
       )}
-      <WhoField form={form} found={more} legend="Who is the resident?" />
+      <WhoField form={form} found={more.found} legend="Who is the resident?" />
       <OnField form={form} legend="When did this become known?" />
     </>
   ),

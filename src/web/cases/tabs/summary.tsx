@@ -3,11 +3,11 @@ import type { VNode } from 'preact';
 import { findingWords, standingSentence } from '../../../complaint/standing-words.js';
 import { together } from '../../../store/database.js';
 import { earlierCases, linkedCases } from '../../../store/register.js';
-import { Button, Tag } from '../../ui/components.js';
+import { Button, InsetText, Tag } from '../../ui/components.js';
 import { clockWords, DayText, Due } from '../../ui/dates.js';
 import { Scroll } from '../../ui/scroll.js';
 import { notFound, screen, type Visit } from '../../visit.js';
-import { actPath, nextActs } from '../acts.js';
+import { actPath, mayBegin, nextActs } from '../acts.js';
 import { casePage, casePath } from '../case-frame.js';
 import { type CaseShown, caseReaders, said, showCaseWith, staffName, teamName } from '../case-shown.js';
 import { About, Earlier } from './about-case.js';
@@ -24,6 +24,15 @@ async function get(visit: Visit) {
     <>
       <p class="govuk-body-l">{standingSentence(shown.case.standing)}</p>
       <Next shown={shown} visit={visit} />
+      {shown.case.person === null && mayBegin(shown, visit, 'identify-resident') ? (
+        <InsetText>
+          Nobody is named yet.{' '}
+          <a class="govuk-link" href={actPath(shown.case.reference, 'identify-resident')}>
+            Say who the resident is
+          </a>{' '}
+          before a letter goes out.
+        </InsetText>
+      ) : null}
       <h2 class="govuk-heading-m">What the resident told us</h2>
       <div class="app-words" data-words>
         {said(shown, shown.case.words)}
