@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { Clock } from '../../complaint/clocks.js';
 import type { Calendar } from '../../facts/calendar.js';
-import { addDays, type Day, inShortWords, inWords } from '../../facts/days.js';
+import { addDays, type Day, dayNumber, inShortWords, inWords } from '../../facts/days.js';
 
 export type Tone = 'late' | 'soon' | 'later' | 'met' | 'ended';
 
@@ -25,6 +25,8 @@ export function dueWords(due: Day, today: Day, calendar: Calendar): DueWords {
   if (due === today) return { words: 'Due today', tone: 'soon' };
   if (due === addDays(today, 1)) return { words: 'Due tomorrow', tone: 'soon' };
   const left = calendar.workingDaysBetween(today, due);
+  // A promise may fall on a Sunday.
+  if (left === 0) return { words: `Due in ${dayNumber(due) - dayNumber(today)} days`, tone: 'soon' };
   return { words: `Due in ${workingDays(left)}`, tone: left <= 2 ? 'soon' : 'later' };
 }
 

@@ -72,7 +72,8 @@ function Documents({ shown }: { readonly shown: CaseShown }): VNode {
                   </a>
                   <br />
                   <span class="govuk-!-font-size-16">
-                    {document?.name}, {sizeWords(document?.size ?? 0)}
+                    {titled ? `${document?.name}, ` : ''}
+                    {sizeWords(document?.size ?? 0)}
                   </span>
                 </>
               ),

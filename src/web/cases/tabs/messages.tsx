@@ -1,8 +1,8 @@
 /** What was said to and by whom: the resident's thread, and apart from it what only staff see. */
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { channelWords, sendingWords } from '../../../complaint/standing-words.js';
 import type { Entry } from '../../../facts/happened.js';
-import { InsetText, Messages } from '../../ui/components.js';
+import { InsetText } from '../../ui/components.js';
 import { DayText } from '../../ui/dates.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
@@ -65,7 +65,8 @@ function thread(shown: CaseShown): readonly Line[] {
 async function get(visit: Visit) {
   const shown = await showCase(visit);
   if (shown === null) return notFound;
-  const lines = thread(shown);
+  // Late recording is normal: the order is that of the days on which things were said.
+  const lines = thread(shown).toSorted((a, b) => a.entry.happenedOn.localeCompare(b.entry.happenedOn));
   return casePage(
     visit,
     shown,
@@ -82,24 +83,7 @@ async function get(visit: Visit) {
             </a>
           </p>
         ) : null}
-        {lines.length === 0 ? <InsetText text="Nothing yet." /> : null}
-        <Messages
-          label="With the resident, the first at the top"
-          items={lines.map(({ entry, sender, type, text }) => ({
-            id: `entry-${entry.seq}`,
-            sender,
-            type,
-            html: (
-              <>
-                <p class="app-quote">{text}</p>
-                <p>
-                  <DayText day={entry.happenedOn} />
-                </p>
-              </>
-            ),
-            timestamp: entry.recordedAt,
-          }))}
-        />
+        {lines.length === 0 ? <InsetText text="Nothing yet." /> : <Thread lines={lines} />}
       </section>
       <section aria-labelledby="among-staff">
         <h2 class="govuk-heading-m" id="among-staff">
@@ -115,6 +99,29 @@ async function get(visit: Visit) {
         <StaffNotes shown={shown} />
       </section>
     </div>,
+  );
+}
+
+/** In MOJ's look, not by its macro: that gives each message the hour at which it was recorded, and it was not said then. */
+function Thread({ lines }: { readonly lines: readonly Line[] }): VNode {
+  return (
+    <div class="moj-messages-container">
+      <div class="moj-message-list">
+        {lines.map(({ entry, sender, type, text }, index) => (
+          <Fragment key={entry.seq}>
+            {lines[index - 1]?.entry.happenedOn === entry.happenedOn ? null : (
+              <DayText day={entry.happenedOn} class="moj-message-list__date" />
+            )}
+            <div id={`entry-${entry.seq}`} class={`moj-message-item moj-message-item--${type}`}>
+              <p class={`moj-message-item__text moj-message-item__text--${type} app-quote`}>{text}</p>
+              <div class="moj-message-item__meta">
+                <span class="moj-message-item__meta--sender">{sender}</span>
+              </div>
+            </div>
+          </Fragment>
+        ))}
+      </div>
+    </div>
   );
 }
 
