@@ -25,8 +25,10 @@ export const identifyResident = actScreen({
     return { found, sender: message ?? null };
   },
   schema: (_shown, visit) => z.object({ ...whoFields, on: dayItHappened(visit, 'the day it became known') }),
-  start: (_shown, visit, { sender }) => ({
+  start: (_shown, visit, { sender, found }) => ({
     on: visit.today,
+    // Open at once, so that the name and the address are seen.
+    person: sender !== null && found.people.length === 0 ? 'new' : null,
     newName: sender?.senderName ?? null,
     newEmail: sender?.sender ?? null,
   }),
