@@ -26,22 +26,36 @@ import type { CaseShown } from '../case-shown.js';
 interface HomesFound {
   readonly asked: string;
   readonly homes: readonly Home[];
+  /** More were found than are shown. */
+  readonly more: boolean;
   readonly lists: Lists;
 }
+
+const mostShown = 60;
+const byNumber = new Intl.Collator('en-GB', { numeric: true });
 
 async function findWhich(trx: Trx, shown: CaseShown, visit: Visit): Promise<HomesFound> {
   const typed = visit.fields.find;
   const asked = typeof typed === 'string' ? typed.trim() : '';
   const looked = asked === '' ? (shown.home?.postcode ?? '') : asked;
-  const found = looked === '' ? [] : await findHomesByPostcode(trx, looked);
-  if (asked !== '' && found.length === 0) found.push(...(await findHomes(trx, asked, 30)));
+  const all = looked === '' ? [] : (await findHomesByPostcode(trx, looked)).sort(alongTheStreet);
+  if (asked !== '' && all.length === 0) all.push(...inOrder(asked, await findHomes(trx, asked, mostShown + 1)));
+  const found = all.slice(0, mostShown);
   const chosen = typeof visit.fields.home === 'string' ? visit.fields.home : '';
   const kept = z.uuid().safeParse(chosen).success ? chosen : shown.home?.id;
   if (kept !== undefined && !found.some(({ id }) => id === kept)) {
     const home = await readHome(trx, kept as HomeId);
     if (home !== null) found.push(home);
   }
-  return { asked, homes: found.slice(0, 60), lists: await readLists(trx) };
+  return { asked, homes: found, more: all.length > mostShown, lists: await readLists(trx) };
+}
+
+const alongTheStreet = (one: Home, other: Home) => byNumber.compare(one.address, other.address);
+
+/** What holds the words that were asked comes as its numbers run, what is only like them after it, the likeliest first. */
+function inOrder(asked: string, homes: readonly Home[]): Home[] {
+  const holds = (home: Home) => home.address.toLowerCase().includes(asked.toLowerCase());
+  return [...homes.filter(holds).sort(alongTheStreet), ...homes.filter((home) => !holds(home))];
 }
 
 const schema = (visit: Visit) =>
@@ -138,6 +152,11 @@ function WhichHome({ form, more }: { readonly form: FormState; readonly more: Ho
       <Button name="do" value={lookUp} classes="govuk-button--secondary" text="Find" />
       {asked !== '' && homes.length === 0 ? (
         <InsetText text={`No home is found by “${asked}”. Try another spelling, or enter the address below.`} />
+      ) : null}
+      {more.more ? (
+        <InsetText
+          text={`Only the first ${mostShown} are shown. Add the number of the home, or look for its postcode.`}
+        />
       ) : null}
       <RadiosField
         form={form}
