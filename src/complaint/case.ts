@@ -20,6 +20,7 @@ import type {
   HazardId,
   HazardKind,
   HomeId,
+  ImportedFact,
   Kind,
   LetterId,
   LetterKind,
@@ -270,6 +271,8 @@ export interface Case {
   readonly hazardsSuggested: readonly HazardKind[];
   readonly links: readonly { to: CaseId; relation: CaseRelation; on: Day }[];
   readonly imported: boolean;
+  /** What the register that it was imported from does not tell. Nothing, of a case that was not imported. */
+  readonly untold: readonly ImportedFact[];
   readonly documents: readonly {
     file: File;
     title: Words;

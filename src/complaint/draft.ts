@@ -84,6 +84,7 @@ export function start(id: CaseId, reference: string, first: Entry): Draft {
     hazardsSuggested: [],
     links: [],
     imported: false,
+    untold: [],
     documents: [],
     erased: [],
   };
@@ -107,6 +108,7 @@ export function copyOf(c: Case): Draft {
     hazards: [...c.hazards],
     hazardsSuggested: [...c.hazardsSuggested],
     links: [...c.links],
+    untold: [...c.untold],
     documents: [...c.documents],
     erased: [...c.erased],
   };

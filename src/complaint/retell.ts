@@ -404,6 +404,7 @@ export function tell(d: Draft, entry: Entry): void {
       return;
     case 'Imported':
       d.imported = true;
+      d.untold = [...what.unknown];
       return;
     case 'ImportTakenBack':
       d.importTakenBack = true;

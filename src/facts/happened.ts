@@ -189,6 +189,28 @@ export type AdjustmentKind = (typeof adjustmentKinds)[number];
 export const sendings = ['email', 'post', 'by-hand', 'phone', 'portal'] as const;
 export type Sending = (typeof sendings)[number];
 
+/** What a landlord's old register may leave untold of a case. */
+export const importedFacts = [
+  'received',
+  'channel',
+  'acknowledged',
+  'stage-1-extension',
+  'stage-1-response',
+  'stage-1-outcome',
+  'stage-2-request',
+  'stage-2-acknowledged',
+  'stage-2-extension',
+  'stage-2-response',
+  'stage-2-outcome',
+  'refusal',
+  'withdrawal',
+  'tenure',
+  'area',
+  'category',
+  'compensation',
+] as const;
+export type ImportedFact = (typeof importedFacts)[number];
+
 export type Contact =
   | {
       type: 'Received';
@@ -508,7 +530,17 @@ export type CaseItself =
   | { type: 'LetterDeliveryFailed'; letter: LetterId; words: Words | null }
   | { type: 'LetterReturned'; letter: LetterId; words: Words | null }
   | { type: 'Withdrawn'; how: Sending; words: Words | null; confirmed: boolean }
-  | { type: 'Imported'; source: string; rowDigest: string; kindAsWritten: Words | null }
+  /**
+   * `unknown`: what the register did not tell, or told so that nobody can read it. A fact that is neither unknown nor in the
+   * history did not happen.
+   */
+  | {
+      type: 'Imported';
+      source: string;
+      rowDigest: string;
+      kindAsWritten: Words | null;
+      unknown: readonly ImportedFact[];
+    }
   | { type: 'ImportTakenBack'; reason: Words }
   /** Takes an earlier entry back (`becomes` null) or puts a whole replacement of the same type in its place. */
   | {

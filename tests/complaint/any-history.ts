@@ -1,7 +1,7 @@
 /** Histories of any happenings in any order, with few ids so that they meet: what no one would decide is in them too. */
 import fc from 'fast-check';
 import { type Day, dayFromNumber } from '../../src/facts/days.js';
-import type { Entry, Happening } from '../../src/facts/happened.js';
+import { type Entry, type Happening, importedFacts } from '../../src/facts/happened.js';
 
 const oneOf = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 const point = oneOf('p1', 'p2', 'p3');
@@ -152,7 +152,12 @@ const shapes: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
   LetterSent: { letter, kind: oneOf('update'), stage: nil, to: list, how: oneOf('post'), words, bytes: nil },
   LetterReturned: { letter, words: nil },
   Withdrawn: { how: oneOf('phone'), words: nil, confirmed: fc.boolean() },
-  Imported: { source: oneOf('register'), rowDigest: oneOf('d'), kindAsWritten: nil },
+  Imported: {
+    source: oneOf('register'),
+    rowDigest: oneOf('d'),
+    kindAsWritten: nil,
+    unknown: fc.subarray([...importedFacts]),
+  },
   WordsErased: { words: fc.array(words, { maxLength: 2 }), files: list, ground: oneOf('retention') },
   BundleSent: { files: list, pages: fc.nat() },
 };

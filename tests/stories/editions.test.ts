@@ -33,7 +33,7 @@ test('what was received before any Code has no clocks', () => {
 
 test('an imported case with a third stage says so and stands as answered', () => {
   const s = aComplaint({ received: '2021-03-01' });
-  s.happens({ type: 'Imported', source: 'register', rowDigest: 'x', kindAsWritten: null })
+  s.happens({ type: 'Imported', source: 'register', rowDigest: 'x', kindAsWritten: null, unknown: [] })
     .happens({ type: 'ResponseSent', stage: 1, how: 'post', letter: null, involved: [], outcome: null })
     .happens({ type: 'EscalationRequested', channel: 'letter', from: null, points: 'all', words: null })
     .happens({ type: 'ResponseSent', stage: 2, how: 'post', letter: null, involved: [], outcome: null })

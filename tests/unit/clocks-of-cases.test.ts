@@ -121,7 +121,7 @@ test('a call acknowledges on its day; defined after the fifth day, 6.2 is late, 
 test('an imported case has one date for the acknowledgement, which stands for all three', () => {
   const c = told(
     ['2026-03-02', received],
-    ['2026-03-02', { type: 'Imported', source: 'register', rowDigest: 'x', kindAsWritten: null }],
+    ['2026-03-02', { type: 'Imported', source: 'register', rowDigest: 'x', kindAsWritten: null, unknown: [] }],
     ['2026-03-20', logged],
     ['2026-03-05', acknowledged(1)],
   );

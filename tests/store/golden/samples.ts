@@ -248,7 +248,7 @@ export const readAs: { readonly [T in HappeningType]: Omit<HappeningOf<T>, 'type
   LetterDeliveryFailed: { letter, words: null },
   LetterReturned: { letter, words: w(1) },
   Withdrawn: { how: 'phone', words: w(1), confirmed: true },
-  Imported: { source: 'register 2023', rowDigest: 'b'.repeat(64), kindAsWritten: w(1) },
+  Imported: { source: 'register 2023', rowDigest: 'b'.repeat(64), kindAsWritten: w(1), unknown: [] },
   ImportTakenBack: { reason: w(1) },
   EntryCorrected: {
     seq: 3,

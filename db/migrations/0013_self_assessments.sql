@@ -1,0 +1,3 @@
+-- Self-assessments, their answers, evidence, action plans, approvals.
+
+select 1;

@@ -1,0 +1,3 @@
+-- Reports: drafts, commentary, frozen editions, publications.
+
+select 1;
