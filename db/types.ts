@@ -43,6 +43,114 @@ export interface DB {
     chased: number;
     received_on: string | null;
   };
+  assessment_action: {
+    landlord_id: Generated<string>;
+    id: string;
+    assessment_id: string;
+    provisions: Generated<string[]>;
+    question: Generated<string>;
+    action: string;
+    lead: Generated<string>;
+    target_on: string | null;
+    target_words: Generated<string>;
+    progress: Generated<string>;
+    mandatory: boolean | null;
+    state: Generated<string>;
+    ended_on: string | null;
+    proof: Generated<string>;
+    proof_piece: string | null;
+    place: Generated<number>;
+    made_by: string | null;
+    made_at: Generated<string>;
+    version: Generated<number>;
+  };
+  assessment_answer: {
+    landlord_id: Generated<string>;
+    assessment_id: string;
+    provision: string;
+    answer: string;
+    evidence: Generated<string>;
+    commentary: Generated<string>;
+    reason: Generated<string>;
+    intended_on: string | null;
+    intended_words: Generated<string>;
+    plan: Generated<string>;
+    answered_by: string | null;
+    answered_by_name: string | null;
+    answered_on: string | null;
+    confirmed_by: string | null;
+    place: string | null;
+    sureness: string | null;
+    needs_person: Generated<boolean>;
+    noticed: Generated<string[]>;
+    version: Generated<number>;
+  };
+  assessment_answer_version: {
+    landlord_id: Generated<string>;
+    assessment_id: string;
+    provision: string;
+    version: number;
+    at: Generated<string>;
+    by_staff_id: string | null;
+    written: unknown;
+  };
+  assessment_change: {
+    landlord_id: Generated<string>;
+    id: number;
+    at: Generated<string>;
+    by_staff_id: string | null;
+    about: string;
+    subject: string | null;
+    words: string;
+  };
+  assessment_evidence: {
+    landlord_id: Generated<string>;
+    assessment_id: string;
+    provision: string;
+    piece_id: string;
+    carried: Generated<boolean>;
+    linked_by: string | null;
+    linked_at: Generated<string>;
+  };
+  assessment_step: {
+    landlord_id: Generated<string>;
+    assessment_id: string;
+    id: number;
+    at: Generated<string>;
+    by_staff_id: string | null;
+    did: string;
+    happened_on: string;
+    body: string | null;
+    minutes: string | null;
+    words: string | null;
+    said_by: string | null;
+    outstanding: Generated<string[]>;
+  };
+  benchmark: {
+    landlord_id: Generated<string>;
+    set_id: string;
+    measure: string;
+    grouped: Generated<string>;
+    lower_quartile: string | null;
+    median: string | null;
+    upper_quartile: string | null;
+    landlords: number | null;
+    better: string | null;
+  };
+  benchmark_set: {
+    landlord_id: Generated<string>;
+    id: string;
+    name: string;
+    year: string;
+    source: string;
+    published_on: string;
+    file_name: string;
+    loaded_by: string | null;
+    loaded_at: Generated<string>;
+    ended_at: string | null;
+    ended_by: string | null;
+    replaced_by: string | null;
+  };
   case_event: {
     landlord_id: string;
     case_id: string;
@@ -150,6 +258,51 @@ export interface DB {
     asked_due_on: string | null;
     asked_team_id: string | null;
     last_on: string;
+  };
+  evidence_piece: {
+    landlord_id: Generated<string>;
+    id: string;
+    kind: string;
+    title: string;
+    role: string | null;
+    holder: string | null;
+    owner_id: string | null;
+    owner_words: Generated<string>;
+    effective_on: string | null;
+    expires_on: string | null;
+    review_on: string | null;
+    retired_on: string | null;
+    made_by: string | null;
+    made_at: Generated<string>;
+    version: Generated<number>;
+  };
+  evidence_reminder: {
+    landlord_id: Generated<string>;
+    piece_id: string;
+    about_on: string;
+    days_before: number;
+    sent_at: Generated<string>;
+  };
+  evidence_review: {
+    landlord_id: Generated<string>;
+    piece_id: string;
+    id: number;
+    reviewed_on: string;
+    by_staff_id: string | null;
+    still_holds: boolean;
+    note: Generated<string>;
+  };
+  evidence_version: {
+    landlord_id: Generated<string>;
+    piece_id: string;
+    number: number;
+    file: Buffer | null;
+    content: Buffer | null;
+    link: string | null;
+    text: string | null;
+    note: Generated<string>;
+    added_by: string | null;
+    added_at: Generated<string>;
   };
   file: {
     landlord_id: string;
@@ -326,6 +479,15 @@ export interface DB {
     checksum: string;
     ran_at: Generated<string>;
   };
+  official_wording: {
+    landlord_id: Generated<string>;
+    edition: string;
+    provision: string;
+    text: string;
+    source: Generated<string>;
+    loaded_by: string | null;
+    loaded_at: Generated<string>;
+  };
   party: {
     landlord_id: string;
     case_id: string;
@@ -336,6 +498,43 @@ export interface DB {
     since: string | null;
     until: string | null;
     ended_on: string | null;
+  };
+  past_total: {
+    landlord_id: Generated<string>;
+    id: string;
+    measure: string;
+    grouped: string | null;
+    reading: string | null;
+    period_name: string;
+    period_from: string;
+    period_until: string;
+    value: string | null;
+    numerator: number | null;
+    denominator: number | null;
+    source: string;
+    entered_by: string | null;
+    entered_at: Generated<string>;
+    ended_at: string | null;
+    ended_by: string | null;
+    replaced_by: string | null;
+  };
+  perception_result: {
+    landlord_id: Generated<string>;
+    id: string;
+    measure: string;
+    year: string;
+    tenure: string;
+    satisfied: number;
+    answered: number;
+    method: string;
+    asked_from: string;
+    asked_until: string;
+    source: string;
+    entered_by: string | null;
+    entered_at: Generated<string>;
+    ended_at: string | null;
+    ended_by: string | null;
+    replaced_by: string | null;
   };
   person: {
     landlord_id: Generated<string>;
@@ -425,6 +624,33 @@ export interface DB {
     leads_to: string;
     name: string;
   };
+  self_assessment: {
+    landlord_id: Generated<string>;
+    id: string;
+    edition: string;
+    year: number;
+    round: Generated<number>;
+    state: string;
+    trigger: string;
+    trigger_note: string | null;
+    carried_from: string | null;
+    read_from: string | null;
+    read_file: Buffer | null;
+    printed: unknown;
+    disagreements: unknown;
+    made_by: string | null;
+    made_at: Generated<string>;
+    version: Generated<number>;
+  };
+  sheet_kept: {
+    landlord_id: Generated<string>;
+    id: string;
+    staff_id: string;
+    what: string;
+    file_name: string;
+    rows: unknown;
+    made_at: Generated<string>;
+  };
   sign_in_attempt: {
     landlord_id: Generated<string>;
     id: Generated<string>;
@@ -473,6 +699,19 @@ export interface DB {
     handler_id: string | null;
     team_id: string | null;
     learning: string | null;
+  };
+  stock_figure: {
+    landlord_id: Generated<string>;
+    id: string;
+    tenure: string;
+    year_end: string;
+    homes: number;
+    source: string;
+    entered_by: string | null;
+    entered_at: Generated<string>;
+    ended_at: string | null;
+    ended_by: string | null;
+    replaced_by: string | null;
   };
   team: {
     landlord_id: Generated<string>;

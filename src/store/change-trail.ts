@@ -17,7 +17,11 @@ export type ChangedThing =
   | 'mail'
   | 'reference'
   | 'files'
-  | 'cause';
+  | 'cause'
+  | 'stock'
+  | 'past-total'
+  | 'benchmark'
+  | 'perception';
 
 export interface Change {
   readonly about: ChangedThing;
