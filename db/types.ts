@@ -80,7 +80,7 @@ export interface DB {
     answered_on: string | null;
     confirmed_by: string | null;
     place: string | null;
-    sureness: string | null;
+    sureness: number | null;
     needs_person: Generated<boolean>;
     noticed: Generated<string[]>;
     version: Generated<number>;
@@ -488,6 +488,47 @@ export interface DB {
     loaded_by: string | null;
     loaded_at: Generated<string>;
   };
+  pack: {
+    landlord_id: Generated<string>;
+    id: string;
+    every: string;
+    audience: string;
+    period_name: string;
+    period_from: string;
+    period_until: string;
+    made_on: string;
+    made_at: Generated<string>;
+    document: unknown;
+    figures: unknown;
+    history_head: string;
+    history_entries: number;
+  };
+  pack_answer: {
+    landlord_id: Generated<string>;
+    id: string;
+    challenge_id: string;
+    answer: string;
+    answered_by: string;
+    answered_on: string;
+    entered_by: string;
+    entered_at: Generated<string>;
+  };
+  pack_challenge: {
+    landlord_id: Generated<string>;
+    id: string;
+    pack_id: string;
+    question: string;
+    asked_by: string;
+    asked_on: string;
+    entered_by: string;
+    entered_at: Generated<string>;
+  };
+  pack_received: {
+    landlord_id: Generated<string>;
+    pack_id: string;
+    staff_id: string;
+    first_at: Generated<string>;
+  };
   party: {
     landlord_id: string;
     case_id: string;
@@ -713,6 +754,18 @@ export interface DB {
     ended_by: string | null;
     replaced_by: string | null;
   };
+  submission_entry: {
+    landlord_id: Generated<string>;
+    id: string;
+    year_from: string;
+    item: string;
+    done_on: string | null;
+    address: string | null;
+    note: string | null;
+    file: Buffer | null;
+    entered_by: string;
+    entered_at: Generated<string>;
+  };
   team: {
     landlord_id: Generated<string>;
     id: string;
@@ -725,6 +778,31 @@ export interface DB {
     landlord_id: Generated<string>;
     team_id: string;
     staff_id: string;
+  };
+  tsm_return: {
+    landlord_id: Generated<string>;
+    year_from: string;
+    reading: Generated<string>;
+    frozen_at: string | null;
+    frozen_by: string | null;
+    sheet: unknown;
+    history_head: string | null;
+    history_entries: number | null;
+    submitted_on: string | null;
+    submitted_note: string | null;
+    submitted_by: string | null;
+  };
+  tsm_typed: {
+    landlord_id: Generated<string>;
+    id: string;
+    year_from: string;
+    code: string;
+    stock: string;
+    numerator: number;
+    denominator: number;
+    source: string;
+    entered_by: string;
+    entered_at: Generated<string>;
   };
   words: {
     landlord_id: string;

@@ -53,7 +53,7 @@ create table assessment_answer (
   -- From a document: who confirmed the reading, where in it, how sure it was, what was noticed.
   confirmed_by uuid,
   place text,
-  sureness text check (sureness in ('sure', 'likely', 'unsure')),
+  sureness real check (sureness between 0 and 1),
   needs_person boolean not null default false,
   noticed text[] not null default '{}',
   version integer not null default 1 check (version > 0),

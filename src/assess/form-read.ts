@@ -1,25 +1,23 @@
 /**
- * What was read from an older self-assessment: the shape that `assess import --json` prints (design 8.1) and that a person
- * confirms. A value that the document lost is unknown, never yes.
+ * What of a reading of an older self-assessment becomes an assessment once a person has confirmed it: the part of what
+ * `assess import --json` prints (design 8.1) that is stored. A value that the document lost is unknown, never yes.
  */
 import type { Edition } from '../law/words.js';
 import type { Answer } from './answers.js';
-
-export type Sureness = 'sure' | 'likely' | 'unsure';
 
 export interface RowRead {
   /** As the edition numbers it. */
   readonly provision: string;
   readonly answer: Answer;
   readonly evidence: string;
-  readonly strength: 'must' | 'should' | 'may' | null;
-  readonly confidence: Sureness;
+  /** From 0 to 1. */
+  readonly confidence: number;
   /** Nothing in the document answers it by itself: a person has to read and decide. */
   readonly needsPerson: boolean;
   /** Where in the document: 'line 41', 'page 3, row 7'. */
   readonly place: string;
-  /** What was noticed: a yes whose own evidence says that something must change, 'partially' under an edition without it. */
-  readonly noticed?: readonly string[];
+  /** Why a person has to look: a yes whose own evidence says that something must change, a lost mark. */
+  readonly why?: readonly string[];
   /** Of a provision not met: why, and by when, as the document says. */
   readonly reason?: string;
   readonly intended?: string;
@@ -40,11 +38,11 @@ export interface ActionRead {
 
 /** A sum that the document prints, beside what its own rows add up to. */
 export interface Disagreement {
-  /** 'Mandatory requirements: compliant'. */
   readonly what: string;
   readonly printed: number;
-  readonly counted: number;
-  readonly place: string;
+  readonly computed: number;
+  /** The sentence that people read. */
+  readonly words: string;
 }
 
 export interface FormRead {

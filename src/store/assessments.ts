@@ -1,7 +1,7 @@
 /**
- * Self-assessments: which there are, how one begins, how the reading of an older document becomes one, and the steps that
- * each takes to the governing body and to the public. Answers are in assessment-answers.ts, actions in
- * assessment-actions.ts, evidence in evidence-library.ts.
+ * Self-assessments: which there are, how one begins, and how the reading of an older document becomes one. The steps that
+ * each takes are in assessment-steps.ts, answers in assessment-answers.ts, actions in assessment-actions.ts, evidence in
+ * evidence-library.ts.
  */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
@@ -11,10 +11,9 @@ import { targetFrom } from '../assess/targets.js';
 import type { Day } from '../facts/days.js';
 import type { File, StaffId } from '../facts/happened.js';
 import type { Edition } from '../law/words.js';
+import { type AssessmentState, noteStep } from './assessment-steps.js';
 import type { Trx } from './database.js';
 
-export const assessmentStates = ['draft', 'put', 'approved', 'published', 'superseded'] as const;
-export type AssessmentState = (typeof assessmentStates)[number];
 export const triggers = ['yearly', 'restructure', 'ombudsman-request', 'changed-in-year'] as const;
 export type Trigger = (typeof triggers)[number];
 
@@ -186,7 +185,7 @@ export async function takeReading(trx: Trx, reading: FormRead, confirmed: Confir
     const said = kept.answer ?? row.answer;
     const answer = said === 'partly' && edition === '2024' ? 'no' : said;
     const noticed = [
-      ...(row.noticed ?? []),
+      ...(row.why ?? []),
       ...(answer === said ? [] : ['The document says ‘partially’, which the Code of 2024 does not have: not met.']),
     ];
     const intended = kept.intended ?? row.intended ?? '';
@@ -223,84 +222,4 @@ export async function takeReading(trx: Trx, reading: FormRead, confirmed: Confir
 /** '3.6; 6.1; 6.2' names three; '2.3*' names 2.3. */
 function provisionsNamed(words: string): string[] {
   return [...words.matchAll(/\d+\.\d+/g)].map(([number]) => number);
-}
-
-export type StepDid = 'began' | 'read' | 'put' | 'taken-back' | 'responded' | 'approved' | 'published' | 'superseded';
-
-export interface Step {
-  readonly did: StepDid;
-  readonly on: Day;
-  readonly at: string;
-  readonly by: string | null;
-  readonly body: string | null;
-  readonly minutes: string | null;
-  readonly words: string | null;
-  readonly saidBy: string | null;
-  readonly outstanding: readonly string[];
-}
-
-export interface NewStep {
-  readonly did: StepDid;
-  readonly on: Day;
-  readonly by: StaffId | null;
-  readonly body?: string | null;
-  readonly minutes?: string | null;
-  readonly words?: string | null;
-  readonly saidBy?: string | null;
-  readonly outstanding?: readonly string[];
-}
-
-export async function noteStep(trx: Trx, id: string, step: NewStep): Promise<void> {
-  await sql`
-    insert into assessment_step (landlord_id, assessment_id, by_staff_id, did, happened_on, body, minutes, words, said_by,
-      outstanding)
-    values (${trx.landlordId}, ${id}, ${step.by}, ${step.did}, ${step.on}, ${step.body ?? null}, ${step.minutes ?? null},
-      ${step.words ?? null}, ${step.saidBy ?? null}, ${[...(step.outstanding ?? [])]})`.execute(trx);
-}
-
-export async function stepsOf(trx: Trx, id: string): Promise<Step[]> {
-  const { rows } = await sql<Step>`
-    select t.did, t.happened_on as on, t.at, s.name as by, t.body, t.minutes, t.words, t.said_by as "saidBy", t.outstanding
-    from assessment_step t
-    left join staff s on s.landlord_id = t.landlord_id and s.id = t.by_staff_id
-    where t.landlord_id = ${trx.landlordId} and t.assessment_id = ${id}
-    order by t.id`.execute(trx);
-  return rows;
-}
-
-/** Which states may follow which: an approved assessment is never edited, it is repeated. */
-const mayFollow: Readonly<Record<AssessmentState, readonly AssessmentState[]>> = {
-  draft: ['put'],
-  put: ['draft', 'approved'],
-  approved: ['published', 'superseded'],
-  published: ['superseded'],
-  superseded: [],
-};
-
-/** Moves one on. False when somebody else moved it in between, or it can't go there: then nothing was written. */
-export async function moveAssessment(
-  trx: Trx,
-  id: string,
-  to: { readonly state: AssessmentState; readonly from: AssessmentState; readonly step: NewStep },
-): Promise<boolean> {
-  if (!mayFollow[to.from].includes(to.state)) return false;
-  const { rows } = await sql`
-    update self_assessment set state = ${to.state}, version = version + 1
-    where landlord_id = ${trx.landlordId} and id::text = ${id} and state = ${to.from}
-    returning id`.execute(trx);
-  if (rows.length === 0) return false;
-  await noteStep(trx, id, to.step);
-  if (to.state === 'published') await supersedeOthers(trx, id, to.step);
-  return true;
-}
-
-/** The one that was published before in the same year and edition is no longer the one that stands. */
-async function supersedeOthers(trx: Trx, id: string, step: NewStep): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
-    update self_assessment o set state = 'superseded', version = o.version + 1
-    from self_assessment a
-    where a.landlord_id = ${trx.landlordId} and a.id::text = ${id} and o.landlord_id = a.landlord_id
-      and o.edition = a.edition and o.year = a.year and o.round < a.round and o.state in ('approved', 'published')
-    returning o.id`.execute(trx);
-  for (const other of rows) await noteStep(trx, other.id, { did: 'superseded', on: step.on, by: step.by });
 }

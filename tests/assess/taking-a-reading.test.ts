@@ -7,7 +7,8 @@ import type { FormRead, RowRead } from '../../src/assess/form-read.js';
 import { targetFrom } from '../../src/assess/targets.js';
 import { day } from '../../src/facts/days.js';
 import type { StaffId } from '../../src/facts/happened.js';
-import { findAssessment, listAssessments, stepsOf, takeReading } from '../../src/store/assessments.js';
+import { stepsOf } from '../../src/store/assessment-steps.js';
+import { findAssessment, listAssessments, takeReading } from '../../src/store/assessments.js';
 import { inLandlord } from '../../src/store/database.js';
 import { addStaff } from '../../src/store/staff.js';
 import { freshSetting } from '../store/landlord.js';
@@ -21,8 +22,7 @@ const row = (provision: string, more: Partial<RowRead> = {}): RowRead => ({
   provision,
   answer: 'yes',
   evidence: 'Our policy',
-  strength: 'must',
-  confidence: 'sure',
+  confidence: 0.9,
   needsPerson: false,
   place: 'line 1',
   ...more,
@@ -36,7 +36,9 @@ const reading: FormRead = {
     { provision: '', action: 'Track', lead: '', target: 'March 31 2021', progress: 'Begun', mandatory: null },
   ],
   printed: { 'Mandatory requirements: compliant': 44 },
-  disagreements: [{ what: 'Mandatory requirements: compliant', printed: 44, counted: 45, place: 'line 90' }],
+  disagreements: [
+    { what: 'Mandatory requirements: compliant', printed: 44, computed: 45, words: 'Printed 44, counted 45' },
+  ],
 };
 
 test('only confirmed rows are taken, a lost answer stays unknown, and printed sums stand beside the counted ones', async () => {
@@ -59,7 +61,7 @@ test('only confirmed rows are taken, a lost answer stays unknown, and printed su
   await inLandlord(db, ours, async (trx) => {
     const found = await findAssessment(trx, id);
     assert.deepEqual([found?.state, found?.year, found?.readFrom], ['published', 2023, 'Board report.pdf']);
-    assert.equal(found?.disagreements?.[0]?.counted, 45);
+    assert.equal(found?.disagreements?.[0]?.computed, 45);
     const { rows } = await sql<{
       provision: string;
       answer: 'yes';
