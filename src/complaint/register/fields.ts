@@ -99,6 +99,7 @@ export type ValueField = (typeof valueFields)[number];
 
 const valued: ReadonlySet<Field> = new Set(valueFields);
 
+/** Whether the texts of a field mean one of a list. */
 export function isValueField(field: Field): field is ValueField {
   return valued.has(field);
 }
