@@ -1,0 +1,317 @@
+/**
+ * A pack as a document: what the figures were, what changed, what to ask, and what was asked last time. The governing body
+ * and the member responsible receive the four parts of 9.7 in their order; the residents' panel reads the same with small
+ * numbers left out; managers read what needs them first.
+ */
+import { type Day, inShortWords } from '../../facts/days.js';
+import type { Chart, TrendChart } from '../chart.js';
+import type { Block, Cell, Document, Inline } from '../document.js';
+import type { Measured, Period } from '../measured.js';
+import { grouped, inFigures, valueInWords } from '../rounding.js';
+import { audienceWords, type PackKind } from './calendar.js';
+import { type Change, sameFigure, whatChanged } from './changes.js';
+import { type OpenNow, type Question, whatToAsk } from './questions.js';
+
+export interface Determination {
+  readonly on: Day;
+  readonly reference: string;
+  /** As the Ombudsman calls them, one an issue. */
+  readonly findings: readonly string[];
+}
+
+export interface OrderOpen {
+  readonly reference: string;
+  readonly dueOn: Day | null;
+  /** Of a finding of severe maladministration (9.7c). */
+  readonly severe: boolean;
+  readonly late: boolean;
+}
+
+export interface Challenge {
+  readonly question: string;
+  readonly by: string;
+  readonly on: Day;
+  readonly answer: { readonly text: string; readonly by: string; readonly on: Day } | null;
+}
+
+export interface PackData {
+  readonly kind: PackKind;
+  readonly landlord: string;
+  readonly period: Period;
+  readonly before: Period;
+  readonly madeOn: Day;
+  readonly now: readonly Measured[];
+  readonly earlier: readonly Measured[];
+  readonly open: OpenNow;
+  /** A figure over the months, drawn where there is one. */
+  readonly trends: readonly TrendChart[];
+  readonly determinations: readonly Determination[];
+  readonly orders: readonly OrderOpen[];
+  readonly annualReport: { readonly year: string; readonly state: string } | null;
+  /** Of the pack before, in the same meeting. */
+  readonly lastTime: readonly Challenge[];
+  readonly provenance: readonly string[];
+}
+
+/** Counts below this are not shown to residents: a single case could be somebody they know. */
+const shownToPanelFrom = 5;
+
+export interface Pack {
+  readonly document: Document;
+  readonly changes: readonly Change[];
+  readonly questions: readonly Question[];
+}
+
+/** The pack, with the changes and questions that it shows, which are kept beside it. */
+export function packOf(data: PackData): Pack {
+  const changes = whatChanged(data.now.filter(isHeadline), data.earlier);
+  const questions = whatToAsk(data.now, data.earlier, data.open);
+  const parts =
+    data.kind.audience === 'managers'
+      ? [changed(data, changes), openNow(data), handled(data), asking(questions), lastTime(data)]
+      : [
+          changed(data, changes),
+          handled(data),
+          issues(data),
+          ombudsman(data),
+          annual(data),
+          asking(questions),
+          lastTime(data),
+        ];
+  return {
+    changes,
+    questions,
+    document: {
+      title: `Complaints: ${data.period.name}`,
+      subtitle: audienceWords[data.kind.audience],
+      landlord: data.landlord,
+      language: 'en-GB',
+      status: `Made on ${inShortWords(data.madeOn)}, of ${inShortWords(data.period.from)} to ${inShortWords(data.period.until)}`,
+      blocks: parts.flat(),
+      provenance: data.provenance,
+    },
+  };
+}
+
+/** Figures that say how the whole stands; their parts are in the tables. */
+function isHeadline(m: Measured): boolean {
+  if (m.reading !== null && m.reading !== 'with-extensions' && m.reading !== 'median') return false;
+  return m.group === null || m.group === 'all' || m.id === 'contacts' || m.id === 'working-days-to-answer';
+}
+
+const heading = (text: string, id: string): Block => ({ block: 'heading', level: 2, text, id });
+const say = (...text: Inline[]): Block => ({ block: 'paragraph', text });
+
+function changed(data: PackData, changes: readonly Change[]): readonly Block[] {
+  const before = data.before.name;
+  return [
+    heading('What changed', 'what-changed'),
+    changes.length === 0
+      ? say(`Nothing that is counted is different from ${before}.`)
+      : {
+          block: 'list',
+          ordered: false,
+          items: changes
+            .filter((change) => mayShow(data, change.figure) && mayShow(data, change.before))
+            .map((change) => [
+              { strong: `${change.figure.words}: ` },
+              change.words,
+              ...(change.small ? [' These are small numbers: chance alone can move them.'] : []),
+            ]),
+        },
+    say(`Compared with ${before}.`),
+  ];
+}
+
+function openNow({ open }: PackData): readonly Block[] {
+  return [
+    heading('Open on the day of this pack', 'open-now'),
+    {
+      block: 'facts',
+      rows: [
+        { label: 'Open cases', value: [grouped(open.open)] },
+        { label: 'With a date that has passed', value: [grouped(open.overdue)] },
+        { label: 'Promises that still run', value: [grouped(open.promisesOpen)] },
+        { label: 'Promises past their date', value: [grouped(open.promisesLate)] },
+      ],
+    },
+  ];
+}
+
+function handled(data: PackData): readonly Block[] {
+  const of = (...ids: string[]) => data.now.filter((m) => ids.includes(m.id));
+  const outcomes = of('stage1.outcome', 'stage2.outcome');
+  return [
+    heading('How many, how soon, with what end', 'volume'),
+    figures(
+      data,
+      'How many',
+      of('contacts', 'stage1.count', 'stage2.count', 'ch01.1', 'ch01.2', 'escalation-rate').filter(
+        (m) => m.group === null || m.id === 'contacts' || m.group === 'all',
+      ),
+    ),
+    figures(
+      data,
+      'How soon',
+      of('acknowledged-in-time', 'ch02.1', 'ch02.2', 'working-days-to-answer').filter(
+        (m) => m.id === 'acknowledged-in-time' || m.group === 'all' || m.id === 'working-days-to-answer',
+      ),
+    ),
+    ...outcomeChart(data, outcomes),
+    figures(data, 'Complaints refused, by ground', of('refused')),
+    ...data.trends.map((chart): Block => ({ block: 'chart', chart })),
+  ];
+}
+
+function outcomeChart(data: PackData, outcomes: readonly Measured[]): readonly Block[] {
+  const counted = outcomes.filter((m) => mayShow(data, m));
+  if (counted.length === 0) return [];
+  const groups = [...new Set(counted.map((m) => m.group ?? ''))];
+  const share = (id: string, group: string) => {
+    const m = counted.find((one) => one.id === id && one.group === group);
+    return m === undefined || m.value === null ? null : (m.numerator ?? m.value);
+  };
+  const chart: Chart = {
+    chart: 'bars',
+    title: 'What was found',
+    description: 'How many answers of each stage upheld the complaint, upheld it in part, or did not.',
+    unit: 'answers',
+    stacked: false,
+    series: ['Stage 1', 'Stage 2'],
+    rows: groups.map((group) => ({
+      label: counted.find((m) => m.group === group)?.group?.replaceAll('-', ' ') ?? group,
+      values: [share('stage1.outcome', group), share('stage2.outcome', group)],
+      href: null,
+    })),
+  };
+  return [{ block: 'chart', chart }];
+}
+
+function issues(data: PackData): readonly Block[] {
+  const areas = data.now.filter((m) => m.id === 'stage1.count' && m.group !== null);
+  const themes = data.now.filter((m) => m.id === 'contacts.category' && m.group !== null);
+  return [
+    heading('Issues and trends', 'issues'),
+    figures(data, 'Stage 1 complaints, by area', areas),
+    ...(themes.length === 0 ? [] : [figures(data, 'What they were about', themes)]),
+  ];
+}
+
+function ombudsman(data: PackData): readonly Block[] {
+  return [
+    heading('The Ombudsman', 'ombudsman'),
+    data.determinations.length === 0
+      ? say('The Ombudsman determined none of our cases in this time.')
+      : table(
+          'Determined',
+          ['Case', 'Day', 'Findings'],
+          data.determinations.map((d) => [d.reference, inShortWords(d.on), d.findings.join('; ')]),
+        ),
+    data.orders.length === 0
+      ? say('No order of the Ombudsman is open.')
+      : table(
+          'Orders that are open',
+          ['Case', 'Due', 'Severe maladministration', 'Standing'],
+          data.orders.map((order) => [
+            order.reference,
+            order.dueOn === null ? 'no date' : inShortWords(order.dueOn),
+            order.severe ? 'Yes' : 'No',
+            order.late ? 'Late' : 'In time',
+          ]),
+        ),
+  ];
+}
+
+function annual({ annualReport }: PackData): readonly Block[] {
+  return [
+    heading('The annual report', 'annual-report'),
+    annualReport === null
+      ? say('No annual complaints performance and service improvement report has been started yet.')
+      : say(`The report for ${annualReport.year}: ${annualReport.state}.`),
+  ];
+}
+
+function asking(questions: readonly Question[]): readonly Block[] {
+  return [
+    heading('What to ask', 'what-to-ask'),
+    questions.length === 0
+      ? say('The figures of this time raise no question by themselves.')
+      : {
+          block: 'list',
+          ordered: true,
+          items: questions.map(({ asks, because }) => [{ strong: asks }, ` ${because}`]),
+        },
+  ];
+}
+
+function lastTime({ lastTime: asked }: PackData): readonly Block[] {
+  if (asked.length === 0) return [];
+  return [
+    heading('Asked last time', 'asked-last-time'),
+    ...asked.flatMap((one): Block[] => [
+      { block: 'said', text: one.question, by: one.by, on: inShortWords(one.on) },
+      one.answer === null
+        ? say({ strong: 'Not answered yet.' })
+        : { block: 'said', text: one.answer.text, by: one.answer.by, on: inShortWords(one.answer.on) },
+    ]),
+  ];
+}
+
+function mayShow(data: PackData, m: Measured): boolean {
+  if (data.kind.audience !== 'panel' || m.group === null || m.group === 'all') return true;
+  const n = m.unit === 'count' ? m.value : m.numerator;
+  return n === null || n === 0 || n >= shownToPanelFrom;
+}
+
+function figures(data: PackData, caption: string, list: readonly Measured[]): Block {
+  if (list.length === 0) return say(`${caption}: none.`);
+  const hidden = list.filter((m) => !mayShow(data, m)).length;
+  const rows = list
+    .filter((m) => mayShow(data, m))
+    .map((m): Cell[] => {
+      const before = sameFigure(data.earlier, m);
+      return [
+        { text: [m.words] },
+        { text: [inFigures(m)], number: true },
+        { text: [before === undefined ? '–' : valueInWords(before)], number: true },
+        { text: [leftOut(m)] },
+      ];
+    });
+  if (hidden > 0)
+    rows.push([
+      { text: [`${hidden} with fewer than ${shownToPanelFrom}`] },
+      { text: ['not shown'], number: true },
+      { text: ['–'], number: true },
+      { text: [''] },
+    ]);
+  return {
+    block: 'table',
+    caption,
+    head: ['', data.period.name, data.before.name, 'Left out'].map((text, i) => ({
+      text: [i === 0 ? 'Figure' : text],
+      number: i === 1 || i === 2,
+    })),
+    rows,
+    rowHeads: true,
+    foot: null,
+  };
+}
+
+function leftOut(m: Measured): string {
+  const parts = [
+    m.notYetDue > 0 ? `${grouped(m.notYetDue)} not due yet` : '',
+    m.unknown > 0 ? `${grouped(m.unknown)} not known` : '',
+  ].filter((text) => text !== '');
+  return parts.join(', ');
+}
+
+function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): Block {
+  return {
+    block: 'table',
+    caption,
+    head: head.map((text) => ({ text: [text] })),
+    rows: rows.map((row) => row.map((text) => ({ text: [text] }))),
+    rowHeads: true,
+    foot: null,
+  };
+}
