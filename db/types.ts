@@ -258,6 +258,15 @@ export interface DB {
     asked_due_on: string | null;
     asked_team_id: string | null;
     last_on: string;
+    untold: Generated<string>;
+  };
+  determination: {
+    landlord_id: string;
+    case_id: string;
+    n: number;
+    determined_on: string;
+    case_number: string;
+    finding: string;
   };
   evidence_piece: {
     landlord_id: Generated<string>;
@@ -304,6 +313,45 @@ export interface DB {
     added_by: string | null;
     added_at: Generated<string>;
   };
+  extension: {
+    landlord_id: string;
+    case_id: string;
+    n: number;
+    stage: number;
+    told_on: string;
+    new_date: string;
+    counts: string | null;
+    working_days: number | null;
+    beyond_the_limit: boolean | null;
+    because: string | null;
+  };
+  failure_notice: {
+    landlord_id: string;
+    case_id: string;
+    n: number;
+    received_on: string;
+    kind: string;
+  };
+  figure_asked: {
+    landlord_id: Generated<string>;
+    id: string;
+    asked_at: string;
+    asked_by: string;
+    measure: string;
+    in_group: string | null;
+    reading: string | null;
+    period_name: string;
+    period_from: string;
+    period_until: string;
+    today: string;
+    area: string | null;
+    given: unknown;
+    query: string;
+    rules: unknown;
+    head: string;
+    head_cases: number;
+    head_entries: number;
+  };
   file: {
     landlord_id: string;
     digest: Buffer;
@@ -348,6 +396,16 @@ export interface DB {
     block: string | null;
     postcode_plain: Generated<string | null>;
   };
+  improvement: {
+    landlord_id: string;
+    case_id: string;
+    improvement_id: string;
+    opened_on: string;
+    due_on: string | null;
+    tested_on: string | null;
+    worked: boolean | null;
+    closed_on: string | null;
+  };
   job_done: {
     landlord_id: string;
     case_id: string;
@@ -373,6 +431,15 @@ export interface DB {
     landlord_id: Generated<string>;
     name: string;
     value: unknown;
+  };
+  lesson: {
+    landlord_id: string;
+    case_id: string;
+    n: number;
+    kind: string;
+    stage: number;
+    found_on: string;
+    what: string | null;
   };
   letter: {
     landlord_id: string;
@@ -488,6 +555,16 @@ export interface DB {
     loaded_by: string | null;
     loaded_at: Generated<string>;
   };
+  ombudsman_order: {
+    landlord_id: string;
+    case_id: string;
+    order_id: string;
+    binding: boolean;
+    made_on: string;
+    due_on: string | null;
+    pence: number | null;
+    complied_on: string | null;
+  };
   pack: {
     landlord_id: Generated<string>;
     id: string;
@@ -584,6 +661,13 @@ export interface DB {
     language: string | null;
     made_at: Generated<string>;
   };
+  person_equality: {
+    landlord_id: Generated<string>;
+    person_id: string;
+    characteristic: string;
+    answer: string;
+    given_on: string;
+  };
   person_way: {
     landlord_id: Generated<string>;
     person_id: string;
@@ -651,6 +735,19 @@ export interface DB {
     due_on: string | null;
     state: string;
     done_on: string | null;
+    paid_pence: number | null;
+    paid_on: string | null;
+  };
+  restriction: {
+    landlord_id: string;
+    case_id: string;
+    restriction_id: string;
+    decided_on: string;
+    review_on: string | null;
+    until: string | null;
+    reviewed_on: string | null;
+    appealed_on: string | null;
+    lifted_on: string | null;
   };
   search_case: {
     landlord_id: string;
@@ -740,6 +837,21 @@ export interface DB {
     handler_id: string | null;
     team_id: string | null;
     learning: string | null;
+    acknowledgement_due_on: string | null;
+    acknowledged_in_full_on: string | null;
+    acknowledgement_untold: Generated<boolean>;
+    due_base_on: string | null;
+    due_base_latest_on: string | null;
+    due_extended_on: string | null;
+    due_extended_latest_on: string | null;
+    due_receipt_on: string | null;
+    due_receipt_extended_on: string | null;
+    due_receipt_extended_latest_on: string | null;
+    working_days: number | null;
+    working_days_from_acknowledgement: number | null;
+    start_untold: Generated<boolean>;
+    answer_untold: Generated<boolean>;
+    outcome_untold: Generated<boolean>;
   };
   stock_figure: {
     landlord_id: Generated<string>;
@@ -765,6 +877,14 @@ export interface DB {
     file: Buffer | null;
     entered_by: string;
     entered_at: Generated<string>;
+  };
+  survey_answer: {
+    landlord_id: string;
+    case_id: string;
+    n: number;
+    answered_on: string;
+    question: string;
+    answer: number | null;
   };
   team: {
     landlord_id: Generated<string>;

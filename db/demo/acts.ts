@@ -408,6 +408,7 @@ function extend(telling: Telling, act: Extract<Act, { act: 'extend' }>): void {
     stage,
     newDate,
     reason,
+    because: stage === 2 ? ('complex' as const) : ('waiting-for-inspection' as const),
     inWriting: true,
     ombudsmanDetails: true,
     goodReason: approved,

@@ -1,3 +1,210 @@
 -- What the measures read that lists do not need: how long each stage took, and whether it was in time, by every reading.
+-- All of it is worked out from the history. A case that stood before this migration gets it with the next thing that
+-- happens to it, or from `putright rebuild`.
 
-select 1;
+-- 1 How a stage is counted -------------------------------------------------------------------------------------------
+
+-- What the register that a case came from does not tell, parted by spaces.
+alter table complaint add column untold text not null default '';
+
+-- Due by each reading, and the latest that a fact which nobody knows could make it: null is the due date itself,
+-- infinity is no day that can be named.
+alter table stage
+  add column acknowledgement_due_on date,
+  add column acknowledged_in_full_on date,
+  add column acknowledgement_untold boolean not null default false,
+  add column due_base_on date,
+  add column due_base_latest_on date,
+  add column due_extended_on date,
+  add column due_extended_latest_on date,
+  add column due_receipt_on date,
+  add column due_receipt_extended_on date,
+  add column due_receipt_extended_latest_on date,
+  -- From receipt (stage 1) or the request (stage 2), and from the acknowledgement, to the answer.
+  add column working_days integer,
+  add column working_days_from_acknowledgement integer,
+  add column start_untold boolean not null default false,
+  add column answer_untold boolean not null default false,
+  add column outcome_untold boolean not null default false;
+create index stage_by_answer on stage (landlord_id, responded_on) where responded_on is not null;
+create index stage_2_by_start on stage (landlord_id, started_on) where stage = 2;
+
+alter table remedy
+  add column paid_pence integer,
+  add column paid_on date;
+
+-- 2 What happened beside it ------------------------------------------------------------------------------------------
+
+create table extension (
+  landlord_id uuid not null,
+  case_id uuid not null,
+  n smallint not null,
+  stage smallint not null,
+  told_on date not null,
+  new_date date not null,
+  -- in-full, up-to-the-limit, not-at-all; null where no Code was in force.
+  counts text,
+  working_days integer,
+  beyond_the_limit boolean,
+  because text,
+  primary key (landlord_id, case_id, n),
+  foreign key (landlord_id, case_id) references complaint on delete cascade
+);
+create index extension_by_day on extension (landlord_id, told_on);
+
+create table survey_answer (
+  landlord_id uuid not null,
+  case_id uuid not null,
+  n smallint not null,
+  answered_on date not null,
+  question text not null,
+  answer integer,
+  primary key (landlord_id, case_id, n),
+  foreign key (landlord_id, case_id) references complaint on delete cascade
+);
+create index survey_answer_by_day on survey_answer (landlord_id, answered_on);
+
+-- One row for each issue that the Ombudsman found on.
+create table determination (
+  landlord_id uuid not null,
+  case_id uuid not null,
+  n smallint not null,
+  determined_on date not null,
+  case_number text not null,
+  finding text not null,
+  primary key (landlord_id, case_id, n),
+  foreign key (landlord_id, case_id) references complaint on delete cascade
+);
+create index determination_by_day on determination (landlord_id, determined_on);
+
+create table ombudsman_order (
+  landlord_id uuid not null,
+  case_id uuid not null,
+  order_id text not null,
+  binding boolean not null,
+  made_on date not null,
+  due_on date,
+  pence integer,
+  complied_on date,
+  primary key (landlord_id, case_id, order_id),
+  foreign key (landlord_id, case_id) references complaint on delete cascade
+);
+
+create table failure_notice (
+  landlord_id uuid not null,
+  case_id uuid not null,
+  n smallint not null,
+  received_on date not null,
+  kind text not null,
+  primary key (landlord_id, case_id, n),
+  foreign key (landlord_id, case_id) references complaint on delete cascade
+);
+
+create table restriction (
+  landlord_id uuid not null,
+  case_id uuid not null,
+  restriction_id text not null,
+  decided_on date not null,
+  review_on date,
+  until date,
+  reviewed_on date,
+  appealed_on date,
+  lifted_on date,
+  primary key (landlord_id, case_id, restriction_id),
+  foreign key (landlord_id, case_id) references complaint on delete cascade
+);
+
+-- A cause found, something learned, that nothing was, or to whom it was told.
+create table lesson (
+  landlord_id uuid not null,
+  case_id uuid not null,
+  n smallint not null,
+  kind text not null check (kind in ('cause', 'learning', 'none', 'shared')),
+  stage smallint not null,
+  found_on date not null,
+  what text,
+  primary key (landlord_id, case_id, n),
+  foreign key (landlord_id, case_id) references complaint on delete cascade
+);
+create index lesson_by_day on lesson (landlord_id, found_on);
+
+create table improvement (
+  landlord_id uuid not null,
+  case_id uuid not null,
+  improvement_id text not null,
+  opened_on date not null,
+  due_on date,
+  tested_on date,
+  worked boolean,
+  closed_on date,
+  primary key (landlord_id, case_id, improvement_id),
+  foreign key (landlord_id, case_id) references complaint on delete cascade
+);
+
+-- 3 Equality: what people choose to say of themselves ----------------------------------------------------------------
+
+-- An answer is given freely and taken back freely; it is no fact of a case and stands in no history.
+create table person_equality (
+  landlord_id uuid not null default nullif(current_setting('putright.landlord', true), '')::uuid,
+  person_id uuid not null,
+  characteristic text not null,
+  -- One of the product's list for that characteristic, or 'prefers-not-to-say'.
+  answer text not null,
+  given_on date not null,
+  primary key (landlord_id, person_id, characteristic),
+  foreign key (landlord_id, person_id) references person on delete cascade
+);
+create index person_equality_by_answer on person_equality (landlord_id, characteristic, answer);
+
+-- 4 Figures that were asked for, so that the same answer can be given again -------------------------------------------
+
+create table figure_asked (
+  landlord_id uuid not null default nullif(current_setting('putright.landlord', true), '')::uuid references landlord,
+  id uuid not null,
+  asked_at timestamptz(3) not null,
+  asked_by uuid not null,
+  measure text not null,
+  in_group text,
+  reading text,
+  period_name text not null,
+  period_from date not null,
+  period_until date not null,
+  -- London's day of the asking: what was not yet due is said as of it.
+  today date not null,
+  area text,
+  -- The figure as it was given, the query that gave it, the homes and the counting rules that it was given with.
+  given jsonb not null,
+  query text not null,
+  rules jsonb not null,
+  -- The end of every chain: a digest over the last hash of each case, in the order of their ids.
+  head text not null,
+  head_cases integer not null,
+  head_entries bigint not null,
+  primary key (landlord_id, id)
+);
+create index figure_asked_newest on figure_asked (landlord_id, asked_at desc);
+
+-- 5 Row security and rights ------------------------------------------------------------------------------------------
+
+do $$
+declare t text;
+begin
+  foreach t in array array[
+    'extension', 'survey_answer', 'determination', 'ombudsman_order', 'failure_notice', 'restriction', 'lesson',
+    'improvement', 'person_equality', 'figure_asked'
+  ] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format(
+      'create policy landlord on %I '
+      'using (landlord_id = nullif(current_setting(''putright.landlord'', true), '''')::uuid) '
+      'with check (landlord_id = nullif(current_setting(''putright.landlord'', true), '''')::uuid)', t);
+  end loop;
+end
+$$;
+
+grant select, insert, update, delete on
+  extension, survey_answer, determination, ombudsman_order, failure_notice, restriction, lesson, improvement,
+  person_equality to putright_app;
+-- What was asked stands as it was given.
+grant select, insert on figure_asked to putright_app;

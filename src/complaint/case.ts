@@ -14,6 +14,7 @@ import type {
   CaseRelation,
   Channel,
   Entry,
+  ExtensionReason,
   File,
   Finding,
   HappeningOf,
@@ -97,6 +98,7 @@ export interface ExtensionTold {
   readonly agreed: boolean | null;
   readonly ombudsmanDetails: boolean | null;
   readonly inWriting: boolean;
+  readonly because: ExtensionReason | null;
 }
 
 export interface StageRecord {

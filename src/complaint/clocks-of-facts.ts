@@ -128,6 +128,7 @@ function told(f: GivenFacts, stage: 1 | 2): readonly ExtensionTold[] {
         agreed,
         ombudsmanDetails,
         inWriting,
+        because: null,
       },
     ];
   });

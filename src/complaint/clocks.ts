@@ -158,7 +158,8 @@ export function clocksOrWhyNot(c: Counted, rules: ClockRules, today: Day): Clock
   }
 }
 
-function stageFacts(c: Counted, stage: 1 | 2): StageFacts | null {
+/** What a stage of a case tells its clocks; null while it has no such stage. */
+export function stageFacts(c: Counted, stage: 1 | 2): StageFacts | null {
   const record = c.stages[stage];
   if (record === null) return null;
   const refusedOn = c.refusal !== null && c.refusal.overturnedOn === null ? c.refusal.on : null;

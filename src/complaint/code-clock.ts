@@ -1,11 +1,11 @@
 /** One limit of the Code, counted for one stage of a case. */
-import { type Day, earliest } from '../facts/days.js';
+import type { Day } from '../facts/days.js';
 import type { Limit } from '../law/in-force.js';
 import type { Clock, ClockKind, ClockRules } from './clocks.js';
 import { because } from './code-clock-words.js';
-import { dayZeroOf, stateOf, workingDaysLate } from './counting.js';
-import { countExtensions } from './extensions.js';
-import { dayOf, doneOnOf, type StageFacts } from './stage-facts.js';
+import { codeDates } from './code-dates.js';
+import { stateOf, workingDaysLate } from './counting.js';
+import { doneOnOf, type StageFacts } from './stage-facts.js';
 
 const whats: Readonly<Record<1 | 2, Readonly<Record<Limit['duty'], string>>>> = {
   1: { acknowledgement: 'Acknowledge the complaint', response: 'Answer the complaint at stage 1' },
@@ -14,25 +14,12 @@ const whats: Readonly<Record<1 | 2, Readonly<Record<Limit['duty'], string>>>> = 
 
 export function codeClock(limit: Limit, facts: StageFacts, rules: ClockRules, today: Day): Clock {
   const { calendar } = rules;
-  const { record, endedOn: over } = facts;
-  const { startedOn, respondedOn } = record;
-
-  const started = dayZeroOf(startedOn, rules);
-  const from = dayOf(limit.from, facts);
-  const dayZero = from === null ? null : dayZeroOf(from, rules);
-  const lastToAcknowledge = limit.after === null ? null : calendar.addWorkingDays(started, limit.after.workingDays);
-  const onTime = calendar.addWorkingDays(lastToAcknowledge ?? started, limit.workingDays);
-  const unextendedDue = dayZero === null ? onTime : calendar.addWorkingDays(dayZero, limit.workingDays);
-
-  const extensions = countExtensions(limit.extendedBy === undefined ? [] : record.extensions, {
-    calendar,
-    edition: limit.edition,
-    longest: limit.longestExtension ?? 0,
-    dueWithout: (on) => (limit.after === null || (from !== null && from <= on) ? unextendedDue : onTime),
-    startedOn,
-    overOn: earliest(respondedOn, over),
-  });
-  const due = extensions.due ?? unextendedDue;
+  const { endedOn: over } = facts;
+  const { started, from, dayZero, lastToAcknowledge, onTime, unextendedDue, extensions, due } = codeDates(
+    limit,
+    facts,
+    rules,
+  );
 
   const done = doneOnOf(limit, facts);
   const doneOn = done !== null && over !== null && done > over ? null : done;

@@ -201,8 +201,8 @@ export function tell(d: Draft, entry: Entry): void {
       changeStage(d, what.stage, on, (was) => (was.definedOn === null ? { definedOn: on } : {}));
       return;
     case 'Extended': {
-      const { newDate, reason, goodReason, agreed, ombudsmanDetails, inWriting } = what;
-      const told = { toldOn: on, seq, newDate, reason, goodReason, agreed, ombudsmanDetails, inWriting };
+      const { newDate, reason, goodReason, agreed, ombudsmanDetails, inWriting, because } = what;
+      const told = { toldOn: on, seq, newDate, reason, goodReason, agreed, ombudsmanDetails, inWriting, because };
       changeStage(d, what.stage, on, (was) => ({ extensions: [...was.extensions, told] }));
       return;
     }

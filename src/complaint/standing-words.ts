@@ -10,6 +10,7 @@ import type {
   Authority,
   CaseRelation,
   Channel,
+  ExtensionReason,
   Finding,
   HazardKind,
   Hearer,
@@ -268,4 +269,13 @@ export const pointStateWords: Record<PointState, string> = {
   split: 'Split',
   'split-off': 'A case of its own',
   withdrawn: 'Withdrawn',
+};
+
+export const extensionReasonWords: Readonly<Record<ExtensionReason, string>> = {
+  complex: 'It is complex',
+  'waiting-for-inspection': 'Waiting for an inspection or survey',
+  'waiting-for-contractor': 'Waiting for a contractor',
+  'waiting-for-resident': 'Waiting for the resident',
+  'staff-absence': 'Somebody is away',
+  other: 'Something else',
 };

@@ -1,6 +1,6 @@
 /** The act that a letter carries: sending the letter and doing the act are one (5.12). */
 import type { Day } from '../facts/days.js';
-import type { LetterKind, PointId, PromiseId, StaffId, Stage } from '../facts/happened.js';
+import type { ExtensionReason, LetterKind, PointId, PromiseId, StaffId, Stage } from '../facts/happened.js';
 import { changedSinceApproval } from './answer-complete.js';
 import type { Case } from './case.js';
 import type { LetterOut } from './letter-out.js';
@@ -22,7 +22,13 @@ export type LetterMatter =
   | { readonly kind: 'refusal' | 'refusal-to-escalate' }
   | { readonly kind: 'clarification'; readonly points: readonly PointId[]; readonly question: string }
   | { readonly kind: 'update'; readonly stage: 1 | 2; readonly progress: string }
-  | { readonly kind: 'extension'; readonly stage: 1 | 2; readonly newDate: Day; readonly reason: string }
+  | {
+      readonly kind: 'extension';
+      readonly stage: 1 | 2;
+      readonly newDate: Day;
+      readonly reason: string;
+      readonly because?: ExtensionReason | null;
+    }
   | { readonly kind: 'promise-kept'; readonly promise: PromiseId };
 
 export interface WithLetterRequest {
@@ -95,6 +101,7 @@ function doneWith(c: Case, request: WithLetterRequest, context: Context): Decisi
           stage: matter.stage,
           newDate: matter.newDate,
           reason: matter.reason,
+          because: matter.because ?? null,
           inWriting: true,
           ombudsmanDetails: true,
           goodReason,

@@ -116,6 +116,17 @@ export const letterKinds = [
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
+/** Why an answer needs longer, as figures count it; the resident's own reason stands in words. */
+export const extensionReasons = [
+  'complex',
+  'waiting-for-inspection',
+  'waiting-for-contractor',
+  'waiting-for-resident',
+  'staff-absence',
+  'other',
+] as const;
+export type ExtensionReason = (typeof extensionReasons)[number];
+
 export const tenures = ['LCRA', 'LCHO', 'leasehold', 'other', 'unknown'] as const;
 export type Tenure = (typeof tenures)[number];
 
@@ -335,6 +346,8 @@ export type Stages =
       ombudsmanDetails: boolean | null;
       inWriting: boolean;
       letter: LetterId | null;
+      /** Null: not said, as in entries from before it was asked. */
+      because: ExtensionReason | null;
     }
   | {
       type: 'UpdateIntervalAgreed';

@@ -44,6 +44,7 @@ function actOf(c: Case, matter: Matter): Happening | null {
         ombudsmanDetails: true,
         inWriting: true,
         letter: null,
+        because: matter.because ?? null,
       };
     case 'stage-1-response':
     case 'final-response':

@@ -8,6 +8,7 @@ import type { Clock } from '../complaint/clocks.js';
 import type { Day } from '../facts/days.js';
 import type {
   AdjustmentKind,
+  ExtensionReason,
   LetterKind,
   PersonId,
   PointId,
@@ -147,6 +148,8 @@ export type Matter =
   | { readonly kind: 'update'; readonly stage: 1 | 2; readonly progress: string; readonly nextUpdateOn: Day | null }
   | {
       readonly kind: 'extension';
+      /** Not for the letter: what the figures count it under when it goes out. */
+      readonly because?: ExtensionReason | null;
       readonly stage: 1 | 2;
       readonly newDate: Day;
       readonly reason: string;

@@ -7,6 +7,8 @@ import type { Case, PointState, StageRecord } from '../complaint/case.js';
 import { type Clock, type ClockRules, clocksOrWhyNot } from '../complaint/clocks.js';
 import type { Day } from '../facts/days.js';
 import type { Stage } from '../facts/happened.js';
+import { figureRows, stageFigureColumns, withPayments } from './project-figures.js';
+import { once, partyRows } from './project-parties.js';
 import { type CaseRows, onceEach, type Row } from './register-tables.js';
 
 /** The rows of one case. The landlord and case lead each of them and are added where they are written. */
@@ -18,7 +20,7 @@ export function rowsOf(c: Case, rules: ClockRules): CaseRows {
   const clocks = counted.ok ? counted.clocks : [];
   return onceEach({
     complaint: [complaintRow(c, clocks)],
-    stage: stagesOf(c).map(stageRow),
+    stage: stagesOf(c).map((s) => stageRow(c, s, rules)),
     point: c.points.map((p) => ({
       point_id: p.id,
       number: p.number,
@@ -46,7 +48,7 @@ export function rowsOf(c: Case, rules: ClockRules): CaseRows {
       done_on: p.doneOn,
       resident_says: p.residentSays,
     })),
-    remedy: c.remedies.map((r) => ({
+    remedy: withPayments(c).map((r) => ({
       remedy_id: r.id,
       stage: r.stage,
       kind: r.kind,
@@ -55,6 +57,8 @@ export function rowsOf(c: Case, rules: ClockRules): CaseRows {
       due_on: r.dueOn,
       state: r.state,
       done_on: r.doneOn,
+      paid_pence: r.paidPence,
+      paid_on: r.paidOn,
     })),
     asked: c.requests.map((r) => ({
       request_id: r.id,
@@ -107,6 +111,7 @@ export function rowsOf(c: Case, rules: ClockRules): CaseRows {
       noticed_on: h.noticedOn,
       made_safe_on: h.madeSafeOn,
     })),
+    ...figureRows(c, clocks),
   });
 }
 
@@ -147,6 +152,7 @@ function complaintRow(c: Case, clocks: readonly Clock[]): Row {
     adjusted: c.adjustments.some((a) => a.endedOn === null),
     represented: c.representatives.some((r) => r.endedOn === null),
     imported: c.imported,
+    untold: c.untold.join(' '),
     refused_on: c.refusal?.on ?? null,
     refused_ground: c.refusal?.ground ?? null,
     refusal_overturned_on: c.refusal?.overturnedOn ?? null,
@@ -201,7 +207,7 @@ function stageNow(c: Case): Stage | null {
   return stagesOf(c).at(-1)?.stage ?? null;
 }
 
-function stageRow(s: StageRecord): Row {
+function stageRow(c: Case, s: StageRecord, rules: ClockRules): Row {
   return {
     stage: s.stage,
     started_on: s.startedOn,
@@ -213,38 +219,10 @@ function stageRow(s: StageRecord): Row {
     handler_id: s.handler,
     team_id: s.team,
     learning: s.learning,
+    ...stageFigureColumns(c, s.stage, rules),
   };
 }
 
 function findingAt(decisions: Case['points'][number]['decisions'], stage: Stage): string | null {
   return decisions.findLast((d) => d.stage === stage)?.finding ?? null;
-}
-
-function partyRows(c: Case): Row[] {
-  const nobody = { role: null, authority: null, since: null, until: null, ended_on: null };
-  const rows: Row[] = [];
-  if (c.person !== null) rows.push({ ...nobody, person_id: c.person, part: 'resident' });
-  for (const person of new Set(c.group)) rows.push({ ...nobody, person_id: person, part: 'group' });
-  for (const r of once([...c.representatives].reverse(), (r) => r.person)) {
-    rows.push({
-      person_id: r.person,
-      part: 'representative',
-      role: r.role,
-      authority: r.authority,
-      since: r.since,
-      until: r.until,
-      ended_on: r.endedOn,
-    });
-  }
-  return rows;
-}
-
-function once<T>(list: readonly T[], key: (item: T) => string): T[] {
-  const seen = new Set<string>();
-  return list.filter((item) => {
-    const k = key(item);
-    if (seen.has(k)) return false;
-    seen.add(k);
-    return true;
-  });
 }

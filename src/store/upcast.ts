@@ -11,7 +11,19 @@ type Step = (body: Body) => Body;
 const steps: Partial<Record<HappeningType, readonly Step[]>> = {
   // 2: what the register did not tell is named.
   Imported: [(body) => ({ ...body, unknown: [] })],
+  // 2: why it takes longer, as a choice.
+  Extended: [(body) => ({ ...body, because: null })],
+  // 2: what it puts in the place of an entry may be of a shape that has changed since.
+  EntryCorrected: [(body) => ({ ...body, becomes: replacementOf(body.becomes) })],
 };
+
+/** A replacement carries no version of its own: what its shape lacks is added, and what it has stays. */
+function replacementOf(becomes: unknown): unknown {
+  if (becomes === null || typeof becomes !== 'object' || !('what' in becomes)) return becomes;
+  const what = becomes.what as Body;
+  const added: Body = what.type === 'Extended' ? { because: null } : what.type === 'Imported' ? { unknown: [] } : {};
+  return { ...becomes, what: { ...added, ...what } };
+}
 
 /** The version in which a type is written today. */
 export function currentVersion(type: HappeningType): number {

@@ -81,6 +81,7 @@ import { addDays, type Day } from '../../src/facts/days.js';
 import {
   authorities,
   channels,
+  extensionReasons,
   findings,
   hazardKinds,
   hearers,
@@ -317,6 +318,7 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     stage: m.stage(),
     newDate: m.ahead(),
     reason: m.text(),
+    because: m.maybe(m.of(extensionReasons)),
     inWriting: m.chance(80),
     ombudsmanDetails: m.chance(80),
     goodReason: m.maybe({

@@ -1,7 +1,7 @@
 /** Histories of any happenings in any order, with few ids so that they meet: what no one would decide is in them too. */
 import fc from 'fast-check';
 import { type Day, dayFromNumber } from '../../src/facts/days.js';
-import { type Entry, type Happening, importedFacts } from '../../src/facts/happened.js';
+import { type Entry, extensionReasons, type Happening, importedFacts } from '../../src/facts/happened.js';
 
 const oneOf = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 const point = oneOf('p1', 'p2', 'p3');
@@ -101,6 +101,7 @@ const shapes: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
     ombudsmanDetails: fc.boolean(),
     inWriting: fc.boolean(),
     letter: nil,
+    because: fc.constantFrom(null, ...extensionReasons),
   },
   UpdateIntervalAgreed: {
     stage,

@@ -89,6 +89,7 @@ const extended = (stage: 1 | 2, newDate: string): HappeningOf<'Extended'> => ({
   ombudsmanDetails: true,
   inWriting: true,
   letter,
+  because: null,
 });
 
 test('a contact that no one has logged yet runs as a complaint, and says so', () => {

@@ -1,5 +1,5 @@
 import { type Day, inWords } from '../../facts/days.js';
-import type { Happened, StaffId } from '../../facts/happened.js';
+import type { ExtensionReason, Happened, StaffId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 import { clockOf } from '../clock-of.js';
 import type { Clock } from '../clocks.js';
@@ -14,6 +14,8 @@ export interface ExtendRequest {
   readonly stage: 1 | 2;
   readonly newDate: Day;
   readonly reason: string;
+  /** The same as a choice, for the figures; null: not said. */
+  readonly because: ExtensionReason | null;
   readonly inWriting: boolean;
   readonly ombudsmanDetails: boolean;
   /** Why more than the usual limit is right, and the manager who approves it; whoever records it when null. */
@@ -32,7 +34,7 @@ export interface ExtendRequest {
  * manager's approval. What was told too late is recorded and changes nothing (facts 10.5).
  */
 export function mayExtend(c: Case, request: ExtendRequest, context: Context): Decision {
-  const { on, stage, newDate, reason, inWriting, ombudsmanDetails, goodReason, agreed, letter } = request;
+  const { on, stage, newDate, reason, because, inWriting, ombudsmanDetails, goodReason, agreed, letter } = request;
   const clock = clockOf(c, `stage-${stage}-response`, context);
   const inTime = clock !== null && on <= clock.due;
   return unless(
@@ -64,6 +66,7 @@ export function mayExtend(c: Case, request: ExtendRequest, context: Context): De
           ombudsmanDetails,
           inWriting,
           letter: letter?.id ?? null,
+          because,
         },
         on,
       };

@@ -128,6 +128,7 @@ export const readAs: { readonly [T in HappeningType]: Omit<HappeningOf<T>, 'type
     ombudsmanDetails: true,
     inWriting: true,
     letter,
+    because: null,
   },
   UpdateIntervalAgreed: { stage: 1, everyWorkingDays: 5, agreedWithResident: true, note: null },
   UpdateGiven: { stage: 1, how: 'phone', words: w(1), letter: null },

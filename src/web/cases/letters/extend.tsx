@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { mayExtend } from '../../../complaint/may/extend.js';
 import { runningStage } from '../../../complaint/permitted.js';
+import { extensionReasonWords } from '../../../complaint/standing-words.js';
+import { extensionReasons } from '../../../facts/happened.js';
 import type { Matter } from '../../../letters/words.js';
 import { DayText } from '../../ui/dates.js';
 import { choice, optionalChoice, optionalText, requiredDay, requiredText, tick } from '../../ui/fields.js';
@@ -22,6 +24,7 @@ const schemaOf = (shown: CaseShown, visit: Visit) =>
   z.object({
     newDate: requiredDay('the new date'),
     reason: requiredText('Write the reason that the resident is given', 10_000),
+    because: choice(extensionReasons, 'Choose what it is waiting for'),
     goodReason: optionalText(10_000),
     agreed: optionalChoice(['yes', 'no']),
     way: choice(['write', 'before'], 'Choose how they are told'),
@@ -39,6 +42,7 @@ function matterOf(value: Extension, shown: CaseShown, visit: Visit): Matter {
     stage,
     newDate: value.newDate,
     reason: value.reason,
+    because: value.because,
     dueBefore: clockOf(shown)?.due ?? visit.today,
   };
 }
@@ -67,6 +71,12 @@ export const extend = actScreen({
           name="reason"
           label="Why, as the resident is told"
           hint="These words go into the letter"
+        />
+        <RadiosField
+          form={form}
+          name="because"
+          legend="Why it takes longer, for the figures"
+          items={extensionReasons.map((value) => ({ value, text: extensionReasonWords[value] }))}
         />
         <TextareaField
           form={form}
@@ -120,6 +130,7 @@ export const extend = actScreen({
       stage,
       newDate: value.newDate,
       reason: value.reason,
+      because: value.because,
       goodReason: value.goodReason === null ? null : { text: value.goodReason, approvedBy: null },
       agreed: value.agreed === null ? null : value.agreed === 'yes',
       letter: null,

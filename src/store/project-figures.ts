@@ -1,0 +1,199 @@
+/** The rows and columns of the register that only figures read: how a stage is counted, and what happened beside it. */
+import type { Case, Remedy } from '../complaint/case.js';
+import type { Clock, ClockRules } from '../complaint/clocks.js';
+import { type DueBy, stageFigures } from '../complaint/stage-figures.js';
+import type { Day } from '../facts/days.js';
+import type { HappeningOf, HappeningType, Stage } from '../facts/happened.js';
+import type { CaseRows, Row } from './register-tables.js';
+
+const nothing = {
+  acknowledgement_due_on: null,
+  acknowledged_in_full_on: null,
+  acknowledgement_untold: false,
+  due_base_on: null,
+  due_base_latest_on: null,
+  due_extended_on: null,
+  due_extended_latest_on: null,
+  due_receipt_on: null,
+  due_receipt_extended_on: null,
+  due_receipt_extended_latest_on: null,
+  working_days: null,
+  working_days_from_acknowledgement: null,
+  start_untold: false,
+  answer_untold: false,
+  outcome_untold: false,
+} as const;
+
+/** The columns of a stage by which it is counted. A third stage, which only old registers have, is in no figure. */
+export function stageFigureColumns(c: Case, stage: Stage, rules: ClockRules): Row {
+  const figures = stage === 3 ? null : stageFigures(c, stage, rules);
+  if (figures === null) return nothing;
+  const { due, acknowledgement } = figures;
+  return {
+    acknowledgement_due_on: acknowledgement?.dueOn ?? null,
+    acknowledged_in_full_on: acknowledgement?.doneOn ?? null,
+    acknowledgement_untold: acknowledgement?.untold ?? false,
+    due_base_on: due?.base.on ?? null,
+    due_base_latest_on: latestOf(due?.base),
+    due_extended_on: due?.['with-extensions'].on ?? null,
+    due_extended_latest_on: latestOf(due?.['with-extensions']),
+    due_receipt_on: due?.['receipt-base'].on ?? null,
+    due_receipt_extended_on: due?.['receipt-with-extensions'].on ?? null,
+    due_receipt_extended_latest_on: latestOf(due?.['receipt-with-extensions']),
+    working_days: figures.workingDays,
+    working_days_from_acknowledgement: figures.workingDaysFromAcknowledgement,
+    start_untold: figures.startUntold,
+    answer_untold: figures.answerUntold,
+    outcome_untold: figures.outcomeUntold,
+  };
+}
+
+/** Null where nothing unknown could move the date: then it is the due date itself. PostgreSQL's own word for no last day. */
+function latestOf(due: DueBy | undefined): string | null {
+  if (due === undefined || due.latest === due.on) return null;
+  return due.latest === 'ever' ? 'infinity' : due.latest;
+}
+
+/** Each remedy with what was paid of it; what was worked out stands where nothing was named when it was offered. */
+export function withPayments(c: Case): (Remedy & { paidPence: number | null; paidOn: Day | null })[] {
+  return c.remedies.map((remedy) => {
+    let { pence } = remedy;
+    let paidPence: number | null = null;
+    let paidOn: Day | null = null;
+    for (const { what, happenedOn } of c.history) {
+      if (what.type === 'CompensationWorkedOut' && what.remedy === remedy.id) pence ??= what.totalPence;
+      if (what.type === 'CompensationPaid' && what.remedy === remedy.id) {
+        paidPence = (paidPence ?? 0) + what.pence;
+        paidOn = happenedOn;
+      }
+    }
+    return { ...remedy, pence, paidPence, paidOn };
+  });
+}
+
+type FigureTable =
+  | 'extension'
+  | 'survey_answer'
+  | 'determination'
+  | 'ombudsman_order'
+  | 'failure_notice'
+  | 'restriction'
+  | 'lesson'
+  | 'improvement';
+
+type Told<T extends HappeningType> = { readonly what: HappeningOf<T>; readonly on: Day };
+
+/** The rows of what stands in the history and does not change how the case stands. */
+export function figureRows(c: Case, clocks: readonly Clock[]): Pick<CaseRows, FigureTable> {
+  const told = <T extends HappeningType>(type: T): Told<T>[] =>
+    c.history.flatMap(({ what, happenedOn }) =>
+      what.type === type ? [{ what: what as HappeningOf<T>, on: happenedOn }] : [],
+    );
+  const seen = new Set(c.history.map(({ what }) => what.type));
+  const rowsFor = <T extends HappeningType>(type: T, rows: (list: Told<T>[]) => Row[]): Row[] =>
+    seen.has(type) ? rows(told(type)) : [];
+  return {
+    extension: extensionRows(c, clocks),
+    survey_answer: rowsFor('SurveyAnswered', (list) =>
+      list
+        .flatMap(({ what, on }) => what.answers.map((answer) => ({ ...answer, on })))
+        .map(({ question, answer, on }, i) => ({ n: i + 1, answered_on: on, question, answer })),
+    ),
+    determination: rowsFor('OmbudsmanDetermined', (list) =>
+      list
+        .flatMap(({ what, on }) => what.issues.map(({ finding }) => ({ caseNumber: what.caseNumber, finding, on })))
+        .map(({ caseNumber, finding, on }, i) => ({ n: i + 1, determined_on: on, case_number: caseNumber, finding })),
+    ),
+    ombudsman_order: rowsFor('OrderMade', (list) =>
+      list.map(({ what, on }) => ({
+        order_id: what.order,
+        binding: what.binding,
+        made_on: on,
+        due_on: what.dueOn,
+        pence: what.pence,
+        complied_on: told('OrderCompliedWith').find((done) => done.what.order === what.order)?.on ?? null,
+      })),
+    ),
+    failure_notice: rowsFor('FailureNoticeReceived', (list) =>
+      list.map(({ what, on }, i) => ({ n: i + 1, received_on: on, kind: what.kind })),
+    ),
+    restriction: rowsFor('ContactRestricted', (list) =>
+      list.map(({ what, on }) => restrictionRow(what, on, told('RestrictionReviewed'), told)),
+    ),
+    lesson: lessonRows(c),
+    improvement: rowsFor('ImprovementOpened', (list) =>
+      list.map(({ what, on }) => {
+        const tested = told('ImprovementTested').findLast((t) => t.what.improvement === what.improvement);
+        return {
+          improvement_id: what.improvement,
+          opened_on: on,
+          due_on: what.dueOn,
+          tested_on: tested?.on ?? null,
+          worked: tested?.what.worked ?? null,
+          closed_on: told('ImprovementClosed').find((t) => t.what.improvement === what.improvement)?.on ?? null,
+        };
+      }),
+    ),
+  };
+}
+
+function restrictionRow(
+  what: HappeningOf<'ContactRestricted'>,
+  on: Day,
+  reviews: readonly Told<'RestrictionReviewed'>[],
+  told: <T extends HappeningType>(type: T) => Told<T>[],
+): Row {
+  const mine = <T extends { readonly what: { readonly restriction: string } }>(list: readonly T[]) =>
+    list.filter((one) => one.what.restriction === what.restriction);
+  const reviewed = mine(reviews);
+  const lifted = mine(told('RestrictionLifted'))[0]?.on ?? reviewed.find((r) => r.what.outcome === 'lifted')?.on;
+  return {
+    restriction_id: what.restriction,
+    decided_on: on,
+    review_on: reviewed.at(-1)?.what.reviewOn ?? what.reviewOn,
+    until: what.until,
+    reviewed_on: reviewed.at(-1)?.on ?? null,
+    appealed_on: mine(told('RestrictionAppealed'))[0]?.on ?? null,
+    lifted_on: lifted ?? null,
+  };
+}
+
+/** Every extension told, with what it does to the date; null where no clock counts it (no Code in force). */
+function extensionRows(c: Case, clocks: readonly Clock[]): Row[] {
+  const rows: Row[] = [];
+  for (const stage of [1, 2] as const) {
+    const record = c.stages[stage];
+    if (record === null || record.extensions.length === 0) continue;
+    const counted = clocks.find((k) => k.kind === `stage-${stage}-response`)?.extensions ?? [];
+    const inOrder = [...record.extensions].sort((a, b) =>
+      a.toldOn < b.toldOn ? -1 : a.toldOn > b.toldOn ? 1 : a.seq - b.seq,
+    );
+    for (const [i, extension] of inOrder.entries()) {
+      rows.push({
+        n: rows.length + 1,
+        stage,
+        told_on: extension.toldOn,
+        new_date: extension.newDate,
+        counts: counted[i]?.counts ?? null,
+        working_days: counted[i]?.workingDays ?? null,
+        beyond_the_limit: counted[i]?.beyondTheLimit ?? null,
+        because: extension.because,
+      });
+    }
+  }
+  return rows;
+}
+
+/** What was found to be the cause, what was learned, and that nothing was. */
+function lessonRows(c: Case): Row[] {
+  const rows: Row[] = [];
+  for (const { what, happenedOn } of c.history) {
+    const row = (kind: string, stage: Stage, text: string | null) =>
+      rows.push({ n: rows.length + 1, kind, stage, found_on: happenedOn, what: text });
+    if (what.type === 'CauseFound') row('cause', what.stage, what.cause);
+    if (what.type === 'LearningRecorded') row('learning', what.stage, what.learning);
+    if (what.type === 'NoLearningFound') row('none', what.stage, null);
+    if (what.type === 'LearningShared') row('shared', 1, what.with);
+  }
+  return rows;
+}
