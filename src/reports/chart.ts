@@ -34,7 +34,7 @@ export interface TrendChart extends Titled {
   readonly line: { readonly value: number; readonly words: string } | null;
 }
 
-/** How many there were of each length: days to answer against the limit. */
+/** How many cases there were of each length: days to answer against the limit. Its unit is that of the lengths. */
 export interface DistributionChart extends Titled {
   readonly chart: 'distribution';
   readonly bins: readonly { readonly from: number; readonly to: number; readonly count: number }[];
