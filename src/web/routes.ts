@@ -3,6 +3,7 @@
  * here by name; what is not here is not served. tests/browser/access.test.ts asks for each of them as every role.
  */
 import { caseRoutes } from './cases/case-routes.js';
+import { givenRoutes } from './given/given-routes.js';
 import { oversightCases } from './oversight/cases.js';
 import { oversightFigures } from './oversight/figures.js';
 import { postRoutes } from './post/post-routes.js';
@@ -42,6 +43,8 @@ export const routes: readonly Route[] = [
   // The member responsible for complaints
   ...oversightFigures,
   ...oversightCases,
+  // Figures
+  ...givenRoutes,
   // Administrators
   ...settingsRoutes,
 ];
