@@ -58,6 +58,8 @@ export interface ProposeRequest {
   readonly sheet?: string | undefined;
   readonly headerRow?: number | undefined;
   readonly rows?: RowForm | undefined;
+  /** As far as a person has said: its columns, and its values where it has any, stand in the proposal's place, and `columns` and `values` are those of this map. */
+  readonly map?: RegisterMap | undefined;
 }
 
 /** What is wrong with a row, with its line in the file, the heading of the column, and how to mend it. */
@@ -85,6 +87,8 @@ export interface Preview extends Counts {
   readonly notes: readonly string[];
   /** How many rows are of each kind: 'stage-1', 'stage-2', 'mp-enquiry'… */
   readonly kinds: Readonly<Record<string, number>>;
+  /** How many rows were received in each month, '2023-04'; '' where the day is not known. */
+  readonly months: Readonly<Record<string, number>>;
 }
 
 export interface PreviewRequest {
