@@ -6,6 +6,8 @@ export interface Command {
   readonly summary: string;
   /** The whole help: how it is called, its options, an example. */
   readonly help: string;
+  /** Of a command that has commands of its own: the help of the one that is asked about; null for its own. */
+  helpFor?(args: readonly string[]): Promise<string | null>;
   /** 0 done, 1 refused or found wrong, 2 misused. Faults are a Stop with one plain sentence. */
   run(args: readonly string[]): Promise<0 | 1 | 2>;
 }

@@ -3,6 +3,7 @@ import { codeOf, Stop } from '../store/stop.js';
 import type { Command } from './command.js';
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  assess: async () => (await import('./assess.js')).assess,
   clock: async () => (await import('./clock.js')).clock,
   start: async () => (await import('./start.js')).start,
   'take-in': async () => (await import('./take-in.js')).takeInCommand,
@@ -42,7 +43,8 @@ export async function main(args: readonly string[]): Promise<0 | 1 | 2> {
     }
     const command = await load();
     if (rest.includes('--help') || rest.includes('-h')) {
-      process.stdout.write(`${command.help.trim()}\n`);
+      const help = (await command.helpFor?.(rest)) ?? command.help;
+      process.stdout.write(`${help.trim()}\n`);
       return 0;
     }
     return await command.run(rest);

@@ -5,12 +5,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Answer } from '../assess/answers.js';
+import { type Answer, yearFrom, yearName } from '../assess/answers.js';
 import type { Disagreement, FormRead } from '../assess/form-read.js';
 import { targetFrom } from '../assess/targets.js';
 import type { Day } from '../facts/days.js';
 import type { File, StaffId } from '../facts/happened.js';
-import type { Edition } from '../law/words.js';
+import { type Edition, editions } from '../law/words.js';
 import { type AssessmentState, noteStep } from './assessment-steps.js';
 import type { Trx } from './database.js';
 
@@ -222,4 +222,26 @@ export async function takeReading(trx: Trx, reading: FormRead, confirmed: Confir
 /** '3.6; 6.1; 6.2' names three; '2.3*' names 2.3. */
 function provisionsNamed(words: string): string[] {
   return [...words.matchAll(/\d+\.\d+/g)].map(([number]) => number);
+}
+
+/**
+ * The assessment that a short name means: '2023-24' is the one that stands for that year, '2022/2023-24' that of an
+ * edition, '2022/2023-24/2' its second round. Null when there is none.
+ */
+export async function assessmentNamed(trx: Trx, name: string): Promise<SelfAssessment | null> {
+  const parts = name.split('/');
+  const edition = parts.length > 1 ? editions.find((one) => one === parts[0]) : undefined;
+  const year = yearFrom(parts[parts.length > 1 ? 1 : 0] ?? '');
+  if (year === null || (parts.length > 1 && edition === undefined)) return null;
+  if (parts[2] === undefined) return assessmentOf(trx, year, edition);
+  return (
+    (await listAssessments(trx)).find(
+      (one) => one.year === year && one.edition === edition && String(one.round) === parts[2],
+    ) ?? null
+  );
+}
+
+/** Its short name, by which the command line finds it again. */
+export function nameOf({ edition, year, round }: Pick<SelfAssessment, 'edition' | 'year' | 'round'>): string {
+  return `${edition}/${yearName(year)}${round === 1 ? '' : `/${round}`}`;
 }
