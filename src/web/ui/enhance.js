@@ -44,6 +44,16 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print());
 }
 
+// Paper has nothing to unfold: what is folded away is opened for it, also where the stylesheet can't.
+let unfolded = [];
+window.addEventListener('beforeprint', () => {
+  unfolded = [...document.querySelectorAll('.app-figure__table:not([open])')];
+  for (const one of unfolded) one.open = true;
+});
+window.addEventListener('afterprint', () => {
+  for (const one of unfolded) one.open = false;
+});
+
 // A plain file input forgets what was chosen before. Where several files are asked for, they gather, each with a button
 // that leaves it out again.
 for (const input of document.querySelectorAll('input[type=file][data-gathers]')) {
