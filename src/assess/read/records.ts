@@ -1,0 +1,158 @@
+/**
+ * The rows of a document's tables as whole records: a row broken over two pages is one again, heads that are repeated
+ * are passed over, and each record knows the section and the sentence that it stands under.
+ */
+import { provisionOf } from '../../law/in-force.js';
+import type { Edition } from '../../law/words.js';
+import { type Column, type Header, headerOf } from './header.js';
+import { matchProvision } from './match.js';
+import { oneLine } from './plain.js';
+import type { Place, Written } from './shape.js';
+
+export interface TableRecord {
+  readonly kind: Header['kind'];
+  /** As it can be read: '4. I' is 4.1. Null when there is none. */
+  readonly number: string | null;
+  /** What stands where a number would. */
+  readonly numberSaid: string;
+  readonly cells: Readonly<Partial<Record<Column, string>>>;
+  /** Whether cells are missing from the row, so that what stands where is not certain. */
+  readonly broken: boolean;
+  readonly twoColumns: boolean;
+  readonly hasEvidence: boolean;
+  readonly section: number | null;
+  /** The last sentence above the table that is no head of a section. */
+  readonly under: string;
+  readonly heading: string;
+  readonly place: Place;
+}
+
+type Growing = { -readonly [K in keyof TableRecord]: TableRecord[K] };
+
+/** The number of a provision as printed or as a scanner misread it: '4.1 (Mandatory)', '2.3*', '4. I', '5.l'. */
+export function numberIn(text: string): string | null {
+  const found = /^\W{0,2}(\d)\s*[.,]\s*([0-9IlO|]{1,2})(?![0-9A-Za-z])/.exec(oneLine(text));
+  if (found === null) return null;
+  const tail = (found[2] ?? '').replace(/[Il|]/g, '1').replaceAll('O', '0');
+  return `${found[1]}.${Number(tail)}`;
+}
+
+/** The section that a line heads: 'Section I - Definition', '3. Complaints team and process'. */
+export function sectionIn(text: string): number | null {
+  const found = /^section\s+([1-9]|[IVl]{1,4})\b/i.exec(text)?.[1];
+  if (found === undefined) return null;
+  if (/^\d$/.test(found)) return Number(found);
+  const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'].indexOf(
+    found.replaceAll('l', 'I').toUpperCase(),
+  );
+  return roman < 0 ? null : roman + 1;
+}
+
+/** Reads every table of a document. */
+export function recordsIn(written: Written, edition: Edition): readonly TableRecord[] {
+  const records: Growing[] = [];
+  const rows = written.flatMap((block) => (block.is === 'row' ? [block.cells] : []));
+  // Some programs cut what is empty off a line's end: then short rows are whole.
+  const trimmed = !rows.some((cells) => cells.length > 2 && (cells.at(-1) ?? '').trim() === '');
+  const numbered = rows.filter((cells) => numberIn(cells[0] ?? '') !== null).length > 4;
+  let header: Header | null = null;
+  let section: number | null = null;
+  let under = '';
+  let heading = '';
+  for (const block of written) {
+    if (block.is !== 'row') {
+      const named = sectionIn(block.text);
+      if (named !== null) section = named;
+      else if (block.is === 'heading') heading = block.text;
+      if (named === null && !/^[⁰¹²³⁴⁵⁶⁷⁸⁹]/u.test(block.text)) under = block.text;
+      continue;
+    }
+    const head = headerOf(block.cells);
+    if (head !== null) {
+      header = head;
+      section = head.section ?? section;
+      continue;
+    }
+    if (header === null || header.kind === 'summary') continue;
+    const first = oneLine(block.cells[0] ?? '');
+    if (/^\d$/.test(first) && block.cells.slice(2).every((cell) => cell.trim() === '')) {
+      section = Number(first);
+      continue;
+    }
+    const record = recordOf(block.cells, header, trimmed, { section, under, heading, place: block.place });
+    const before = records.at(-1);
+    if (before !== undefined && before.kind === record.kind && continues(before, record, edition, numbered))
+      extend(before, record);
+    else records.push(record);
+  }
+  return records;
+}
+
+function recordOf(
+  cells: readonly string[],
+  header: Header,
+  trimmed: boolean,
+  at: Pick<TableRecord, 'section' | 'under' | 'heading' | 'place'>,
+): Growing {
+  const found: Partial<Record<Column, string>> = {};
+  cells.forEach((cell, index) => {
+    const column = header.columns[Math.min(index, header.columns.length - 1)] ?? null;
+    if (column === null || cell.trim() === '') return;
+    found[column] = found[column] === undefined ? cell : `${found[column]}\n${cell}`;
+  });
+  const said = oneLine(found.provision ?? '');
+  return {
+    kind: header.kind,
+    number: numberIn(said),
+    numberSaid: said,
+    cells: found,
+    broken: cells.length < header.columns.length && !trimmed,
+    twoColumns: header.columns.includes('yes'),
+    hasEvidence: header.columns.includes('evidence'),
+    ...at,
+  };
+}
+
+const empty = (text: string | undefined): boolean => (text ?? '').trim() === '';
+
+/** Whether a row goes on with the one before it: it names no provision and asks nothing of its own. */
+function continues(before: TableRecord, row: TableRecord, edition: Edition, numbered: boolean): boolean {
+  if (row.numberSaid !== '') return false;
+  const text = row.cells.requirement ?? '';
+  switch (row.kind) {
+    case 'actions':
+      return empty(row.cells.action);
+    case 'form': {
+      if (text === '' || /^[a-z(•·-]|^[a-z]\)/.test(text)) return true;
+      const answered = !empty(row.cells.answer) || !empty(row.cells.yes) || !empty(row.cells.no);
+      const match = matchProvision(edition, questionOf(text), numbered ? null : row.section);
+      const own = match !== null && provisionOf(edition, match.provision) !== null ? match.provision : null;
+      if (own === null) return !answered;
+      const previous =
+        before.number ??
+        matchProvision(edition, questionOf(before.cells.requirement ?? ''), before.section)?.provision ??
+        null;
+      return own === previous || (!answered && !/\?/.test(text));
+    }
+    default:
+      return true;
+  }
+}
+
+/** A form's question without the evidence that stands in the same cell. */
+export function questionOf(text: string): string {
+  const asked = /^[^?]{1,600}\?/.exec(text);
+  return asked?.[0] ?? text.slice(0, 700);
+}
+
+function extend(before: Growing, row: TableRecord): void {
+  const joined: Partial<Record<Column, string>> = { ...before.cells };
+  // An answer that stands beside a text of its own belongs to that text, not to the row before.
+  const foreign = !empty(row.cells.requirement) && /^[A-Z]/.test(row.cells.requirement ?? '');
+  for (const [column, text] of Object.entries(row.cells) as [Column, string][]) {
+    if (foreign && (column === 'answer' || column === 'yes' || column === 'no') && empty(joined[column])) continue;
+    joined[column] = joined[column] === undefined ? text : `${joined[column]}\n${text}`;
+  }
+  before.cells = joined;
+  before.broken ||= row.broken && !empty(row.cells.answer);
+}
