@@ -259,6 +259,7 @@ export interface DB {
     asked_team_id: string | null;
     last_on: string;
     untold: Generated<string>;
+    escalation_refused_ground: string | null;
   };
   determination: {
     landlord_id: string;
@@ -352,6 +353,67 @@ export interface DB {
     head_cases: number;
     head_entries: number;
   };
+  figure_contact: {
+    landlord_id: string | null;
+    case_id: string | null;
+    day: string | null;
+    kind: string | null;
+    channel: string | null;
+    area: string | null;
+    category: string | null;
+    person_id: string | null;
+  };
+  figure_point: {
+    landlord_id: string | null;
+    case_id: string | null;
+    stage: number | null;
+    day: string | null;
+    finding: string | null;
+    area: string | null;
+    category: string | null;
+  };
+  figure_refusal: {
+    landlord_id: string | null;
+    case_id: string | null;
+    stage: number | null;
+    day: string | null;
+    ground: string | null;
+    overturned: boolean | null;
+    area: string | null;
+    category: string | null;
+  };
+  figure_stage: {
+    landlord_id: string | null;
+    case_id: string | null;
+    stage: number | null;
+    day: string | null;
+    responded_on: string | null;
+    tenure: string | null;
+    area: string | null;
+    category: string | null;
+    edition: string | null;
+    undecided: boolean | null;
+    start_untold: boolean | null;
+    answer_untold: boolean | null;
+    outcome: string | null;
+    outcome_untold: boolean | null;
+    working_days: number | null;
+    working_days_from_acknowledgement: number | null;
+    acknowledgement_due_on: string | null;
+    acknowledged_in_full_on: string | null;
+    acknowledgement_untold: boolean | null;
+    due_base_on: string | null;
+    due_base_latest_on: string | null;
+    due_extended_on: string | null;
+    due_extended_latest_on: string | null;
+    due_receipt_on: string | null;
+    due_receipt_latest_on: string | null;
+    due_receipt_extended_on: string | null;
+    due_receipt_extended_latest_on: string | null;
+    withdrawn: boolean | null;
+    went_further: boolean | null;
+    person_id: string | null;
+  };
   file: {
     landlord_id: string;
     digest: Buffer;
@@ -396,6 +458,13 @@ export interface DB {
     block: string | null;
     postcode_plain: Generated<string | null>;
   };
+  import_to_take_back: {
+    landlord_id: Generated<string>;
+    import_id: string;
+    reason: string;
+    asked_by: string;
+    asked_at: Generated<string>;
+  };
   improvement: {
     landlord_id: string;
     case_id: string;
@@ -426,6 +495,7 @@ export interface DB {
     name: string;
     demonstration: Generated<boolean>;
     made_at: Generated<string>;
+    slug: string | null;
   };
   landlord_setting: {
     landlord_id: Generated<string>;
@@ -709,6 +779,39 @@ export interface DB {
     done_on: string | null;
     resident_says: string | null;
   };
+  publication: {
+    landlord_id: Generated<string>;
+    id: string;
+    kind: string;
+    period: string;
+    version: number;
+    title: string;
+    document: unknown;
+    published_on: string;
+    published_at: Generated<string>;
+    published_by: string | null;
+    because: string | null;
+    taken_down_on: string | null;
+    taken_down_by: string | null;
+    taken_down_because: string | null;
+  };
+  publication_file: {
+    landlord_id: Generated<string>;
+    publication_id: string;
+    format: string;
+    name: string;
+    file: Buffer;
+  };
+  publication_place: {
+    landlord_id: Generated<string>;
+    publication_id: string;
+    id: number;
+    address: string;
+    published_on: string;
+    evidence: Generated<string>;
+    noted_by: string | null;
+    noted_at: Generated<string>;
+  };
   reading: {
     landlord_id: Generated<string>;
     id: Generated<string>;
@@ -724,6 +827,20 @@ export interface DB {
     year: number;
     last: number;
   };
+  register_sent: {
+    landlord_id: Generated<string>;
+    id: string;
+    staff_id: string;
+    file: Buffer;
+    file_name: string;
+    source: string;
+    map: unknown;
+    proposal: unknown;
+    preview: unknown;
+    reading: string | null;
+    fault: string | null;
+    made_at: Generated<string>;
+  };
   remedy: {
     landlord_id: string;
     case_id: string;
@@ -737,6 +854,114 @@ export interface DB {
     done_on: string | null;
     paid_pence: number | null;
     paid_on: string | null;
+  };
+  report: {
+    landlord_id: Generated<string>;
+    id: string;
+    year: number;
+    round: Generated<number>;
+    state: Generated<string>;
+    began_by: string | null;
+    began_on: string;
+    version: Generated<number>;
+    publication_id: string | null;
+  };
+  report_approval: {
+    landlord_id: Generated<string>;
+    report_id: string;
+    version: number;
+    by_staff: string;
+    name: string;
+    office: string;
+    approved_on: string;
+    minutes: Generated<string>;
+    recorded_at: Generated<string>;
+  };
+  report_ask: {
+    landlord_id: Generated<string>;
+    report_id: string;
+    id: string;
+    place: string;
+    asked: string;
+    asked_by: string | null;
+    asked_on: string;
+    due_on: string;
+    note: Generated<string>;
+    state: Generated<string>;
+  };
+  report_comment: {
+    landlord_id: Generated<string>;
+    report_id: string;
+    id: string;
+    kind: string;
+    text: string;
+    by_staff: string;
+    on_day: string;
+    made_at: Generated<string>;
+    answer: string | null;
+    answered_by: string | null;
+    answered_on: string | null;
+  };
+  report_frozen: {
+    landlord_id: Generated<string>;
+    report_id: string;
+    frozen_on: string;
+    frozen_at: Generated<string>;
+    frozen_by: string | null;
+    version: number;
+    document: unknown;
+    figures: unknown;
+    before: unknown;
+    digest: string;
+    head: string;
+    head_cases: number;
+    head_entries: number;
+    pdf: Buffer;
+    docx: Buffer;
+  };
+  report_item: {
+    landlord_id: Generated<string>;
+    report_id: string;
+    id: string;
+    part: string;
+    title: string;
+    address: Generated<string>;
+    on_day: string | null;
+    words: Generated<string>;
+    noted_by: string | null;
+    removed_at: string | null;
+    removed_by: string | null;
+  };
+  report_lesson: {
+    landlord_id: Generated<string>;
+    report_id: string;
+    id: string;
+    case_id: string | null;
+    seq: number | null;
+    area: Generated<string>;
+    outline: Generated<string>;
+    response: Generated<string>;
+    learning: Generated<string>;
+    included: Generated<boolean>;
+    version: Generated<number>;
+  };
+  report_reminder: {
+    landlord_id: Generated<string>;
+    ask_id: string;
+    on_day: string;
+    by_mail: boolean;
+  };
+  report_text: {
+    landlord_id: Generated<string>;
+    report_id: string;
+    place: string;
+    version: number;
+    text: string;
+    said_by: string;
+    office: string;
+    written_by: string | null;
+    written_on: string;
+    written_at: Generated<string>;
   };
   restriction: {
     landlord_id: string;
@@ -788,6 +1013,24 @@ export interface DB {
     file_name: string;
     rows: unknown;
     made_at: Generated<string>;
+  };
+  shown: {
+    landlord_id: string;
+    case_id: string;
+    edition: string;
+    marks: string;
+    first_on: string | null;
+    last_on: string | null;
+  };
+  shown_tally: {
+    landlord_id: Generated<string>;
+    edition: string;
+    month: string;
+    provision: string;
+    verdict: string;
+    why: string;
+    id: Generated<string>;
+    n: number;
   };
   sign_in_attempt: {
     landlord_id: Generated<string>;

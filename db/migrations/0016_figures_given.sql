@@ -1,4 +1,5 @@
--- Figures that are given and not counted: homes owned, past totals, benchmarks, perception surveys.
+-- Figures that are given and not counted: homes owned, past totals, benchmarks, perception surveys. And registers that were
+-- sent, until they are taken.
 --
 -- A row is never changed. A figure that was wrong is ended, with who and when, and names the one that took its place:
 -- a report made meanwhile can still be explained.
@@ -150,11 +151,48 @@ create table sheet_kept (
 );
 create index sheet_kept_by_staff on sheet_kept (landlord_id, staff_id, made_at);
 
+-- A register that was sent, while people say how its columns are meant and look at what taking it would do. The bytes
+-- are a document of the landlord's; the row goes when the import begins, and the document when it has ended.
+create table register_sent (
+  landlord_id uuid not null default nullif(current_setting('putright.landlord', true), '')::uuid references landlord,
+  id uuid not null,
+  staff_id uuid not null,
+  file bytea not null,
+  file_name text not null,
+  source text not null check (source <> ''),
+  -- What has been said of it so far (RegisterMap), what is proposed (Proposal), what taking it would do (Preview).
+  map jsonb,
+  proposal jsonb,
+  preview jsonb,
+  -- What a job is reading it for; null when nothing is being read.
+  reading text check (reading in ('columns', 'preview')),
+  -- Why it can't be read, in a sentence.
+  fault text,
+  made_at timestamptz(3) not null default now(),
+  primary key (landlord_id, id),
+  foreign key (landlord_id, staff_id) references staff (landlord_id, id),
+  foreign key (landlord_id, file) references file (landlord_id, digest)
+);
+create index register_sent_by_time on register_sent (landlord_id, made_at);
+create index register_sent_by_file on register_sent (landlord_id, file);
+
+-- That an import is to be taken back, by whom and why: the job that does it holds no words.
+create table import_to_take_back (
+  landlord_id uuid not null default nullif(current_setting('putright.landlord', true), '')::uuid references landlord,
+  import_id uuid not null,
+  reason text not null check (reason <> ''),
+  asked_by uuid not null,
+  asked_at timestamptz(3) not null default now(),
+  primary key (landlord_id, import_id, asked_at),
+  foreign key (landlord_id, asked_by) references staff (landlord_id, id)
+);
+
 do $$
 declare t text;
 begin
   foreach t in array array[
-    'stock_figure', 'past_total', 'benchmark_set', 'benchmark', 'perception_result', 'sheet_kept'
+    'stock_figure', 'past_total', 'benchmark_set', 'benchmark', 'perception_result', 'sheet_kept', 'register_sent',
+    'import_to_take_back'
   ]
   loop
     execute format('alter table %I enable row level security', t);
@@ -170,6 +208,9 @@ grant select, insert on stock_figure, past_total, benchmark_set, benchmark, perc
 grant update (ended_at, ended_by, replaced_by) on stock_figure, past_total, benchmark_set, perception_result
   to putright_app;
 grant select, insert, delete on sheet_kept to putright_app;
+grant select, insert, delete on register_sent to putright_app;
+grant update (source, map, proposal, preview, reading, fault) on register_sent to putright_app;
+grant select, insert on import_to_take_back to putright_app;
 
 -- What a change can be about is listed in src/store/change-trail.ts alone: every part of the product adds to it.
 alter table change_trail drop constraint change_trail_about_check;

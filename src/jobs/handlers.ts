@@ -1,8 +1,11 @@
 /** Every job by its name and the file that does it. A name without a handler does not compile. */
-import type { Database, Trx } from '../store/database.js';
+import type { Database, LandlordId, Trx } from '../store/database.js';
 import type { JobName, Jobs } from '../store/job-names.js';
+import { readRegister } from './read-register.js';
 import { sendLetter } from './send-letter.js';
 import { takeAnchorJob } from './take-anchor.js';
+import { takeRegister } from './take-register.js';
+import { takeRegisterBack } from './take-register-back.js';
 
 export interface Job<N extends JobName> {
   /** Both null for a job that is about no case. */
@@ -22,7 +25,19 @@ export interface Handler<N extends JobName> {
   run(trx: Trx, job: Job<N>, db: Database): Promise<void>;
 }
 
-export const handlers: { readonly [N in JobName]: Handler<N> } = {
+/**
+ * A job that takes minutes, is about no case and writes to nobody. It has transactions of its own, keeps how far it is,
+ * and goes on from there when it is run again.
+ */
+export interface LongHandler<N extends JobName> {
+  readonly long: true;
+  run(place: { readonly db: Database; readonly landlordId: LandlordId }, asked: Jobs[N]): Promise<void>;
+}
+
+export const handlers: { readonly [N in JobName]: Handler<N> | LongHandler<N> } = {
   'send-letter': sendLetter,
   'take-anchor': takeAnchorJob,
+  'read-register': readRegister,
+  'take-register': takeRegister,
+  'take-register-back': takeRegisterBack,
 };

@@ -9,6 +9,12 @@ export interface Jobs {
   'send-letter': { readonly letter: LetterId };
   /** Chains a landlord's heads of that day to the anchor before. */
   'take-anchor': { readonly day: string };
+  /** Reads a register that was sent: what its columns seem to mean, or what taking it would do. */
+  'read-register': { readonly sent: string };
+  /** Takes a register's rows as cases, from where it was. */
+  'take-register': { readonly import: string };
+  /** Takes an import's cases back, from where it was. */
+  'take-register-back': { readonly import: string };
 }
 
 export type JobName = keyof Jobs;
