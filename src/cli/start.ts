@@ -8,6 +8,7 @@ import { type Config, readConfig } from '../store/config.js';
 import { openDatabase } from '../store/database.js';
 import { type KeptInstallation, keepInstallation } from '../store/installation.js';
 import { allLandlords } from '../store/landlords.js';
+import { bringRegistersUpToDate } from '../store/registers-up-to-date.js';
 import { makeFirstLink } from '../store/staff.js';
 import { codeOf, Stop } from '../store/stop.js';
 import { backUpBeforeMigrating } from './backup-before-migrating.js';
@@ -96,6 +97,7 @@ async function begin(
   giveUp: (sentence: string) => void,
 ): Promise<void> {
   const environment = environmentOfChildren(config, installation.urls);
+  await upToDate(installation);
   await demonstrate(config, installation.urls, { ...wish, embedded: installation.embedded }, say);
   const notice = await noticeFor(config, wish, installation);
   const onHopeless = (name: string) => giveUp(`The ${name} process ended again and again; what it said is above.`);
@@ -115,6 +117,15 @@ async function begin(
       onHopeless,
     }),
   );
+}
+
+async function upToDate(installation: KeptInstallation): Promise<void> {
+  const app = openDatabase(installation.urls.app, 'app', { connections: 2 });
+  try {
+    await bringRegistersUpToDate(app, say);
+  } finally {
+    await app.close();
+  }
 }
 
 async function noticeFor(config: Config, wish: Wish, installation: KeptInstallation): Promise<string[]> {

@@ -1,7 +1,8 @@
 /** The landlords of this installation, each with a life of its own. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { acrossLandlords, type Database, type LandlordId, type Trx } from './database.js';
+import { acrossLandlords, type Database, inLandlord, type LandlordId, type Trx } from './database.js';
+import { noteRegisterShape } from './register-shape.js';
 
 export interface Landlord {
   readonly id: LandlordId;
@@ -31,6 +32,7 @@ export async function makeLandlord(
     sql`insert into landlord (id, name, demonstration)
       values (${id}, ${about.name}, ${about.demonstration ?? false})`.execute(trx),
   );
+  await inLandlord(db, id, noteRegisterShape);
   return id;
 }
 
