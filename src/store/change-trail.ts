@@ -21,7 +21,9 @@ export type ChangedThing =
   | 'stock'
   | 'past-total'
   | 'benchmark'
-  | 'perception';
+  | 'perception'
+  | 'report'
+  | 'publication';
 
 export interface Change {
   readonly about: ChangedThing;

@@ -44,6 +44,8 @@ export function tokenSecret(
   const known = cookieOf(house, request, 'visitor');
   if (known && /^[\w-]{43}$/.test(known)) return known;
   const fresh = randomBytes(32).toString('base64url');
+  // What caches may keep hands nobody's cookie on.
+  if (request.routeOptions.url?.startsWith('/published/')) return fresh;
   if (request.cookies) reply.setCookie(cookieName(house, 'visitor'), fresh, cookieOptions(house));
   return fresh;
 }
@@ -83,7 +85,7 @@ export async function send(
     case 'page':
       return reply
         .code(answer.status)
-        .header('cache-control', 'no-store')
+        .header('cache-control', answer.keptFor === undefined ? 'no-store' : `public, max-age=${answer.keptFor}`)
         .type('text/html; charset=utf-8')
         .send(answer.html);
     case 'redirect':

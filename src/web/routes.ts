@@ -11,6 +11,8 @@ import { accessibility } from './public/accessibility.js';
 import { brand } from './public/brand.js';
 import { deadlines } from './public/deadlines.js';
 import { firstLandlord } from './public/first-landlord.js';
+import { publishedDocument } from './public/published-document.js';
+import { publishedList } from './public/published-list.js';
 import { demonstrationSignIn, signIn } from './public/sign-in.js';
 import { welcomeLink } from './public/welcome-link.js';
 import { settingsRoutes } from './settings/settings-routes.js';
@@ -31,6 +33,8 @@ export const routes: readonly Route[] = [
   ...demonstrationSignIn,
   ...welcomeLink,
   ...firstLandlord,
+  ...publishedList,
+  ...publishedDocument,
   // Staff
   ...signOut,
   ...stillHere,

@@ -110,6 +110,8 @@ export interface Page {
   readonly kind: 'page';
   readonly status: number;
   readonly html: string;
+  /** Seconds for which anybody on the way may keep it: only for a page that is the same for everybody. */
+  readonly keptFor?: number;
 }
 
 export interface Redirect {
