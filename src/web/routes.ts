@@ -15,6 +15,7 @@ import { publishedDocument } from './public/published-document.js';
 import { publishedList } from './public/published-list.js';
 import { demonstrationSignIn, signIn } from './public/sign-in.js';
 import { welcomeLink } from './public/welcome-link.js';
+import { assessmentRoutes } from './self-assessment/assessment-routes.js';
 import { settingsRoutes } from './settings/settings-routes.js';
 import { home } from './staff/home.js';
 import { logContact } from './staff/log-contact.js';
@@ -49,6 +50,8 @@ export const routes: readonly Route[] = [
   ...oversightCases,
   // Figures
   ...givenRoutes,
+  // The self-assessment
+  ...assessmentRoutes,
   // Administrators
   ...settingsRoutes,
 ];

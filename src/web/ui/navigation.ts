@@ -8,6 +8,7 @@ export const sections = {
   post: { text: 'Email', href: '/post', for: ['officer', 'manager'] },
   search: { text: 'Search', href: '/search', for: ['officer', 'investigator', 'reviewer', 'manager'] },
   oversight: { text: 'Figures', href: '/oversight', for: ['member-responsible', 'manager'] },
+  assessment: { text: 'Self-assessment', href: '/self-assessment', for: 'everyone' },
   settings: { text: 'Settings', href: '/settings', for: ['administrator'] },
 } as const satisfies Record<string, { text: string; href: string; for: 'everyone' | readonly Role[] }>;
 
