@@ -457,6 +457,8 @@ export interface DB {
     ward: string | null;
     block: string | null;
     postcode_plain: Generated<string | null>;
+    longitude: number | null;
+    latitude: number | null;
   };
   import_to_take_back: {
     landlord_id: Generated<string>;

@@ -215,3 +215,9 @@ grant select, insert on import_to_take_back to putright_app;
 -- What a change can be about is listed in src/store/change-trail.ts alone: every part of the product adds to it.
 alter table change_trail drop constraint change_trail_about_check;
 alter table change_trail add constraint change_trail_about_check check (about ~ '^[a-z][a-z-]{1,39}$');
+
+-- Where a home stands, for the map of complaints by ward or block. Drawn here; nothing of it leaves the machine.
+alter table home
+  add column longitude double precision check (longitude between -180 and 180),
+  add column latitude double precision check (latitude between -90 and 90),
+  add constraint home_has_a_whole_place check ((longitude is null) = (latitude is null));
