@@ -58,6 +58,8 @@ export type Standing =
   /** A request for stage 2 was refused; the stage 1 answer stands (5.11). */
   | { is: 'escalation-refused'; on: Day; ground: RefusalGround }
   | { is: 'withdrawn'; on: Day; during: Stage | null }
+  /** The register that it came from shows it answered, or does not say whether it was: it stands open for nobody. */
+  | { is: 'answer-not-told' }
   | { is: 'import-taken-back' };
 
 export type PointState = 'raised' | 'defined' | 'not-ours' | 'joined' | 'split' | 'split-off' | 'withdrawn';

@@ -85,6 +85,7 @@ function countedOf(f: GivenFacts, edition: Edition): Counted {
     kind: 'complaint',
     loggedOn: f.logged,
     imported: false,
+    untold: [],
     importTakenBack: false,
     refusal:
       refusedOn === null || ofStage2

@@ -4,8 +4,8 @@
  */
 import { BeyondTheCalendar, type Calendar } from '../facts/calendar.js';
 import { type Day, earliest } from '../facts/days.js';
-import type { PromiseId, RequestId, Stage } from '../facts/happened.js';
-import { limits } from '../law/in-force.js';
+import type { ImportedFact, PromiseId, RequestId, Stage } from '../facts/happened.js';
+import { type Limit, limits } from '../law/in-force.js';
 import type { Case } from './case.js';
 import { codeClock } from './code-clock.js';
 import { promiseClock, requestClock, updateClock } from './own-clocks.js';
@@ -107,6 +107,7 @@ export type Counted = Pick<
   | 'kind'
   | 'loggedOn'
   | 'imported'
+  | 'untold'
   | 'importTakenBack'
   | 'refusal'
   | 'withdrawal'
@@ -128,7 +129,7 @@ export function clocks(c: Counted, rules: ClockRules, today: Day): Clock[] {
   if (c.edition !== null && (c.kind === null || c.kind === 'complaint')) {
     for (const limit of limits[c.edition]) {
       const facts = limit.stage === 1 ? first : second;
-      if (facts !== null) found.push(codeClock(limit, facts, rules, today));
+      if (facts !== null && isTold(c, limit, facts)) found.push(codeClock(limit, facts, rules, today));
     }
   }
   for (const facts of [first, second]) {
@@ -142,6 +143,21 @@ export function clocks(c: Counted, rules: ClockRules, today: Day): Clock[] {
     found.push(requestClock(request, noLongerNeeded, rules, today));
   }
   return found;
+}
+
+const untoldOf = {
+  1: { start: 'received', acknowledgement: 'acknowledged', response: 'stage-1-response' },
+  2: { start: 'stage-2-request', acknowledgement: 'stage-2-acknowledged', response: 'stage-2-response' },
+} as const satisfies Record<1 | 2, Record<'start' | Limit['duty'], ImportedFact>>;
+
+/** An old register may leave untold when a limit began, or whether it was kept: no clock is made up for it. */
+function isTold(c: Counted, limit: Limit, { record }: StageFacts): boolean {
+  if (c.untold.length === 0) return true;
+  const names = untoldOf[limit.stage];
+  const doneOn = limit.duty === 'acknowledgement' ? record.acknowledgedOn : record.respondedOn;
+  if (doneOn === null && c.untold.includes(names[limit.duty])) return false;
+  const startsAtAcknowledgement = limit.from.event === 'Acknowledged' && record.acknowledgedOn !== null;
+  return startsAtAcknowledgement || !c.untold.includes(names.start);
 }
 
 export type ClocksOrWhyNot =

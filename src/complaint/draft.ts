@@ -128,7 +128,11 @@ function standingOf(d: Draft): Standing {
     return { is: 'refused', on: d.refusal.on, ground: d.refusal.ground };
   if (d.kind === null) return { is: 'to-triage' };
   if (d.kind === 'service-request')
-    return d.requestAnswered === null ? { is: 'request-open' } : { is: 'request-answered', on: d.requestAnswered.on };
+    return d.requestAnswered !== null
+      ? { is: 'request-answered', on: d.requestAnswered.on }
+      : d.untold.includes('stage-1-response')
+        ? { is: 'answer-not-told' }
+        : { is: 'request-open' };
   if (d.kind !== 'complaint') return { is: 'noted' };
   const { 1: first, 2: second, 3: third } = d.stages;
   if (third?.respondedOn) return { is: 'answered', stage: 3, on: third.respondedOn };
@@ -136,12 +140,17 @@ function standingOf(d: Draft): Standing {
     if (second.respondedOn !== null) return { is: 'answered', stage: 2, on: second.respondedOn };
     const refused = d.escalation;
     if (refused === null || refused.refusedOn === null || refused.refusedGround === null)
-      return second.acknowledgedOn === null ? { is: 'to-acknowledge', stage: 2 } : { is: 'investigating', stage: 2 };
+      return d.untold.includes('stage-2-response')
+        ? { is: 'answer-not-told' }
+        : second.acknowledgedOn === null
+          ? { is: 'to-acknowledge', stage: 2 }
+          : { is: 'investigating', stage: 2 };
     // Refused before a stage 1 answer: stage 1 is still owed.
     if (first === null || first.respondedOn !== null)
       return { is: 'escalation-refused', on: refused.refusedOn, ground: refused.refusedGround };
   }
   if (first?.respondedOn) return { is: 'answered', stage: 1, on: first.respondedOn };
+  if (d.untold.includes('stage-1-response')) return { is: 'answer-not-told' };
   return first?.acknowledgedOn ? { is: 'investigating', stage: 1 } : { is: 'to-acknowledge', stage: 1 };
 }
 

@@ -224,6 +224,7 @@ function nextActs(c: Case): readonly Act[] {
     case 'refused':
     case 'escalation-refused':
     case 'withdrawn':
+    case 'answer-not-told':
     case 'import-taken-back':
       return [];
   }

@@ -47,6 +47,8 @@ export function standingWords(standing: Standing): string {
       return 'Stage 2 refused';
     case 'withdrawn':
       return 'Withdrawn';
+    case 'answer-not-told':
+      return 'Answer not in the register';
     case 'import-taken-back':
       return 'Import taken back';
   }
@@ -81,6 +83,8 @@ export function standingSentence(standing: Standing): string {
       return `The request for stage 2 was refused on ${inShortWords(standing.on)}; the stage 1 answer stands.`;
     case 'withdrawn':
       return `The resident withdrew it on ${inShortWords(standing.on)}.`;
+    case 'answer-not-told':
+      return 'The register that it came from does not say when it was answered.';
     case 'import-taken-back':
       return 'The import that brought this case was taken back. It counts nowhere.';
   }
@@ -100,6 +104,7 @@ export function isOpen(standing: Standing): boolean {
     case 'refused':
     case 'escalation-refused':
     case 'withdrawn':
+    case 'answer-not-told':
     case 'import-taken-back':
       return false;
   }

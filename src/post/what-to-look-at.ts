@@ -39,6 +39,9 @@ export function whatToLookAt(
       if (c.standing.is !== 'request-open' || incoming.kind.dissatisfied)
         looks.push('If the resident is dissatisfied, offer the choice to complain.');
       break;
+    case 'answer-not-told':
+      looks.push('The case came from an old register, which does not say when it was answered: see whether it was.');
+      break;
     case 'import-taken-back':
       looks.push('The import of this case was taken back.');
       break;

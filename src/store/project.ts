@@ -188,6 +188,7 @@ export function isOpen(c: Case): boolean {
     case 'refused':
     case 'escalation-refused':
     case 'withdrawn':
+    case 'answer-not-told':
     case 'import-taken-back':
       return false;
     default:

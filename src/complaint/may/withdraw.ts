@@ -40,6 +40,7 @@ function nothingLeft(c: Case): Objection {
       return no('already-refused', 'This has been refused, so there is nothing left to withdraw.');
     case 'noted':
       return no('nothing-to-withdraw', 'This is no complaint and no request, so there is nothing to withdraw.');
+    case 'answer-not-told':
     case 'import-taken-back':
     case 'to-triage':
     case 'request-open':
