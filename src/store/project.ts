@@ -9,6 +9,7 @@ import type { Day } from '../facts/days.js';
 import type { Stage } from '../facts/happened.js';
 import { figureRows, stageFigureColumns, withPayments } from './project-figures.js';
 import { once, partyRows } from './project-parties.js';
+import { shownRows } from './project-shown.js';
 import { type CaseRows, onceEach, type Row } from './register-tables.js';
 
 /** The rows of one case. The landlord and case lead each of them and are added where they are written. */
@@ -111,6 +112,7 @@ export function rowsOf(c: Case, rules: ClockRules): CaseRows {
       noticed_on: h.noticedOn,
       made_safe_on: h.madeSafeOn,
     })),
+    shown: shownRows(c, clocks),
     ...figureRows(c, clocks),
   });
 }

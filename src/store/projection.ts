@@ -33,6 +33,7 @@ function statementFor(tables: readonly RegisterTable[], takesOut: boolean): { na
   const parts = tables.flatMap((table, i) => [
     putIn(table, first + i),
     ...(takesOut && table !== 'complaint' ? [takeOut(table, first + i)] : []),
+    ...(table === 'shown' ? [tally(first + i, takesOut)] : []),
   ]);
   const statement = {
     name: `write-register-${statements.size}`,
@@ -68,3 +69,27 @@ function takeOut(table: RegisterTable, n: number): string {
   where landlord_id = $1::uuid and case_id = any ($2::uuid[])
     and (case_id, ${key}) not in (select case_id, ${key} from json_to_recordset($${n}::json) as r ${shape(table)}))`;
 }
+
+/**
+ * What the marks add to each month's count and take from it: rows of its own, so that no append waits for another. What
+ * stood before is read as it was when the statement began, and nobody else changes these cases meanwhile.
+ */
+function tally(n: number, takesOut: boolean): string {
+  const was = `
+    union all
+    select edition, mark, -1 from shown, string_to_table(marks, ';') mark
+    where landlord_id = $1::uuid and case_id = any ($2::uuid[])`;
+  return `shown_tallied as (
+  insert into shown_tally (landlord_id, edition, month, provision, verdict, why, n)
+  select $1::uuid, edition, ${markParts}, sum(n)
+  from (
+    select edition, mark, 1 as n from json_to_recordset($${n}::json) as r ${shape('shown')}, string_to_table(marks, ';') mark
+    ${takesOut ? was : ''}) marked
+  where mark <> ''
+  group by 2, 3, 4, 5, 6
+  having sum(n) <> 0)`;
+}
+
+/** Month, provision, verdict and why of a mark. */
+export const markParts =
+  "left(mark, 6), split_part(substr(mark, 10), ':', 1), substr(mark, 9, 1), split_part(mark, ':', 2)";

@@ -12,10 +12,11 @@ import { rowsOf } from './project.js';
 import { writeRows } from './projection.js';
 import { type CaseRows, type RegisterTable, type Row, register, registerTables } from './register-tables.js';
 import { readRules } from './rules.js';
+import { foldTally, recountTally } from './shown-tally.js';
 
 export interface Difference {
   readonly ref: string;
-  readonly table: RegisterTable | 'case_event';
+  readonly table: RegisterTable | 'case_event' | 'shown_tally';
   readonly why: string;
 }
 
@@ -63,6 +64,7 @@ export async function rebuild(
     );
   }
   await inLandlord(db, landlordId, (trx) => orphans(trx, fix, tell), { statementTimeoutMs: 0 });
+  await inLandlord(db, landlordId, (trx) => sums(trx, fix, tell), { statementTimeoutMs: 0 });
   return { ...state, fixed: fix };
 }
 
@@ -151,6 +153,19 @@ function compare(table: RegisterTable, should: readonly Row[], are: readonly Row
   }
   for (const name of left.keys()) differences.push(`row ${name} should not be there`);
   return differences;
+}
+
+/** The sums of what cases show, against the cases themselves. */
+async function sums(trx: Trx, fix: boolean, tell: (difference: Difference) => void): Promise<void> {
+  for (const { edition, month, provision, verdict, why, was, should } of await recountTally(trx, fix)) {
+    const what = `${month.slice(0, 4)}-${month.slice(4)} ${verdict}${why}`;
+    tell({
+      ref: `Code ${edition}, ${provision}`,
+      table: 'shown_tally',
+      why: `${what} was ${was} cases, should be ${should}`,
+    });
+  }
+  if (fix) await foldTally(trx);
 }
 
 /** Rows of cases that have no history at all. */

@@ -261,6 +261,15 @@ export const register = {
       closed_on: 'date',
     },
   },
+  shown: {
+    key: ['edition'],
+    columns: {
+      edition: 'text',
+      marks: 'text',
+      first_on: 'date',
+      last_on: 'date',
+    },
+  },
 } as const satisfies Record<string, { key: readonly string[]; columns: Readonly<Record<string, string>> }>;
 
 export type RegisterTable = keyof typeof register;
