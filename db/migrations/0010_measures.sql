@@ -5,7 +5,9 @@
 -- 1 How a stage is counted -------------------------------------------------------------------------------------------
 
 -- What the register that a case came from does not tell, parted by spaces.
-alter table complaint add column untold text not null default '';
+alter table complaint
+  add column untold text not null default '',
+  add column escalation_refused_ground text;
 
 -- Due by each reading, and the latest that a fact which nobody knows could make it: null is the due date itself,
 -- infinity is no day that can be named.

@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'take-in': async () => (await import('./take-in.js')).takeInCommand,
   backup: async () => (await import('./backup.js')).backup,
   explain: async () => (await import('./explain.js')).explain,
+  measures: async () => (await import('./measures.js')).measures,
   rebuild: async () => (await import('./rebuild.js')).rebuild,
   restore: async () => (await import('./restore.js')).restore,
   verify: async () => (await import('./verify.js')).verify,

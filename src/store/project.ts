@@ -160,6 +160,7 @@ function complaintRow(c: Case, clocks: readonly Clock[]): Row {
     refusal_overturned_on: c.refusal?.overturnedOn ?? null,
     escalation_requested_on: c.escalation?.requestedOn ?? null,
     escalation_refused_on: c.escalation?.refusedOn ?? null,
+    escalation_refused_ground: c.escalation?.refusedGround ?? null,
     withdrawn_on: c.withdrawal?.on ?? null,
     open,
     live: open || (next !== undefined && c.standing.is !== 'import-taken-back'),

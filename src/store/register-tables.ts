@@ -44,6 +44,7 @@ export const register = {
       refusal_overturned_on: 'date',
       escalation_requested_on: 'date',
       escalation_refused_on: 'date',
+      escalation_refused_ground: 'text',
       withdrawn_on: 'date',
       open: 'boolean',
       live: 'boolean',

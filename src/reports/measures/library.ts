@@ -1,0 +1,44 @@
+/** Every measure, in the order in which people read them. Each id is for ever; what it means may change with the year. */
+import type { FigureKey, Period } from '../measured.js';
+import { contacts } from './contacts.js';
+import { inTime } from './in-time.js';
+import { outcomes } from './outcomes.js';
+import { refusals } from './refusals.js';
+import { satisfaction } from './satisfaction.js';
+import { type LibraryMeasure, serves } from './shape.js';
+import { volumes } from './volumes.js';
+
+export const library: readonly LibraryMeasure[] = [
+  ...contacts,
+  ...volumes,
+  ...inTime,
+  ...outcomes,
+  ...refusals,
+  ...satisfaction,
+];
+
+/** The measures of a period, each by the definition of its reporting year. */
+export function measuresFor(period: Pick<Period, 'from'>): readonly LibraryMeasure[] {
+  return library.filter((measure) => serves(measure, period.from));
+}
+
+/** The measure of that id as that period defines it; null when there is none. */
+export function measureOf(id: string, period: Pick<Period, 'from'>): LibraryMeasure | null {
+  return library.find((measure) => measure.id === id && serves(measure, period.from)) ?? null;
+}
+
+/** A part in words: 'Upheld', 'LCRA: low-cost rented homes', or its own name. */
+export function partWords(measure: LibraryMeasure, part: string): string {
+  const words = measure.partWords[part];
+  if (words === undefined) return part;
+  return part === 'LCRA' || part === 'LCHO' ? `${part}, ${words}` : words;
+}
+
+/** A figure in words: 'Stage 1 answered in time (CH02 part 1): LCRA, low-cost rented homes; with extensions that count'. */
+export function figureWords(measure: LibraryMeasure, { group, reading }: Omit<FigureKey, 'id'>): string {
+  const parts = [
+    ...(group === null ? [] : [partWords(measure, group)]),
+    ...(reading === null ? [] : [measure.readingWords[reading] ?? reading]),
+  ];
+  return parts.length === 0 ? measure.words : `${measure.words}: ${parts.join('; ')}`;
+}

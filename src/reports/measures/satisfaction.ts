@@ -1,0 +1,21 @@
+/** What residents say: after their own case, and in the survey of perception. The two are never one figure. */
+import { entry, type LibraryMeasure } from './shape.js';
+import { firstTsmYear, homesWords } from './volumes.js';
+
+export const satisfaction: readonly LibraryMeasure[] = [
+  entry({
+    id: 'tp09',
+    words: 'Satisfaction with how complaints are handled (TP09)',
+    definition:
+      "Of tenants in the landlord's perception survey who had complained in the last twelve months and answered: the share very or fairly satisfied. It is entered from the survey and never worked out from cases.",
+    source: 'TSM TP09',
+    unit: 'proportion',
+    numerator: 'Very or fairly satisfied',
+    denominator: 'Complained in the last twelve months, and answered',
+    parts: 'the kind of home',
+    fixedParts: ['LCRA', 'LCHO', 'all'],
+    partWords: homesWords,
+    origin: 'survey',
+    from: firstTsmYear,
+  }),
+];

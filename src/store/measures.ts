@@ -1,0 +1,55 @@
+/** Figures out of the register: all the measures of a period, in as few statements as there are views to read. */
+import { sql } from 'kysely';
+import type { Day } from '../facts/days.js';
+import type { Measured, Period } from '../reports/measured.js';
+import type { Trx } from './database.js';
+import { assemble, type Material } from './measures/assemble.js';
+import { countings } from './measures/countings.js';
+import { type Homes, homesFor } from './measures/homes.js';
+import { type Asked, count, daysTaken } from './measures/statement.js';
+import { surveyFigures } from './measures/surveys.js';
+
+export interface MeasureFilter {
+  /** Only what belongs to this service area. Homes are not known by area, so what is divided by them is then 'none'. */
+  readonly area?: string;
+  /** Homes given with the question, in the place of those on record. */
+  readonly homes?: { readonly LCRA: number | null; readonly LCHO: number | null };
+}
+
+/** Every measure of a period, as the register stands and as seen on `today`. */
+export async function measure(trx: Trx, period: Period, today: Day, filter: MeasureFilter = {}): Promise<Measured[]> {
+  const asked: Asked = { period, today, area: filter.area ?? null, monthly: false };
+  const [counted, days, homes, given] = await Promise.all([
+    count(trx, countings, asked),
+    daysTaken(trx, asked),
+    homesOf(trx, period, filter),
+    surveyFigures(trx, period),
+  ]);
+  const of = (stage: 1 | 2) => days.filter((row) => row.stage === stage);
+  const material: Material = {
+    period,
+    homes,
+    countings,
+    counted: counted.get('') ?? new Map(),
+    days: { 1: of(1), 2: of(2) },
+    given,
+  };
+  return assemble(material);
+}
+
+/** The homes with which the figures of a period are worked out. */
+export async function homesOf(trx: Trx, period: Period, filter: MeasureFilter = {}): Promise<Homes> {
+  if (filter.area !== undefined) return { LCRA: null, LCHO: null, yearEnd: null, note: null };
+  if (filter.homes !== undefined) return { ...filter.homes, yearEnd: null, note: null };
+  return homesFor(trx, period);
+}
+
+/** The first and the last day on which anything was received; null when nothing was. */
+export async function firstAndLastReceipt(trx: Trx): Promise<{ first: Day; last: Day } | null> {
+  const { rows } = await sql<{ first: Day | null; last: Day | null }>`
+    select min(received_on) as first, max(received_on) as last
+    from complaint
+    where landlord_id = ${trx.landlordId} and standing <> 'import-taken-back'`.execute(trx);
+  const found = rows[0];
+  return found?.first && found.last ? { first: found.first, last: found.last } : null;
+}

@@ -1,0 +1,16 @@
+/** How every figure that is counted from cases is counted. */
+import type { FigureKey } from '../../reports/measured.js';
+import { contactCountings, refusalCountings } from './contacts.js';
+import type { Counting } from './counting.js';
+import { stageCountings } from './stages.js';
+
+export const countings: readonly Counting[] = [...contactCountings, ...stageCountings, ...refusalCountings];
+
+/** How this figure is counted; null for one that is given, or that there is none of. */
+export function countingOf({ id, group, reading }: FigureKey): Counting | null {
+  const same = countings.filter((one) => one.id === id && one.reading === reading);
+  return (
+    same.find((one) => one.by === null && one.part === group) ??
+    (group === null ? null : (same.find((one) => one.by !== null) ?? null))
+  );
+}
