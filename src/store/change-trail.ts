@@ -22,6 +22,9 @@ export type ChangedThing =
   | 'past-total'
   | 'benchmark'
   | 'perception'
+  | 'import'
+  | 'packs'
+  | 'returns'
   | 'report'
   | 'publication';
 

@@ -98,3 +98,18 @@ for (const input of document.querySelectorAll('input[type=file][data-gathers]'))
     show();
   });
 }
+
+// What goes on by itself is looked at again every two seconds; the page goes on with it when it has ended or moved on.
+// Without a script a link does it.
+const live = document.querySelector('[data-live]');
+if (live) {
+  const look = async () => {
+    const response = await fetch(location.href, { credentials: 'same-origin' });
+    if (response.redirected && response.url !== location.href) return location.assign(response.url);
+    const next = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('[data-live]');
+    if (next === null) return location.reload();
+    live.replaceChildren(...next.childNodes);
+    setTimeout(look, 2_000);
+  };
+  setTimeout(() => look().catch(() => {}), 2_000);
+}
