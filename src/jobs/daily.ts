@@ -10,6 +10,11 @@ export const dailyAt = '7 1,5,9,13,17,21 * * *';
 export async function daily(db: Database): Promise<void> {
   const day = londonDay(new Date());
   for (const landlord of await allLandlords(db)) {
-    await inLandlord(db, landlord.id, (trx) => enqueue(trx, null, null, [{ name: 'take-anchor', payload: { day } }]));
+    await inLandlord(db, landlord.id, (trx) =>
+      enqueue(trx, null, null, [
+        { name: 'take-anchor', payload: { day } },
+        { name: 'make-packs', payload: { day } },
+      ]),
+    );
   }
 }

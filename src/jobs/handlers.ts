@@ -1,6 +1,7 @@
 /** Every job by its name and the file that does it. A name without a handler does not compile. */
 import type { Database, LandlordId, Trx } from '../store/database.js';
 import type { JobName, Jobs } from '../store/job-names.js';
+import { makePacksJob } from './make-packs.js';
 import { readRegister } from './read-register.js';
 import { sendLetter } from './send-letter.js';
 import { takeAnchorJob } from './take-anchor.js';
@@ -35,6 +36,7 @@ export interface LongHandler<N extends JobName> {
 }
 
 export const handlers: { readonly [N in JobName]: Handler<N> | LongHandler<N> } = {
+  'make-packs': makePacksJob,
   'send-letter': sendLetter,
   'take-anchor': takeAnchorJob,
   'read-register': readRegister,

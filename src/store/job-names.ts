@@ -9,6 +9,8 @@ export interface Jobs {
   'send-letter': { readonly letter: LetterId };
   /** Chains a landlord's heads of that day to the anchor before. */
   'take-anchor': { readonly day: string };
+  /** Makes the packs whose day has come. */
+  'make-packs': { readonly day: string };
   /** Reads a register that was sent: what its columns seem to mean, or what taking it would do. */
   'read-register': { readonly sent: string };
   /** Takes a register's rows as cases, from where it was. */

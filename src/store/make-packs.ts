@@ -1,0 +1,116 @@
+/** Makes the packs whose day has come: figures of the period and of the one before, what is open, the history's head. */
+import { sql } from 'kysely';
+import type { Day } from '../facts/days.js';
+import type { Measured, Period } from '../reports/measured.js';
+import { type PackDue, packsDue } from '../reports/packs/calendar.js';
+import { type Determination, type OrderOpen, packOf } from '../reports/packs/pack.js';
+import type { OpenNow } from '../reports/packs/questions.js';
+import { periodBefore } from '../reports/period.js';
+import type { Trx } from './database.js';
+import { type HistoryHead, historyHead } from './history-head.js';
+import { measure } from './measures.js';
+import { chosenKinds, readPackCalendar } from './pack-calendar.js';
+import { challengesOf, keepPack, packBefore, packIsMade } from './packs.js';
+import { homeCounts } from './queue.js';
+
+/** How many packs were made. Harmless when it runs twice: a pack of a period is made once. */
+export async function makePacksDue(trx: Trx, today: Day): Promise<number> {
+  const calendar = await readPackCalendar(trx);
+  const due = packsDue(today, calendar.daysAfter, chosenKinds(calendar));
+  let made = 0;
+  const figures = new Map<string, readonly Measured[]>();
+  const of = async (period: Period) => {
+    const known = figures.get(`${period.from} ${period.until}`) ?? (await measure(trx, period, today));
+    figures.set(`${period.from} ${period.until}`, known);
+    return known;
+  };
+  const head = due.length === 0 ? null : await historyHead(trx);
+  // An empty register has nothing to tell, and a landlord's first day brings no pack of the year before it came.
+  if (head === null || head.cases === 0) return 0;
+  for (const one of due) {
+    if (await packIsMade(trx, one, one.period)) continue;
+    const id = await makeOne(trx, one, { today, head, of });
+    if (id !== null) made += 1;
+  }
+  return made;
+}
+
+interface Making {
+  readonly today: Day;
+  readonly head: HistoryHead;
+  readonly of: (period: Period) => Promise<readonly Measured[]>;
+}
+
+async function makeOne(trx: Trx, due: PackDue, { today, head, of }: Making): Promise<string | null> {
+  const before = periodBefore(due.every, due.period);
+  const now = await of(due.period);
+  const earlier = await of(before);
+  const last = await packBefore(trx, due, due.period.from);
+  const determinations = await determinedIn(trx, due.period);
+  const orders = await ordersOpen(trx, today);
+  const pack = packOf({
+    kind: due,
+    landlord: await nameOf(trx),
+    period: due.period,
+    before,
+    madeOn: today,
+    now,
+    earlier,
+    open: await openNow(trx, today, orders),
+    trends: [],
+    determinations,
+    orders,
+    annualReport: null,
+    lastTime: last === null ? [] : await challengesOf(trx, last.id),
+    provenance: [
+      `Made from ${head.entries} entries of ${head.cases} cases; history head ${head.digest}.`,
+      ...(head.lastRecordedAt === null ? [] : [`The last entry was recorded at ${head.lastRecordedAt}.`]),
+    ],
+  });
+  return keepPack(trx, { kind: due, period: due.period, madeOn: today, pack, figures: { now, earlier }, head });
+}
+
+async function nameOf(trx: Trx): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select name from landlord where id = ${trx.landlordId}`.execute(trx);
+  return rows[0]?.name ?? '';
+}
+
+/** What the Ombudsman determined in the period, an issue after the other. */
+async function determinedIn(trx: Trx, period: Period): Promise<Determination[]> {
+  const { rows } = await sql<Determination>`
+    select d.determined_on as "on", c.reference, array_agg(d.finding order by d.n) as findings
+    from determination d
+    join complaint c on c.landlord_id = d.landlord_id and c.case_id = d.case_id
+    where d.landlord_id = ${trx.landlordId} and d.determined_on between ${period.from} and ${period.until}
+    group by 1, 2 order by 1, 2`.execute(trx);
+  return rows;
+}
+
+/** Binding orders that nobody has shown to be complied with. */
+async function ordersOpen(trx: Trx, today: Day): Promise<OrderOpen[]> {
+  const { rows } = await sql<OrderOpen>`
+    select c.reference, o.due_on as "dueOn", coalesce(o.due_on < ${today}, false) as late,
+      exists (select from determination d where d.landlord_id = o.landlord_id and d.case_id = o.case_id
+        and d.finding ilike 'severe%') as severe
+    from ombudsman_order o
+    join complaint c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
+    where o.landlord_id = ${trx.landlordId} and o.binding and o.complied_on is null
+    order by o.due_on nulls last, c.reference`.execute(trx);
+  return rows;
+}
+
+async function openNow(trx: Trx, today: Day, orders: readonly OrderOpen[]): Promise<OpenNow> {
+  const { live, overdue } = await homeCounts(trx, { handler: null, today, weekEnds: today });
+  const { rows } = await sql<{ open: number; late: number }>`
+    select count(*)::integer as open, (count(*) filter (where m.due_on < ${today}))::integer as late
+    from promise m join complaint c on c.landlord_id = m.landlord_id and c.case_id = m.case_id
+    where m.landlord_id = ${trx.landlordId} and m.state = 'open' and c.standing <> 'import-taken-back'`.execute(trx);
+  return {
+    open: live,
+    overdue,
+    promisesOpen: rows[0]?.open ?? 0,
+    promisesLate: rows[0]?.late ?? 0,
+    contradicted: [],
+    ombudsmanOrdersLate: orders.filter((order) => order.late).length,
+  };
+}
