@@ -1,0 +1,32 @@
+/** (c) Findings of the Ombudsman that the Code was not kept: typed by people, who alone know of them; none is said too. */
+import { inShortWords } from '../../facts/days.js';
+import type { Block } from '../document.js';
+import { capital, cell, counted, heading, paragraph, placed } from './blocks.js';
+import type { AnnualData } from './data.js';
+import { itemsTable } from './items.js';
+
+export function partC(data: AnnualData): readonly Block[] {
+  const { items, failureNotices, year } = data;
+  const found = items.filter((one) => one.part === 'c');
+  return [
+    heading(2, '(c) Findings by the Ombudsman that we did not keep to the Code', 'part-c'),
+    ...(found.length === 0 && failureNotices.length === 0
+      ? [paragraph(`The Ombudsman made no finding in ${year.name} that we did not keep to the Code.`)]
+      : []),
+    ...itemsTable('Findings that the Code was not kept', found),
+    ...(failureNotices.length === 0
+      ? []
+      : [
+          paragraph(`${capital(counted(failureNotices.length, 'notice'))} of a complaint handling failure reached us.`),
+          {
+            block: 'table',
+            caption: 'Notices of a complaint handling failure',
+            head: [cell('Received'), cell('What it was about')],
+            rows: failureNotices.map(({ on, kind }) => [cell(inShortWords(on)), cell(kind)]),
+            rowHeads: true,
+            foot: null,
+          } as const,
+        ]),
+    ...placed(data, 'findings'),
+  ];
+}
