@@ -15,12 +15,14 @@ import { partD } from './part-d.js';
 import { partE } from './part-e.js';
 import { partF } from './part-f.js';
 
+const kind = 'Complaints performance and service improvement';
+
 /** The report as a document. A draft shows what is still missing in its place. */
 export function annualReport(data: AnnualData): Document {
   const { landlord, year } = data;
   return {
     title: `Annual complaints report ${year.name}`,
-    subtitle: `Complaints performance and service improvement, ${inShortWords(year.from)} to ${inShortWords(year.until)}`,
+    subtitle: `${kind}, ${inShortWords(year.from)} to ${inShortWords(year.until)}`,
     landlord,
     language: 'en-GB',
     status: statusOf(data),
