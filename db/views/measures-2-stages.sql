@@ -3,8 +3,10 @@
 -- stays so, an import that was taken back.
 drop view if exists figure_stage cascade;
 create view figure_stage with (security_invoker = true) as
-select c.landlord_id, c.case_id, 1 as stage, c.received_on as day, s.responded_on, c.tenure, c.area, c.category, c.edition,
-  c.kind is null or (c.untold like '%refusal%' and s.responded_on is null) as undecided,
+select c.landlord_id, c.case_id, 1 as stage, c.received_on as day, s.responded_on,
+  -- Its day is known.
+  case when not s.answer_untold then s.responded_on end as answered_on, c.tenure, c.area, c.category, c.edition,
+  c.kind is null as undecided,
   s.start_untold, s.answer_untold, s.outcome, s.outcome_untold, s.working_days, s.working_days_from_acknowledgement,
   s.acknowledgement_due_on, s.acknowledged_in_full_on, s.acknowledgement_untold,
   s.due_base_on, coalesce(s.due_base_latest_on, s.due_base_on) as due_base_latest_on,
@@ -23,8 +25,8 @@ where c.standing <> 'import-taken-back'
   -- A register that knows only of the second stage says nothing of a first one in the period.
   and not (s.start_untold and s.responded_on is null and c.escalation_requested_on is not null)
 union all
-select c.landlord_id, c.case_id, 2, coalesce(c.escalation_requested_on, s.started_on), s.responded_on, c.tenure, c.area,
-  c.category, c.edition,
+select c.landlord_id, c.case_id, 2, coalesce(c.escalation_requested_on, s.started_on), s.responded_on,
+  case when not s.answer_untold then s.responded_on end, c.tenure, c.area, c.category, c.edition,
   false,
   s.start_untold, s.answer_untold, s.outcome, s.outcome_untold, s.working_days, s.working_days_from_acknowledgement,
   s.acknowledgement_due_on, s.acknowledged_in_full_on, s.acknowledgement_untold,
@@ -46,7 +48,7 @@ where s.stage = 2
 union all
 -- Nobody knows whether, or when, stage 2 was asked for: it is in no count, and the figures say that it is not. By the
 -- day of the stage 1 answer, else of receipt.
-select c.landlord_id, c.case_id, 2, coalesce(s.responded_on, c.received_on), null, c.tenure, c.area, c.category, c.edition,
+select c.landlord_id, c.case_id, 2, coalesce(s.responded_on, c.received_on), null, null, c.tenure, c.area, c.category, c.edition,
   false,
   true, true, null, false, null, null,
   null, null, false, null, null, null, null, null, null, null, null,

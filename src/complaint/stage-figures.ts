@@ -38,7 +38,10 @@ export interface StageFigures {
   readonly workingDaysFromAcknowledgement: number | null;
   /** The day from which the stage counts is a stand-in: nobody knows it. */
   readonly startUntold: boolean;
-  /** Not known whether, or when, it was answered. */
+  /**
+   * Not known whether, or when, it was answered. A register that does not say whether a complaint was refused or
+   * withdrawn is read as if it was not: to leave such cases out would flatter the figures.
+   */
   readonly answerUntold: boolean;
   readonly outcomeUntold: boolean;
 }
@@ -70,13 +73,14 @@ export function stageFigures(c: Case, stage: 1 | 2, rules: ClockRules): StageFig
   const { respondedOn } = record;
   const own = {
     startUntold: untold(names.start),
-    answerUntold: respondedOn === null && (untold(names.response) || untold('withdrawal')),
-    outcomeUntold: respondedOn !== null && record.outcome === null,
+    // An answer may then stand on a day that is a stand-in.
+    answerUntold: untold(names.response),
+    outcomeUntold: record.outcome === null && (respondedOn !== null || untold(names.outcome)),
   };
   try {
     const { calendar } = rules;
     const days = (from: Day | null) =>
-      from === null || respondedOn === null
+      from === null || respondedOn === null || own.answerUntold
         ? null
         : Math.max(0, calendar.workingDaysBetween(dayZeroOf(from, rules), respondedOn));
     const mine = c.edition === null ? [] : limits[c.edition].filter((limit) => limit.stage === stage);
@@ -88,7 +92,7 @@ export function stageFigures(c: Case, stage: 1 | 2, rules: ClockRules): StageFig
       acknowledgement:
         acknowledgement === undefined
           ? null
-          : acknowledgementOf(acknowledgement, facts, rules, untold(names.acknowledged)),
+          : acknowledgementOf(acknowledgement, facts, rules, untold(names.acknowledged), own.answerUntold),
       workingDays: days(record.startedOn),
       workingDaysFromAcknowledgement: days(acknowledgedOn(facts)),
     };
@@ -98,11 +102,12 @@ export function stageFigures(c: Case, stage: 1 | 2, rules: ClockRules): StageFig
   }
 }
 
-function acknowledgementOf(limit: Limit, facts: StageFacts, rules: ClockRules, untold: boolean) {
+function acknowledgementOf(limit: Limit, facts: StageFacts, rules: ClockRules, untold: boolean, answerUntold: boolean) {
   const { due } = codeDates(limit, facts, rules);
   const doneOn = doneOnOf(limit, facts);
-  const unknown = untold && facts.record.acknowledgedOn === null;
-  return { dueOn: due, doneOn, untold: unknown && (doneOn === null || doneOn > due) };
+  // Without an acknowledgement the answer is one, if its day is known.
+  const unknown = facts.record.acknowledgedOn === null && (untold || answerUntold);
+  return { dueOn: due, doneOn, untold: unknown && (answerUntold || doneOn === null || doneOn > due) };
 }
 
 function duesOf(

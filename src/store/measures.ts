@@ -53,3 +53,6 @@ export async function firstAndLastReceipt(trx: Trx): Promise<{ first: Day; last:
   const found = rows[0];
   return found?.first && found.last ? { first: found.first, last: found.last } : null;
 }
+
+export { type BehindAsked, type CaseBehind, casesBehind, type FigurePart, figureParts } from './measures/behind.js';
+export { type TrendAsked, type TrendMonth, trendOf } from './measures/trend.js';

@@ -57,7 +57,7 @@ function answeredInTime(stage: 1 | 2): Counting[] {
       from,
       // Before 7 July 2020 no Code was in force, so there is no time to be in.
       where: `stage = ${stage} and edition is not null and not (withdrawn and responded_on is null)`,
-      ...(inTime('responded_on', `${due}_on`, `${due}_latest_on`, 'answer_untold') as { numerator: string }),
+      ...(inTime('answered_on', `${due}_on`, `${due}_latest_on`, 'answer_untold') as { numerator: string }),
     });
   });
 }
@@ -78,6 +78,8 @@ function acknowledged(stage: 1 | 2): Counting {
 
 const byAnswer = { from, day: 'responded_on' } as const;
 
+const outcomeKnown = 'outcome is not null and not answer_untold';
+
 function outcome(stage: 1 | 2): Counting {
   return counting({
     id: `stage${stage}.outcome`,
@@ -85,9 +87,9 @@ function outcome(stage: 1 | 2): Counting {
     where: `stage = ${stage} and not undecided`,
     by: { column: 'outcome', without: null },
     whole: true,
-    numerator: 'outcome is not null',
-    denominator: 'outcome is not null',
-    unknown: 'outcome is null',
+    numerator: outcomeKnown,
+    denominator: outcomeKnown,
+    unknown: `not (${outcomeKnown})`,
   });
 }
 
@@ -142,8 +144,9 @@ function resolved(stage: 1 | 2): Counting {
     ...byAnswer,
     where: `stage = ${stage} and not undecided`,
     part: `stage${stage}`,
-    numerator: 'not went_further',
-    denominator: 'true',
+    numerator: 'not went_further and not answer_untold',
+    denominator: 'not answer_untold',
+    unknown: 'answer_untold',
   });
 }
 
