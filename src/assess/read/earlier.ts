@@ -141,6 +141,7 @@ export function unmetRows(records: readonly TableRecord[], edition: Edition): re
       place: placeWords(record.place),
       why: [],
       said: 'listed as not met',
+      reason: record.cells.reason ?? '',
     }));
   });
 }

@@ -50,6 +50,15 @@ function columnOf(cell: string): Column | null {
   return heads.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
+/** The head of a table over two lines as one: 'Code', 'Comply:' above 'provision', 'Yes/No'. */
+export function headerOverTwo(above: readonly string[], below: readonly string[]): Header | null {
+  if (above.length !== below.length || below.some((cell) => cell.length > 40 || /\d/.test(cell))) return null;
+  const joined = above.map((cell, at) => `${cell} ${below[at] ?? ''}`.trim());
+  const [one, both] = [headerOf(above), headerOf(joined)];
+  const named = (header: Header | null) => header?.columns.filter((column) => column !== null).length ?? 0;
+  return both !== null && named(both) >= named(one) ? both : null;
+}
+
 /** The header that a row is, or null when it is a row like others. */
 export function headerOf(cells: readonly string[]): Header | null {
   const texts = cells.map(oneLine);

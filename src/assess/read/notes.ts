@@ -25,7 +25,7 @@ export function notesIn(written: Written): readonly ReadNote[] {
       notes.push({ number: notes.length + 1, title: numbered[2] ?? '', lines: [], place: placeWords(block.place) });
       continue;
     }
-    if (block.is === 'heading') {
+    if (block.is === 'heading' || (block.text.length < 80 && /\baction plan$|^appendix\b/i.test(block.text))) {
       if (notes.length > 0) break;
       continue;
     }

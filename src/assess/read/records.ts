@@ -4,10 +4,10 @@
  */
 import { provisionOf } from '../../law/in-force.js';
 import type { Edition } from '../../law/words.js';
-import { type Column, type Header, headerOf } from './header.js';
+import { type Column, type Header, headerOf, headerOverTwo } from './header.js';
 import { matchProvision } from './match.js';
 import { oneLine } from './plain.js';
-import type { Place, Written } from './shape.js';
+import type { Block, Place, Written } from './shape.js';
 
 export interface TableRecord {
   readonly kind: Header['kind'];
@@ -18,6 +18,8 @@ export interface TableRecord {
   readonly cells: Readonly<Partial<Record<Column, string>>>;
   /** Whether cells are missing from the row, so that what stands where is not certain. */
   readonly broken: boolean;
+  /** Whether nothing but the place of its words parts it from its neighbours. */
+  readonly loose: boolean;
   readonly twoColumns: boolean;
   readonly hasEvidence: boolean;
   readonly section: number | null;
@@ -57,6 +59,7 @@ export function recordsIn(written: Written, edition: Edition): readonly TableRec
   const numbered = rows.filter((cells) => numberIn(cells[0] ?? '') !== null).length > 4;
   let header: Header | null = null;
   let section: number | null = null;
+  let above: readonly string[] | null = null;
   let under = '';
   let heading = '';
   for (const block of written) {
@@ -67,7 +70,9 @@ export function recordsIn(written: Written, edition: Edition): readonly TableRec
       if (named === null && !/^[⁰¹²³⁴⁵⁶⁷⁸⁹]/u.test(block.text)) under = block.text;
       continue;
     }
-    const head = headerOf(block.cells);
+    const over: Header | null = above === null ? null : headerOverTwo(above, block.cells);
+    const head: Header | null = over ?? headerOf(block.cells);
+    above = head !== null && over === null ? block.cells : null;
     if (head !== null) {
       header = head;
       section = head.section ?? section;
@@ -79,7 +84,7 @@ export function recordsIn(written: Written, edition: Edition): readonly TableRec
       section = Number(first);
       continue;
     }
-    const record = recordOf(block.cells, header, trimmed, { section, under, heading, place: block.place });
+    const record = recordOf(block, header, trimmed, { section, under, heading, place: block.place });
     const before = records.at(-1);
     if (before !== undefined && before.kind === record.kind && continues(before, record, edition, numbered))
       extend(before, record);
@@ -89,7 +94,7 @@ export function recordsIn(written: Written, edition: Edition): readonly TableRec
 }
 
 function recordOf(
-  cells: readonly string[],
+  { cells, loose = false }: Extract<Block, { is: 'row' }>,
   header: Header,
   trimmed: boolean,
   at: Pick<TableRecord, 'section' | 'under' | 'heading' | 'place'>,
@@ -106,7 +111,8 @@ function recordOf(
     number: numberIn(said),
     numberSaid: said,
     cells: found,
-    broken: cells.length < header.columns.length && !trimmed,
+    broken: (cells.length < header.columns.length && !trimmed) || (loose && numberIn(said) === null),
+    loose,
     twoColumns: header.columns.includes('yes'),
     hasEvidence: header.columns.includes('evidence'),
     ...at,
@@ -154,5 +160,6 @@ function extend(before: Growing, row: TableRecord): void {
     joined[column] = joined[column] === undefined ? text : `${joined[column]}\n${text}`;
   }
   before.cells = joined;
+  before.loose ||= row.loose;
   before.broken ||= row.broken && !empty(row.cells.answer);
 }

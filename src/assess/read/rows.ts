@@ -72,6 +72,8 @@ function evidenceBeside(requirement: string): string {
   // Some questions are two.
   const second = /^\s*[A-Z][^?\n.]{5,80}\?/.exec(rest);
   if (second !== null) rest = rest.slice(second[0].length);
+  // 'a) residents? b) the board?' is the form's own list.
+  rest = rest.replace(/^\s*(?:[a-d]\)\s*[^?\n]{1,40}\?\s*)+$/, '');
   return rest
     .split('\n')
     .map((line) => line.replace(/^\s*evidence(?: relied upon)?\s*[–:-]?\s*/i, '').trim())
@@ -124,6 +126,8 @@ export function rowOf(record: TableRecord, edition: Edition, notes: readonly Rea
   if (answer === 'text' && !asksForWords2020.has(named.provision) && joined === undefined)
     why.push('The question is answered in words, and not by yes or no.');
   if (answer === 'yes') why.push(...doubtsOfYes(evidence, edition, record.hasEvidence));
+  if (record.loose && answer !== 'unknown')
+    why.push('No lines part the rows of this table: look whether this answer is this row’s.');
   const confidence =
     answer === 'unknown' ? Math.min(named.confidence, 0.3) : named.confidence - (said.doubt ? 0.25 : 0);
   return {
@@ -136,7 +140,14 @@ export function rowOf(record: TableRecord, edition: Edition, notes: readonly Rea
     place: placeWords(record.place),
     why,
     said: words,
+    ...(answer === 'no' && evidence !== '' ? { reason: evidence } : {}),
+    ...(record.number === null ? {} : { wording: wordingOf(record) }),
   };
+}
+
+function wordingOf({ cells, twoColumns }: TableRecord): string {
+  const text = cells.requirement ?? '';
+  return twoColumns ? questionOf(text) : text;
 }
 
 /** In a row from which a cell is missing, what stands under the answer's head may be the evidence. */
@@ -144,13 +155,13 @@ function certain(said: Said, { broken }: TableRecord): Said {
   if (!broken || said.answer === 'unknown') return said;
   if (said.rest === '' && said.answer !== 'text') {
     return said.answer === 'yes'
-      ? { ...said, answer: 'unknown', doubt: 'A cell of this row is lost: the yes may belong elsewhere.' }
+      ? { ...said, answer: 'unknown', doubt: 'What stands where in this row is not certain: the yes may be another’s.' }
       : said;
   }
   return {
     answer: 'unknown',
     rest: said.rest,
-    doubt: 'A cell of this row is lost, and with it which words are the answer.',
+    doubt: 'What stands where in this row is not certain, and so which words are its answer.',
   };
 }
 

@@ -15,7 +15,13 @@ export interface Place {
 export type Block =
   | { readonly is: 'heading'; readonly text: string; readonly place: Place }
   | { readonly is: 'paragraph'; readonly text: string; readonly place: Place }
-  | { readonly is: 'row'; readonly cells: readonly string[]; readonly place: Place };
+  | {
+      readonly is: 'row';
+      readonly cells: readonly string[];
+      readonly place: Place;
+      /** Told by where its words stand alone, since nothing in the document parts it from the rows beside it. */
+      readonly loose?: boolean;
+    };
 
 export type Written = readonly Block[];
 
@@ -36,6 +42,10 @@ export interface ReadRow {
   readonly why: readonly string[];
   /** The answer as the document has it, letter by letter. */
   readonly said: string;
+  /** Of what is not met: why, in the document's words. */
+  readonly reason?: string;
+  /** The requirement as the document prints it: the landlord's own copy of the official wording. */
+  readonly wording?: string;
 }
 
 export interface ReadAction {
