@@ -1,8 +1,8 @@
 /** Which provisions of an earlier edition a provision of a later one takes up. */
+import { takesUp } from '../law/mapping/mapping.js';
 import type { Edition } from '../law/words.js';
 import type { Lead } from './comparison.js';
 
-/** Within one edition each provision takes up itself. */
 export function leadBetween(from: Edition, to: Edition): Lead {
-  return from === to ? (provision) => [provision] : () => [];
+  return takesUp(from, to);
 }

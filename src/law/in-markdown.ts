@@ -121,6 +121,15 @@ function lgscoInMarkdown(): string[] {
     `Services: ${lgsco.services.map((s) => `${s.charAt(0).toLowerCase()}${s.slice(1)}`).join('; ')}.`,
     '### The times',
     timesTable(Object.entries(lgsco.times)),
+    '### What its form asks',
+    'As councils publish it: one question of each section, two of section 6. A person answers them; the cases kept here are those of a landlord and show nothing of it.',
+    [
+      '| Section | Question | What it asks | What to look at |',
+      '|---|---|---|---|',
+      ...lgsco.sections.flatMap(({ number, title, provisions }) =>
+        Object.entries(provisions).map(([key, p]) => `| ${number} ${title} | ${key} | ${p.duty} | ${p.evidence} |`),
+      ),
+    ].join('\n'),
     "### Where it differs from the landlords' Code of 2024",
     [
       '| Provision | Landlords | Councils |',

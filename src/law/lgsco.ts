@@ -3,11 +3,12 @@
  * homelessness, the housing register, transfers with reasonable preference. It is advice throughout ("should"), not
  * binding; to depart from it may still be found a fault. Aligned with the landlords' Code of 2024 in stages and times.
  *
- * Here are its times and where it differs; what is the same is not written twice. The product starts no clocks from it:
- * a point that is the council's goes to the council's own service, and the letter says who looks at it afterwards.
+ * Its form, as councils publish it, asks one question of each section (two of section 6), so those are its provisions here;
+ * its times and where it differs stand beside them. The product starts no clocks from it and shows no cases for it: a point
+ * that is the council's goes to the council's own service, and the letter says who looks at it afterwards.
  */
 import { type Day, day } from '../facts/days.js';
-import type { TimedDuty } from './words.js';
+import type { JudgedDuty, TimedDuty } from './words.js';
 
 export interface Difference {
   readonly provision: string;
@@ -23,6 +24,11 @@ export interface AlignedCode {
   readonly strength: 'should';
   readonly officialText: string;
   readonly times: Readonly<Record<string, TimedDuty>>;
+  readonly sections: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly provisions: Readonly<Record<string, JudgedDuty & { readonly strength: 'should' }>>;
+  }[];
   readonly differences: readonly Difference[];
   /** What a council does that this Ombudsman looks at, and the landlords' Ombudsman does not. */
   readonly services: readonly string[];
@@ -73,6 +79,122 @@ export const lgsco = {
       longestExtension: 20,
     },
   },
+  sections: [
+    {
+      number: 1,
+      title: 'Definition of a service request and complaint',
+      provisions: {
+        '1': {
+          duty: 'Service requests and complaints are told apart, and the policy and procedure define both.',
+          strength: 'should',
+          judgedBy: 'person',
+          evidence: 'The definitions in the policy; how service requests are logged, and what became of them.',
+        },
+      },
+    },
+    {
+      number: 2,
+      title: 'Exclusions',
+      provisions: {
+        '2': {
+          duty: 'The policy says which complaints are not considered; the reasons are fair and keep nobody from redress.',
+          strength: 'should',
+          judgedBy: 'person',
+          evidence: 'The policy; each refusal with its reasons and the way to the Ombudsman.',
+        },
+      },
+    },
+    {
+      number: 3,
+      title: 'Accessibility and awareness',
+      provisions: {
+        '3': {
+          duty: 'There are several ways to complain, people can use them, and adjustments are made for those who need them.',
+          strength: 'should',
+          judgedBy: 'person',
+          evidence: 'Complaints by channel; adjustments agreed; how the procedure is made known.',
+        },
+      },
+    },
+    {
+      number: 4,
+      title: 'Complaint handling resources',
+      provisions: {
+        '4': {
+          duty: 'Somebody is responsible for complaints with the means for it; handling them is a core service.',
+          strength: 'should',
+          judgedBy: 'person',
+          evidence: 'Who is responsible; caseloads and training.',
+        },
+      },
+    },
+    {
+      number: 5,
+      title: 'The complaint handling process',
+      provisions: {
+        '5': {
+          duty: 'One policy for all complaints under the Code, and whoever is dissatisfied is given the choice to complain.',
+          strength: 'should',
+          judgedBy: 'person',
+          evidence: 'The policy; contacts in which the choice was put.',
+        },
+      },
+    },
+    {
+      number: 6,
+      title: 'Complaints stages',
+      provisions: {
+        '6 stage 1': {
+          duty: 'Stage 1 keeps the times of the Code and its answers hold what the Code asks of them.',
+          strength: 'should',
+          judgedBy: 'person',
+          evidence: 'Times from receipt to acknowledgement and from there to the answer; answers read.',
+        },
+        '6 stage 2': {
+          duty: 'Stage 2 keeps the times of the Code, its answers hold what the Code asks, and somebody else considers it.',
+          strength: 'should',
+          judgedBy: 'person',
+          evidence: 'Times from the request to the final answer; who considered each stage; answers read.',
+        },
+      },
+    },
+    {
+      number: 7,
+      title: 'Putting things right',
+      provisions: {
+        '7': {
+          duty: 'Where something went wrong it is put right, for the person and with a view to what it meant for them.',
+          strength: 'should',
+          judgedBy: 'person',
+          evidence: 'Remedies offered, and whether they were done.',
+        },
+      },
+    },
+    {
+      number: 8,
+      title: 'Performance reporting and self-assessment',
+      provisions: {
+        '8': {
+          duty: 'A yearly report on complaints and improvement, with this self-assessment, goes to those who oversee the council and is published.',
+          strength: 'should',
+          judgedBy: 'person',
+          evidence: 'The report, where it was looked at and published, with the Ombudsman’s annual letter.',
+        },
+      },
+    },
+    {
+      number: 9,
+      title: 'Scrutiny and oversight',
+      provisions: {
+        '9': {
+          duty: 'Complaints are learnt from, a senior officer leads, and a member or committee is responsible and hears of them.',
+          strength: 'should',
+          judgedBy: 'person',
+          evidence: 'Who leads and who is responsible; what they receive and when.',
+        },
+      },
+    },
+  ],
   differences: [
     {
       provision: '1.2',
