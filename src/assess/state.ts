@@ -68,6 +68,7 @@ function contradicts({ met, exceptions, lateNow }: CasesShow): boolean {
 export const toleranceWords =
   'A yes is contradicted when more than one in twenty of the cases that show the provision are exceptions or running late.';
 
+/** The state of a provision, and the sentence that says why. */
 export function stateOf({ edition, answer, cases, documentsHold }: ToBeWeighed): Weighed {
   switch (answer) {
     case 'unknown':

@@ -83,6 +83,7 @@ export const feedback: Rule = {
   },
 };
 
+/** 5.2 and 5.14. */
 export function longerByAgreement(stage: 1 | 2): Rule {
   return {
     among: `stage ${stage} answers extended beyond the Code’s limit`,
@@ -105,6 +106,7 @@ export function longerByAgreement(stage: 1 | 2): Rule {
   };
 }
 
+/** 5.3 and 5.15. */
 export function detailsWithoutAgreement(stage: 1 | 2): Rule {
   return {
     among: `stage ${stage} extensions to which the resident did not agree`,

@@ -46,6 +46,7 @@ export function written(marks: readonly Mark[]): string {
     .join('');
 }
 
+/** The marks of a line, in its order. */
 export function read(line: string): readonly Mark[] {
   return line
     .split(';')

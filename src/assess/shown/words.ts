@@ -66,6 +66,7 @@ export interface Told {
   readonly happened: <T extends HappeningType>(type: T) => readonly Entry<HappeningOf<T>>[];
 }
 
+/** A case made ready for rules. */
 export function told(c: Case, clocks: readonly Clock[]): Told {
   const byType = Map.groupBy(c.history, (entry) => entry.what.type);
   return {
@@ -76,8 +77,11 @@ export function told(c: Case, clocks: readonly Clock[]): Told {
   };
 }
 
+/** Kept. */
 export const met = (on: Day): Seen => ({ verdict: 'met', on });
+/** One that could show it, with the facts not on record. */
 export const unknown = (on: Day): Seen => ({ verdict: 'unknown', on });
+/** Not kept, and why. */
 export const exception = (on: Day, why: Why): Seen => ({ verdict: 'exception', on, why });
 
 const weight: Readonly<Record<Verdict, number>> = { met: 0, unknown: 1, exception: 2 };

@@ -49,6 +49,7 @@ function between(from: Edition, to: Edition, mapping: Mapping): readonly string[
   ];
 }
 
+/** The whole page. */
 export function editionsInMarkdown(): string {
   return `${[
     introduction,

@@ -14,6 +14,7 @@ export const mappings: Readonly<Record<'2020' | '2022', { readonly to: Edition; 
   '2022': { to: '2024', mapping: from2022to2024 },
 };
 
+/** The provisions of an edition by their numbers, in its order. */
 export function provisionNumbers(edition: Edition): readonly string[] {
   return codes[edition].sections.flatMap((section) => Object.keys(section.provisions));
 }
@@ -92,6 +93,7 @@ function firstAsked(edition: Edition, provision: string): string {
   return before.map((pair) => pair.changed).join(' ');
 }
 
+/** What a provision asks, in our own words. */
 export function dutyOf(edition: Edition, provision: string): string {
   for (const section of codes[edition].sections) {
     const found = section.provisions[provision];

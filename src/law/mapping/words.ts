@@ -41,6 +41,7 @@ export function pairs(...rows: readonly (readonly [string, string, Relation, str
   return rows.map(([earlier, later, is, changed]) => ({ earlier, later, is, changed }));
 }
 
+/** Provisions by their numbers, each with its sentence. */
 export function alone(rows: Readonly<Record<string, string>>): readonly Alone[] {
   return Object.entries(rows).map(([provision, words]) => ({ provision, words }));
 }

@@ -84,6 +84,7 @@ export const thirdParties: Rule = {
     ),
 };
 
+/** 5.6: at the stages named. */
 export function definitionAt(stages: readonly (1 | 2)[]): Rule {
   return {
     among: stages.includes(1)

@@ -33,6 +33,7 @@ export const triage: Rule = {
   },
 };
 
+/** 6.6 and 6.17. */
 export function actionsTracked(stages: readonly StageNumber[]): Rule {
   return {
     among: `complaints answered ${stages.length === 1 ? `at ${inWords[stages[0] ?? 1]} ` : ''}with something still to do`,
@@ -63,6 +64,7 @@ function promisesKept(t: Told, stage: StageNumber): Seen {
   );
 }
 
+/** 6.7 and 6.18. */
 export function everyPoint(stages: readonly StageNumber[]): Rule {
   return {
     among: `complaints answered${stages.length === 1 ? ` at ${inWords[stages[0] ?? 1]}` : ''}`,
@@ -108,6 +110,7 @@ export const furtherPoints: Rule = {
   },
 };
 
+/** 6.9 and 6.19. */
 export function answerInWriting(stages: readonly StageNumber[]): Rule {
   return {
     among: `answers${stages.length === 1 ? ` at ${inWords[stages[0] ?? 1]}` : ''}`,

@@ -51,6 +51,7 @@ function withoutAFact(clock: Clock, untold: readonly ImportedFact[], on: Day): S
     : unknown(on);
 }
 
+/** 6.4 and 6.15: in time, in writing, and no longer than the Code allows. */
 export function extensions(stages: readonly StageNumber[]): Rule {
   return {
     among: `${stages.length === 1 ? `${inWords[stages[0] ?? 1]} ` : ''}answers that were extended`,
@@ -82,6 +83,7 @@ function extendedAt(t: Told, stage: StageNumber): Seen {
   );
 }
 
+/** 6.5 and 6.16. */
 export function extensionTellsOfOmbudsman(stages: readonly StageNumber[]): Rule {
   return {
     among: `${stages.length === 1 ? `${inWords[stages[0] ?? 1]} ` : ''}answers that were extended`,
