@@ -38,7 +38,9 @@ export function grouped(whole: number | string): string {
 
 /** The value alone, as a table shows it: '83%', '7.15', '12', '£250', 'none'. */
 export function valueInWords(m: Measured): string {
-  if (m.none || m.value === null) return 'none';
+  if (m.none) return 'none';
+  // There is a number, and it is too small to be shown.
+  if (m.value === null) return 'not shown';
   switch (m.unit) {
     case 'proportion':
       return m.numerator === null || m.denominator === null
@@ -62,7 +64,7 @@ export function valueInWords(m: Measured): string {
 /** The value with what it was made of: '83% (30 of 36)', '7.15 (36 for 5,035 homes)', 'none'. */
 export function inFigures(m: Measured): string {
   const value = valueInWords(m);
-  if (value === 'none' || m.numerator === null || m.denominator === null) return value;
+  if (value === 'none' || value === 'not shown' || m.numerator === null || m.denominator === null) return value;
   if (m.unit === 'proportion') return `${value} (${grouped(m.numerator)} of ${grouped(m.denominator)})`;
   if (m.unit === 'per-1,000-homes') return `${value} (${grouped(m.numerator)} for ${grouped(m.denominator)} homes)`;
   return value;

@@ -5,6 +5,7 @@ import type { Measured, Period } from '../reports/measured.js';
 import type { Trx } from './database.js';
 import { assemble, type Material } from './measures/assemble.js';
 import { countings } from './measures/countings.js';
+import { equalityFigures } from './measures/equality.js';
 import { type Homes, homesFor } from './measures/homes.js';
 import { type Asked, count, daysTaken } from './measures/statement.js';
 import { surveyFigures } from './measures/surveys.js';
@@ -19,11 +20,12 @@ export interface MeasureFilter {
 /** Every measure of a period, as the register stands and as seen on `today`. */
 export async function measure(trx: Trx, period: Period, today: Day, filter: MeasureFilter = {}): Promise<Measured[]> {
   const asked: Asked = { period, today, area: filter.area ?? null, monthly: false };
-  const [counted, days, homes, given] = await Promise.all([
+  const [counted, days, homes, surveys, equality] = await Promise.all([
     count(trx, countings, asked),
     daysTaken(trx, asked),
     homesOf(trx, period, filter),
     surveyFigures(trx, period),
+    equalityFigures(trx, period, asked.area),
   ]);
   const of = (stage: 1 | 2) => days.filter((row) => row.stage === stage);
   const material: Material = {
@@ -32,7 +34,7 @@ export async function measure(trx: Trx, period: Period, today: Day, filter: Meas
     countings,
     counted: counted.get('') ?? new Map(),
     days: { 1: of(1), 2: of(2) },
-    given,
+    given: [...surveys, ...equality],
   };
   return assemble(material);
 }

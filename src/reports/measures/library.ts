@@ -1,7 +1,12 @@
 /** Every measure, in the order in which people read them. Each id is for ever; what it means may change with the year. */
+
 import type { FigureKey, Period } from '../measured.js';
+import { compensation, extensions, promises, restrictions } from './beside.js';
 import { contacts } from './contacts.js';
+import { equality } from './equality.js';
 import { inTime } from './in-time.js';
+import { learning } from './learning.js';
+import { ombudsman } from './ombudsman.js';
 import { outcomes } from './outcomes.js';
 import { refusals } from './refusals.js';
 import { satisfaction } from './satisfaction.js';
@@ -13,8 +18,15 @@ export const library: readonly LibraryMeasure[] = [
   ...volumes,
   ...inTime,
   ...outcomes,
+  ...extensions,
   ...refusals,
+  ...compensation,
+  ...promises,
   ...satisfaction,
+  ...ombudsman,
+  ...restrictions,
+  ...learning,
+  ...equality,
 ];
 
 /** The measures of a period, each by the definition of its reporting year. */

@@ -4,6 +4,16 @@ import { firstTsmYear, homesWords } from './volumes.js';
 
 export const satisfaction: readonly LibraryMeasure[] = [
   entry({
+    id: 'satisfaction',
+    words: 'Satisfied, asked after their own case',
+    definition:
+      'Answers given in the period by residents who were asked after their case had ended, question by question: the share of 4 and 5 on a scale of 1 to 5. Whoever did not answer a question is not in it. This is not TP09.',
+    unit: 'proportion',
+    numerator: 'Answers of 4 or 5',
+    denominator: 'Answers to the question',
+    parts: 'the question',
+  }),
+  entry({
     id: 'tp09',
     words: 'Satisfaction with how complaints are handled (TP09)',
     definition:

@@ -12,7 +12,7 @@ export interface Material {
   readonly countings: readonly Counting[];
   readonly counted: ReadonlyMap<Counting, ReadonlyMap<string | null, Counts>>;
   readonly days: Readonly<Record<1 | 2, readonly Taken[]>>;
-  /** Figures that are no counts of cases: what a survey found. */
+  /** Figures that are worked out elsewhere: what a survey found, and who complains, with small numbers hidden. */
   readonly given: readonly Measured[];
 }
 
@@ -20,7 +20,8 @@ export interface Material {
 export function assemble(material: Material): Measured[] {
   const byId = Map.groupBy(material.countings, ({ id }) => id);
   return measuresFor(material.period).flatMap((measure) => {
-    if (measure.origin === 'survey') return material.given.filter(({ id }) => id === measure.id);
+    const given = material.given.filter(({ id }) => id === measure.id);
+    if (given.length > 0) return given;
     return (byId.get(measure.id) ?? []).flatMap((counting) => figuresOf(measure, counting, material));
   });
 }

@@ -1,10 +1,16 @@
 /** How every figure that is counted from cases is counted. */
 import type { FigureKey } from '../../reports/measured.js';
+import { besideCountings } from './beside.js';
 import { contactCountings, refusalCountings } from './contacts.js';
 import type { Counting } from './counting.js';
 import { stageCountings } from './stages.js';
 
-export const countings: readonly Counting[] = [...contactCountings, ...stageCountings, ...refusalCountings];
+export const countings: readonly Counting[] = [
+  ...contactCountings,
+  ...stageCountings,
+  ...refusalCountings,
+  ...besideCountings,
+];
 
 /** How this figure is counted; null for one that is given, or that there is none of. */
 export function countingOf({ id, group, reading }: FigureKey): Counting | null {

@@ -1,0 +1,112 @@
+-- Which new dates were residents told, why, and did they count?
+drop view if exists figure_extension cascade;
+create view figure_extension with (security_invoker = true) as
+select e.landlord_id, e.case_id, e.stage, e.told_on as day, e.counts, e.working_days, e.because, c.area, c.category
+from extension e
+join complaint c on c.landlord_id = e.landlord_id and c.case_id = e.case_id
+where c.standing <> 'import-taken-back';
+
+-- How much money was offered, and how much was paid, on which day?
+drop view if exists figure_compensation cascade;
+create view figure_compensation with (security_invoker = true) as
+select r.landlord_id, r.case_id, r.offered_on as day, 'offered' as what, r.pence, c.area, c.category
+from remedy r
+join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id
+where r.kind = 'financial' and c.standing <> 'import-taken-back'
+union all
+select r.landlord_id, r.case_id, r.paid_on, 'paid', r.paid_pence, c.area, c.category
+from remedy r
+join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id
+where r.paid_on is not null and c.standing <> 'import-taken-back';
+
+-- What became of each promise whose first date fell on a day? Moving the date later does not make it kept in time.
+drop view if exists figure_promise cascade;
+create view figure_promise with (security_invoker = true) as
+select p.landlord_id, p.case_id, p.first_due_on as day, p.moves,
+  case
+    when p.done_on <= p.first_due_on then 'on-time'
+    when p.done_on is not null then 'late'
+    when p.state = 'ended' then 'ended'
+    else 'open'
+  end as became,
+  p.resident_says, c.area, c.category
+from promise p
+join complaint c on c.landlord_id = p.landlord_id and c.case_id = p.case_id
+where c.standing <> 'import-taken-back';
+
+-- What did residents answer when they were asked after their own case?
+drop view if exists figure_answer cascade;
+create view figure_answer with (security_invoker = true) as
+select a.landlord_id, a.case_id, a.answered_on as day, a.question, a.answer, c.area, c.category
+from survey_answer a
+join complaint c on c.landlord_id = a.landlord_id and c.case_id = a.case_id
+where c.standing <> 'import-taken-back';
+
+-- What did the Ombudsman find, issue by issue, order, and notify?
+drop view if exists figure_ombudsman cascade;
+create view figure_ombudsman with (security_invoker = true) as
+select d.landlord_id, d.case_id, d.determined_on as day, 'finding' as what,
+  replace(lower(trim(d.finding)), ' ', '-') as finding, null::date as due_on, null::date as complied_on, c.area, c.category
+from determination d
+join complaint c on c.landlord_id = d.landlord_id and c.case_id = d.case_id
+where c.standing <> 'import-taken-back'
+union all
+select o.landlord_id, o.case_id, o.made_on, case when o.binding then 'order' else 'recommendation' end, null, o.due_on,
+  o.complied_on, c.area, c.category
+from ombudsman_order o
+join complaint c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
+where c.standing <> 'import-taken-back'
+union all
+select n.landlord_id, n.case_id, n.received_on, 'failure-notice', null, null, null, c.area, c.category
+from failure_notice n
+join complaint c on c.landlord_id = n.landlord_id and c.case_id = n.case_id
+where c.standing <> 'import-taken-back';
+
+-- When was contact with somebody restricted, and when was that lifted?
+drop view if exists figure_restriction cascade;
+create view figure_restriction with (security_invoker = true) as
+select r.landlord_id, r.case_id, r.decided_on as day, 'decided' as what, c.area, c.category
+from restriction r
+join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id
+where c.standing <> 'import-taken-back'
+union all
+select r.landlord_id, r.case_id, r.lifted_on, 'lifted', c.area, c.category
+from restriction r
+join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id
+where r.lifted_on is not null and c.standing <> 'import-taken-back';
+
+-- What was learned, and what became of the improvements that came of it?
+drop view if exists figure_learning cascade;
+create view figure_learning with (security_invoker = true) as
+select l.landlord_id, l.case_id, l.found_on as day, l.kind as what, l.what as about, c.area, c.category
+from lesson l
+join complaint c on c.landlord_id = l.landlord_id and c.case_id = l.case_id
+where c.standing <> 'import-taken-back'
+union all
+select i.landlord_id, i.case_id, i.opened_on, 'improvement-opened', null, c.area, c.category
+from improvement i
+join complaint c on c.landlord_id = i.landlord_id and c.case_id = i.case_id
+where c.standing <> 'import-taken-back'
+union all
+select i.landlord_id, i.case_id, i.tested_on, case when i.worked then 'improvement-worked' else 'improvement-failed' end,
+  null, c.area, c.category
+from improvement i
+join complaint c on c.landlord_id = i.landlord_id and c.case_id = i.case_id
+where i.tested_on is not null and c.standing <> 'import-taken-back'
+union all
+select i.landlord_id, i.case_id, i.closed_on, 'improvement-closed', null, c.area, c.category
+from improvement i
+join complaint c on c.landlord_id = i.landlord_id and c.case_id = i.case_id
+where i.closed_on is not null and c.standing <> 'import-taken-back';
+
+-- What did the people who complained choose to say of themselves? One row for each complaint and answer; a complaint by a
+-- group is its first resident's.
+drop view if exists figure_equality cascade;
+create view figure_equality with (security_invoker = true) as
+select s.landlord_id, s.case_id, s.day, e.characteristic, e.answer, s.area, s.category
+from figure_stage s
+join person_equality e on e.landlord_id = s.landlord_id and e.person_id = s.person_id
+where s.stage = 1 and not s.undecided and not s.start_untold;
+
+grant select on figure_extension, figure_compensation, figure_promise, figure_answer, figure_ombudsman,
+  figure_restriction, figure_learning, figure_equality to putright_app;

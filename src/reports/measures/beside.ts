@@ -1,0 +1,130 @@
+/** What stands beside the stages: extensions, compensation, promises, restrictions. */
+import { extensionReasonWords } from '../../complaint/standing-words.js';
+import { extensionReasons } from '../../facts/happened.js';
+import { entry, type LibraryMeasure, notRecorded } from './shape.js';
+
+const stages = {
+  parts: 'the stage',
+  fixedParts: ['stage1', 'stage2'],
+  partWords: { stage1: 'Stage 1', stage2: 'Stage 2' },
+};
+
+export const extensions: readonly LibraryMeasure[] = [
+  entry({
+    id: 'extensions',
+    words: 'Extensions',
+    definition:
+      'New dates that residents were told in the period, whether or not they count. A complaint that was extended twice has two.',
+    source: 'Code 2024, 6.4 and 6.15',
+    unit: 'count',
+    numerator: 'Extensions told in the period',
+    ...stages,
+  }),
+  entry({
+    id: 'extensions.reason',
+    words: 'Extensions by reason',
+    definition: 'New dates that residents were told in the period, by why the answer took longer.',
+    unit: 'count',
+    numerator: 'Extensions told in the period for that reason',
+    parts: 'the reason',
+    fixedParts: extensionReasons,
+    partWords: { ...extensionReasonWords, [notRecorded]: 'No reason chosen' },
+  }),
+  entry({
+    id: 'extensions.length',
+    words: 'Extensions by length',
+    definition:
+      'New dates that residents were told in the period, by the working days of them that count. One that was told late, not in writing or without the Ombudsman’s details does not count.',
+    unit: 'count',
+    numerator: 'Extensions of that length told in the period',
+    parts: 'working days',
+    fixedParts: ['1-5', '6-10', '11-20', 'over-20', 'does-not-count'],
+    partWords: {
+      '1-5': '1 to 5 working days',
+      '6-10': '6 to 10 working days',
+      '11-20': '11 to 20 working days',
+      'over-20': 'More than 20 working days',
+      'does-not-count': 'Does not count',
+      [notRecorded]: 'No Code in force, so no date to extend',
+    },
+  }),
+];
+
+const money = {
+  parts: 'offered or paid',
+  fixedParts: ['offered', 'paid'],
+  partWords: { offered: 'Offered', paid: 'Paid' },
+};
+
+export const compensation: readonly LibraryMeasure[] = [
+  entry({
+    id: 'compensation',
+    words: 'Compensation',
+    definition:
+      'Money offered to residents in the period, by the day of the offer, and money paid, by the day of payment. What was paid in the period may have been offered before it.',
+    unit: 'pence',
+    numerator: 'Pence offered, and pence paid',
+    ...money,
+  }),
+  entry({
+    id: 'compensation.cases',
+    words: 'Offers and payments of compensation',
+    definition: 'How many offers of money were made in the period, and how many payments.',
+    unit: 'count',
+    numerator: 'Offers made, and payments made',
+    ...money,
+  }),
+];
+
+export const promises: readonly LibraryMeasure[] = [
+  entry({
+    id: 'promises',
+    words: 'Promises kept',
+    definition:
+      'Actions promised to residents whose first date fell in the period: done by that first date, done after it, still open past it, or ended with a reason. A promise whose date was moved is not kept in time by its new date. What is open and not yet due stands apart.',
+    source: 'Code 2024, 6.6 and 6.17',
+    unit: 'proportion',
+    numerator: 'Promises with that end',
+    denominator: 'Promises due in the period',
+    parts: 'what became of it',
+    fixedParts: ['on-time', 'late', 'open', 'ended'],
+    partWords: {
+      'on-time': 'Done in time',
+      late: 'Done late',
+      open: 'Not done, past its date',
+      ended: 'Ended with a reason',
+    },
+  }),
+  entry({
+    id: 'promises.moved',
+    words: 'Promises whose date was moved',
+    definition: 'Of the promises whose first date fell in the period: the share whose date was moved at least once.',
+    unit: 'proportion',
+    numerator: 'Promises moved at least once',
+    denominator: 'Promises whose first date fell in the period',
+  }),
+  entry({
+    id: 'promises.resident',
+    words: 'Promises that residents say were kept',
+    definition:
+      'Of the promises whose first date fell in the period and about which the resident has answered: the share that the resident says was done.',
+    unit: 'proportion',
+    numerator: 'The resident says that it was done',
+    denominator: 'The resident has answered',
+  }),
+];
+
+export const restrictions: readonly LibraryMeasure[] = [
+  entry({
+    id: 'restrictions',
+    words: 'Restrictions of contact',
+    definition:
+      'Decisions in the period to restrict how somebody may contact the landlord, and restrictions lifted in it.',
+    source: 'Code 2024, 5.14 and 5.15',
+    unit: 'count',
+    numerator: 'Restrictions decided, and lifted',
+    parts: 'decided or lifted',
+    fixedParts: ['decided', 'lifted'],
+    partWords: { decided: 'Decided', lifted: 'Lifted' },
+  }),
+];
