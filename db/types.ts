@@ -433,6 +433,32 @@ export interface DB {
     expires_at: string;
     used_at: string | null;
   };
+  form_reading: {
+    landlord_id: Generated<string>;
+    id: string;
+    source: string;
+    file: Buffer | null;
+    edition: string;
+    year: number | null;
+    read: unknown;
+    left_out: Generated<string[]>;
+    state: Generated<string>;
+    assessment_id: string | null;
+    made_by: string | null;
+    made_at: Generated<string>;
+    version: Generated<number>;
+  };
+  form_reading_row: {
+    landlord_id: Generated<string>;
+    reading_id: string;
+    provision: string;
+    answer: string;
+    evidence: Generated<string>;
+    reason: Generated<string>;
+    mended: boolean;
+    confirmed_by: string;
+    confirmed_at: Generated<string>;
+  };
   hazard: {
     landlord_id: string;
     case_id: string;
@@ -765,6 +791,20 @@ export interface DB {
     finding_1: string | null;
     finding_2: string | null;
     finding_3: string | null;
+  };
+  policy_check: {
+    landlord_id: Generated<string>;
+    id: string;
+    number: number;
+    title: string;
+    edition: string;
+    checked_on: string;
+    source: string | null;
+    text: string;
+    rules: number;
+    findings: unknown;
+    made_by: string | null;
+    made_at: Generated<string>;
   };
   promise: {
     landlord_id: string;

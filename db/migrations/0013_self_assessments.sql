@@ -271,3 +271,84 @@ grant select, insert, update on self_assessment, assessment_answer, evidence_pie
 grant select, insert on assessment_answer_version, assessment_step, evidence_version, evidence_review,
   evidence_reminder, assessment_change to putright_app;
 grant select, insert, update, delete on assessment_evidence, official_wording to putright_app;
+
+-- An older self-assessment as it was read from its document: proposals, until a person has confirmed them.
+create table form_reading (
+  landlord_id uuid not null default nullif(current_setting('putright.landlord', true), '')::uuid references landlord,
+  id uuid not null,
+  -- The document's name, and the file itself.
+  source text not null check (source <> ''),
+  file bytea check (length(file) = 32),
+  edition text not null check (edition in ('2020', '2022', '2024')),
+  -- The reporting year that it looks at; null until a person says.
+  year smallint check (year between 2000 and 2199),
+  -- Everything that was read, whole: rows with their places, actions, sums, other years.
+  read jsonb not null,
+  -- Actions of the plan that a person left out, by their place in it.
+  left_out text[] not null default '{}',
+  state text not null default 'open' check (state in ('open', 'taken', 'dropped')),
+  -- The self-assessment that it became.
+  assessment_id uuid,
+  made_by uuid,
+  made_at timestamptz(3) not null default clock_timestamp(),
+  version integer not null default 1 check (version > 0),
+  primary key (landlord_id, id),
+  foreign key (landlord_id, made_by) references staff (landlord_id, id),
+  foreign key (landlord_id, assessment_id) references self_assessment (landlord_id, id),
+  check ((state = 'taken') = (assessment_id is not null))
+);
+
+-- What a person said of one row of it: the proposal as it is, or mended. No row: not confirmed.
+create table form_reading_row (
+  landlord_id uuid not null default nullif(current_setting('putright.landlord', true), '')::uuid,
+  reading_id uuid not null,
+  provision text not null check (provision <> ''),
+  answer text not null check (answer in ('yes', 'no', 'partly', 'na', 'text', 'unknown')),
+  evidence text not null default '',
+  reason text not null default '',
+  -- Whether it is other than what was read.
+  mended boolean not null,
+  confirmed_by uuid not null,
+  confirmed_at timestamptz(3) not null default clock_timestamp(),
+  primary key (landlord_id, reading_id, provision),
+  foreign key (landlord_id, reading_id) references form_reading (landlord_id, id),
+  foreign key (landlord_id, confirmed_by) references staff (landlord_id, id)
+);
+
+-- A complaints policy held against the Code on a day. Kept with its text, so that the next can be compared. Added to.
+create table policy_check (
+  landlord_id uuid not null default nullif(current_setting('putright.landlord', true), '')::uuid references landlord,
+  id uuid not null,
+  number integer not null check (number > 0),
+  title text not null check (title <> ''),
+  edition text not null check (edition in ('2020', '2022', '2024')),
+  checked_on date not null,
+  -- The document's name when one was sent; null when the text was typed in.
+  source text,
+  text text not null check (text <> ''),
+  -- Which rules looked, since they may be bettered later; and what each found.
+  rules integer not null check (rules > 0),
+  findings jsonb not null,
+  made_by uuid,
+  made_at timestamptz(3) not null default clock_timestamp(),
+  primary key (landlord_id, id),
+  unique (landlord_id, number),
+  foreign key (landlord_id, made_by) references staff (landlord_id, id)
+);
+
+do $$
+declare t text;
+begin
+  foreach t in array array['form_reading', 'form_reading_row', 'policy_check']
+  loop
+    execute format('alter table %I enable row level security', t);
+    execute format(
+      'create policy landlord on %I
+         using (landlord_id = nullif(current_setting(''putright.landlord'', true), '''')::uuid)
+         with check (landlord_id = nullif(current_setting(''putright.landlord'', true), '''')::uuid)', t);
+  end loop;
+end $$;
+
+grant select, insert, update on form_reading to putright_app;
+grant select, insert, update, delete on form_reading_row to putright_app;
+grant select, insert on policy_check to putright_app;
