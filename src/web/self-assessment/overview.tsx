@@ -83,6 +83,7 @@ function Section({
     <section>
       <h2 class="govuk-heading-m">{heading}</h2>
       <TaskList
+        classes="app-states"
         idPrefix={`section-${rows[0]?.section ?? 0}`}
         items={rows.map(({ number, provision, state }) => ({
           title: { text: `${number} ${provision.duty}` },

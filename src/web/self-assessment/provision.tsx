@@ -2,6 +2,7 @@
  * One provision: what it asks, what was said last year, what the cases show, the evidence, and a person's answer. Nothing
  * is chosen beforehand.
  */
+import type { VNode } from 'preact';
 import { answersFor, provisionsOf } from '../../assess/answers.js';
 import { saidBefore } from '../../assess/comparison.js';
 import { leadBetween } from '../../assess/leading.js';
@@ -154,51 +155,60 @@ function view(visit: Visit, found: ProvisionShown, form: FormState, theirs: Answ
       form,
       wide: true,
     },
-    <div class="app-two">
-      <div>
-        {theirs === null ? null : (
-          <section class="app-point" aria-label="What somebody else wrote meanwhile">
-            <h2 class="govuk-heading-m">What somebody else wrote meanwhile</h2>
-            <ProvisionAnswer row={theirs} />
-          </section>
+    <>
+      <AboutProvision found={found} />
+      <div class="app-two">
+        <div>
+          <LastYear found={found} offerWords={writes && found.row === null} />
+          <ProvisionActions found={found} mayAdd={visit.may(...writers)} visit={visit} />
+          <Versions found={found} />
+        </div>
+        <div>
+          {theirs === null ? null : (
+            <section class="app-point" aria-label="What somebody else wrote meanwhile">
+              <h2 class="govuk-heading-m">What somebody else wrote meanwhile</h2>
+              <ProvisionAnswer row={theirs} />
+            </section>
+          )}
+          {writes ? (
+            <ProvisionForm visit={visit} form={form} found={found} choices={answersFor(assessment.edition, number)} />
+          ) : (
+            <section>
+              <h2 class="govuk-heading-m">Answer</h2>
+              <ProvisionAnswer row={found.row} />
+            </section>
+          )}
+          <Neighbours found={found} />
+        </div>
+      </div>
+    </>,
+  );
+}
+
+function Neighbours({ found }: { readonly found: ProvisionShown }): VNode {
+  const { assessment, before, next } = found;
+  return (
+    <nav aria-label="Other provisions">
+      <p class="govuk-body">
+        {before === null ? null : (
+          <>
+            <a class="govuk-link" href={assessmentHref(assessment, `/provisions/${before}`)}>
+              Back to {before}
+            </a>
+            {' · '}
+          </>
         )}
-        {writes ? (
-          <ProvisionForm visit={visit} form={form} found={found} choices={answersFor(assessment.edition, number)} />
+        {next === null ? (
+          <a class="govuk-link" href={assessmentHref(assessment, '/check')}>
+            Check answers
+          </a>
         ) : (
-          <section>
-            <h2 class="govuk-heading-m">Answer</h2>
-            <ProvisionAnswer row={found.row} />
-          </section>
+          <a class="govuk-link" href={assessmentHref(assessment, `/provisions/${next}`)}>
+            On to {next}
+          </a>
         )}
-        <nav aria-label="Other provisions">
-          <p class="govuk-body">
-            {found.before === null ? null : (
-              <>
-                <a class="govuk-link" href={assessmentHref(assessment, `/provisions/${found.before}`)}>
-                  Back to {found.before}
-                </a>
-                {' · '}
-              </>
-            )}
-            {found.next === null ? (
-              <a class="govuk-link" href={assessmentHref(assessment, '/check')}>
-                Check answers
-              </a>
-            ) : (
-              <a class="govuk-link" href={assessmentHref(assessment, `/provisions/${found.next}`)}>
-                On to {found.next}
-              </a>
-            )}
-          </p>
-        </nav>
-      </div>
-      <div>
-        <AboutProvision found={found} />
-        <LastYear found={found} offerWords={writes && found.row === null} />
-        <ProvisionActions found={found} mayAdd={visit.may(...writers)} visit={visit} />
-        <Versions found={found} />
-      </div>
-    </div>,
+      </p>
+    </nav>
   );
 }
 

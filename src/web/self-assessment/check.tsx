@@ -1,0 +1,130 @@
+/** Every answer of an assessment on one page, with what they add up to, to be read through before it is put to anybody. */
+import type { VNode } from 'preact';
+import { answerWords, countsOf, provisionsOf, saysNotMet } from '../../assess/answers.js';
+import { inShortWords } from '../../facts/days.js';
+import { codes } from '../../law/in-force.js';
+import { type AnswerRow, answersOf } from '../../store/assessment-answers.js';
+import type { SelfAssessment } from '../../store/assessments.js';
+import { InsetText, SummaryList, Tag } from '../ui/components.js';
+import { notFound, screen, type Visit } from '../visit.js';
+import { assessmentAsked, assessmentPage, writers } from './assessment-frame.js';
+import { CountsTable } from './counts-table.js';
+import { type ProvisionState, provisionStates } from './provision-states.js';
+import { assessmentHref, provisionTags } from './words.js';
+
+async function get(visit: Visit) {
+  const found = await visit.db(async (trx) => {
+    const assessment = await assessmentAsked(trx, visit);
+    if (assessment === null) return null;
+    return {
+      assessment,
+      rows: await answersOf(trx, assessment.id),
+      states: await provisionStates(trx, assessment, visit.today),
+    };
+  });
+  if (found === null) return notFound;
+  const { assessment, rows, states } = found;
+  const counts = countsOf(assessment.edition, rows);
+  const by = new Map(rows.map((row) => [row.provision, row]));
+  const all = provisionsOf(assessment.edition);
+  const changes = assessment.state === 'draft' && visit.may(...writers);
+  return assessmentPage(
+    visit,
+    assessment,
+    { title: 'Check answers', tab: '/check', wide: true },
+    <>
+      {counts.byAnswer.unknown === 0 ? null : (
+        <InsetText
+          text={`${counts.byAnswer.unknown} of ${counts.total} provisions are not answered yet. None of them counts as met.`}
+        />
+      )}
+      <CountsTable counts={counts} />
+      <Printed assessment={assessment} />
+      {codes[assessment.edition].sections.map(({ number, title }) => (
+        <section key={number}>
+          <h2 class="govuk-heading-m">
+            {number} {title}
+          </h2>
+          <SummaryList
+            rows={all
+              .filter(({ section }) => section === number)
+              .map((one) => ({
+                key: { html: `${one.number} ${one.provision.duty}`, classes: 'govuk-!-font-weight-regular' },
+                value: {
+                  html: <Given row={by.get(one.number) ?? null} state={states.get(one.number) ?? 'unanswered'} />,
+                },
+                actions: {
+                  items: [
+                    {
+                      href: assessmentHref(assessment, `/provisions/${one.number}`),
+                      text: changes ? 'Change' : 'Open',
+                      visuallyHiddenText: one.number,
+                    },
+                  ],
+                },
+              }))}
+          />
+        </section>
+      ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href={assessmentHref(assessment, '/governing-body')}>
+          On to the governing body
+        </a>
+      </p>
+    </>,
+  );
+}
+
+function Given({ row, state }: { readonly row: AnswerRow | null; readonly state: ProvisionState }): VNode {
+  const tag = provisionTags[state];
+  return (
+    <>
+      <p class="govuk-body govuk-!-margin-bottom-1">
+        <strong>{answerWords[row?.answer ?? 'unknown']}</strong> <Tag colour={tag.colour}>{tag.words}</Tag>
+        {row?.answeredBy ? ` ${row.answeredBy}` : ''}
+      </p>
+      {row === null ? null : (
+        <>
+          {row.evidence === '' ? null : <p class="govuk-body govuk-!-margin-bottom-1 app-quote">{row.evidence}</p>}
+          {row.commentary === '' ? null : <p class="govuk-body govuk-!-margin-bottom-1 app-quote">{row.commentary}</p>}
+          {saysNotMet(row.answer) ? (
+            <p class="govuk-body govuk-!-margin-bottom-1">
+              {row.reason === '' ? 'No reason is given. ' : `Why: ${row.reason} `}
+              By: {row.intendedOn === null ? row.intendedWords || 'no day is given' : inShortWords(row.intendedOn)}
+            </p>
+          ) : null}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Sums that a document printed, beside what its rows add up to. */
+function Printed({ assessment }: { readonly assessment: SelfAssessment }): VNode | null {
+  const { printed, disagreements, readFrom } = assessment;
+  if (printed === null || Object.keys(printed).length === 0) return null;
+  const wrong = new Map((disagreements ?? []).map((one) => [one.what, one]));
+  return (
+    <section>
+      <h2 class="govuk-heading-m">What the document printed</h2>
+      <p class="govuk-body">
+        {readFrom} printed these sums. They are kept as they stood; the table above is counted from the answers.
+      </p>
+      <SummaryList
+        rows={Object.entries(printed).map(([what, n]) => ({
+          key: { text: what },
+          value: { text: `${n}${wrong.has(what) ? `: its rows give ${wrong.get(what)?.computed}` : ''}` },
+        }))}
+      />
+      {[...wrong.values()]
+        .filter(({ what }) => !Object.hasOwn(printed, what))
+        .map(({ what, words }) => (
+          <p key={what} class="govuk-body">
+            {words}
+          </p>
+        ))}
+    </section>
+  );
+}
+
+export const checkAnswers = screen({ path: '/self-assessment/:assessment/check', access: 'signed-in', get });
