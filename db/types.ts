@@ -333,6 +333,15 @@ export interface DB {
     received_on: string;
     kind: string;
   };
+  figure_answer: {
+    landlord_id: string | null;
+    case_id: string | null;
+    day: string | null;
+    question: string | null;
+    answer: number | null;
+    area: string | null;
+    category: string | null;
+  };
   figure_asked: {
     landlord_id: Generated<string>;
     id: string;
@@ -353,6 +362,15 @@ export interface DB {
     head_cases: number;
     head_entries: number;
   };
+  figure_compensation: {
+    landlord_id: string | null;
+    case_id: string | null;
+    day: string | null;
+    what: string | null;
+    pence: number | null;
+    area: string | null;
+    category: string | null;
+  };
   figure_contact: {
     landlord_id: string | null;
     case_id: string | null;
@@ -363,12 +381,62 @@ export interface DB {
     category: string | null;
     person_id: string | null;
   };
+  figure_equality: {
+    landlord_id: string | null;
+    case_id: string | null;
+    day: string | null;
+    characteristic: string | null;
+    answer: string | null;
+    area: string | null;
+    category: string | null;
+  };
+  figure_extension: {
+    landlord_id: string | null;
+    case_id: string | null;
+    stage: number | null;
+    day: string | null;
+    counts: string | null;
+    working_days: number | null;
+    because: string | null;
+    area: string | null;
+    category: string | null;
+  };
+  figure_learning: {
+    landlord_id: string | null;
+    case_id: string | null;
+    day: string | null;
+    what: string | null;
+    about: string | null;
+    area: string | null;
+    category: string | null;
+  };
+  figure_ombudsman: {
+    landlord_id: string | null;
+    case_id: string | null;
+    day: string | null;
+    what: string | null;
+    finding: string | null;
+    due_on: string | null;
+    complied_on: string | null;
+    area: string | null;
+    category: string | null;
+  };
   figure_point: {
     landlord_id: string | null;
     case_id: string | null;
     stage: number | null;
     day: string | null;
     finding: string | null;
+    area: string | null;
+    category: string | null;
+  };
+  figure_promise: {
+    landlord_id: string | null;
+    case_id: string | null;
+    day: string | null;
+    moves: number | null;
+    became: string | null;
+    resident_says: string | null;
     area: string | null;
     category: string | null;
   };
@@ -382,12 +450,21 @@ export interface DB {
     area: string | null;
     category: string | null;
   };
+  figure_restriction: {
+    landlord_id: string | null;
+    case_id: string | null;
+    day: string | null;
+    what: string | null;
+    area: string | null;
+    category: string | null;
+  };
   figure_stage: {
     landlord_id: string | null;
     case_id: string | null;
     stage: number | null;
     day: string | null;
     responded_on: string | null;
+    answered_on: string | null;
     tenure: string | null;
     area: string | null;
     category: string | null;
