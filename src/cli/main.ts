@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./explain.js')).explain,
   measures: async () => (await import('./measures.js')).measures,
   rebuild: async () => (await import('./rebuild.js')).rebuild,
+  report: async () => (await import('./report.js')).report,
   restore: async () => (await import('./restore.js')).restore,
   verify: async () => (await import('./verify.js')).verify,
   test: async () => (await import('./test.js')).test,

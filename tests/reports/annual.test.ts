@@ -39,7 +39,7 @@ function inOrder(text: string): void {
 test('the whole report says what it said when it was last read (GOLDEN=write writes it anew)', () => {
   const text = plainDocument(annualReport(annual));
   const path = join(root, 'tests', 'reports', 'golden', 'annual.txt');
-  if (process.env['GOLDEN'] === 'write') writeFileSync(path, text);
+  if (process.env.GOLDEN === 'write') writeFileSync(path, text);
   assert.equal(text, readFileSync(path, 'utf8'));
 });
 

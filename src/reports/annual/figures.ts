@@ -56,7 +56,8 @@ export interface LastYear {
  */
 export function lastYear(before: YearBefore, key: Key): LastYear {
   const total = figure(before.given, key);
-  if (isCounted(before)) {
+  // What a survey found of that year stands whether or not there are cases of it.
+  if (isCounted(before) || key.id === 'tp09') {
     const counted = figure(before.counted, key);
     if (counted !== null) {
       return { words: valueInWords(counted), source: null, value: counted.value, measured: counted };
