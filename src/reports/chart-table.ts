@@ -124,15 +124,7 @@ export function shareOf(part: number, whole: number): string {
   return whole === 0 ? 'none' : `${Math.floor((part * 2000 + whole) / (2 * whole)) / 10}%`;
 }
 
-/** The table as a file of comma-separated values, with its chart's title in no row: headings first. */
-export function tableAsCsv({ head, rows }: ChartTable): string {
-  const cell = (text: string): string => {
-    if (/^−[\d£]/.test(text)) return text.replace('−', '-');
-    // A text that a spreadsheet would take for a formula is kept a text.
-    const kept = /^[=+@\t\r]|^-(?![\d.])/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(kept) ? `"${kept.replaceAll('"', '""')}"` : kept;
-  };
-  return [head, ...rows.map(({ label, cells }) => [label, ...cells])]
-    .map((line) => `${line.map(cell).join(',')}\r\n`)
-    .join('');
+/** The table as rows of a file: a minus that programs read, no signs that only people need. */
+export function fileRows({ head, rows }: ChartTable): readonly (readonly string[])[] {
+  return [head, ...rows.map(({ label, cells }) => [label, ...cells.map((cell) => cell.replace(/^−(?=[\d£])/, '-'))])];
 }

@@ -3,9 +3,9 @@
  * here by name; what is not here is not served. tests/browser/access.test.ts asks for each of them as every role.
  */
 import { caseRoutes } from './cases/case-routes.js';
+import { dashboardRoutes } from './figures/dashboard-routes.js';
 import { givenRoutes } from './given/given-routes.js';
-import { oversightCases } from './oversight/cases.js';
-import { oversightFigures } from './oversight/figures.js';
+import { oversightCases, oversightMoved } from './oversight/cases.js';
 import { postRoutes } from './post/post-routes.js';
 import { accessibility } from './public/accessibility.js';
 import { brand } from './public/brand.js';
@@ -45,8 +45,9 @@ export const routes: readonly Route[] = [
   ...search,
   ...postRoutes,
   ...caseRoutes,
-  // The member responsible for complaints
-  ...oversightFigures,
+  // Figures
+  ...dashboardRoutes,
+  ...oversightMoved,
   ...oversightCases,
   // Figures
   ...givenRoutes,

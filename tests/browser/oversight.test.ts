@@ -85,11 +85,14 @@ test('figures count what there is, with what they are of; nobody is named and no
   );
   const visitor = await web.visitor('member-responsible');
   const home = await visitor.get('/');
-  assert.match(home.html, /href="\/oversight"/);
-  const seen = await visitor.get('/oversight');
-  assert.equal(seen.status, 200);
+  assert.match(home.html, /href="\/figures"/);
+  const moved = await visitor.get('/oversight');
+  assert.equal(moved.path, '/figures/member');
+  const seen = await visitor.get('/figures');
+  assert.equal(seen.path, '/figures/member');
   assert.match(seen.text, /Complaints that are open: 2/);
-  assert.match(seen.text, /Stage 1 acknowledged 1 /);
+  assert.match(seen.text, /Stage 1 complaints 2 /);
+  assert.match(seen.text, /Acknowledged in time \d+% \d of \d/);
   assert.match(seen.html, /<svg[^>]*role="img"/);
   const rows = await visitor.get('/oversight/cases');
   assert.match(rows.text, new RegExp(acknowledged));
@@ -101,6 +104,14 @@ test('figures count what there is, with what they are of; nobody is named and no
 test('an odd year, page or filter in the address shows the usual page', async () => {
   const visitor = await web.visitor('member-responsible');
   for (const query of [
+    'period=1',
+    'period=2025-27',
+    'period=2999-00',
+    'period=9999-12',
+    'period=0000-01',
+    'period=2026-q5',
+    'period=2026-07&period=2026-08',
+    'area=%27%20or%201=1',
     'year=1',
     'year=-1',
     'year=99999999999',
@@ -112,7 +123,8 @@ test('an odd year, page or filter in the address shows the usual page', async ()
     'show=%27%20or%201=1',
     'show=open&show=all',
   ]) {
-    assert.equal((await visitor.get(`/oversight?${query}`)).status, 200, query);
+    assert.equal((await visitor.get(`/figures/board?${query}`)).status, 200, query);
+    assert.equal((await visitor.get(`/figures/member?${query}`)).status, 200, query);
     assert.equal((await visitor.get(`/oversight/cases?${query}`)).status, 200, query);
   }
 });
@@ -120,19 +132,53 @@ test('an odd year, page or filter in the address shows the usual page', async ()
 test('with no complaint at all nothing is 0%: it is none', async () => {
   const empty = await startWeb();
   try {
-    const seen = await (await empty.visitor('member-responsible')).get('/oversight');
-    assert.equal(seen.status, 200);
-    assert.match(seen.text, /none/);
-    assert.doesNotMatch(seen.text, /\b0%|NaN|Infinity/);
+    for (const [role, path] of [
+      ['member-responsible', '/figures/member'],
+      ['manager', '/figures/manager'],
+      ['manager', '/figures/area'],
+      ['officer', '/figures/officer'],
+    ] as const) {
+      const seen = await (await empty.visitor(role)).get(path);
+      assert.equal(seen.status, 200);
+      assert.match(seen.text, /nothing to count yet.*What to do first/);
+      assert.doesNotMatch(seen.text, /\b0%|NaN|Infinity/);
+    }
   } finally {
     await empty.close();
   }
 });
 
-test('only the member responsible and managers see the figures', async () => {
-  for (const role of ['officer', 'investigator', 'reviewer', 'administrator'] as const) {
-    const visitor = await web.visitor(role);
-    for (const path of ['/oversight', '/oversight/cases']) assert.equal((await visitor.get(path)).status, 403, path);
+test('each sees the figures that are for them: officers theirs, managers all, administrators none', async () => {
+  const open: Record<string, readonly string[]> = {
+    officer: ['/figures/officer'],
+    investigator: ['/figures/officer'],
+    reviewer: ['/figures/officer'],
+    'member-responsible': ['/figures/member', '/figures/board', '/oversight/cases'],
+    manager: [
+      '/figures/officer',
+      '/figures/manager',
+      '/figures/area',
+      '/figures/member',
+      '/figures/board',
+      '/oversight/cases',
+    ],
+    administrator: [],
+  };
+  for (const [role, mine] of Object.entries(open)) {
+    const visitor = await web.visitor(role as 'officer');
+    for (const path of open.manager ?? [])
+      assert.equal((await visitor.get(path)).status, mine.includes(path) ? 200 : 403, `${role} ${path}`);
+    const home = await visitor.get('/figures');
+    assert.equal(home.status, mine.length === 0 ? 403 : 200);
+    for (const path of [
+      '/figures/tables/manager/stage-1',
+      '/figures/tables/board/stage-1',
+      '/figures/tables/officer/stage-1',
+    ]) {
+      const seen = mine.includes(path.replace('/tables', '').replace('/stage-1', ''));
+      const { status } = await visitor.knock('GET', path);
+      assert.equal(status === 200, seen, `${role} ${path} answers ${status}`);
+    }
   }
 });
 
@@ -193,7 +239,7 @@ test('an officer opens a case for a reason and until a day; it is read, recorded
   const member = await web.visitor('member-responsible');
   for (const path of tabs) assert.equal((await member.get(`/cases/${reference}${path}`)).status, 200, path);
   assert.match((await member.get(`/cases/${reference}`)).text, /Saffron/);
-  assert.match((await member.get('/oversight')).text, new RegExp(`${reference}.*A theme of damp`));
+  assert.match((await member.get('/figures/member')).text, new RegExp(`${reference}.*A theme of damp`));
   // They read and do nothing.
   for (const act of ['note', 'grants', 'readings', 'correct', 'erase-words'])
     assert.equal((await member.knock('GET', `/cases/${reference}/${act}`)).status, 403, act);

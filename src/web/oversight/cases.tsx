@@ -5,9 +5,10 @@ import { InsetText, PagesWithTotals, Table } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
-import { screen, type Visit } from '../visit.js';
-import { standingIn } from './figures.js';
+import { redirect, screen, type Visit } from '../visit.js';
+
 import { yearAsked } from './period.js';
+import { standingIn } from './standing.js';
 
 const size = 50;
 
@@ -29,7 +30,7 @@ async function get(visit: Visit) {
       title: 'Cases without names',
       section: 'oversight',
       wide: true,
-      back: { href: `/oversight?year=${year.begins}`, text: 'Complaints in figures' },
+      back: { href: '/figures/member', text: 'Complaints in figures' },
     },
     <>
       <p class="govuk-body">
@@ -105,3 +106,10 @@ async function get(visit: Visit) {
 }
 
 export const oversightCases = screen({ path: '/oversight/cases', access: ['member-responsible', 'manager'], get });
+
+/** Where the figures of the member responsible stood at first; addresses that people kept lead on. */
+export const oversightMoved = screen({
+  path: '/oversight',
+  access: ['member-responsible', 'manager'],
+  get: async () => redirect('/figures/member'),
+});

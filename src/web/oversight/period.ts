@@ -30,9 +30,3 @@ export function yearAsked(visit: Visit): ReportYear {
   const asked = Number(visit.query.year);
   return reportYear(Number.isInteger(asked) && asked >= first && asked <= now ? asked : now, visit.today);
 }
-
-/** This year and those before it, the latest first. */
-export function yearsBack(today: Day, most = 4): readonly ReportYear[] {
-  const now = yearOf(today);
-  return Array.from({ length: Math.min(most, now - first + 1) }, (_, i) => reportYear(now - i, today));
-}

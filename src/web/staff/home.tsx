@@ -142,7 +142,7 @@ function withoutCases(visit: Visit) {
     <ul class="govuk-list">
       {visit.may('member-responsible') ? (
         <li>
-          <a class="govuk-link" href="/oversight">
+          <a class="govuk-link" href="/figures">
             Complaints in figures
           </a>
         </li>

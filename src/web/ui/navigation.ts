@@ -7,7 +7,11 @@ export const sections = {
   log: { text: 'Log a contact', href: '/log', for: ['officer', 'investigator', 'reviewer', 'manager'] },
   post: { text: 'Email', href: '/post', for: ['officer', 'manager'] },
   search: { text: 'Search', href: '/search', for: ['officer', 'investigator', 'reviewer', 'manager'] },
-  oversight: { text: 'Figures', href: '/oversight', for: ['member-responsible', 'manager'] },
+  oversight: {
+    text: 'Figures',
+    href: '/figures',
+    for: ['officer', 'investigator', 'reviewer', 'manager', 'member-responsible'],
+  },
   assessment: { text: 'Self-assessment', href: '/self-assessment', for: 'everyone' },
   settings: { text: 'Settings', href: '/settings', for: ['administrator'] },
 } as const satisfies Record<string, { text: string; href: string; for: 'everyone' | readonly Role[] }>;

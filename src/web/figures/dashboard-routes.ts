@@ -1,0 +1,5 @@
+/** Every screen of the dashboards. */
+import type { Route } from '../visit.js';
+import { dashboards } from './dashboards.js';
+
+export const dashboardRoutes: readonly Route[] = [...dashboards];
