@@ -25,7 +25,6 @@ export const whyWords = {
   'decided-in-conflict': 'Somebody who had declared a conflict of interest took a decision.',
   'no-updates-agreed': 'Answered outside the Code’s times, with no interval for updates agreed.',
   'updates-agreed-late': 'The interval for updates was agreed only after the date had passed.',
-  'updates-not-agreed': 'An interval for updates was set, and not agreed with the resident.',
   'no-update-given': 'The answer was late or extended, and no update is on record.',
   'adjustment-reviewed-late': 'An adjustment was reviewed after its day.',
   'no-outcome': 'A stage was answered, and its outcome is not on record.',

@@ -1,5 +1,5 @@
 /** What cases show of how people are treated under section 5 of the 2024 Code: conflicts, updates, adjustments, restrictions. */
-import { exception, isComplaint, lacking, met, type Rule, type Seen, worst } from '../words.js';
+import { exception, isComplaint, lacking, met, type Rule, type Seen, unknown, worst } from '../words.js';
 
 export const openMind: Rule = {
   among: 'answered complaints in which the resident was heard or somebody said whether they had a conflict',
@@ -28,7 +28,7 @@ export const updatesAgreed: Rule = {
   did: 'had an interval for updates agreed with the resident by then',
   showsOnly: null,
   by: 'answer',
-  whys: ['no-updates-agreed', 'updates-agreed-late', 'updates-not-agreed'],
+  whys: ['no-updates-agreed', 'updates-agreed-late'],
   late: ['update'],
   of: (t) =>
     worst(
@@ -41,7 +41,8 @@ export const updatesAgreed: Rule = {
         const interval = record.updateInterval;
         if (interval === null) return lacking(t, on, 'no-updates-agreed');
         if (interval.agreedOn > clock.due) return exception(on, 'updates-agreed-late');
-        return interval.agreedWithResident ? met(on) : exception(on, 'updates-not-agreed');
+        // Set after trying to agree it: whether enough was tried is for a person.
+        return interval.agreedWithResident ? met(on) : unknown(on);
       }),
     ),
 };
