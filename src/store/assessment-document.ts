@@ -11,7 +11,7 @@ import { type AnswerRow, answersOf } from './assessment-answers.js';
 import { type Step, stepsOf } from './assessment-steps.js';
 import type { SelfAssessment } from './assessments.js';
 import type { Trx } from './database.js';
-import { evidenceOf, listPieces } from './evidence-library.js';
+import { linkedEvidence, listPieces } from './evidence-library.js';
 import { historyHead } from './history-head.js';
 import { wordingOf } from './official-wording.js';
 
@@ -45,7 +45,7 @@ export async function formRows(trx: Trx, assessment: SelfAssessment, today: Day)
   const holding = new Map(
     (await listPieces(trx)).filter((piece) => pieceState(piece, today) === 'holds').map((piece) => [piece.id, piece]),
   );
-  const linked = Map.groupBy(await evidenceOf(trx, assessment.id), ({ provision }) => provision);
+  const linked = Map.groupBy(await linkedEvidence(trx, assessment.id), ({ provision }) => provision);
   return provisionsOf(assessment.edition).map(({ number, provision }) => {
     const row = rows.get(number);
     const pieces = (linked.get(number) ?? []).flatMap(({ pieceId, carried }) => {

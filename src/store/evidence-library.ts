@@ -236,7 +236,7 @@ export interface Linked {
 }
 
 /** Which pieces stand behind which provision of an assessment. */
-export async function evidenceOf(trx: Trx, assessment: string): Promise<Linked[]> {
+export async function linkedEvidence(trx: Trx, assessment: string): Promise<Linked[]> {
   const { rows } = await sql<Linked>`
     select provision, piece_id as "pieceId", carried from assessment_evidence
     where landlord_id = ${trx.landlordId} and assessment_id = ${assessment}`.execute(trx);

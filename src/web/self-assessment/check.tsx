@@ -1,16 +1,17 @@
 /** Every answer of an assessment on one page, with what they add up to, to be read through before it is put to anybody. */
 import type { VNode } from 'preact';
-import { answerWords, countsOf, provisionsOf, saysNotMet } from '../../assess/answers.js';
+import { answerWords, countsOf, type ProvisionOf, provisionsOf, saysNotMet } from '../../assess/answers.js';
 import { inShortWords } from '../../facts/days.js';
 import { codes } from '../../law/in-force.js';
 import { type AnswerRow, answersOf } from '../../store/assessment-answers.js';
 import type { SelfAssessment } from '../../store/assessments.js';
 import { InsetText, SummaryList, Tag } from '../ui/components.js';
+import { Scroll } from '../ui/scroll.js';
 import { notFound, screen, type Visit } from '../visit.js';
 import { assessmentAsked, assessmentPage, writers } from './assessment-frame.js';
 import { CountsTable } from './counts-table.js';
 import { type ProvisionState, provisionStates } from './provision-states.js';
-import { assessmentHref, provisionTags } from './words.js';
+import { assessmentHref, provisionTag } from './words.js';
 
 async function get(visit: Visit) {
   const found = await visit.db(async (trx) => {
@@ -45,25 +46,38 @@ async function get(visit: Visit) {
           <h2 class="govuk-heading-m">
             {number} {title}
           </h2>
-          <SummaryList
-            rows={all
-              .filter(({ section }) => section === number)
-              .map((one) => ({
-                key: { html: `${one.number} ${one.provision.duty}`, classes: 'govuk-!-font-weight-regular' },
-                value: {
-                  html: <Given row={by.get(one.number) ?? null} state={states.get(one.number) ?? 'unanswered'} />,
-                },
-                actions: {
-                  items: [
-                    {
-                      href: assessmentHref(assessment, `/provisions/${one.number}`),
-                      text: changes ? 'Change' : 'Open',
-                      visuallyHiddenText: one.number,
-                    },
-                  ],
-                },
-              }))}
-          />
+          <Scroll label={`Answers of section ${number}`}>
+            <table class="govuk-table">
+              <caption class="govuk-visually-hidden">
+                Answers of section {number}, {title}
+              </caption>
+              <thead class="govuk-table__head">
+                <tr class="govuk-table__row">
+                  {['Provision', 'Answer', 'Evidence and commentary'].map((head) => (
+                    <th key={head} scope="col" class="govuk-table__header">
+                      {head}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody class="govuk-table__body">
+                {all
+                  .filter(({ section }) => section === number)
+                  .map((one) => (
+                    <Row
+                      key={one.number}
+                      one={one}
+                      row={by.get(one.number) ?? null}
+                      state={states.get(one.number)?.state ?? 'unanswered'}
+                      link={{
+                        href: assessmentHref(assessment, `/provisions/${one.number}`),
+                        text: changes ? 'Change' : 'Open',
+                      }}
+                    />
+                  ))}
+              </tbody>
+            </table>
+          </Scroll>
         </section>
       ))}
       <p class="govuk-body">
@@ -75,27 +89,52 @@ async function get(visit: Visit) {
   );
 }
 
-function Given({ row, state }: { readonly row: AnswerRow | null; readonly state: ProvisionState }): VNode {
-  const tag = provisionTags[state];
+function Row({
+  one,
+  row,
+  state,
+  link,
+}: {
+  readonly one: ProvisionOf;
+  readonly row: AnswerRow | null;
+  readonly state: ProvisionState;
+  readonly link: { readonly href: string; readonly text: string };
+}): VNode {
+  const tag = provisionTag(state);
   return (
-    <>
-      <p class="govuk-body govuk-!-margin-bottom-1">
-        <strong>{answerWords[row?.answer ?? 'unknown']}</strong> <Tag colour={tag.colour}>{tag.words}</Tag>
-        {row?.answeredBy ? ` ${row.answeredBy}` : ''}
-      </p>
-      {row === null ? null : (
-        <>
-          {row.evidence === '' ? null : <p class="govuk-body govuk-!-margin-bottom-1 app-quote">{row.evidence}</p>}
-          {row.commentary === '' ? null : <p class="govuk-body govuk-!-margin-bottom-1 app-quote">{row.commentary}</p>}
-          {saysNotMet(row.answer) ? (
-            <p class="govuk-body govuk-!-margin-bottom-1">
-              {row.reason === '' ? 'No reason is given. ' : `Why: ${row.reason} `}
-              By: {row.intendedOn === null ? row.intendedWords || 'no day is given' : inShortWords(row.intendedOn)}
-            </p>
-          ) : null}
-        </>
-      )}
-    </>
+    <tr class="govuk-table__row">
+      <th scope="row" class="govuk-table__header govuk-!-font-weight-regular govuk-!-width-one-third">
+        {one.number} {one.provision.duty}
+      </th>
+      <td class="govuk-table__cell app-states">
+        <p class="govuk-body govuk-!-margin-bottom-1">{answerWords[row?.answer ?? 'unknown']}</p>
+        {state === 'unanswered' ? null : (
+          <p class="govuk-body govuk-!-margin-bottom-1">
+            <Tag colour={tag.colour}>{tag.words}</Tag>
+          </p>
+        )}
+        {row?.answeredBy ? <p class="govuk-body-s govuk-!-margin-bottom-1">{row.answeredBy}</p> : null}
+        <a class="govuk-link" href={link.href}>
+          {link.text} <span class="govuk-visually-hidden">{one.number}</span>
+        </a>
+      </td>
+      <td class="govuk-table__cell">
+        {row === null ? null : (
+          <>
+            {row.evidence === '' ? null : <p class="govuk-body govuk-!-margin-bottom-1 app-quote">{row.evidence}</p>}
+            {row.commentary === '' ? null : (
+              <p class="govuk-body govuk-!-margin-bottom-1 app-quote">{row.commentary}</p>
+            )}
+            {saysNotMet(row.answer) ? (
+              <p class="govuk-body govuk-!-margin-bottom-1">
+                {row.reason === '' ? 'No reason is given. ' : `Why: ${row.reason} `}
+                By: {row.intendedOn === null ? row.intendedWords || 'no day is given' : inShortWords(row.intendedOn)}
+              </p>
+            ) : null}
+          </>
+        )}
+      </td>
+    </tr>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Day } from '../../facts/days.js';
 import type { SelfAssessment } from '../../store/assessments.js';
 import type { Trx } from '../../store/database.js';
 import { WarningText } from '../ui/components.js';
-import { provisionStates } from './provision-states.js';
+import { type ProvisionState, provisionStates } from './provision-states.js';
 import { assessmentHref } from './words.js';
 
 export interface Outstanding {
@@ -15,7 +15,7 @@ export interface Outstanding {
 
 export async function outstandingOf(trx: Trx, assessment: SelfAssessment, today: Day): Promise<Outstanding> {
   const states = [...(await provisionStates(trx, assessment, today))];
-  const those = (state: string) => states.filter(([, is]) => is === state).map(([number]) => number);
+  const those = (state: ProvisionState) => states.filter(([, is]) => is.state === state).map(([number]) => number);
   return { unanswered: those('unanswered'), contradicted: those('contradicted'), notShown: those('not-shown') };
 }
 

@@ -1,6 +1,7 @@
 /** One self-assessment as a task list: its provisions by section, each with how it stands. */
 import type { VNode } from 'preact';
 import { provisionsOf } from '../../assess/answers.js';
+import { assessmentStates } from '../../assess/state.js';
 import { codes } from '../../law/in-force.js';
 import { stepsOf } from '../../store/assessment-steps.js';
 import type { SelfAssessment } from '../../store/assessments.js';
@@ -9,7 +10,7 @@ import { DayText } from '../ui/dates.js';
 import { notFound, screen, type Visit } from '../visit.js';
 import { assessmentAsked, assessmentPage } from './assessment-frame.js';
 import { type ProvisionState, provisionStates } from './provision-states.js';
-import { assessmentHref, provisionStateHints, provisionTags, stepWords, triggerWords } from './words.js';
+import { assessmentHref, provisionStateHints, provisionTag, stepWords, triggerWords } from './words.js';
 
 async function get(visit: Visit) {
   const found = await visit.db(async (trx) => {
@@ -29,7 +30,7 @@ async function get(visit: Visit) {
     assessment,
     { title: 'Provisions', tab: '', wide: true },
     <>
-      <States states={[...states.values()]} />
+      <States states={[...states.values()].map(({ state }) => state)} />
       {assessment.disagreements === null || assessment.disagreements.length === 0 ? null : (
         <InsetText>
           <p class="govuk-body">The document from which this was read printed sums that its own rows do not give:</p>
@@ -47,7 +48,7 @@ async function get(visit: Visit) {
           assessment={assessment}
           rows={all
             .filter((one) => one.section === number)
-            .map((one) => ({ ...one, state: states.get(one.number) ?? 'unanswered' }))}
+            .map((one) => ({ ...one, state: states.get(one.number)?.state ?? 'unanswered' }))}
         />
       ))}
       <h2 class="govuk-heading-m">What became of it</h2>
@@ -89,7 +90,7 @@ function Section({
           title: { text: `${number} ${provision.duty}` },
           href: assessmentHref(assessment, `/provisions/${number}`),
           ...(provision.strength === 'must' ? {} : { hint: { text: 'Advised, not ordered' } }),
-          status: { tag: { text: provisionTags[state].words, classes: `govuk-tag--${provisionTags[state].colour}` } },
+          status: { tag: { text: provisionTag(state).words, classes: `govuk-tag--${provisionTag(state).colour}` } },
         }))}
       />
     </section>
@@ -97,7 +98,7 @@ function Section({
 }
 
 function States({ states }: { readonly states: readonly ProvisionState[] }): VNode {
-  const kinds = (Object.keys(provisionTags) as ProvisionState[]).map((kind) => ({
+  const kinds = assessmentStates.map((kind) => ({
     kind,
     n: states.filter((state) => state === kind).length,
   }));
@@ -106,7 +107,7 @@ function States({ states }: { readonly states: readonly ProvisionState[] }): VNo
       <p class="govuk-body">
         {kinds
           .filter(({ n }) => n > 0)
-          .map(({ kind, n }) => `${provisionTags[kind].words}: ${n}`)
+          .map(({ kind, n }) => `${provisionTag(kind).words}: ${n}`)
           .join(' · ')}{' '}
         of {states.length}.
       </p>
@@ -114,7 +115,7 @@ function States({ states }: { readonly states: readonly ProvisionState[] }): VNo
         <ul class="govuk-list govuk-list--bullet">
           {kinds.map(({ kind }) => (
             <li key={kind}>
-              {provisionTags[kind].words}: {provisionStateHints[kind]}
+              {provisionTag(kind).words}: {provisionStateHints[kind]}
             </li>
           ))}
         </ul>

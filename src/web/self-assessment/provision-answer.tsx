@@ -103,9 +103,17 @@ export function ProvisionForm({
   readonly choices: readonly Answer[];
 }): VNode {
   const { edition } = found.assessment;
+  // Two answers ask for it there, and a field stands once: below both.
+  const partly = choices.includes('partly');
   const notMet = (
     <>
-      <TextareaField form={form} name="reason" label="Why is it not met?" rows={4} most={5000} />
+      <TextareaField
+        form={form}
+        name="reason"
+        label={partly ? 'If it is not met, or only partly: why?' : 'Why is it not met?'}
+        rows={4}
+        most={5000}
+      />
       <DateField
         form={form}
         name="intended"
@@ -130,12 +138,13 @@ export function ProvisionForm({
             value: answer,
             text: answerWords[answer],
             ...(answerHints[answer] === undefined ? {} : { hint: answerHints[answer] }),
-            ...(answer === 'no' ? { shows: notMet } : {}),
+            ...(answer === 'no' && !partly ? { shows: notMet } : {}),
           })),
           'or' as const,
           { value: 'unknown', text: 'Not decided yet', hint: 'What you write is kept, and it stays unanswered' },
         ]}
       />
+      {partly ? <div class="app-point">{notMet}</div> : null}
       <PiecesField form={form} visit={visit} found={found} />
       <TextareaField
         form={form}
@@ -146,12 +155,12 @@ export function ProvisionForm({
         most={20_000}
       />
       <TextareaField form={form} name="commentary" label="Commentary" rows={5} most={20_000} />
-      {found.isNew ? (
+      {found.isNew || found.asksMore ? (
         <TextareaField
           form={form}
           name="plan"
           label="How will we meet it?"
-          hint="The edition before had no such provision"
+          hint={found.isNew ? 'The edition before had no such provision' : 'It asks more than the edition before'}
           rows={4}
           most={5000}
         />

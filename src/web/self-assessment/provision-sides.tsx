@@ -2,13 +2,14 @@
 import type { VNode } from 'preact';
 import { answerWords } from '../../assess/answers.js';
 import { inShortWords } from '../../facts/days.js';
+import { relationWords } from '../../law/mapping/words.js';
 import { isOverdue } from '../../store/assessment-actions.js';
 import { Details, Tag } from '../ui/components.js';
 import { InstantText } from '../ui/dates.js';
 import type { Visit } from '../visit.js';
 import type { ProvisionShown } from './provision.js';
 import { ProvisionAnswer } from './provision-answer.js';
-import { assessmentHref, assessmentTitle, provisionStateHints, provisionTags } from './words.js';
+import { assessmentHref, assessmentTitle, provisionTag } from './words.js';
 
 /** What the Code asks, in our words, beside the official text. */
 export function AboutProvision({ found }: { readonly found: ProvisionShown }): VNode {
@@ -17,7 +18,7 @@ export function AboutProvision({ found }: { readonly found: ProvisionShown }): V
     <>
       {state === undefined ? null : (
         <p class="govuk-body">
-          <Tag colour={provisionTags[state].colour}>{provisionTags[state].words}</Tag> {provisionStateHints[state]}
+          <Tag colour={provisionTag(state.state).colour}>{provisionTag(state.state).words}</Tag> {state.because}
         </p>
       )}
       <section class="app-code">
@@ -65,6 +66,13 @@ export function LastYear({
           <h3 class="govuk-heading-s">
             {row.provision} of the {lastYearOf.edition} Code: {answerWords[row.answer].toLowerCase()}
           </h3>
+          {found.pairs
+            .filter(({ earlier }) => earlier === row.provision)
+            .map(({ earlier, is, changed }) => (
+              <p key={earlier} class="govuk-body">
+                {relationWords[is]} now. {changed}
+              </p>
+            ))}
           <ProvisionAnswer row={row} />
         </div>
       ))}

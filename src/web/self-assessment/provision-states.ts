@@ -1,49 +1,43 @@
-/** How each provision of an assessment stands: a person's answer beside what cases and evidence show. */
-import { type Answer, provisionsOf } from '../../assess/answers.js';
+/** How each provision of an assessment stands: a person's answer held against the cases of its year and the evidence. */
+import { provisionsOf } from '../../assess/answers.js';
 import { pieceState } from '../../assess/evidence-pieces.js';
+import { type AssessmentState, stateOf, type Weighed } from '../../assess/state.js';
 import type { Day } from '../../facts/days.js';
+import { financialYear } from '../../reports/period.js';
 import { answersOf } from '../../store/assessment-answers.js';
 import type { SelfAssessment } from '../../store/assessments.js';
-import type { Trx } from '../../store/database.js';
-import { evidenceOf, listPieces } from '../../store/evidence-library.js';
+import { type Trx, together } from '../../store/database.js';
+import { linkedEvidence, listPieces } from '../../store/evidence-library.js';
+import { evidenceOf } from '../../store/evidence-of-cases.js';
 
-export type ProvisionState = 'met' | 'partly' | 'not-met' | 'not-shown' | 'contradicted' | 'unanswered';
+export type ProvisionState = AssessmentState;
 
-/** The state of every provision, in the order of the Code. */
+/** The state of every provision with its reason, in the order of the Code. Evidence brought along unread does not count. */
 export async function provisionStates(
   trx: Trx,
   assessment: SelfAssessment,
   today: Day,
-): Promise<ReadonlyMap<string, ProvisionState>> {
-  const answers = new Map((await answersOf(trx, assessment.id)).map((row) => [row.provision, row]));
-  const holding = new Set(
-    (await listPieces(trx)).filter((piece) => pieceState(piece, today) === 'holds').map(({ id }) => id),
+): Promise<ReadonlyMap<string, Weighed>> {
+  const [rows, pieces, links, cases] = await together(
+    answersOf(trx, assessment.id),
+    listPieces(trx),
+    linkedEvidence(trx, assessment.id),
+    evidenceOf(trx, assessment.edition, financialYear(assessment.year), today),
   );
+  const answers = new Map(rows.map((row) => [row.provision, row.answer]));
+  const holding = new Set(pieces.filter((piece) => pieceState(piece, today) === 'holds').map(({ id }) => id));
   const shown = new Set(
-    (await evidenceOf(trx, assessment.id)).flatMap((one) => (holding.has(one.pieceId) ? [one.provision] : [])),
+    links.flatMap(({ provision, pieceId, carried }) => (!carried && holding.has(pieceId) ? [provision] : [])),
   );
   return new Map(
     provisionsOf(assessment.edition).map(({ number }) => [
       number,
-      stateOf(answers.get(number)?.answer ?? 'unknown', shown.has(number)),
+      stateOf({
+        edition: assessment.edition,
+        answer: answers.get(number) ?? 'unknown',
+        cases: cases.byProvision.get(number) ?? null,
+        documentsHold: shown.has(number),
+      }),
     ]),
   );
-}
-
-function stateOf(answer: Answer, shown: boolean): ProvisionState {
-  switch (answer) {
-    case 'yes':
-      return shown ? 'met' : 'not-shown';
-    case 'na':
-    case 'text':
-      return 'met';
-    case 'partly':
-      return 'partly';
-    case 'no':
-      return 'not-met';
-    case 'unknown':
-      return 'unanswered';
-    default:
-      return answer satisfies never;
-  }
 }

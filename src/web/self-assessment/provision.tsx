@@ -7,11 +7,13 @@ import { answersFor, provisionsOf } from '../../assess/answers.js';
 import { saidBefore } from '../../assess/comparison.js';
 import { leadBetween } from '../../assess/leading.js';
 import { codes } from '../../law/in-force.js';
+import { pairsBetween } from '../../law/mapping/mapping.js';
+import type { Pair } from '../../law/mapping/words.js';
 import { listActions } from '../../store/assessment-actions.js';
 import { type AnswerRow, answersOf, answerTo, saveAnswer, versionsOf } from '../../store/assessment-answers.js';
 import { findAssessment, type SelfAssessment } from '../../store/assessments.js';
 import type { Trx } from '../../store/database.js';
-import { evidenceOf, linkEvidence, listPieces } from '../../store/evidence-library.js';
+import { linkEvidence, linkedEvidence, listPieces } from '../../store/evidence-library.js';
 import { wordingOf } from '../../store/official-wording.js';
 import { type FormState, readForm, startForm, withErrors } from '../ui/forms.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
@@ -38,6 +40,9 @@ export interface ProvisionShown {
   readonly lastYearOf: SelfAssessment | null;
   /** The edition before has nothing like it. */
   readonly isNew: boolean;
+  /** It asks more than the edition before: how it will be met is asked. */
+  readonly asksMore: boolean;
+  readonly pairs: readonly Pair[];
   readonly actions: Awaited<ReturnType<typeof listActions>>;
   readonly versions: Awaited<ReturnType<typeof versionsOf>>;
   readonly state: ReturnType<Awaited<ReturnType<typeof provisionStates>>['get']>;
@@ -55,7 +60,7 @@ async function shown(trx: Trx, visit: Visit): Promise<ProvisionShown | null> {
   const { number } = found;
   const lastYearOf = assessment.carriedFrom === null ? null : await findAssessment(trx, assessment.carriedFrom);
   const lead = lastYearOf === null ? null : leadBetween(lastYearOf.edition, assessment.edition);
-  const links = (await evidenceOf(trx, assessment.id)).filter((one) => one.provision === number);
+  const links = (await linkedEvidence(trx, assessment.id)).filter((one) => one.provision === number);
   return {
     assessment,
     number,
@@ -69,13 +74,21 @@ async function shown(trx: Trx, visit: Visit): Promise<ProvisionShown | null> {
     pieces: await listPieces(trx),
     lastYear: lastYearOf === null || lead === null ? [] : saidBefore(number, await answersOf(trx, lastYearOf.id), lead),
     lastYearOf,
-    isNew: lead !== null && lead(number).length === 0,
+    ...led(lastYearOf, assessment, number),
     actions: (await listActions(trx, { assessment: assessment.id })).filter((one) => one.provisions.includes(number)),
     versions: await versionsOf(trx, assessment.id, number),
     state: (await provisionStates(trx, assessment, visit.today)).get(number),
     next: all[at + 1]?.number ?? null,
     before: all[at - 1]?.number ?? null,
   };
+}
+
+/** What became of last year's provisions in this one, where the editions differ. */
+function led(lastYearOf: SelfAssessment | null, { edition }: SelfAssessment, number: string) {
+  const before = lastYearOf?.edition ?? edition;
+  if (before === edition) return { isNew: false, asksMore: false, pairs: [] };
+  const pairs = pairsBetween(before, edition).filter(({ later }) => later === number);
+  return { isNew: pairs.length === 0, asksMore: pairs.some(({ is }) => is === 'stricter'), pairs };
 }
 
 function mayWrite(visit: Visit, { state }: SelfAssessment): boolean {

@@ -1,10 +1,10 @@
 /** What the Code asks for the first time beside the edition before, and how the landlord will meet it. */
-import { answerWords, provisionsOf } from '../../assess/answers.js';
-import { leadBetween } from '../../assess/leading.js';
+import { answerWords } from '../../assess/answers.js';
+import { newIn } from '../../law/mapping/mapping.js';
+import { relationWords } from '../../law/mapping/words.js';
 import { type Edition, editions } from '../../law/words.js';
 import { listActions } from '../../store/assessment-actions.js';
 import { answersOf } from '../../store/assessment-answers.js';
-import { findAssessment } from '../../store/assessments.js';
 import { InsetText, SummaryList } from '../ui/components.js';
 import { notFound, screen, type Visit } from '../visit.js';
 import { assessmentAsked, assessmentPage, writers } from './assessment-frame.js';
@@ -22,14 +22,13 @@ async function get(visit: Visit) {
       assessment,
       rows: new Map((await answersOf(trx, assessment.id)).map((row) => [row.provision, row])),
       actions: await listActions(trx, { assessment: assessment.id }),
-      carried: assessment.carriedFrom === null ? null : await findAssessment(trx, assessment.carriedFrom),
     };
   });
   if (found === null) return notFound;
   const { assessment, rows, actions } = found;
   const before = editionBefore(assessment.edition);
-  const lead = before === null ? null : leadBetween(before, assessment.edition);
-  const fresh = lead === null ? [] : provisionsOf(assessment.edition).filter(({ number }) => lead(number).length === 0);
+  const fresh = before === null ? [] : newIn(assessment.edition, before);
+  const all = fresh.filter(({ is }) => is === 'new').length;
   const writes = assessment.state === 'draft' && visit.may(...writers);
   return assessmentPage(
     visit,
@@ -41,19 +40,25 @@ async function get(visit: Visit) {
       <>
         <p class="govuk-body">
           {fresh.length === 0
-            ? `Every provision of ${assessment.edition} takes up one of ${before}.`
-            : `${fresh.length} provisions of ${assessment.edition} take up none of ${before}. For each: how we will meet it.`}
+            ? `Every provision of ${assessment.edition} asks what one of ${before} asked.`
+            : `${all} provisions of ${assessment.edition} take up none of ${before}, and ${fresh.length - all} ask more than before. For each: what is new, and how we will meet it.`}
         </p>
         <SummaryList
-          rows={fresh.map(({ number, provision }) => {
+          rows={fresh.map(({ provision: number, duty, is, words, from }) => {
             const row = rows.get(number);
             const planned = actions.filter((one) => one.provisions.includes(number));
             return {
-              key: { text: `${number} ${provision.duty}`, classes: 'govuk-!-font-weight-regular' },
+              key: { text: `${number} ${duty}`, classes: 'govuk-!-font-weight-regular' },
               value: {
                 html: (
                   <>
-                    <p class="govuk-body govuk-!-margin-bottom-1">{answerWords[row?.answer ?? 'unknown']}</p>
+                    <p class="govuk-body govuk-!-margin-bottom-1">
+                      <strong>{relationWords[is]}</strong>
+                      {from.length === 0 ? '' : ` than ${from.join(', ')} of ${before}`}. {words}
+                    </p>
+                    <p class="govuk-body govuk-!-margin-bottom-1">
+                      Now: {answerWords[row?.answer ?? 'unknown'].toLowerCase()}
+                    </p>
                     <p class="govuk-body govuk-!-margin-bottom-1 app-quote">
                       {row?.plan ? row.plan : 'Nothing is written yet about how it will be met.'}
                     </p>

@@ -1,10 +1,10 @@
 /** How self-assessments are named on screens, and the tags of their states: always words, the colour beside them. */
 import { yearName } from '../../assess/answers.js';
 import type { PieceState } from '../../assess/evidence-pieces.js';
+import { type AssessmentState as ProvisionState, stateWords } from '../../assess/state.js';
 import type { AssessmentState, StepDid } from '../../store/assessment-steps.js';
 import type { SelfAssessment, Trigger } from '../../store/assessments.js';
 import type { TagColour } from '../ui/components.js';
-import type { ProvisionState } from './provision-states.js';
 
 type Named = Pick<SelfAssessment, 'edition' | 'year' | 'round'>;
 
@@ -32,21 +32,27 @@ export const triggerWords: Readonly<Record<Trigger, string>> = {
   'changed-in-year': 'Something changed during the year',
 };
 
-export const provisionTags: Readonly<Record<ProvisionState, { readonly words: string; readonly colour: TagColour }>> = {
-  met: { words: 'Met', colour: 'green' },
-  partly: { words: 'Partly', colour: 'yellow' },
-  'not-met': { words: 'Not met', colour: 'red' },
-  'not-shown': { words: 'Not shown', colour: 'blue' },
-  contradicted: { words: 'Contradicted', colour: 'magenta' },
-  unanswered: { words: 'Not answered', colour: 'grey' },
+const colours: Readonly<Record<ProvisionState, TagColour>> = {
+  met: 'green',
+  partly: 'yellow',
+  'not-met': 'red',
+  'not-shown': 'blue',
+  contradicted: 'magenta',
+  'does-not-apply': 'grey',
+  unanswered: 'grey',
 };
+
+export function provisionTag(state: ProvisionState): { readonly words: string; readonly colour: TagColour } {
+  return { words: stateWords[state], colour: colours[state] };
+}
 
 export const provisionStateHints: Readonly<Record<ProvisionState, string>> = {
   met: 'answered yes, and something shows it',
   partly: 'answered partly',
   'not-met': 'answered no',
   'not-shown': 'answered yes, and neither cases nor evidence in use show it',
-  contradicted: 'answered yes, while the cases say otherwise',
+  contradicted: 'answered yes, while more than one in twenty of the cases that show it say otherwise',
+  'does-not-apply': 'answered: it does not apply',
   unanswered: 'nobody has answered yet',
 };
 
