@@ -3,6 +3,7 @@ import type { Database, LandlordId, Trx } from '../store/database.js';
 import type { JobName, Jobs } from '../store/job-names.js';
 import { makePacksJob } from './make-packs.js';
 import { readRegister } from './read-register.js';
+import { remindEvidence } from './remind-evidence.js';
 import { sendLetter } from './send-letter.js';
 import { takeAnchorJob } from './take-anchor.js';
 import { takeRegister } from './take-register.js';
@@ -37,6 +38,7 @@ export interface LongHandler<N extends JobName> {
 
 export const handlers: { readonly [N in JobName]: Handler<N> | LongHandler<N> } = {
   'make-packs': makePacksJob,
+  'remind-evidence': remindEvidence,
   'send-letter': sendLetter,
   'take-anchor': takeAnchorJob,
   'read-register': readRegister,

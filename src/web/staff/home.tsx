@@ -1,7 +1,8 @@
 /** Where staff arrive: numbers that lead to their lists, and their own next cases. */
 import type { VNode } from 'preact';
-import { endOfWeek } from '../../facts/days.js';
+import { endOfWeek, inWords } from '../../facts/days.js';
 import { together } from '../../store/database.js';
+import { evidenceDueFor, type PieceDue } from '../../store/evidence-reminders.js';
 import { waitingForApproval } from '../../store/letter-approval.js';
 import { sendingsToSeeTo } from '../../store/letter-sendings.js';
 import { countMail } from '../../store/mail.js';
@@ -19,7 +20,7 @@ async function get(visit: Visit) {
   const everybody = visit.may('officer', 'manager') && visit.query.whose !== 'mine';
   const handler = everybody ? null : visit.staff.id;
   const seesToMail = visit.may('officer', 'manager');
-  const [counts, mine, names, mail, toApprove, toSeeTo] = await visit.db((trx) =>
+  const [counts, mine, names, mail, toApprove, toSeeTo, evidence] = await visit.db((trx) =>
     together(
       homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today) }),
       readQueue(trx, { filter: handler === null ? {} : { handler }, size: 10 }),
@@ -27,6 +28,7 @@ async function get(visit: Visit) {
       seesToMail ? countMail(trx) : null,
       visit.may('officer', 'reviewer', 'manager') ? waitingForApproval(trx) : [],
       seesToMail ? sendingsToSeeTo(trx) : [],
+      evidenceDueFor(trx, visit.staff.id, visit.today),
     ),
   );
   return page(
@@ -43,6 +45,7 @@ async function get(visit: Visit) {
       ) : null}
       <Cards counts={counts} mail={mail?.toLookAt ?? null} mine={!everybody} />
       <Letters toApprove={toApprove.length} toSeeTo={toSeeTo} />
+      <EvidenceDue evidence={evidence} />
       <h2 class="govuk-heading-m">{everybody ? 'Next, for everybody' : 'Next, for you'}</h2>
       {mine.rows.length === 0 ? (
         <InsetText text="Nothing is waiting. New contacts appear here as they are logged." />
@@ -134,32 +137,56 @@ function Cards({
   );
 }
 
+/** Evidence that somebody looks after and that runs out, or is to be reviewed. */
+function EvidenceDue({ evidence }: { readonly evidence: readonly PieceDue[] }): VNode | null {
+  if (evidence.length === 0) return null;
+  return (
+    <ul class="govuk-list">
+      {evidence.map(({ piece, due }) => (
+        <li key={piece.id}>
+          <a class="govuk-link" href={`/self-assessment/evidence/${piece.id}`}>
+            {piece.title}
+          </a>
+          {': '}
+          {due
+            .map(({ about, on }) => `${about === 'expiry' ? 'holds until' : 'to be reviewed on'} ${inWords(on)}`)
+            .join(', ')}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** An administrator, or the member responsible for complaints, has no cases of their own. */
-function withoutCases(visit: Visit) {
+async function withoutCases(visit: Visit) {
+  const evidence = await visit.db((trx) => evidenceDueFor(trx, visit.staff.id, visit.today));
   return page(
     visit,
     { title: 'Home', section: 'home', heading: `Hello, ${visit.staff.name}` },
-    <ul class="govuk-list">
-      {visit.may('member-responsible') ? (
+    <>
+      <EvidenceDue evidence={evidence} />
+      <ul class="govuk-list">
+        {visit.may('member-responsible') ? (
+          <li>
+            <a class="govuk-link" href="/figures">
+              Complaints in figures
+            </a>
+          </li>
+        ) : null}
+        {visit.may('administrator') ? (
+          <li>
+            <a class="govuk-link" href="/settings">
+              Settings
+            </a>
+          </li>
+        ) : null}
         <li>
-          <a class="govuk-link" href="/figures">
-            Complaints in figures
+          <a class="govuk-link" href="/deadlines">
+            Work out the Code’s dates
           </a>
         </li>
-      ) : null}
-      {visit.may('administrator') ? (
-        <li>
-          <a class="govuk-link" href="/settings">
-            Settings
-          </a>
-        </li>
-      ) : null}
-      <li>
-        <a class="govuk-link" href="/deadlines">
-          Work out the Code’s dates
-        </a>
-      </li>
-    </ul>,
+      </ul>
+    </>,
   );
 }
 
