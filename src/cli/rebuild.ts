@@ -8,19 +8,25 @@ import { counted, landlordCalled, print, printJson, withInstallation } from './o
 export const rebuild: Command = {
   summary: 'the tables against the history, and put right',
   help: `
-putright rebuild [--compare] [--json] [--landlord NAME]
+putright rebuild [--compare] [--tables] [--json] [--landlord NAME]
 
 Works out from the history what the tables should say, says where they say otherwise, and puts it right. Nothing is
 sent to anyone. People can go on working.
 
   --compare        says only, changes nothing; exit code 1 when anything differs, or can't be read
+  --tables         leaves alone what search finds, which takes longest
   --json           for machines
   --landlord NAME  only this one
 `,
   async run(args) {
     const { values } = parseArgs({
       args: [...args],
-      options: { compare: { type: 'boolean' }, json: { type: 'boolean' }, landlord: { type: 'string' } },
+      options: {
+        compare: { type: 'boolean' },
+        tables: { type: 'boolean' },
+        json: { type: 'boolean' },
+        landlord: { type: 'string' },
+      },
     });
     const total = {
       cases: 0,
@@ -33,7 +39,10 @@ sent to anyone. People can go on working.
       const which =
         values.landlord === undefined ? await allLandlords(db) : [await landlordCalled(db, values.landlord)];
       for (const landlord of which) {
-        const found = await rebuildOne(db, landlord.id, { compareOnly: values.compare === true });
+        const found = await rebuildOne(db, landlord.id, {
+          compareOnly: values.compare === true,
+          search: values.tables !== true,
+        });
         total.cases += found.cases;
         total.differences += found.differences;
         total.different.push(...found.different);

@@ -7,7 +7,7 @@ import type { ClockRules } from '../complaint/clocks.js';
 import type { CaseId } from '../facts/happened.js';
 import { caseOf, type History, HistoryUnreadable, readHistories } from './case-file.js';
 import { canonical } from './chain.js';
-import { type Database, inLandlord, type LandlordId, type Trx } from './database.js';
+import { type Database, inLandlord, type LandlordId, type Trx, together } from './database.js';
 import { rowsOf } from './project.js';
 import { writeRows } from './projection.js';
 import { type CaseRows, type RegisterTable, type Row, register, registerTables } from './register-tables.js';
@@ -33,45 +33,58 @@ export interface Rebuilt {
 const atOnce = 250;
 const told = 1_000;
 
-/** Compares, and unless `compareOnly` puts right, case by case: others can work meanwhile. */
-export async function rebuild(
-  db: Database,
-  landlordId: LandlordId,
-  options: { readonly compareOnly?: boolean } = {},
-): Promise<Rebuilt> {
+export interface RebuildOptions {
+  readonly compareOnly?: boolean;
+  /** False leaves alone what search finds: it is made of words, and nothing worked out otherwise changes it. */
+  readonly search?: boolean;
+}
+
+/** The ids of cases are spread evenly, so these are parts of about the same size, each worked through on its own connection. */
+const parts = ['0', '4', '8', 'c'].map((first) => `${first}0000000-0000-0000-0000-000000000000`);
+
+/** Compares, and unless `compareOnly` puts right, some cases at a time: others can work meanwhile. */
+export async function rebuild(db: Database, landlordId: LandlordId, options: RebuildOptions = {}): Promise<Rebuilt> {
   const state = { cases: 0, differences: 0, different: [] as Difference[], unreadable: [] as string[] };
   const tell = (difference: Difference) => {
     if (difference.table === 'case_event') state.unreadable.push(difference.ref);
     state.differences += 1;
     if (state.different.length < told) state.different.push(difference);
   };
-  const fix = options.compareOnly !== true;
-  let after: string | null = '00000000-0000-0000-0000-000000000000';
-  while (after !== null) {
-    const from: string = after;
-    after = await inLandlord(
+  const { compareOnly = false, search = true } = options;
+  const fix = !compareOnly;
+  const one = async (after: string, until: string | null): Promise<CaseId | null> =>
+    inLandlord(
       db,
       landlordId,
       async (trx) => {
-        const ids = await nextCases(trx, from, fix);
+        const ids = await nextCases(trx, { after, until }, fix);
         if (ids.length > 0) {
           state.cases += ids.length;
-          await rebuildCases(trx, ids, await readRules(trx), fix, tell);
+          await rebuildCases(trx, ids, await readRules(trx), { fix, search }, tell);
         }
         return ids.at(-1) ?? null;
       },
       { statementTimeoutMs: 0 },
     );
-  }
+  await together(
+    ...parts.map(async (first, i) => {
+      for (let after: string | null = first; after !== null; ) after = await one(after, parts[i + 1] ?? null);
+    }),
+  );
   await inLandlord(db, landlordId, (trx) => orphans(trx, fix, tell), { statementTimeoutMs: 0 });
   await inLandlord(db, landlordId, (trx) => sums(trx, fix, tell), { statementTimeoutMs: 0 });
   return { ...state, fixed: fix };
 }
 
-async function nextCases(trx: Trx, after: string, hold: boolean): Promise<CaseId[]> {
+async function nextCases(
+  trx: Trx,
+  { after, until }: { readonly after: string; readonly until: string | null },
+  hold: boolean,
+): Promise<CaseId[]> {
   const found = await sql<{ case_id: CaseId }>`
     select case_id from case_head
     where landlord_id = ${trx.landlordId} and case_id > ${after}
+      ${until === null ? sql`` : sql`and case_id <= ${until}`}
     order by case_id
     limit ${atOnce} ${hold ? sql`for no key update` : sql``}`.execute(trx);
   return found.rows.map((row) => row.case_id);
@@ -81,7 +94,7 @@ async function rebuildCases(
   trx: Trx,
   ids: readonly CaseId[],
   rules: ClockRules,
-  fix: boolean,
+  { fix, search }: { readonly fix: boolean; readonly search: boolean },
   tell: (difference: Difference) => void,
 ): Promise<void> {
   const histories = await readHistories(trx, ids);
@@ -105,7 +118,7 @@ async function rebuildCases(
   }
   if (!fix) return;
   await writeRows(trx, wrong);
-  await sql`select putright_index_words(${ids}::uuid[])`.execute(trx);
+  if (search) await sql`select putright_index_words(${ids}::uuid[])`.execute(trx);
 }
 
 function toldBy(history: History, rules: ClockRules): CaseRows | null {

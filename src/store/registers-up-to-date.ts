@@ -11,7 +11,7 @@ export async function bringRegistersUpToDate(db: Database, say: (line: string) =
     const shape = await inLandlord(db, id, (trx) => shapeNoted(trx));
     if (shape === registerShape) continue;
     say(`Working out from its history what this release shows of ${name}…`);
-    cases += (await rebuild(db, id)).cases;
+    cases += (await rebuild(db, id, { search: false })).cases;
     await inLandlord(db, id, noteRegisterShape);
   }
   return cases;
