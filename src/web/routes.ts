@@ -16,6 +16,7 @@ import { publishedList } from './public/published-list.js';
 import { demonstrationSignIn, signIn } from './public/sign-in.js';
 import { welcomeLink } from './public/welcome-link.js';
 import { assessmentRoutes } from './self-assessment/assessment-routes.js';
+import { readingRoutes } from './self-assessment/read/reading-routes.js';
 import { settingsRoutes } from './settings/settings-routes.js';
 import { home } from './staff/home.js';
 import { logContact } from './staff/log-contact.js';
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...givenRoutes,
   // The self-assessment
   ...assessmentRoutes,
+  ...readingRoutes,
   // Administrators
   ...settingsRoutes,
 ];

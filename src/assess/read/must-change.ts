@@ -38,5 +38,6 @@ function around(text: string, at: number, length: number): string {
   const from = Math.max(text.lastIndexOf('.', at) + 1, text.lastIndexOf('\n', at) + 1, at - 120, 0);
   const ends = [text.indexOf('.', at + length), text.indexOf('\n', at + length)].filter((end) => end >= 0);
   const to = Math.min(...ends, at + length + 120, text.length);
-  return text.slice(from, to).trim();
+  const words = text.slice(from, to).trim();
+  return to < text.length && !ends.includes(to) ? `${words.replace(/\s+\S*$/, '')} …` : words;
 }

@@ -121,7 +121,11 @@ export function disagreementsOf(
       what: 'met',
       printed: printed.met,
       computed: counts.byAnswer.yes,
-      words: `The document says that ${printed.met} are met; ${counts.byAnswer.yes} of its rows say yes${counts.byAnswer.unknown > 0 ? `, and ${counts.byAnswer.unknown} answers are lost` : ''}.`,
+      words: `The document says that ${printed.met} are met; ${counts.byAnswer.yes} of its rows say yes${lostWords(counts.byAnswer.unknown)}.`,
     });
   return found;
+}
+
+function lostWords(n: number): string {
+  return n === 0 ? '' : n === 1 ? ', and 1 answer is lost' : `, and ${n} answers are lost`;
 }

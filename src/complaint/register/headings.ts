@@ -40,7 +40,7 @@ const patterns: readonly Pattern[] = [
   ['stage2ExtendedTo', new RegExp(`${stage2} ${extendedTo}`)],
   ['stage1ExtensionToldOn', new RegExp(`${stage1} ${told}`)],
   ['stage1ExtendedTo', new RegExp(`${stage1} ${extendedTo}`)],
-  ['extensionToldOn', new RegExp(`^(?:date )?${told}$`)],
+  ['extensionToldOn', new RegExp(`^(?:date )?${told}(?: (?:sent|on|date|letter|to resident|to customer))*$`)],
   ['extendedTo', new RegExp(`^(?:date )?${extendedTo}$`)],
   ['stage2Outcome', new RegExp(`${stage2}.*${upheld}|${upheld}.*${stage2}`)],
   ['stage1Outcome', new RegExp(`${stage1}.*${upheld}|${upheld}.*${stage1}`)],

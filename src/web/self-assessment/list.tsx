@@ -75,6 +75,14 @@ async function get(visit: Visit) {
           </a>
           <p>The text of the provisions, from your own copy</p>
         </li>
+        {visit.may(...writers) ? (
+          <li>
+            <a class="govuk-link" href="/self-assessment/read">
+              Read an older self-assessment
+            </a>
+            <p>From the PDF, Word or text document in which it was published</p>
+          </li>
+        ) : null}
       </ul>
     </>,
   );

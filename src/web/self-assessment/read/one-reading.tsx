@@ -81,26 +81,24 @@ function view(visit: Visit, reading: KeptReading, confirmed: Confirmed) {
         rows are confirmed. {left.filter((row) => !isSure(row)).length} of the rest need a person; {sure} are sure.
       </p>
       {open ? (
-        <div class="govuk-button-group">
-          {next === undefined ? null : (
-            <Button href={readingHref(reading.id, `/rows/${next.provision}`)}>Look at {next.provision}</Button>
-          )}
-          {sure === 0 ? null : (
-            <Form visit={visit}>
-              <Hidden name="confirm" value="sure" />
-              <Submit secondary>Confirm the {sure} that are sure</Submit>
-            </Form>
-          )}
-          <Button
-            href={readingHref(reading.id, '/take')}
-            {...(left.length === 0 && confirmed.size > 0 ? {} : { classes: 'govuk-button--secondary' })}
-          >
-            Take what is confirmed
-          </Button>
-          <a class="govuk-link" href={readingHref(reading.id, '/put-aside')}>
-            Put it aside
-          </a>
-        </div>
+        <Form visit={visit}>
+          <Hidden name="confirm" value="sure" />
+          <div class="govuk-button-group">
+            {next === undefined ? null : (
+              <Button href={readingHref(reading.id, `/rows/${next.provision}`)}>Look at {next.provision}</Button>
+            )}
+            {sure === 0 ? null : <Submit secondary>Confirm the {sure} that are sure</Submit>}
+            <Button
+              href={readingHref(reading.id, '/take')}
+              {...(left.length === 0 && confirmed.size > 0 ? {} : { classes: 'govuk-button--secondary' })}
+            >
+              Take what is confirmed
+            </Button>
+            <a class="govuk-link" href={readingHref(reading.id, '/put-aside')}>
+              Put it aside
+            </a>
+          </div>
+        </Form>
       ) : null}
       {codes[reading.edition].sections.map(({ number, title }) => (
         <Section

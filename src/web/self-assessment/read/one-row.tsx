@@ -142,10 +142,22 @@ function InDocument({ row }: Pick<Asked, 'row'>) {
         { key: { text: 'Place' }, value: { text: row.place === '' ? 'No row of its own' : row.place } },
         ...(row.wording === undefined || row.wording === ''
           ? []
-          : [{ key: { text: 'Its own wording' }, value: { html: <span class="app-quote">{row.wording}</span> } }]),
-        { key: { text: 'Evidence' }, value: { html: <span class="app-quote">{row.evidence || 'None'}</span> } },
+          : [{ key: { text: 'Its own wording' }, value: { html: <Lines text={row.wording} /> } }]),
+        { key: { text: 'Evidence' }, value: { html: <Lines text={row.evidence || 'None'} /> } },
       ]}
     />
+  );
+}
+
+function Lines({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text.split('\n').map((line) => (
+        <p key={line} class="govuk-body">
+          {line}
+        </p>
+      ))}
+    </>
   );
 }
 
