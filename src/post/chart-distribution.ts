@@ -58,18 +58,29 @@ function edges(
   chart: DistributionChart,
   at: { readonly left: number; readonly wide: number; readonly top: number },
 ): string {
-  const labels = chart.bins.map(({ from }) => chartNumber(from, ''));
-  const room = Math.max(...labels.map((label) => widthOf(label, small))) + 8;
+  const { bins } = chart;
+  const usual = (bins[0]?.to ?? 0) - (bins[0]?.from ?? 0);
+  const labels = bins.map(({ from, to }) => `${chartNumber(from, '')}${to - from > usual ? '+' : ''}`);
+  const room = Math.max(...labels.map((label) => widthOf(label, small))) + 10;
   const step = Math.max(1, Math.ceil(room / at.wide));
-  const single = chart.bins.every(({ from, to }) => from === to);
+  const single = usual === 0;
+  const last = bins.length - 1;
+  // The last column, where it holds all that took longer, is always named.
+  const open = labels[last]?.endsWith('+') ?? false;
   return labels
     .map((label, i) => {
-      if (i % step !== 0) return '';
-      const x = at.left + (i + (single ? 0.5 : 0)) * at.wide;
-      const tick = single ? '' : line(x, at.top, x, at.top + 4);
+      if (i === last && open ? false : i % step !== 0 || (open && last - i < step)) return '';
+      const middle = single || (i === last && open);
+      const x = at.left + (i + (middle ? 0.5 : 0)) * at.wide;
+      const tick = middle ? '' : line(x, at.top, x, at.top + 4);
+      const half = widthOf(label, small) / 2;
       return (
         tick +
-        text(x, at.top + 16, label, { anchor: i === 0 && !single ? 'start' : 'middle', size: small, colour: ink.quiet })
+        text(Math.min(Math.max(x, half), width - half), at.top + 16, label, {
+          anchor: 'middle',
+          size: small,
+          colour: ink.quiet,
+        })
       );
     })
     .join('');

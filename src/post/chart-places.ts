@@ -41,18 +41,30 @@ export function drawPlaces(chart: PlaceChart): Drawing {
     const inside = widthOf(number, small) + 4 < 2 * r;
     const words = wrapped(inside ? label : `${label} ${number}`, { width: 120, lines: 1, size: small })[0] ?? '';
     const w = widthOf(words, small);
-    const box = { x: Math.min(Math.max(x - w / 2, 4), width - w - 4), y: y + r + 2, w, h: 15 };
     const covered = [
       ...taken,
       ...circles
         .filter((c) => c.x !== x || c.y !== y)
         .map((c) => ({ x: c.x - c.r, y: c.y - c.r, w: 2 * c.r, h: 2 * c.r })),
     ];
-    const free = covered.every(
-      (b) => b.x > box.x + box.w || b.x + b.w < box.x || b.y > box.y + box.h || b.y + b.h < box.y,
-    );
+    const within = (left: number) => Math.min(Math.max(left, 4), width - w - 4);
+    const box = [
+      { x: within(x - w / 2), y: y + r + 2 },
+      { x: within(x - w / 2), y: y - r - 17 },
+      { x: x + r + 4, y: y - 8 },
+      { x: x - r - 4 - w, y: y - 8 },
+    ]
+      .map((at) => ({ ...at, w, h: 15 }))
+      .find(
+        (one) =>
+          one.x >= 3 &&
+          one.x + one.w <= width - 3 &&
+          one.y >= 2 &&
+          one.y + one.h <= height - 20 &&
+          covered.every((b) => b.x > one.x + one.w || b.x + b.w < one.x || b.y > one.y + one.h || b.y + b.h < one.y),
+      );
     // A name that would stand on another is left to the table.
-    if (!free || box.y + box.h > height - 20) continue;
+    if (box === undefined) continue;
     taken.push(box);
     body += text(box.x, box.y + 12, words, { size: small });
   }

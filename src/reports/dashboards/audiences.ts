@@ -11,7 +11,17 @@ export function isAudience(text: string): text is Audience {
 }
 
 /** A part of a dashboard; each has its heading and its charts. */
-export type Part = 'volumes' | 'in-time' | 'outcomes' | 'areas' | 'places' | 'others' | 'refusals';
+export type Part =
+  | 'volumes'
+  | 'in-time'
+  | 'outcomes'
+  | 'areas'
+  | 'places'
+  | 'others'
+  | 'refusals'
+  | 'putting-right'
+  | 'causes'
+  | 'ombudsman';
 
 export interface Shown {
   readonly title: string;
@@ -62,10 +72,14 @@ const nineInTen = headline('Working days to answer stage 1, 9 in 10 within', 'wo
   reading: 'p90',
   better: 'lower',
 });
-const escalated = headline('Requests for stage 2, of stage 1', 'escalation-rate', { better: 'lower' });
+const escalated = headline('Escalation rate, of stage 1', 'escalation-rate', { better: 'lower' });
 const upheld = headline('Stage 1 answers upheld in full', 'stage1.outcome', { group: 'upheld', monthly: 'upheld1' });
 const perHomes = headline('Stage 1 complaints for 1,000 homes', 'ch01.1', { group: 'all' });
-const promises = headline('Promises kept by their date', 'promises-kept', { better: 'higher' });
+const promises = headline('Promises kept by their date', 'promises', { group: 'on-time', better: 'higher' });
+const paid = headline('Compensation paid', 'compensation', { group: 'paid' });
+const maladministration = headline('Maladministration rate, by the Ombudsman', 'ombudsman.maladministration-rate', {
+  better: 'lower',
+});
 const satisfied = headline('Satisfied with how complaints are handled (survey, rented homes)', 'tp09', {
   group: 'LCRA',
   better: 'higher',
@@ -76,31 +90,31 @@ export const shownTo: Readonly<Record<Audience, Shown>> = {
     title: 'How we are doing',
     about: 'For those who answer complaints: how soon, how long it takes, and what comes in.',
     headlines: [acknowledged, answered1, answered2, median, nineInTen, promises],
-    parts: ['in-time', 'volumes', 'areas'],
+    parts: ['in-time', 'volumes', 'areas', 'putting-right'],
   },
   manager: {
     title: 'Complaints at a glance',
     about: 'For managers: what has changed, where, and whether it is more than chance.',
-    headlines: [stage1, stage2, acknowledged, answered1, answered2, median, escalated, upheld, promises],
-    parts: ['volumes', 'in-time', 'outcomes', 'areas', 'places', 'refusals'],
+    headlines: [stage1, stage2, acknowledged, answered1, answered2, median, escalated, upheld, promises, paid],
+    parts: ['volumes', 'in-time', 'outcomes', 'areas', 'putting-right', 'causes', 'places', 'refusals'],
   },
   area: {
     title: 'One service area',
     about: 'For heads of service: the complaints about one area, beside its own past.',
     headlines: [stage1, stage2, acknowledged, answered1, answered2, median, upheld, escalated],
-    parts: ['volumes', 'in-time', 'outcomes'],
+    parts: ['volumes', 'in-time', 'outcomes', 'putting-right', 'causes'],
   },
   member: {
     title: 'Complaints in figures',
     about: 'For the member responsible for complaints: nobody is named here, and nobody’s words are shown.',
     headlines: [stage1, stage2, acknowledged, answered1, answered2, escalated, upheld, promises, satisfied],
-    parts: ['volumes', 'in-time', 'outcomes', 'areas', 'refusals', 'others'],
+    parts: ['volumes', 'in-time', 'outcomes', 'areas', 'putting-right', 'causes', 'ombudsman', 'refusals', 'others'],
   },
   board: {
     title: 'Complaints for the board',
     about: 'For the governing body: how we do against the Code, against our own past and against other landlords.',
-    headlines: [perHomes, answered1, answered2, escalated, upheld, satisfied],
-    parts: ['others', 'in-time', 'volumes', 'outcomes', 'areas', 'refusals'],
+    headlines: [perHomes, answered1, answered2, escalated, upheld, promises, maladministration, satisfied],
+    parts: ['others', 'in-time', 'volumes', 'outcomes', 'areas', 'putting-right', 'ombudsman', 'causes', 'refusals'],
   },
   public: {
     title: 'Our complaints in figures',

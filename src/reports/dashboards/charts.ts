@@ -13,6 +13,7 @@ export function chartsOf(part: Part, figures: DashboardFigures): readonly ChartS
     case 'volumes':
       return [
         trend('stage-1', 'stage1', 'Stage 1 complaints by month', figures),
+        trend('stage-2', 'stage2', 'Requests for stage 2 by month', figures),
         ...funnel(figures),
         ...contacts(figures),
       ];
@@ -32,6 +33,12 @@ export function chartsOf(part: Part, figures: DashboardFigures): readonly ChartS
       return refusals(figures);
     case 'others':
       return others(figures);
+    case 'putting-right':
+      return [...barsIn('promises', 'promises', figures), ...barsIn('extensions.reason', 'extensions', figures)];
+    case 'causes':
+      return barsIn('learning.causes', 'causes', figures);
+    case 'ombudsman':
+      return barsIn('ombudsman.findings', 'ombudsman', figures);
     default:
       return part satisfies never;
   }
@@ -79,6 +86,34 @@ function barsOf(
 /** 'Contacts: Service requests' is 'Service requests' here. */
 function partOf(m: Measured): string {
   return m.words.includes(': ') ? m.words.slice(m.words.indexOf(': ') + 2) : (m.group ?? m.words);
+}
+
+/** The ten largest, and all others together. */
+function largestFirst(chart: BarChart): BarChart {
+  const count = ({ values }: BarChart['rows'][number]) => values[0] ?? 0;
+  const rows = chart.rows.toSorted((a, b) => count(b) - count(a));
+  const rest = rows.slice(10);
+  if (rest.length === 0) return { ...chart, rows };
+  const others = rest.reduce((sum, row) => sum + count(row), 0);
+  return { ...chart, rows: [...rows.slice(0, 10), { label: `${rest.length} others`, values: [others], href: null }] };
+}
+
+const barWords = {
+  promises: { title: 'Promises that fell due, by what became of them', unit: 'promises' },
+  'extensions.reason': { title: 'Extensions told, by reason', unit: 'extensions' },
+  'learning.causes': { title: 'Causes found', unit: 'causes' },
+  'ombudsman.findings': { title: 'Findings of the Ombudsman, issue by issue', unit: 'findings' },
+} as const;
+
+/** The parts of a measure as bars; none when nothing at all was counted. */
+function barsIn(id: keyof typeof barWords, key: string, figures: DashboardFigures): ChartShown[] {
+  const found = parts(figures, id);
+  const total = found.reduce((sum, m) => sum + (m.numerator ?? 0), 0);
+  if (total === 0) return [];
+  const { title, unit } = barWords[id];
+  const description = `${total} in ${figures.chosen.period.name}.`;
+  const chart = barsOf(found, figures, { title, description, unit });
+  return [{ key, chart: id === 'learning.causes' ? largestFirst(chart) : chart, warning: null }];
 }
 
 function contacts(figures: DashboardFigures): ChartShown[] {

@@ -35,6 +35,9 @@ export const partHeadings: Readonly<Record<Part, string>> = {
   places: 'Where',
   others: 'Among other landlords',
   refusals: 'What was refused',
+  'putting-right': 'Putting right',
+  causes: 'Why',
+  ombudsman: 'The Ombudsman',
 };
 
 export function dashboardOf(figures: DashboardFigures): Dashboard {
@@ -63,7 +66,7 @@ function headlineOf(shown: Headlined, figures: DashboardFigures): Headline | nul
     change: before === null ? null : changeOf(now, before, shown, figures),
     chance,
     news: chance?.startsWith('News') ?? false,
-    warning: warningOf(now),
+    warning: now.none ? now.note : warningOf(now),
     href: figures.href(shown.key, figures.chosen.period),
   };
 }
@@ -74,11 +77,17 @@ function madeOf(m: Measured): string | null {
     const homes = m.unit === 'per-1,000-homes' ? ' homes' : '';
     return `${grouped(m.numerator)} ${homes === '' ? 'of' : 'for'} ${grouped(m.denominator)}${homes}`;
   }
-  return m.unit === 'count' ? null : `${grouped(m.numerator)} ${m.numerator === 1 ? 'answer' : 'answers'}`;
+  return m.unit === 'working-days' ? `${grouped(m.numerator)} ${m.numerator === 1 ? 'answer' : 'answers'}` : null;
 }
 
+/** A share of fewer cases than this is not compared with. */
+const few = 5;
+
 function changeOf(now: Measured, before: Measured, { better }: Headlined, { chosen }: DashboardFigures): string | null {
-  const earlier = { name: chosen.before.name, value: before.value, words: valueInWords(before) };
+  const name = chosen.code === 'last-12-months' ? 'the 12 months before' : chosen.before.name;
+  const earlier = { name, value: before.value, words: valueInWords(before) };
+  if (now.unit === 'proportion' && before.denominator !== null && before.denominator > 0 && before.denominator < few)
+    return `${before.denominator === 1 ? 'Only one case' : `Only ${before.denominator} cases`} in ${name}: nothing to compare with`;
   // A count of a period that still runs can't be held against a whole one.
   if (now.unit === 'count' && !chosen.ended)
     return before.value === null ? null : `So far; ${earlier.words} in ${earlier.name}`;

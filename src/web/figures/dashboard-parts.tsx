@@ -92,13 +92,17 @@ export function Parts({
   readonly csv: (chart: string) => string;
 }): VNode {
   return (
-    <>
+    <div class="app-parts">
       {dashboard.parts.map(({ part, heading, charts }) => (
-        <section key={part} aria-labelledby={`part-${part}`}>
+        <section
+          key={part}
+          class={charts.length === 1 && part !== 'others' ? 'app-part app-part--half' : 'app-part'}
+          aria-labelledby={`part-${part}`}
+        >
           <h2 class="govuk-heading-m" id={`part-${part}`}>
             {heading}
           </h2>
-          <div class="app-charts">
+          <div class={charts.length === 1 ? 'app-charts app-charts--one' : 'app-charts'}>
             {charts.map(({ key, chart, warning }) => (
               <Figure key={key} id={`chart-${key}`} chart={chart} warning={warning} csv={csv(key)} />
             ))}
@@ -106,7 +110,7 @@ export function Parts({
           {part === 'others' ? <Others figures={figures} /> : null}
         </section>
       ))}
-    </>
+    </div>
   );
 }
 

@@ -51,7 +51,7 @@ function get(audience: Staffed) {
       const asked = await askedOf(trx, audience, visit.query, visit.today);
       return {
         asked,
-        figures: await readDashboard(trx, asked, visit.today, figureHref(visit, asked.area)),
+        figures: await readDashboard(trx, asked, visit.today, figureHref(asked.area)),
         extra: audience === 'member' ? await forMember(trx, visit) : null,
       };
     });

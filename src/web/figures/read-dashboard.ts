@@ -9,7 +9,7 @@ import { comparedWithOthers } from '../../store/compared.js';
 import { areasCounted, countForDashboard } from '../../store/dashboard-counts.js';
 import type { Trx } from '../../store/database.js';
 import { measure } from '../../store/measures.js';
-import type { Fields, Visit } from '../visit.js';
+import type { Fields } from '../visit.js';
 
 export interface Asked {
   readonly audience: Audience;
@@ -83,18 +83,15 @@ function twoYearsBefore(until: Day): Day {
   return day(`${addDays(until, -762).slice(0, 7)}-01`);
 }
 
-/** A figure's own page; an area's figures have none but their volume. */
-export function figureHref(visit: Visit, area: string | null): DashboardFigures['href'] {
-  const may = visit.may('officer', 'investigator', 'reviewer', 'manager', 'member-responsible');
-  return (key: FigureKey, period: Period) => {
-    if (!may) return null;
-    const { id, group, reading } = area !== null && key.id === 'stage1.count' ? { ...key, group: area } : key;
-    if (area !== null && id !== 'stage1.count') return null;
+/** A figure's own page: how it was worked out, and its cases. */
+export function figureHref(area: string | null): DashboardFigures['href'] {
+  return ({ id, group, reading }: FigureKey, period: Period) => {
     const query = new URLSearchParams({
-      group: group ?? '',
-      reading: reading ?? '',
+      ...(group === null ? {} : { group }),
+      ...(reading === null ? {} : { reading }),
       from: period.from,
       until: period.until,
+      ...(area === null ? {} : { area }),
     });
     return `/figures/measures/${id}?${query}`;
   };
