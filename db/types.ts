@@ -560,6 +560,7 @@ export interface DB {
     ward: string | null;
     block: string | null;
     postcode_plain: Generated<string | null>;
+    address_plain: Generated<string | null>;
     longitude: number | null;
     latitude: number | null;
   };
@@ -946,6 +947,56 @@ export interface DB {
     year: number;
     last: number;
   };
+  register_import: {
+    landlord_id: Generated<string>;
+    id: string;
+    source_id: string;
+    file_name: string;
+    file_digest: Buffer;
+    file_size: number;
+    kept_file: string | null;
+    map: unknown;
+    mode: string;
+    state: string;
+    sweep: Generated<number>;
+    line: Generated<number>;
+    rows_in_file: number | null;
+    rows: Generated<number>;
+    taken: Generated<number>;
+    already: Generated<number>;
+    changed: Generated<number>;
+    refused: Generated<number>;
+    warned: Generated<number>;
+    cases: Generated<number>;
+    taken_back: Generated<number>;
+    kept_cases: Generated<number>;
+    notes: Generated<unknown>;
+    by_staff_id: string | null;
+    begun_at: string;
+    ended_at: string | null;
+  };
+  register_map: {
+    landlord_id: Generated<string>;
+    headings: Buffer;
+    map: unknown;
+    used_at: Generated<string>;
+  };
+  register_row: {
+    landlord_id: Generated<string>;
+    import_id: string;
+    line: number;
+    source_id: string;
+    digest: Buffer | null;
+    key: string | null;
+    filled: Generated<string>;
+    row_kind: string | null;
+    became: string;
+    case_id: string | null;
+    first_seq: number | null;
+    last_seq: number | null;
+    problems: unknown;
+    stands: boolean;
+  };
   register_sent: {
     landlord_id: Generated<string>;
     id: string;
@@ -959,6 +1010,12 @@ export interface DB {
     reading: string | null;
     fault: string | null;
     made_at: Generated<string>;
+  };
+  register_source: {
+    landlord_id: Generated<string>;
+    id: string;
+    name: string;
+    salt: Buffer;
   };
   remedy: {
     landlord_id: string;

@@ -58,3 +58,12 @@ export async function firstAndLastReceipt(trx: Trx): Promise<{ first: Day; last:
 
 export { type BehindAsked, type CaseBehind, casesBehind, type FigurePart, figureParts } from './measures/behind.js';
 export { type TrendAsked, type TrendMonth, trendOf } from './measures/trend.js';
+
+/** Service areas that any case carries, by name. */
+export async function areasOf(trx: Trx): Promise<string[]> {
+  const { rows } = await sql<{ area: string }>`
+    select distinct area from complaint
+    where landlord_id = ${trx.landlordId} and area is not null and standing <> 'import-taken-back'
+    order by 1`.execute(trx);
+  return rows.map(({ area }) => area);
+}

@@ -5,6 +5,7 @@
 import { caseRoutes } from './cases/case-routes.js';
 import { dashboardRoutes } from './figures/dashboard-routes.js';
 import { givenRoutes } from './given/given-routes.js';
+import { measuresRoutes } from './measures/measures-routes.js';
 import { oversightCases, oversightMoved } from './oversight/cases.js';
 import { postRoutes } from './post/post-routes.js';
 import { accessibility } from './public/accessibility.js';
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   ...oversightCases,
   // Figures
   ...givenRoutes,
+  ...measuresRoutes,
   // The self-assessment
   ...assessmentRoutes,
   ...readingRoutes,

@@ -13,21 +13,24 @@ import { satisfaction } from './satisfaction.js';
 import { type LibraryMeasure, serves } from './shape.js';
 import { volumes } from './volumes.js';
 
-export const library: readonly LibraryMeasure[] = [
-  ...contacts,
-  ...volumes,
-  ...inTime,
-  ...outcomes,
-  ...extensions,
-  ...refusals,
-  ...compensation,
-  ...promises,
-  ...satisfaction,
-  ...ombudsman,
-  ...restrictions,
-  ...learning,
-  ...equality,
+/** The library in chapters. */
+export const chapters: readonly { readonly title: string; readonly measures: readonly LibraryMeasure[] }[] = [
+  { title: 'What came in', measures: contacts },
+  { title: 'How many complaints', measures: volumes },
+  { title: 'In time', measures: inTime },
+  { title: 'How they ended, and how long it took', measures: outcomes },
+  { title: 'Extensions', measures: extensions },
+  { title: 'Refusals', measures: refusals },
+  { title: 'Compensation', measures: compensation },
+  { title: 'Promises', measures: promises },
+  { title: 'What residents say', measures: satisfaction },
+  { title: 'The Ombudsman', measures: ombudsman },
+  { title: 'Restrictions of contact', measures: restrictions },
+  { title: 'Learning', measures: learning },
+  { title: 'Who complains', measures: equality },
 ];
+
+export const library: readonly LibraryMeasure[] = chapters.flatMap(({ measures }) => measures);
 
 /** The measures of a period, each by the definition of its reporting year. */
 export function measuresFor(period: Pick<Period, 'from'>): readonly LibraryMeasure[] {

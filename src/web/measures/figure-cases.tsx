@@ -1,0 +1,126 @@
+/** The cases behind a figure: by reference, without anybody's name; a link for those who may open them. */
+import type { VNode } from 'preact';
+import { figureWords, measureOf } from '../../reports/measures/library.js';
+import { grouped } from '../../reports/rounding.js';
+import { grantsTo } from '../../store/case-grants.js';
+import { type CaseBehind, casesBehind, type FigurePart, figureParts } from '../../store/measures.js';
+import { caseWorkers } from '../cases/case-shown.js';
+import { standingIn } from '../oversight/standing.js';
+import { InsetText, PagesWithTotals, Table } from '../ui/components.js';
+import { DayText } from '../ui/dates.js';
+import { page } from '../ui/frame.js';
+import { Scroll } from '../ui/scroll.js';
+import { type Answer, notFound, screen, type Visit } from '../visit.js';
+import { askedArea, askedKey, askedPage, askedPeriod, figureHref, figureReaders } from './asked.js';
+
+const size = 50;
+
+const titles: Readonly<Record<FigurePart, string>> = {
+  numerator: 'Cases that are counted',
+  denominator: 'Cases that it is a share of',
+  unknown: 'Cases left out: a fact is not known',
+  'not-yet-due': 'Cases left out: not yet due',
+};
+
+async function get(visit: Visit): Promise<Answer> {
+  const period = askedPeriod(visit.query, visit.today);
+  const key = askedKey(visit);
+  const area = askedArea(visit.query);
+  const part = figureParts.find((one) => one === visit.query.part) ?? 'numerator';
+  const at = askedPage(visit.query);
+  const measure = measureOf(key.id, period);
+  const { found, granted } = await visit.db(async (trx) => ({
+    found: await casesBehind(trx, key, part, {
+      period,
+      today: visit.today,
+      page: at,
+      size,
+      ...(area === null ? {} : { area }),
+    }),
+    granted: new Set((await grantsTo(trx, visit.staff.id, visit.today)).map(({ caseId }) => caseId as string)),
+  }));
+  if (found === null || measure === null) return notFound;
+  const pages = Math.max(1, Math.ceil(found.total / size));
+  const link = (number: number) =>
+    figureHref(key, period, area, { under: 'cases', query: { part, page: String(number) } });
+  return page(
+    visit,
+    {
+      title: titles[part],
+      caption: `${figureWords(measure, key)}, ${period.name}`,
+      section: 'oversight',
+      wide: true,
+      back: { href: figureHref(key, period, area), text: 'How this was worked out' },
+    },
+    <>
+      <p class="govuk-body">
+        {grouped(found.total)} {found.total === 1 ? 'case' : 'cases'}, in the order of the day that puts them into the
+        period. Nobody is named here.
+      </p>
+      {found.rows.length === 0 ? (
+        <InsetText text="There is none." />
+      ) : (
+        <Cases rows={found.rows} mayOpen={(one) => visit.may(...caseWorkers) || granted.has(one.caseId)} />
+      )}
+      {pages === 1 ? null : (
+        <PagesWithTotals
+          results={{
+            from: (at - 1) * size + 1,
+            to: Math.min(at * size, found.total),
+            count: found.total,
+            text: 'cases',
+          }}
+          {...(at > 1 ? { previous: { text: 'Previous', href: link(at - 1) } } : {})}
+          {...(at < pages ? { next: { text: 'Next', href: link(at + 1) } } : {})}
+        />
+      )}
+    </>,
+  );
+}
+
+function Cases({
+  rows,
+  mayOpen,
+}: {
+  readonly rows: readonly CaseBehind[];
+  readonly mayOpen: (one: CaseBehind) => boolean;
+}): VNode {
+  const several = rows.some(({ times }) => times > 1);
+  return (
+    <Scroll label="Cases">
+      <Table
+        caption="Cases"
+        captionClasses="govuk-visually-hidden"
+        firstCellIsHeader
+        head={[
+          'Reference',
+          'Category',
+          'Area',
+          'Where it stands',
+          'Received',
+          'Counted by',
+          ...(several ? ['Times'] : []),
+        ].map((text) => ({ text }))}
+        rows={rows.map((one) => [
+          mayOpen(one)
+            ? {
+                html: (
+                  <a class="govuk-link" href={`/cases/${one.reference}`}>
+                    {one.reference}
+                  </a>
+                ),
+              }
+            : { text: one.reference },
+          { text: one.category ?? '' },
+          { text: one.area ?? '' },
+          { text: standingIn(one.standing, one.stage) },
+          { html: <DayText day={one.receivedOn} short /> },
+          { html: <DayText day={one.day} short /> },
+          ...(several ? [{ text: String(one.times) }] : []),
+        ])}
+      />
+    </Scroll>
+  );
+}
+
+export const figureCases = screen({ path: '/figures/measures/:id/cases', access: figureReaders, get });
