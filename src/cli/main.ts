@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   clock: async () => (await import('./clock.js')).clock,
   start: async () => (await import('./start.js')).start,
   'take-in': async () => (await import('./take-in.js')).takeInCommand,
+  import: async () => (await import('./import.js')).importCommand,
   backup: async () => (await import('./backup.js')).backup,
   explain: async () => (await import('./explain.js')).explain,
   measures: async () => (await import('./measures.js')).measures,
