@@ -5,13 +5,15 @@ import type { Measured, Period } from '../reports/measured.js';
 import { type PackDue, packsDue } from '../reports/packs/calendar.js';
 import { type Determination, type OrderOpen, packOf } from '../reports/packs/pack.js';
 import type { OpenNow } from '../reports/packs/questions.js';
-import { periodBefore } from '../reports/period.js';
+import { financialYear, periodBefore } from '../reports/period.js';
 import type { Trx } from './database.js';
 import { type HistoryHead, historyHead } from './history-head.js';
 import { measure } from './measures.js';
 import { chosenKinds, readPackCalendar } from './pack-calendar.js';
+import { packTrends } from './pack-trends.js';
 import { challengesOf, keepPack, packBefore, packIsMade } from './packs.js';
 import { homeCounts } from './queue.js';
+import { listReports, type ReportState } from './reports.js';
 
 /** How many packs were made. Harmless when it runs twice: a pack of a period is made once. */
 export async function makePacksDue(trx: Trx, today: Day): Promise<number> {
@@ -57,10 +59,10 @@ async function makeOne(trx: Trx, due: PackDue, { today, head, of }: Making): Pro
     now,
     earlier,
     open: await openNow(trx, today, orders),
-    trends: [],
+    trends: await packTrends(trx, due, due.period, today),
     determinations,
     orders,
-    annualReport: null,
+    annualReport: await annualReport(trx),
     lastTime: last === null ? [] : await challengesOf(trx, last.id),
     provenance: [
       `Made from ${head.entries} entries of ${head.cases} cases; history head ${head.digest}.`,
@@ -113,4 +115,18 @@ async function openNow(trx: Trx, today: Day, orders: readonly OrderOpen[]): Prom
     contradicted: [],
     ombudsmanOrdersLate: orders.filter((order) => order.late).length,
   };
+}
+
+const reportStates: Readonly<Record<ReportState, string>> = {
+  draft: 'being written',
+  'in-comment': 'out for comment',
+  approved: 'approved, not frozen yet',
+  frozen: 'frozen, not published yet',
+  published: 'published',
+};
+
+/** The latest annual report and where it stands (9.7d). */
+async function annualReport(trx: Trx): Promise<{ readonly year: string; readonly state: string } | null> {
+  const [latest] = await listReports(trx);
+  return latest === undefined ? null : { year: financialYear(latest.year).name, state: reportStates[latest.state] };
 }
