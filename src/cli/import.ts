@@ -1,12 +1,16 @@
 /** `putright import FILE`: a register of complaints, as a CSV or an Excel workbook, brought into the history. */
 import { parseArgs } from 'node:util';
 import { fieldWords, type RegisterMap } from '../complaint/register/fields.js';
+import { readConfig } from '../store/config.js';
 import { type Database, inLandlord, type LandlordId } from '../store/database.js';
 import type { ImportRecord, Preview, Proposal, RegisterFile, RowProblem } from '../store/import-shapes.js';
 import { beginImport, previewImport, proposeImport, readImportRows, takeImport } from '../store/imports.js';
+import type { Installation } from '../store/installation.js';
+import { allLandlords } from '../store/landlords.js';
 import { Stop } from '../store/stop.js';
 import { londonDay } from '../store/today.js';
 import { type Command, misused } from './command.js';
+import { demonstrate } from './demonstration.js';
 import { readMapFile } from './import-map.js';
 import { counted, landlordCalled, print, printJson, withInstallation } from './opened.js';
 
@@ -52,7 +56,8 @@ Exit code 1 when a row was refused or the file can't be read; 2 when called wron
     if (path === undefined) throw misused('Say which file: putright import FILE.');
     if (another !== undefined) throw misused('One file at a time: putright import FILE.');
     const map = values.columns === undefined ? null : await readMapFile(values.columns);
-    return withInstallation(async (db) => {
+    return withInstallation(async (db, installation) => {
+      await onFirstRun(db, installation);
       const { id: landlordId } = await landlordCalled(db, values.landlord);
       const asked: Asked = {
         db,
@@ -72,6 +77,13 @@ Exit code 1 when a row was refused or the file can't be read; 2 when called wron
     });
   },
 };
+
+/** A first run by this command is a first run: the demonstration is there to bring something into. */
+async function onFirstRun(db: Database, { embedded, urls }: Installation): Promise<void> {
+  if (!embedded || (await allLandlords(db)).length > 0) return;
+  const wish = { asked: false, fresh: false, empty: false, embedded };
+  await demonstrate(readConfig(), urls, wish, (line) => process.stderr.write(`${line}\n`));
+}
 
 interface Asked {
   readonly db: Database;
@@ -116,7 +128,7 @@ async function lookOnly(asked: Asked, map: RegisterMap, proposal: Proposal | nul
     if (proposal !== null) tellProposal(proposal);
     tellProblems('Refused', preview.refusals, preview.refused);
     tellProblems('Warnings', preview.warnings, preview.warned);
-    for (const note of preview.notes) print(note);
+    if (proposal === null) for (const note of preview.notes) print(note);
     print(`${counted(preview.rows, 'row')}: ${told(preview, 'would be')}.`);
     if (nothing) print('With --all-or-none nothing would be taken.');
     if (proposal !== null) print('Nothing was taken. Say --yes to take it so, or correct the columns with --columns.');
