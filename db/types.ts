@@ -260,6 +260,7 @@ export interface DB {
     last_on: string;
     untold: Generated<string>;
     escalation_refused_ground: string | null;
+    escalation_untold: Generated<boolean>;
   };
   determination: {
     landlord_id: string;
@@ -369,7 +370,6 @@ export interface DB {
     what: string | null;
     pence: number | null;
     area: string | null;
-    category: string | null;
   };
   figure_contact: {
     landlord_id: string | null;
@@ -379,7 +379,6 @@ export interface DB {
     channel: string | null;
     area: string | null;
     category: string | null;
-    person_id: string | null;
   };
   figure_equality: {
     landlord_id: string | null;
@@ -388,7 +387,6 @@ export interface DB {
     characteristic: string | null;
     answer: string | null;
     area: string | null;
-    category: string | null;
   };
   figure_extension: {
     landlord_id: string | null;
@@ -428,7 +426,6 @@ export interface DB {
     day: string | null;
     finding: string | null;
     area: string | null;
-    category: string | null;
   };
   figure_promise: {
     landlord_id: string | null;
@@ -438,7 +435,6 @@ export interface DB {
     became: string | null;
     resident_says: string | null;
     area: string | null;
-    category: string | null;
   };
   figure_refusal: {
     landlord_id: string | null;
@@ -489,7 +485,6 @@ export interface DB {
     due_receipt_extended_latest_on: string | null;
     withdrawn: boolean | null;
     went_further: boolean | null;
-    person_id: string | null;
   };
   file: {
     landlord_id: string;
@@ -869,6 +864,8 @@ export interface DB {
     finding_1: string | null;
     finding_2: string | null;
     finding_3: string | null;
+    answered_1_on: string | null;
+    answered_2_on: string | null;
   };
   policy_check: {
     landlord_id: Generated<string>;
@@ -898,6 +895,7 @@ export interface DB {
     state: string;
     done_on: string | null;
     resident_says: string | null;
+    counts: Generated<boolean>;
   };
   publication: {
     landlord_id: Generated<string>;
@@ -1030,6 +1028,7 @@ export interface DB {
     done_on: string | null;
     paid_pence: number | null;
     paid_on: string | null;
+    counts: Generated<boolean>;
   };
   report: {
     landlord_id: Generated<string>;
@@ -1271,6 +1270,15 @@ export interface DB {
     start_untold: Generated<boolean>;
     answer_untold: Generated<boolean>;
     outcome_untold: Generated<boolean>;
+    counts: Generated<boolean>;
+    counts_on: string | null;
+    undecided: Generated<boolean>;
+    tenure: string | null;
+    area: string | null;
+    category: string | null;
+    edition: string | null;
+    withdrawn: Generated<boolean>;
+    went_further: Generated<boolean>;
   };
   stock_figure: {
     landlord_id: Generated<string>;

@@ -7,7 +7,18 @@
 -- What the register that a case came from does not tell, parted by spaces.
 alter table complaint
   add column untold text not null default '',
-  add column escalation_refused_ground text;
+  add column escalation_refused_ground text,
+  -- Nobody knows whether, or when, stage 2 was asked for, and there is none on record.
+  add column escalation_untold boolean not null default false;
+create index complaint_escalation_untold on complaint (landlord_id, case_id) where escalation_untold;
+create index complaint_by_refusal on complaint (landlord_id, refused_on) where refused_on is not null;
+create index complaint_by_escalation_refusal on complaint (landlord_id, escalation_refused_on)
+  where escalation_refused_on is not null;
+-- What came in is counted without visiting the rows.
+create index complaint_contacts on complaint (landlord_id, received_on)
+  include (case_id, kind, channel, area, category, standing, untold, escalation_requested_on);
+create index complaint_by_escalation on complaint (landlord_id, escalation_requested_on)
+  where escalation_requested_on is not null;
 
 -- Due by each reading, and the latest that a fact which nobody knows could make it: null is the due date itself,
 -- infinity is no day that can be named.
@@ -27,13 +38,36 @@ alter table stage
   add column working_days_from_acknowledgement integer,
   add column start_untold boolean not null default false,
   add column answer_untold boolean not null default false,
-  add column outcome_untold boolean not null default false;
-create index stage_by_answer on stage (landlord_id, responded_on) where responded_on is not null;
-create index stage_2_by_start on stage (landlord_id, started_on) where stage = 2;
+  add column outcome_untold boolean not null default false,
+  -- In the figures of complaints, by this day; and what of the case those figures look at, so that they need not.
+  add column counts boolean not null default false,
+  add column counts_on date,
+  add column undecided boolean not null default false,
+  add column tenure text,
+  add column area text,
+  add column category text,
+  add column edition text,
+  add column withdrawn boolean not null default false,
+  add column went_further boolean not null default false;
+create index stage_by_day on stage (landlord_id, counts_on) where counts;
+create index stage_by_answer on stage (landlord_id, responded_on) where counts and responded_on is not null;
 
 alter table remedy
   add column paid_pence integer,
-  add column paid_on date;
+  add column paid_on date,
+  -- Not of an import that was taken back.
+  add column counts boolean not null default true;
+create index remedy_by_offer on remedy (landlord_id, offered_on) where counts;
+create index remedy_by_payment on remedy (landlord_id, paid_on) where counts and paid_on is not null;
+alter table promise add column counts boolean not null default true;
+create index promise_by_first_date on promise (landlord_id, first_due_on) where counts;
+
+-- The day of the answer in which a point was decided, where that answer counts.
+alter table point
+  add column answered_1_on date,
+  add column answered_2_on date;
+create index point_by_answer_1 on point (landlord_id, answered_1_on) where answered_1_on is not null;
+create index point_by_answer_2 on point (landlord_id, answered_2_on) where answered_2_on is not null;
 
 -- 2 What happened beside it ------------------------------------------------------------------------------------------
 

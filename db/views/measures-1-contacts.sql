@@ -4,16 +4,14 @@ drop view if exists figure_contact cascade;
 create view figure_contact with (security_invoker = true) as
 select c.landlord_id, c.case_id, c.received_on as day,
   case when c.kind = 'complaint' then 'stage-1' else coalesce(c.kind, 'undecided') end as kind,
-  c.channel, c.area, c.category, c.person_id
+  c.channel, c.area, c.category
 from complaint c
 where c.standing <> 'import-taken-back'
   -- A register that knows only of the second stage: that request is its contact.
   and not (c.untold like '%received%' and c.escalation_requested_on is not null)
 union all
-select c.landlord_id, c.case_id, coalesce(c.escalation_requested_on, s.started_on), 'stage-2', null, c.area, c.category,
-  c.person_id
-from stage s
-join complaint c on c.landlord_id = s.landlord_id and c.case_id = s.case_id
-where s.stage = 2 and c.standing <> 'import-taken-back';
+select c.landlord_id, c.case_id, c.escalation_requested_on, 'stage-2', null, c.area, c.category
+from complaint c
+where c.escalation_requested_on is not null and c.standing <> 'import-taken-back';
 
 grant select on figure_contact to putright_app;

@@ -9,15 +9,15 @@ where c.standing <> 'import-taken-back';
 -- How much money was offered, and how much was paid, on which day?
 drop view if exists figure_compensation cascade;
 create view figure_compensation with (security_invoker = true) as
-select r.landlord_id, r.case_id, r.offered_on as day, 'offered' as what, r.pence, c.area, c.category
+select r.landlord_id, r.case_id, r.offered_on as day, 'offered' as what, r.pence,
+  (select c.area from complaint c where c.landlord_id = r.landlord_id and c.case_id = r.case_id) as area
 from remedy r
-join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id
-where r.kind = 'financial' and c.standing <> 'import-taken-back'
+where r.counts and r.kind = 'financial'
 union all
-select r.landlord_id, r.case_id, r.paid_on, 'paid', r.paid_pence, c.area, c.category
+select r.landlord_id, r.case_id, r.paid_on, 'paid', r.paid_pence,
+  (select c.area from complaint c where c.landlord_id = r.landlord_id and c.case_id = r.case_id)
 from remedy r
-join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id
-where r.paid_on is not null and c.standing <> 'import-taken-back';
+where r.counts and r.paid_on is not null;
 
 -- What became of each promise whose first date fell on a day? Moving the date later does not make it kept in time.
 drop view if exists figure_promise cascade;
@@ -29,10 +29,10 @@ select p.landlord_id, p.case_id, p.first_due_on as day, p.moves,
     when p.state = 'ended' then 'ended'
     else 'open'
   end as became,
-  p.resident_says, c.area, c.category
+  p.resident_says,
+  (select c.area from complaint c where c.landlord_id = p.landlord_id and c.case_id = p.case_id) as area
 from promise p
-join complaint c on c.landlord_id = p.landlord_id and c.case_id = p.case_id
-where c.standing <> 'import-taken-back';
+where p.counts;
 
 -- What did residents answer when they were asked after their own case?
 drop view if exists figure_answer cascade;
@@ -103,10 +103,11 @@ where i.closed_on is not null and c.standing <> 'import-taken-back';
 -- group is its first resident's.
 drop view if exists figure_equality cascade;
 create view figure_equality with (security_invoker = true) as
-select s.landlord_id, s.case_id, s.day, e.characteristic, e.answer, s.area, s.category
-from figure_stage s
-join person_equality e on e.landlord_id = s.landlord_id and e.person_id = s.person_id
-where s.stage = 1 and not s.undecided and not s.start_untold;
+select s.landlord_id, s.case_id, s.counts_on as day, e.characteristic, e.answer, s.area
+from person_equality e
+join complaint c on c.landlord_id = e.landlord_id and c.person_id = e.person_id
+join stage s on s.landlord_id = c.landlord_id and s.case_id = c.case_id and s.stage = 1
+where s.counts and not s.undecided and not s.start_untold;
 
 grant select on figure_extension, figure_compensation, figure_promise, figure_answer, figure_ombudsman,
   figure_restriction, figure_learning, figure_equality to putright_app;

@@ -4,10 +4,11 @@ import type { Day } from '../facts/days.js';
 import type { Measured, Period } from '../reports/measured.js';
 import type { Trx } from './database.js';
 import { assemble, type Material } from './measures/assemble.js';
-import { countings } from './measures/countings.js';
-import { equalityFigures } from './measures/equality.js';
+import { countingsOf } from './measures/countings.js';
+import { equalityFigures, whatPeopleSay } from './measures/equality.js';
 import { type Homes, homesFor } from './measures/homes.js';
-import { type Asked, count, daysTaken } from './measures/statement.js';
+import { daysTaken } from './measures/stages.js';
+import { count } from './measures/statement.js';
 import { surveyFigures } from './measures/surveys.js';
 
 export interface MeasureFilter {
@@ -15,28 +16,25 @@ export interface MeasureFilter {
   readonly area?: string;
   /** Homes given with the question, in the place of those on record. */
   readonly homes?: { readonly LCRA: number | null; readonly LCHO: number | null };
+  /** Only the measures of these ids, where not all of them are looked at. */
+  readonly only?: readonly string[];
 }
 
 /** Every measure of a period, as the register stands and as seen on `today`. */
 export async function measure(trx: Trx, period: Period, today: Day, filter: MeasureFilter = {}): Promise<Measured[]> {
-  const asked: Asked = { period, today, area: filter.area ?? null, monthly: false };
-  const [counted, days, homes, surveys, equality] = await Promise.all([
-    count(trx, countings, asked),
-    daysTaken(trx, asked),
+  const { area = null, only } = filter;
+  const own = countingsOf(only);
+  const [counted, homes, surveys, told] = await Promise.all([
+    count(trx, [...own, daysTaken[1], daysTaken[2]], { period, today, area, monthly: false }),
     homesOf(trx, period, filter),
     surveyFigures(trx, period),
-    equalityFigures(trx, period, asked.area),
+    only === undefined ? whatPeopleSay(trx, period, area) : [],
   ]);
-  const of = (stage: 1 | 2) => days.filter((row) => row.stage === stage);
-  const material: Material = {
-    period,
-    homes,
-    countings,
-    counted: counted.get('') ?? new Map(),
-    days: { 1: of(1), 2: of(2) },
-    given: [...surveys, ...equality],
-  };
-  return assemble(material);
+  const material: Material = { period, homes, countings: own, counted: counted.get('') ?? new Map(), given: surveys };
+  const figures = assemble(material);
+  const complaints = figures.find(({ id, group }) => id === 'stage1.count' && group === null)?.value ?? 0;
+  const all = [...figures, ...equalityFigures(told, period, complaints)];
+  return only === undefined ? all : all.filter(({ id }) => only.includes(id));
 }
 
 /** The homes with which the figures of a period are worked out. */

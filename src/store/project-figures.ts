@@ -22,6 +22,15 @@ const nothing = {
   start_untold: false,
   answer_untold: false,
   outcome_untold: false,
+  counts: false,
+  counts_on: null,
+  undecided: false,
+  tenure: null,
+  area: null,
+  category: null,
+  edition: null,
+  withdrawn: false,
+  went_further: false,
 } as const;
 
 /** The columns of a stage by which it is counted. A third stage, which only old registers have, is in no figure. */
@@ -45,7 +54,43 @@ export function stageFigureColumns(c: Case, stage: Stage, rules: ClockRules): Ro
     start_untold: figures.startUntold,
     answer_untold: figures.answerUntold,
     outcome_untold: figures.outcomeUntold,
+    counts: stageCounts(c, stage === 2 ? 2 : 1, figures.startUntold),
+    counts_on: stage === 2 ? (c.escalation?.requestedOn ?? c.stages[2]?.startedOn ?? null) : c.receivedOn,
+    undecided: c.kind === null,
+    tenure: c.tenure,
+    area: c.area,
+    category: c.category,
+    edition: c.edition,
+    withdrawn: c.withdrawal !== null,
+    went_further:
+      stage === 2 ? c.history.some(({ what }) => what.type === 'OmbudsmanDetermined') : c.escalation !== null,
   };
+}
+
+/**
+ * Whether a stage is in the figures of complaints. Not: another kind of contact, a complaint or request that was refused
+ * and stays so, an import that was taken back, and the first stage of a case of which a register tells the second alone.
+ */
+function stageCounts(c: Case, stage: 1 | 2, startUntold: boolean): boolean {
+  if (!caseCounts(c)) return false;
+  if (stage === 2) return c.kind === 'complaint' && (c.escalation?.refusedOn ?? null) === null;
+  return !(startUntold && c.stages[1]?.respondedOn === null && c.escalation !== null);
+}
+
+function caseCounts(c: Case): boolean {
+  const refused = c.refusal !== null && c.refusal.overturnedOn === null;
+  return !c.importTakenBack && !refused && (c.kind === null || c.kind === 'complaint');
+}
+
+/** Nobody knows whether, or when, stage 2 was asked for: it is in no count, and the figures say that it is not. */
+export function escalationUntold(c: Case): boolean {
+  return caseCounts(c) && c.stages[2] === null && c.untold.includes('stage-2-request');
+}
+
+/** The day of the answer in which a point was decided at a stage; null where there is none that counts. */
+export function answerCounted(c: Case, point: Case['points'][number], stage: 1 | 2): Day | null {
+  const answered = c.stages[stage]?.respondedOn ?? null;
+  return answered !== null && caseCounts(c) && point.decisions.some((d) => d.stage === stage) ? answered : null;
 }
 
 /** Null where nothing unknown could move the date: then it is the due date itself. PostgreSQL's own word for no last day. */

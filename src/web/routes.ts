@@ -5,6 +5,7 @@
 import { caseRoutes } from './cases/case-routes.js';
 import { dashboardRoutes } from './figures/dashboard-routes.js';
 import { givenRoutes } from './given/given-routes.js';
+import { importRoutes } from './imports/import-routes.js';
 import { measuresRoutes } from './measures/measures-routes.js';
 import { oversightCases, oversightMoved } from './oversight/cases.js';
 import { postRoutes } from './post/post-routes.js';
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...oversightCases,
   // Figures
   ...givenRoutes,
+  ...importRoutes,
   ...measuresRoutes,
   // The self-assessment
   ...assessmentRoutes,

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 export async function walk(page: Page): Promise<string[]> {
   const wanted =
     (await page.evaluate(`[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-    .filter((e) => e.type !== 'hidden' && !e.disabled && !(e.type === 'radio' && !e.checked && document.querySelector('input[type=radio][name="' + e.name + '"]') !== e)
+    .filter((e) => e.type !== 'hidden' && !e.disabled && !(e.type === 'radio' && !e.checked && (document.querySelector('input[type=radio][name="' + e.name + '"]:checked') ?? document.querySelector('input[type=radio][name="' + e.name + '"]')) !== e)
       && e.checkVisibility({ visibilityProperty: true }) && !e.closest('[hidden]')).length`)) as number;
   await page.evaluate(
     `document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); window.scrollTo(0, 0)`,

@@ -5,13 +5,13 @@ import { figureWords, measuresFor } from '../../reports/measures/library.js';
 import type { LibraryMeasure } from '../../reports/measures/shape.js';
 import { add, type Counting, type Counts, noCounts } from './counting.js';
 import { allHomes, type HomeKind, type Homes, onlyKind } from './homes.js';
+import { daysTaken } from './stages.js';
 
 export interface Material {
   readonly period: Period;
   readonly homes: Homes;
   readonly countings: readonly Counting[];
   readonly counted: ReadonlyMap<Counting, ReadonlyMap<string | null, Counts>>;
-  readonly days: Readonly<Record<1 | 2, readonly Taken[]>>;
   /** Figures that are worked out elsewhere: what a survey found, and who complains, with small numbers hidden. */
   readonly given: readonly Measured[];
 }
@@ -132,8 +132,14 @@ function noteFor(measure: LibraryMeasure, group: string | null, material: Materi
   return notes.length === 0 ? null : notes.join(' ');
 }
 
+function takenAt(stage: 1 | 2, { counted }: Material): Taken[] {
+  return [...(counted.get(daysTaken[stage]) ?? [])].flatMap(([days, { numerator }]) =>
+    days === null ? [] : [{ days: Number(days), answers: numerator }],
+  );
+}
+
 function daysFigure(measure: LibraryMeasure, counting: Counting, counts: Counts, material: Material): Measured {
-  const taken = material.days[counting.part === 'stage2' ? 2 : 1];
+  const taken = takenAt(counting.part === 'stage2' ? 2 : 1, material);
   const value = counting.reading === 'median' ? median(taken) : nearestRank(taken, 90);
   const key = { group: counting.part, reading: counting.reading };
   return {

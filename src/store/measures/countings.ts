@@ -20,3 +20,15 @@ export function countingOf({ id, group, reading }: FigureKey): Counting | null {
     (group === null ? null : (same.find((one) => one.by !== null) ?? null))
   );
 }
+
+/**
+ * How these measures are counted, or all of them. Whose kind of home is assumed is decided by the volumes, so those by
+ * kind of home are counted whenever anything goes by it.
+ */
+export function countingsOf(ids: readonly string[] | undefined): readonly Counting[] {
+  if (ids === undefined) return countings;
+  const byHome = ids.some((id) => /^ch0[12]\./.test(id));
+  return countings.filter(
+    ({ id, by }) => ids.includes(id) || (byHome && by?.column === 'tenure' && id.startsWith('ch01.')),
+  );
+}

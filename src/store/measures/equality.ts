@@ -4,22 +4,27 @@ import { characteristics, notAsked, suppressed } from '../../reports/measures/eq
 import { figureWords, measureOf } from '../../reports/measures/library.js';
 import type { Trx } from '../database.js';
 
-/** The figures of a year with small numbers hidden; none for any other period, or for a part of the landlord. */
-export async function equalityFigures(trx: Trx, period: Period, area: string | null): Promise<Measured[]> {
+export interface Told {
+  readonly characteristic: string;
+  readonly answer: string;
+  readonly complaints: number;
+}
+
+/** What people who complained in a year have said; nothing for any other period, or for a part of the landlord. */
+export async function whatPeopleSay(trx: Trx, period: Period, area: string | null): Promise<readonly Told[]> {
   if (area !== null || !wholeYear(period)) return [];
-  const { rows } = await trx.client.query<{ characteristic: string; answer: string; complaints: number }>({
+  const { rows } = await trx.client.query<Told>({
     text: `select characteristic, answer, count(*)::int as complaints
 from figure_equality
 where landlord_id = $1 and day between $2 and $3
 group by 1, 2`,
     values: [trx.landlordId, period.from, period.until],
   });
-  const total = await trx.client.query<{ complaints: number }>({
-    text: `select count(*)::int as complaints from figure_stage
-where landlord_id = $1 and day between $2 and $3 and stage = 1 and not undecided and not start_untold`,
-    values: [trx.landlordId, period.from, period.until],
-  });
-  const complaints = total.rows[0]?.complaints ?? 0;
+  return rows;
+}
+
+/** The figures of it, of so many complaints, with small numbers hidden. */
+export function equalityFigures(rows: readonly Told[], period: Period, complaints: number): Measured[] {
   return characteristics.flatMap(({ id }) => {
     const measure = measureOf(`equality.${id}`, period);
     const told = rows.filter((row) => row.characteristic === id);

@@ -123,6 +123,19 @@ function distribution(stage: 1 | 2): Counting {
   });
 }
 
+/** How many answers took how many working days: not a figure itself, but what median and p90 are worked out from. */
+export const daysTaken: Readonly<Record<1 | 2, Counting>> = { 1: histogram(1), 2: histogram(2) };
+
+function histogram(stage: 1 | 2): Counting {
+  return counting({
+    id: `days-taken.${stage}`,
+    ...byAnswer,
+    where: `stage = ${stage} and not undecided`,
+    by: { column: 'working_days', without: null },
+    numerator: daysKnown,
+  });
+}
+
 /** Median and p90 are worked out from how many answers took how many days: `days.ts`. */
 function daysToAnswer(stage: 1 | 2): Counting[] {
   return ['median', 'p90'].map((reading) =>

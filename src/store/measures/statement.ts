@@ -130,25 +130,3 @@ where $4::date is not null
 group by grouping sets (${sets.join(', ')})`;
   return { text, bys, columns };
 }
-
-export interface DaysTaken {
-  readonly month: string;
-  readonly stage: 1 | 2;
-  readonly days: number;
-  readonly answers: number;
-}
-
-/** How many answers of the period took how many working days. */
-export async function daysTaken(trx: Trx, { period, area, monthly }: Asked): Promise<DaysTaken[]> {
-  const { rows } = await trx.client.query<DaysTaken>({
-    text: `select ${monthly ? `to_char(responded_on, 'YYYY-MM')` : `''`} as month, stage, working_days as days,
-  count(*)::int as answers
-from figure_stage
-where landlord_id = $1 and responded_on between $2 and $3 and not undecided and not start_untold
-  and working_days is not null${area === null ? '' : ' and area = $4'}
-group by 1, 2, 3
-order by 1, 2, 3`,
-    values: [trx.landlordId, period.from, period.until, ...(area === null ? [] : [area])],
-  });
-  return rows;
-}

@@ -4,9 +4,10 @@ import type { Measured, Period } from '../../reports/measured.js';
 import { periodHolding } from '../../reports/period.js';
 import type { Trx } from '../database.js';
 import { assemble } from './assemble.js';
-import { countings } from './countings.js';
+import { countingsOf } from './countings.js';
 import { homesFor } from './homes.js';
-import { count, daysTaken } from './statement.js';
+import { daysTaken } from './stages.js';
+import { count } from './statement.js';
 
 export interface TrendAsked {
   /** The first and the last day; whole months are counted. */
@@ -27,31 +28,24 @@ export async function trendOf(trx: Trx, ids: readonly string[], asked: TrendAske
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return [];
   const wanted = new Set(ids);
-  // Whose kind of home is assumed is decided by the volumes, so they are counted whenever anything goes by kind of home.
-  const own = countings.filter(
-    ({ id, by }) =>
-      wanted.has(id) || (by?.column === 'tenure' && id.startsWith('ch01.') && ids.some((one) => one.startsWith('ch0'))),
-  );
+  const own = countingsOf(ids);
   const question = {
     period: { from: first.from, until: last.until },
     today: asked.today,
     area: asked.area ?? null,
     monthly: true,
   } as const;
-  const [counted, days, homes] = await Promise.all([
-    count(trx, own, question),
-    wanted.has('working-days-to-answer') ? daysTaken(trx, question) : [],
+  const [counted, homes] = await Promise.all([
+    count(trx, wanted.has('working-days-to-answer') ? [...own, daysTaken[1], daysTaken[2]] : own, question),
     asked.area === undefined ? homesFor(trx, last) : { LCRA: null, LCHO: null, yearEnd: null, note: null },
   ]);
   return months.map((period) => {
     const month = period.from.slice(0, 7);
-    const of = (stage: 1 | 2) => days.filter((row) => row.month === month && row.stage === stage);
     const figures = assemble({
       period,
       homes,
       countings: own,
       counted: counted.get(month) ?? new Map(),
-      days: { 1: of(1), 2: of(2) },
       given: [],
     });
     return { period, figures: figures.filter(({ id }) => wanted.has(id)) };

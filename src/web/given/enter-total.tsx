@@ -203,7 +203,7 @@ function view(visit: Visit, form: FormState): Promise<Answer> {
         form={form}
         name="numerator"
         label="The number"
-        hint="How many there were: complaints, answers in time, homes complained about"
+        hint="How many there were: complaints, or answers in time"
         width={10}
         inputmode="numeric"
         autocomplete="off"

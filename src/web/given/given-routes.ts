@@ -1,9 +1,12 @@
 /** Figures that are given and not counted: managers and administrators enter them, the member responsible reads them. */
 import type { Route } from '../visit.js';
+import { benchmarkRemove, benchmarkSet, benchmarkSets } from './benchmarks.js';
 import { enterStock } from './enter-stock.js';
 import { enterSurvey } from './enter-survey.js';
 import { enterTotal } from './enter-total.js';
+import { loadBenchmarkSheet } from './load-benchmarks.js';
 import { givenOverview } from './overview.js';
+import { sendBenchmarks } from './send-benchmarks.js';
 import { stock, stockRemove } from './stock.js';
 import { surveyRemove, surveys } from './surveys.js';
 import { totalRemove, totals } from './totals.js';
@@ -16,6 +19,11 @@ export const givenRoutes: readonly Route[] = [
   ...totals,
   ...enterTotal,
   ...totalRemove,
+  ...benchmarkSets,
+  ...sendBenchmarks,
+  ...loadBenchmarkSheet,
+  ...benchmarkRemove,
+  ...benchmarkSet,
   ...surveys,
   ...enterSurvey,
   ...surveyRemove,

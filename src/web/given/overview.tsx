@@ -6,7 +6,7 @@ import { perceptionResults } from '../../store/perception.js';
 import { stockAt } from '../../store/stock.js';
 import { page } from '../ui/frame.js';
 import { screen, type Visit } from '../visit.js';
-import { readers } from './given-page.js';
+import { mayWrite, readers } from './given-page.js';
 import { counted, stockWords } from './words.js';
 
 async function get(visit: Visit) {
@@ -51,6 +51,15 @@ async function get(visit: Visit) {
         Figures that cannot be counted from cases. Each has its source, who entered it and when, and says wherever it is
         shown that it was given.
       </p>
+      {mayWrite(visit) ? (
+        <p class="govuk-body">
+          Where past complaints stand in a spreadsheet, a row for each,{' '}
+          <a class="govuk-link" href="/imports">
+            bring in the register
+          </a>{' '}
+          instead: then its figures are counted, and lead to their cases.
+        </p>
+      ) : null}
       <ul class="app-settings">
         {parts.map(({ href, text, hint }) => (
           <li key={href}>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { recordChange } from '../../store/change-trail.js';
 import { pathOf } from '../../store/documents.js';
 import { enqueue } from '../../store/enqueue.js';
-import { beginImport } from '../../store/imports.js';
+import { beginImport, readImport } from '../../store/imports.js';
 import { forgetRegister } from '../../store/registers-sent.js';
 import { InterruptionCard } from '../ui/components.js';
 import { choice } from '../ui/fields.js';
@@ -40,7 +40,9 @@ async function post(visit: Visit): Promise<Answer> {
   if (!begun.ok) return view(visit, sent, read.value.mode, begun.why);
   await visit.db(async (trx) => {
     await enqueue(trx, null, null, [{ name: 'take-register', payload: { import: begun.importId } }]);
-    await forgetRegister(trx, sent.id, 'stays');
+    // The same file may have been confirmed by somebody else a moment ago: then its import keeps its own.
+    const record = await readImport(trx, begun.importId);
+    await forgetRegister(trx, sent.id, record?.keptFile === sent.file ? 'stays' : 'too');
     await recordChange(trx, {
       about: 'import',
       words: `Confirmed the import of ${sent.source} from ${sent.fileName}: ${rowsInWords(sent.proposal.rows)}`,

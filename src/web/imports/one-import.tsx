@@ -20,7 +20,7 @@ async function get(visit: Visit): Promise<Answer> {
   if (found === null) return notFound;
   const { record, asked } = found;
   // The job that takes it back may not have begun.
-  const waitsToGo = asked !== null && record.state === 'taken' && asked.at > (record.endedAt ?? '');
+  const waitsToGo = asked !== null && record.state === 'taken';
   const underWay = isUnderWay(record) || waitsToGo;
   return importPage(
     visit,

@@ -112,30 +112,33 @@ function Counts({ preview }: { readonly preview: Preview }): VNode {
     return rows.map(([label, n]) => ({ label, cells: [counted(n)], of: { n, whole: most } }));
   };
   return (
-    <div class="app-two">
-      <BarTable
-        title="By kind"
-        heads={['Kind', 'Rows']}
-        drawn="of all rows"
-        rows={kinds.map(([kind, n]) => ({
-          label: rowKindWords[kind] ?? kind,
-          cells: [counted(n)],
-          of: { n, whole },
-        }))}
-      />
-      <BarTable
-        title="By year of receipt, April to March"
-        heads={['Year', 'Rows']}
-        drawn="of the largest"
-        rows={bar(yearRows(preview.months))}
-      />
-      <BarTable
-        title="By month of receipt"
-        heads={['Month', 'Rows']}
-        drawn="of the largest"
-        rows={bar(monthRows(preview.months))}
-      />
-    </div>
+    <>
+      <h2 class="govuk-heading-m">What the rows are</h2>
+      <div class="app-two">
+        <BarTable
+          title="By kind"
+          heads={['Kind', 'Rows']}
+          drawn="of all rows"
+          rows={kinds.map(([kind, n]) => ({
+            label: rowKindWords[kind] ?? kind,
+            cells: [counted(n)],
+            of: { n, whole },
+          }))}
+        />
+        <BarTable
+          title="By year of receipt, April to March"
+          heads={['Year', 'Rows']}
+          drawn="of the largest"
+          rows={bar(yearRows(preview.months))}
+        />
+        <BarTable
+          title="By month of receipt"
+          heads={['Month', 'Rows']}
+          drawn="of the largest"
+          rows={bar(monthRows(preview.months))}
+        />
+      </div>
+    </>
   );
 }
 

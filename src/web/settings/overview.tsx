@@ -28,6 +28,16 @@ const kinds = [
     text: 'Email, files and references',
     hint: 'Your own mail domains, the largest file, how references begin',
   },
+  {
+    href: '/imports',
+    text: 'Registers',
+    hint: 'Bring in a register of past complaints, so that figures begin with them',
+  },
+  {
+    href: '/figures/given',
+    text: 'Figures given',
+    hint: 'Homes owned, past totals, benchmarks, survey results: what no case can tell',
+  },
   { href: '/settings/changes', text: 'Changes', hint: 'Who changed which setting, and when' },
 ];
 

@@ -7,6 +7,8 @@ import { waitingForApproval } from '../../store/letter-approval.js';
 import { sendingsToSeeTo } from '../../store/letter-sendings.js';
 import { countMail } from '../../store/mail.js';
 import { type HomeCounts, homeCounts, readQueue } from '../../store/queue.js';
+import { openAsksOf } from '../../store/report-asks.js';
+import { AskedOfYou } from '../reports/asked-of-you.js';
 import { InsetText } from '../ui/components.js';
 import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
@@ -20,7 +22,7 @@ async function get(visit: Visit) {
   const everybody = visit.may('officer', 'manager') && visit.query.whose !== 'mine';
   const handler = everybody ? null : visit.staff.id;
   const seesToMail = visit.may('officer', 'manager');
-  const [counts, mine, names, mail, toApprove, toSeeTo, evidence] = await visit.db((trx) =>
+  const [counts, mine, names, mail, toApprove, toSeeTo, evidence, asks] = await visit.db((trx) =>
     together(
       homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today) }),
       readQueue(trx, { filter: handler === null ? {} : { handler }, size: 10 }),
@@ -29,6 +31,7 @@ async function get(visit: Visit) {
       visit.may('officer', 'reviewer', 'manager') ? waitingForApproval(trx) : [],
       seesToMail ? sendingsToSeeTo(trx) : [],
       evidenceDueFor(trx, visit.staff.id, visit.today),
+      openAsksOf(trx, visit.staff.id),
     ),
   );
   return page(
@@ -46,9 +49,20 @@ async function get(visit: Visit) {
       <Cards counts={counts} mail={mail?.toLookAt ?? null} mine={!everybody} />
       <Letters toApprove={toApprove.length} toSeeTo={toSeeTo} />
       <EvidenceDue evidence={evidence} />
+      <AskedOfYou asks={asks} today={visit.today} />
       <h2 class="govuk-heading-m">{everybody ? 'Next, for everybody' : 'Next, for you'}</h2>
       {mine.rows.length === 0 ? (
-        <InsetText text="Nothing is waiting. New contacts appear here as they are logged." />
+        <>
+          <InsetText text="Nothing is waiting. New contacts appear here as they are logged." />
+          {visit.may('manager', 'administrator') ? (
+            <p class="govuk-body">
+              Past complaints in a spreadsheet?{' '}
+              <a class="govuk-link" href="/imports">
+                Bring in a register
+              </a>
+            </p>
+          ) : null}
+        </>
       ) : (
         <>
           <Scroll label="The next cases">
@@ -159,12 +173,15 @@ function EvidenceDue({ evidence }: { readonly evidence: readonly PieceDue[] }): 
 
 /** An administrator, or the member responsible for complaints, has no cases of their own. */
 async function withoutCases(visit: Visit) {
-  const evidence = await visit.db((trx) => evidenceDueFor(trx, visit.staff.id, visit.today));
+  const [evidence, asks] = await visit.db((trx) =>
+    together(evidenceDueFor(trx, visit.staff.id, visit.today), openAsksOf(trx, visit.staff.id)),
+  );
   return page(
     visit,
     { title: 'Home', section: 'home', heading: `Hello, ${visit.staff.name}` },
     <>
       <EvidenceDue evidence={evidence} />
+      <AskedOfYou asks={asks} today={visit.today} />
       <ul class="govuk-list">
         {visit.may('member-responsible') ? (
           <li>
