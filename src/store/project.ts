@@ -7,7 +7,7 @@ import type { Case, PointState, StageRecord } from '../complaint/case.js';
 import { type Clock, type ClockRules, clocksOrWhyNot } from '../complaint/clocks.js';
 import type { Day } from '../facts/days.js';
 import type { Stage } from '../facts/happened.js';
-import { figureRows, stageFigureColumns, withPayments } from './project-figures.js';
+import { answerCounted, escalationUntold, figureRows, stageFigureColumns, withPayments } from './project-figures.js';
 import { once, partyRows } from './project-parties.js';
 import { shownRows } from './project-shown.js';
 import { type CaseRows, onceEach, type Row } from './register-tables.js';
@@ -35,6 +35,8 @@ export function rowsOf(c: Case, rules: ClockRules): CaseRows {
       finding_1: findingAt(p.decisions, 1),
       finding_2: findingAt(p.decisions, 2),
       finding_3: findingAt(p.decisions, 3),
+      answered_1_on: answerCounted(c, p, 1),
+      answered_2_on: answerCounted(c, p, 2),
     })),
     promise: c.promises.map((p) => ({
       promise_id: p.id,
@@ -48,6 +50,7 @@ export function rowsOf(c: Case, rules: ClockRules): CaseRows {
       state: p.state,
       done_on: p.doneOn,
       resident_says: p.residentSays,
+      counts: !c.importTakenBack,
     })),
     remedy: withPayments(c).map((r) => ({
       remedy_id: r.id,
@@ -60,6 +63,7 @@ export function rowsOf(c: Case, rules: ClockRules): CaseRows {
       done_on: r.doneOn,
       paid_pence: r.paidPence,
       paid_on: r.paidOn,
+      counts: !c.importTakenBack,
     })),
     asked: c.requests.map((r) => ({
       request_id: r.id,
@@ -161,6 +165,7 @@ function complaintRow(c: Case, clocks: readonly Clock[]): Row {
     escalation_requested_on: c.escalation?.requestedOn ?? null,
     escalation_refused_on: c.escalation?.refusedOn ?? null,
     escalation_refused_ground: c.escalation?.refusedGround ?? null,
+    escalation_untold: escalationUntold(c),
     withdrawn_on: c.withdrawal?.on ?? null,
     open,
     live: open || (next !== undefined && c.standing.is !== 'import-taken-back'),

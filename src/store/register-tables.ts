@@ -45,6 +45,7 @@ export const register = {
       escalation_requested_on: 'date',
       escalation_refused_on: 'date',
       escalation_refused_ground: 'text',
+      escalation_untold: 'boolean',
       withdrawn_on: 'date',
       open: 'boolean',
       live: 'boolean',
@@ -84,6 +85,15 @@ export const register = {
       start_untold: 'boolean',
       answer_untold: 'boolean',
       outcome_untold: 'boolean',
+      counts: 'boolean',
+      counts_on: 'date',
+      undecided: 'boolean',
+      tenure: 'text',
+      area: 'text',
+      category: 'text',
+      edition: 'text',
+      withdrawn: 'boolean',
+      went_further: 'boolean',
     },
   },
   point: {
@@ -101,6 +111,8 @@ export const register = {
       finding_1: 'text',
       finding_2: 'text',
       finding_3: 'text',
+      answered_1_on: 'date',
+      answered_2_on: 'date',
     },
   },
   promise: {
@@ -117,6 +129,7 @@ export const register = {
       state: 'text',
       done_on: 'date',
       resident_says: 'text',
+      counts: 'boolean',
     },
   },
   remedy: {
@@ -132,6 +145,7 @@ export const register = {
       done_on: 'date',
       paid_pence: 'integer',
       paid_on: 'date',
+      counts: 'boolean',
     },
   },
   asked: {
