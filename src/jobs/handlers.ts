@@ -4,6 +4,7 @@ import type { JobName, Jobs } from '../store/job-names.js';
 import { makePacksJob } from './make-packs.js';
 import { readRegister } from './read-register.js';
 import { remindEvidence } from './remind-evidence.js';
+import { remindReportAsks } from './remind-report-asks.js';
 import { sendLetter } from './send-letter.js';
 import { takeAnchorJob } from './take-anchor.js';
 import { takeRegister } from './take-register.js';
@@ -39,6 +40,7 @@ export interface LongHandler<N extends JobName> {
 export const handlers: { readonly [N in JobName]: Handler<N> | LongHandler<N> } = {
   'make-packs': makePacksJob,
   'remind-evidence': remindEvidence,
+  'remind-report-asks': remindReportAsks,
   'send-letter': sendLetter,
   'take-anchor': takeAnchorJob,
   'read-register': readRegister,

@@ -9,6 +9,8 @@ export interface Jobs {
   'send-letter': { readonly letter: LetterId };
   /** Chains a landlord's heads of that day to the anchor before. */
   'take-anchor': { readonly day: string };
+  /** Tells whoever was asked for words of a report that they are wanted. */
+  'remind-report-asks': { readonly day: string };
   /** Tells whoever looks after a piece of evidence that it expires, or is to be reviewed. */
   'remind-evidence': { readonly day: string };
   /** Makes the packs whose day has come. */

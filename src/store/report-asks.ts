@@ -91,13 +91,14 @@ export interface Due extends Ask {
   readonly email: string;
 }
 
-/** Open asks of which a reminder is due: three days before, on the day, and each week after. None twice. */
+/** Open asks of which a notice is due: at once, three days before, on the day, and each week after. None twice a day. */
 export async function remindersDue(trx: Trx, today: Day): Promise<Due[]> {
   const { rows } = await sql<Due>`
     select ${columns}, w.email from ${from}
     where a.landlord_id = ${trx.landlordId} and a.state = 'open' and w.deactivated_at is null
       and r.state in ('draft', 'in-comment')
-      and (a.due_on - ${today}::date in (3, 0) or (${today}::date > a.due_on and (${today}::date - a.due_on) % 7 = 0))
+      and (not exists (select 1 from report_reminder f where f.landlord_id = a.landlord_id and f.ask_id = a.id)
+        or a.due_on - ${today}::date in (3, 0) or (${today}::date > a.due_on and (${today}::date - a.due_on) % 7 = 0))
       and not exists (select 1 from report_reminder m
         where m.landlord_id = a.landlord_id and m.ask_id = a.id and m.on_day = ${today})
     order by a.id`.execute(trx);

@@ -17,6 +17,7 @@ import { publishedDocument } from './public/published-document.js';
 import { publishedList } from './public/published-list.js';
 import { demonstrationSignIn, signIn } from './public/sign-in.js';
 import { welcomeLink } from './public/welcome-link.js';
+import { reportsRoutes } from './reports/reports-routes.js';
 import { assessmentRoutes } from './self-assessment/assessment-routes.js';
 import { readingRoutes } from './self-assessment/read/reading-routes.js';
 import { settingsRoutes } from './settings/settings-routes.js';
@@ -59,6 +60,8 @@ export const routes: readonly Route[] = [
   // The self-assessment
   ...assessmentRoutes,
   ...readingRoutes,
+  // Reports
+  ...reportsRoutes,
   // Administrators
   ...settingsRoutes,
 ];

@@ -63,6 +63,8 @@ test('who was asked is reminded on its days, once each, and no more once it is w
   const again = { report: id, place: 'timeliness', whom: joel, by: maya, on: today, dueOn: today, note: '' };
   assert.equal(await at((trx) => ask(trx, again)), null);
   assert.equal((await at((trx) => openAsksOf(trx, joel))).length, 1);
+  const [atOnce] = await at((trx) => remindersDue(trx, today));
+  assert.equal(await at((trx) => noteReminder(trx, atOnce?.id ?? '', today, true)), true);
   assert.equal((await at((trx) => remindersDue(trx, day('2025-05-06')))).length, 0);
   const [due] = await at((trx) => remindersDue(trx, day('2025-05-07')));
   assert.equal(due?.email, 'joel@example.org');

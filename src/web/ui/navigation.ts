@@ -13,6 +13,7 @@ export const sections = {
     for: ['officer', 'investigator', 'reviewer', 'manager', 'member-responsible'],
   },
   assessment: { text: 'Self-assessment', href: '/self-assessment', for: 'everyone' },
+  reports: { text: 'Reports', href: '/reports', for: ['manager', 'member-responsible'] },
   settings: { text: 'Settings', href: '/settings', for: ['administrator'] },
 } as const satisfies Record<string, { text: string; href: string; for: 'everyone' | readonly Role[] }>;
 
