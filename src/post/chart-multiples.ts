@@ -15,7 +15,7 @@ export function drawMultiples(chart: SmallMultiples): Drawing {
   const values = parts.flatMap(({ points }) => points.flatMap(({ value }) => (value === null ? [] : [value])));
   if (values.length === 0) return nothing();
   const said = (value: number) => chartNumber(value, chart.unit);
-  const scale = roundScale(values, { zero: true, steps: 2 });
+  const scale = roundScale(values, { zero: true, steps: 4 });
   const ticks = [scale.from, 0, scale.to].filter((tick, i, all) => all.indexOf(tick) === i);
   const left = Math.max(...ticks.map((tick) => widthOf(said(tick), small))) + 6;
   const wide = (width - gutter) / 2;

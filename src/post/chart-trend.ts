@@ -1,7 +1,18 @@
 /** A figure over time: its line, the band in which it moves by chance alone, and a target drawn across. */
 import type { TrendChart } from '../reports/chart.js';
 import { chartNumber, unitHeading } from '../reports/chart-number.js';
-import { type Drawing, ink, line, nothing, rect, roundScale, type Scale, small, width } from './chart-paper.js';
+import {
+  type Drawing,
+  fontSize,
+  ink,
+  line,
+  nothing,
+  rect,
+  roundScale,
+  type Scale,
+  small,
+  width,
+} from './chart-paper.js';
 import { at, text, widthOf } from './chart-text.js';
 import { timeLabels } from './chart-times.js';
 
@@ -75,7 +86,9 @@ export function drawTrend(chart: TrendChart): Drawing {
     // A peak is named above, a valley below: there the line is out of the way.
     const beside = [chart.points[i - 1]?.value ?? value, chart.points[i + 1]?.value ?? value];
     const below = value < Math.max(...beside) && value <= Math.min(...beside) && y(value) + 24 < bottom;
-    body += text(x(i), y(value) + (below ? 20 : -10), said(value), { anchor: 'middle', bold: true, edge: true });
+    const half = widthOf(said(value), fontSize) / 2;
+    const middleOf = Math.min(x(i), (limits.length === 0 ? width : left + room) - half);
+    body += text(middleOf, y(value) + (below ? 20 : -10), said(value), { anchor: 'middle', bold: true, edge: true });
   });
   if (across !== null) {
     const named = { words: across.words, y: y(across.value), left, right: left + room };

@@ -1,5 +1,6 @@
 /** About what and from where: complaints by service area and by place. */
 import type { BarChart, PlaceChart, SmallMultiples } from '../chart.js';
+import { grouped } from '../rounding.js';
 import { type MonthOfArea, monthInWords, monthPeriod, sumOf, within } from './counted.js';
 import type { ChartShown, DashboardFigures } from './material.js';
 import { trendMonths } from './trends.js';
@@ -21,7 +22,7 @@ export function areas(figures: DashboardFigures): ChartShown[] {
   const bars: BarChart = {
     chart: 'bars',
     title: 'Stage 1 complaints by area',
-    description: `Received in ${period.name}. ${first.area} has the most, ${first.n}.`,
+    description: `Received in ${period.name}. ${first.area} has the most, ${grouped(first.n)}.`,
     unit: 'complaints',
     stacked: false,
     series: ['Complaints'],
@@ -63,7 +64,7 @@ export function places(figures: DashboardFigures): ChartShown[] {
   const chart: PlaceChart = {
     chart: 'places',
     title: 'Stage 1 complaints by ward or block',
-    description: `${total} complaints received in ${figures.chosen.period.name} about homes whose place is known. The area of a circle is the number of complaints; it says nothing of how many homes stand there.`,
+    description: `${grouped(total)} complaints received in ${figures.chosen.period.name} about homes whose place is known. The area of a circle is the number of complaints; it says nothing of how many homes stand there.`,
     unit: 'complaints',
     places: found.map((place) => ({ ...place, href: null })),
   };

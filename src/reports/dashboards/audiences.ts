@@ -123,3 +123,27 @@ export const shownTo: Readonly<Record<Audience, Shown>> = {
     parts: ['volumes', 'in-time', 'outcomes', 'areas', 'refusals'],
   },
 };
+
+/** The measures whose parts are drawn under each heading. */
+const drawn: Readonly<Record<Part, readonly string[]>> = {
+  volumes: ['contacts'],
+  'in-time': [],
+  outcomes: ['stage1.outcome', 'stage2.outcome'],
+  areas: [],
+  places: [],
+  others: [],
+  refusals: ['refused'],
+  'putting-right': ['promises', 'extensions.reason'],
+  causes: ['learning.causes'],
+  ombudsman: ['ombudsman.findings'],
+};
+
+/** The ids of the measures that this audience's headlines are. */
+export function headlinesOf(audience: Audience): readonly string[] {
+  return [...new Set(shownTo[audience].headlines.map(({ key }) => key.id))];
+}
+
+/** The ids of all measures that this audience is shown. */
+export function measuresOf(audience: Audience): readonly string[] {
+  return [...new Set([...headlinesOf(audience), ...shownTo[audience].parts.flatMap((part) => drawn[part])])];
+}

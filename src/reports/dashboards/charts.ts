@@ -1,7 +1,7 @@
 /** The charts under each heading of a dashboard. */
 import type { BarChart, DistributionChart, FunnelChart } from '../chart.js';
 import type { FigureKey, Measured } from '../measured.js';
-import { rounded } from '../rounding.js';
+import { grouped, rounded } from '../rounding.js';
 import { areas, places } from './area-charts.js';
 import type { Part } from './audiences.js';
 import { type ChartShown, type DashboardFigures, figureOf } from './material.js';
@@ -111,7 +111,7 @@ function barsIn(id: keyof typeof barWords, key: string, figures: DashboardFigure
   const total = found.reduce((sum, m) => sum + (m.numerator ?? 0), 0);
   if (total === 0) return [];
   const { title, unit } = barWords[id];
-  const description = `${total} in ${figures.chosen.period.name}.`;
+  const description = `${grouped(total)} in ${figures.chosen.period.name}.`;
   const chart = barsOf(found, figures, { title, description, unit });
   return [{ key, chart: id === 'learning.causes' ? largestFirst(chart) : chart, warning: null }];
 }
@@ -125,7 +125,7 @@ function contacts(figures: DashboardFigures): ChartShown[] {
       key: 'contacts',
       chart: barsOf(found, figures, {
         title: 'Everything that came in, by what it is',
-        description: `${total} contacts in ${figures.chosen.period.name}, requests for stage 2 among them.`,
+        description: `${grouped(total)} contacts in ${figures.chosen.period.name}, requests for stage 2 among them.`,
         unit: 'contacts',
       }),
       warning: null,
@@ -141,7 +141,7 @@ function funnel(figures: DashboardFigures): ChartShown[] {
   const chart: FunnelChart = {
     chart: 'funnel',
     title: 'From complaint to final answer',
-    description: `The ${path.received} complaints received in ${figures.chosen.period.name}, and what has become of these same ones so far.`,
+    description: `The ${grouped(path.received)} complaints received in ${figures.chosen.period.name}, and what has become of these same ones so far.`,
     unit: 'complaints',
     steps: [
       { label: 'Received at stage 1', count: path.received, href },
@@ -182,7 +182,7 @@ function distribution(stage: 1 | 2, figures: DashboardFigures): ChartShown[] {
   const chart: DistributionChart = {
     chart: 'distribution',
     title: `Working days to answer stage ${stage}`,
-    description: `${total} answers sent in ${figures.chosen.period.name}, from ${stage === 1 ? 'receipt' : 'the request'} to the answer. ${late === 0 ? 'None' : late} took longer than ${limit} working days: five to acknowledge and ${limit - 5} to answer, an extension aside.`,
+    description: `${grouped(total)} answers sent in ${figures.chosen.period.name}, from ${stage === 1 ? 'receipt' : 'the request'} to the answer. ${late === 0 ? 'None' : grouped(late)} took longer than ${limit} working days: five to acknowledge and ${limit - 5} to answer, an extension aside.`,
     unit: 'working days',
     bins,
     limit: { value: limit, words: `${limit} working days` },
@@ -209,7 +209,7 @@ function outcomes(figures: DashboardFigures): ChartShown[] {
     const total = values.reduce((sum, n) => sum + n, 0);
     return total === 0
       ? `${label}: none answered`
-      : `${label}: ${rounded(values[0] ?? 0, total, 100, 0)}% upheld in full and ${rounded(values[1] ?? 0, total, 100, 0)}% in part, of ${total}`;
+      : `${label}: ${rounded(values[0] ?? 0, total, 100, 0)}% upheld in full and ${rounded(values[1] ?? 0, total, 100, 0)}% in part, of ${grouped(total)}`;
   });
   const chart: BarChart = {
     chart: 'bars',
@@ -229,7 +229,7 @@ function refusals(figures: DashboardFigures): ChartShown[] {
   const total = found.reduce((sum, m) => sum + (m.numerator ?? 0), 0);
   const chart = barsOf(found, figures, {
     title: 'Complaints refused, by ground',
-    description: `${total === 0 ? 'None was' : `${total} ${total === 1 ? 'was' : 'were'}`} refused in ${figures.chosen.period.name} and stayed so. Every ground is shown, also those with none.`,
+    description: `${total === 0 ? 'None was' : `${grouped(total)} ${total === 1 ? 'was' : 'were'}`} refused in ${figures.chosen.period.name} and stayed so. Every ground is shown, also those with none.`,
     unit: 'refused',
   });
   return [{ key: 'refusals', chart, warning: null }];

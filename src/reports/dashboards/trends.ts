@@ -2,7 +2,7 @@
 import type { TrendChart } from '../chart.js';
 import { type Control, controlOf, newsOfLast, smallNumbers } from '../control-limits.js';
 import type { FigureKey } from '../measured.js';
-import { rounded } from '../rounding.js';
+import { grouped, rounded } from '../rounding.js';
 import { type Monthly, type MonthOfArea, monthInWords, monthly, monthPeriod, monthsBetween, sumOf } from './counted.js';
 import type { DashboardFigures } from './material.js';
 
@@ -42,9 +42,12 @@ export function monthlyValues(all: readonly MonthOfArea[], which: Monthly, month
   return {
     share,
     months,
-    values: counts.map(({ numerator, denominator }) =>
-      share ? (denominator === 0 ? null : Number(rounded(numerator, denominator, 100, 1))) : numerator,
-    ),
+    values: counts.map(({ numerator, denominator, notYetDue }, i) => {
+      if (!share) return numerator;
+      // While some of a month's cases are not yet due, those that are tell too little: the month waits.
+      const waits = notYetDue > 0 && i >= counts.length - 2;
+      return denominator === 0 || waits ? null : Number(rounded(numerator, denominator, 100, 1));
+    }),
     cases: share ? counts.map(({ denominator }) => denominator) : counts.map(({ numerator }) => numerator),
     bounds: share ? { least: 0, most: 100 } : { least: 0 },
   };
@@ -72,6 +75,8 @@ export function trendOfMonths(
 ): { readonly chart: TrendChart; readonly values: MonthlyValues } {
   const values = monthlyValues(figures.counted.months, which, trendMonths(figures));
   const control = controlOfMonths(values);
+  // What never moves has no limits worth drawing.
+  const limits = control.limits !== null && control.limits.upper > control.limits.lower ? control.limits : null;
   const tenth = (n: number) => Math.round(n * 10) / 10;
   const unit = monthly[which].unit === 'proportion' ? '%' : 'complaints';
   const key: FigureKey = monthly[which];
@@ -87,9 +92,9 @@ export function trendOfMonths(
         value: values.values[i] ?? null,
         href: figures.href({ id: key.id, group: key.group, reading: key.reading }, monthPeriod(month)),
       })),
-      middle: control.limits === null ? null : tenth(control.limits.middle),
-      lower: control.limits === null ? null : tenth(control.limits.lower),
-      upper: control.limits === null ? null : tenth(control.limits.upper),
+      middle: limits === null ? null : tenth(limits.middle),
+      lower: limits === null ? null : tenth(limits.lower),
+      upper: limits === null ? null : tenth(limits.upper),
       line: about.line ?? null,
     },
   };
@@ -99,14 +104,13 @@ function described(values: MonthlyValues, control: Control, unit: string): strin
   if (values.months.length === 0) return 'There is no whole month yet.';
   const last = values.values.findLastIndex((value) => value !== null);
   const sign = unit === '%' ? '%' : '';
-  const now = last < 0 ? 'none' : `${values.values[last]}${sign} in ${monthInWords(values.months[last] ?? '')}`;
+  const now =
+    last < 0 ? 'none' : `${grouped(values.values[last] ?? 0)}${sign} in ${monthInWords(values.months[last] ?? '')}`;
+  const waits = last >= 0 && last < values.months.length - 1 ? ' What was received later is not all due yet.' : '';
   const outside = control.news.filter(({ why }) => why === 'above' || why === 'below').length;
   const limits =
     control.limits === null
       ? `${chanceOf(values)}.`
       : `${outside === 0 ? 'No month lies' : `${outside} ${outside === 1 ? 'month lies' : 'months lie'}`} outside the limits of chance. ${chanceOf(values)} at the end.`;
-  return `By month of receipt: ${now}. ${limits}`.replace(
-    'By month of receipt',
-    unit === '%' ? 'By month' : 'By month',
-  );
+  return `By month: ${now}. ${limits}${waits}`;
 }

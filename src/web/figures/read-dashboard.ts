@@ -1,7 +1,7 @@
 /** Reads what a dashboard shows: the measures of its period and of the one before, its months, its places, the others. */
 import { addDays, type Day, day } from '../../facts/days.js';
 import type { Audience } from '../../reports/dashboards/audiences.js';
-import { shownTo } from '../../reports/dashboards/audiences.js';
+import { headlinesOf, measuresOf, shownTo } from '../../reports/dashboards/audiences.js';
 import type { DashboardFigures } from '../../reports/dashboards/material.js';
 import { type ChosenPeriod, chosenPeriod } from '../../reports/dashboards/periods.js';
 import type { FigureKey, Period } from '../../reports/measured.js';
@@ -61,11 +61,11 @@ export async function readDashboard(
   href: DashboardFigures['href'],
 ): Promise<DashboardFigures> {
   const { audience, chosen, area } = asked;
-  const parts = shownTo[audience].parts;
-  const filter = area === null ? {} : { area };
+  const { parts } = shownTo[audience];
+  const inArea = area === null ? {} : { area };
   const [now, before, counted, compared] = await Promise.all([
-    measure(trx, chosen.period, today, filter),
-    measure(trx, chosen.before, today, filter),
+    measure(trx, chosen.period, today, { ...inArea, only: measuresOf(audience) }),
+    measure(trx, chosen.before, today, { ...inArea, only: headlinesOf(audience) }),
     countForDashboard(trx, {
       period: chosen.period,
       since: twoYearsBefore(chosen.period.until < today ? chosen.period.until : today),
