@@ -8,6 +8,7 @@ import { givenRoutes } from './given/given-routes.js';
 import { importRoutes } from './imports/import-routes.js';
 import { measuresRoutes } from './measures/measures-routes.js';
 import { oversightCases, oversightMoved } from './oversight/cases.js';
+import { packsRoutes } from './packs/packs-routes.js';
 import { postRoutes } from './post/post-routes.js';
 import { accessibility } from './public/accessibility.js';
 import { brand } from './public/brand.js';
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
   ...assessmentRoutes,
   ...readingRoutes,
   // Reports
+  ...packsRoutes,
   ...reportsRoutes,
   // Administrators
   ...settingsRoutes,

@@ -1,0 +1,26 @@
+/** Packs and yearly returns. */
+import type { Route } from '../visit.js';
+import { enterTsmFigure } from './enter-figure.js';
+import { pack, packAnswer } from './pack.js';
+import { packDocx, packPdf } from './pack-file.js';
+import { packCalendar, packs } from './packs.js';
+import { returns } from './returns.js';
+import { submission, submissionItem } from './submission.js';
+import { tsmCsvFile, tsmPdfFile } from './tsm-file.js';
+import { tsmReturn } from './tsm-return.js';
+
+export const packsRoutes: readonly Route[] = [
+  ...packs,
+  ...packCalendar,
+  ...pack,
+  ...packAnswer,
+  ...packPdf,
+  ...packDocx,
+  ...returns,
+  ...tsmReturn,
+  ...tsmCsvFile,
+  ...tsmPdfFile,
+  ...enterTsmFigure,
+  ...submission,
+  ...submissionItem,
+];
