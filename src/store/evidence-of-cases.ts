@@ -1,15 +1,13 @@
 /**
  * What the cases of a period show of each provision of a Code: counted from sums that are kept current with the history,
- * with the exceptions listed and a sample drawn by a seed. Only what runs late today is read from what is still to do.
+ * so that a year is read at once. Only what runs late today is read from what is still to do.
  */
 import { sql } from 'kysely';
-import { drawn } from '../assess/sample.js';
-import { ruleOf, rulesOf } from '../assess/shown/rules.js';
+import { rulesOf } from '../assess/shown/rules.js';
 import type { Why } from '../assess/shown/why.js';
-import type { Rule, StillToDo, Verdict } from '../assess/shown/words.js';
+import type { Rule, StillToDo } from '../assess/shown/words.js';
 import type { CasesShow } from '../assess/state.js';
 import { addDays, type Day } from '../facts/days.js';
-import type { CaseId } from '../facts/happened.js';
 import { type Edition, editions } from '../law/words.js';
 import type { Period } from '../reports/measured.js';
 import { type Trx, together } from './database.js';
@@ -85,7 +83,8 @@ export async function evidenceOf(trx: Trx, edition: Edition, period: Period, tod
   return { edition, period, today, byProvision, underOtherCodes };
 }
 
-const compact = (on: Day): string => on.replaceAll('-', '');
+/** As a mark has it: '20240409'. */
+export const compact = (on: Day): string => on.replaceAll('-', '');
 
 /** Sums by month where the period is whole months, as years and quarters are; else each mark is looked at. */
 async function countsOf(trx: Trx, { from, until }: Period): Promise<readonly Counted[]> {
@@ -147,94 +146,4 @@ async function lateNow(
     where o.landlord_id = ${trx.landlordId} and o.complied_on is null and o.due_on between ${from} and ${before}
       and c.edition = ${edition}`.execute(trx);
   return new Map(found.rows.map((row) => [row.what, row.n]));
-}
-
-export interface Sighting {
-  readonly caseId: CaseId;
-  readonly reference: string;
-  readonly on: Day;
-  readonly verdict: Verdict;
-  readonly why: Why | null;
-}
-
-export interface Page {
-  /** From 1. */
-  readonly page: number;
-  readonly each: number;
-}
-
-/** The exceptions of a provision in the order of their days, a page at a time. */
-export async function exceptionsOf(
-  trx: Trx,
-  edition: Edition,
-  provision: string,
-  period: Period,
-  { page, each }: Page,
-): Promise<readonly Sighting[]> {
-  if (ruleOf(edition, provision) === null) return [];
-  const found = await sql<SightingRow>`
-    select s.case_id, c.reference, mark
-    from shown s
-    join complaint c on c.landlord_id = s.landlord_id and c.case_id = s.case_id, string_to_table(s.marks, ';') mark
-    where ${marked(trx, edition, period)} and s.marks like ${`%-${provision}:%`}
-      and mark like ${`________-${provision}:%`}
-      and left(mark, 8) between ${compact(period.from)} and ${compact(period.until)}
-    order by left(mark, 8), c.reference
-    limit ${each} offset ${(page - 1) * each}`.execute(trx);
-  return found.rows.map(sighting);
-}
-
-/** Cases that show the provision, kept or not or unknown, drawn by a seed: the same seed draws the same again. */
-export async function sampleOf(
-  trx: Trx,
-  edition: Edition,
-  provision: string,
-  period: Period,
-  seed: string,
-  n: number,
-): Promise<readonly Sighting[]> {
-  if (ruleOf(edition, provision) === null) return [];
-  const all = await sql<{ case_id: CaseId; mark: string }>`
-    select s.case_id, mark
-    from shown s, string_to_table(s.marks, ';') mark
-    where ${marked(trx, edition, period)}
-      and (s.marks like ${`%+${provision};%`} or s.marks like ${`%-${provision}:%`} or s.marks like ${`%?${provision};%`})
-      and split_part(substr(mark, 10), ':', 1) = ${provision}
-      and left(mark, 8) between ${compact(period.from)} and ${compact(period.until)}`.execute(trx);
-  const ids = drawn(
-    seed,
-    all.rows.map((row) => row.case_id),
-    n,
-  );
-  if (ids.length === 0) return [];
-  const named = await sql<{ case_id: CaseId; reference: string }>`
-    select case_id, reference from complaint
-    where landlord_id = ${trx.landlordId} and case_id = any (${ids}::uuid[])`.execute(trx);
-  const references = new Map(named.rows.map((row) => [row.case_id, row.reference]));
-  const marks = new Map(all.rows.map((row) => [row.case_id, row.mark]));
-  return ids.map((id) => sighting({ case_id: id, reference: references.get(id) ?? '', mark: marks.get(id) ?? '' }));
-}
-
-function marked(trx: Trx, edition: Edition, { from, until }: Period) {
-  return sql`s.landlord_id = ${trx.landlordId} and s.edition = ${edition}
-    and s.first_on <= ${until} and s.last_on >= ${from}`;
-}
-
-interface SightingRow {
-  readonly case_id: CaseId;
-  readonly reference: string;
-  readonly mark: string;
-}
-
-const verdictOf: Readonly<Record<string, Verdict>> = { '+': 'met', '-': 'exception', '?': 'unknown' };
-
-function sighting({ case_id, reference, mark }: SightingRow): Sighting {
-  const why = mark.split(':')[1];
-  return {
-    caseId: case_id,
-    reference,
-    on: `${mark.slice(0, 4)}-${mark.slice(4, 6)}-${mark.slice(6, 8)}` as Day,
-    verdict: verdictOf[mark.charAt(8)] ?? 'unknown',
-    why: why === undefined ? null : (why as Why),
-  };
 }

@@ -20,6 +20,7 @@ import { demonstrationSignIn, signIn } from './public/sign-in.js';
 import { welcomeLink } from './public/welcome-link.js';
 import { reportsRoutes } from './reports/reports-routes.js';
 import { assessmentRoutes } from './self-assessment/assessment-routes.js';
+import { evidenceRoutes } from './self-assessment/evidence-routes.js';
 import { readingRoutes } from './self-assessment/read/reading-routes.js';
 import { settingsRoutes } from './settings/settings-routes.js';
 import { home } from './staff/home.js';
@@ -60,6 +61,7 @@ export const routes: readonly Route[] = [
   ...measuresRoutes,
   // The self-assessment
   ...assessmentRoutes,
+  ...evidenceRoutes,
   ...readingRoutes,
   // Reports
   ...packsRoutes,
