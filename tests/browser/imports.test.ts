@@ -165,6 +165,16 @@ test('an import is taken back with a reason, after a last look, and its cases co
   assert.match((await visitor.get('/imports')).text, /To be taken back: register.csv Taken back/);
 });
 
+test('the same file under another name is warned about: its rows would not be known again', async () => {
+  const visitor = await web.visitor('manager');
+  const bytes = small(['H1,Stage 1,03/04/2025,14/04/2025,Upheld,Repairs,']);
+  await bringIn(web, visitor, { source: 'First name', bytes });
+  await sendRegister(visitor, { source: 'Second name', bytes });
+  const preview = await toPreview(visitor);
+  assert.match(preview.text, /This very file was taken before as ‘First name’/);
+  await visitor.post(`${preview.path.replace('/preview', '')}/remove`, tokenOf(visitor));
+});
+
 test('two imports at once, and two looks at the same file, take every row once', async () => {
   const [one, two] = await Promise.all([web.visitor('manager'), web.visitor('administrator')]);
   const rows = Array.from({ length: 40 }, (_, i) => `D${i},Stage 1,03/04/2025,14/04/2025,Upheld,Repairs,`);

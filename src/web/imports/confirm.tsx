@@ -71,7 +71,9 @@ function view(visit: Visit, sent: ReadSent, mode: Mode, fault?: string): Answer 
           to cases that were taken from it before.
         </p>
         {refused === 0 ? null : mode === 'good-rows' ? (
-          <p>{rowsInWords(refused)} can’t be taken and are left out.</p>
+          <p>
+            {rowsInWords(refused)} can’t be taken, and {refused === 1 ? 'is' : 'are'} left out.
+          </p>
         ) : (
           <p>{rowsInWords(refused)} can’t be taken, so as the file stands nothing will be.</p>
         )}

@@ -8,10 +8,10 @@ import { type Answer, notFound, type Page, redirect, type Visit } from '../visit
 export const importers = ['manager', 'administrator'] as const;
 
 const steps = {
-  columns: 'Step 1 of 4',
-  values: 'Step 2 of 4',
-  dates: 'Step 3 of 4',
-  preview: 'Step 4 of 4',
+  columns: 'step 1 of 4',
+  values: 'step 2 of 4',
+  dates: 'step 3 of 4',
+  preview: 'step 4 of 4',
 } as const;
 export type Step = keyof typeof steps;
 
@@ -32,7 +32,7 @@ export function importPage(visit: Visit, options: ImportPage, body: ComponentChi
     visit,
     {
       ...rest,
-      ...(above.length > 0 ? { caption: above.join(', ') } : {}),
+      ...(above.length > 0 ? { caption: above.join(': ') } : {}),
       section: visit.may('administrator') ? 'settings' : 'oversight',
       crumbs: [{ text: 'Registers', href: '/imports' }, { text: options.title }],
     },

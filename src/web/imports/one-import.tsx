@@ -74,14 +74,20 @@ function UnderWay({ visit, record }: { readonly visit: Visit; readonly record: I
         </a>
       </p>
       <p class="govuk-body">You can leave this page: it goes on, and stands in the list of registers.</p>
-      <Form visit={visit}>
-        <Button classes="govuk-button--secondary" preventDoubleClick>
-          Nothing moves: begin again where it was
-        </Button>
-      </Form>
+      {Date.parse(visit.now) - Date.parse(record.begunAt) < patience ? null : (
+        <Form visit={visit}>
+          <p class="govuk-body">If nothing has moved for some minutes:</p>
+          <Button classes="govuk-button--secondary" preventDoubleClick>
+            Begin again where it was
+          </Button>
+        </Form>
+      )}
     </>
   );
 }
+
+/** Before two minutes nobody need think that it stands still. */
+const patience = 120_000;
 
 function howFar(record: ImportRecord): string {
   if (record.state === 'taking-back') return `${casesInWords(record.takenBack)} of ${counted(record.cases)} taken back`;

@@ -1,19 +1,18 @@
 /** What taking the register would do: counts, kinds, months, and every row's problem with how to mend it. Nothing is taken yet. */
 import type { VNode } from 'preact';
 import { z } from 'zod';
-import type { Preview, RowProblem } from '../../store/import-shapes.js';
+import type { ImportRecord, Preview, RowProblem } from '../../store/import-shapes.js';
+import { listImports } from '../../store/imports.js';
 import { csvFile } from '../csv.js';
-import { BarTable } from '../ui/bar-table.js';
-import { InsetText, PagesWithTotals, SummaryList, Table } from '../ui/components.js';
+import { InsetText, PagesWithTotals, SummaryList, Table, WarningText } from '../ui/components.js';
 import { choice } from '../ui/fields.js';
 import { Form, type FormState, RadiosField, readForm, Submit, startForm } from '../ui/forms.js';
 import { Scroll } from '../ui/scroll.js';
 import { type Answer, download, redirect, screen, type Visit } from '../visit.js';
 import { Notes } from './columns.js';
 import { counted, importers, importPage, type ReadSent, registerOf, rowsInWords } from './import-frame.js';
-import { monthRows, yearRows } from './months.js';
+import { PreviewCounts } from './preview-counts.js';
 import { RemoveRegister } from './sent.js';
-import { rowKindWords } from './value-words.js';
 
 const size = 50;
 const form = z.object({ mode: choice(['good-rows', 'all-or-none'], 'Choose which rows are taken') });
@@ -30,7 +29,22 @@ async function previewed(
 
 async function get(visit: Visit): Promise<Answer> {
   const found = await previewed(visit);
-  return found.ok ? view(visit, found.sent, found.preview, startForm(visit)) : found.answer;
+  if (!found.ok) return found.answer;
+  return view(visit, found.sent, found.preview, startForm(visit), await takenElsewhere(visit, found.sent));
+}
+
+/** The same file, taken under another name: its rows would not be known again, and every case would be there twice. */
+async function takenElsewhere(visit: Visit, { proposal, source }: ReadSent): Promise<ImportRecord | null> {
+  const known = await visit.db((trx) => listImports(trx, 200));
+  const same = (one: string) => one.trim().toLowerCase().replace(/\s+/g, ' ');
+  return (
+    known.find(
+      (one) =>
+        one.fileDigest === proposal.file.digest &&
+        same(one.source) !== same(source) &&
+        (one.state === 'taken' || one.state === 'taking'),
+    ) ?? null
+  );
 }
 
 async function post(visit: Visit): Promise<Answer> {
@@ -38,11 +52,17 @@ async function post(visit: Visit): Promise<Answer> {
   if (!found.ok) return found.answer;
   const { sent, preview } = found;
   const read = readForm(form, preview.refused === 0 ? { ...visit.fields, mode: 'good-rows' } : visit.fields);
-  if (!read.ok) return view(visit, sent, preview, read.form);
+  if (!read.ok) return view(visit, sent, preview, read.form, await takenElsewhere(visit, sent));
   return redirect(`/imports/sent/${sent.id}/confirm?mode=${read.value.mode}`);
 }
 
-function view(visit: Visit, sent: ReadSent, preview: Preview, state: FormState): Answer {
+function view(
+  visit: Visit,
+  sent: ReadSent,
+  preview: Preview,
+  state: FormState,
+  elsewhere: ImportRecord | null,
+): Answer {
   const none = preview.taken + preview.changed === 0;
   return importPage(
     visit,
@@ -63,6 +83,12 @@ function view(visit: Visit, sent: ReadSent, preview: Preview, state: FormState):
         </a>
         .
       </p>
+      {elsewhere === null ? null : (
+        <WarningText
+          text={`This very file was taken before as ‘${elsewhere.source}’. Under another name its rows are not known again, and every case would be there twice. Throw this file away, or send it again under that name.`}
+          iconFallbackText="Warning"
+        />
+      )}
       <SummaryList
         rows={[
           ['Rows in the register', rowsInWords(preview.rows)],
@@ -74,7 +100,7 @@ function view(visit: Visit, sent: ReadSent, preview: Preview, state: FormState):
         ].map(([key, text]) => ({ key: { text: key ?? '' }, value: { text: text ?? '' } }))}
       />
       <Notes notes={preview.notes} />
-      <Counts preview={preview} />
+      <PreviewCounts preview={preview} />
       <Problems sent={sent} preview={preview} visit={visit} />
       <h2 class="govuk-heading-m">What now</h2>
       {none ? (
@@ -101,44 +127,6 @@ function view(visit: Visit, sent: ReadSent, preview: Preview, state: FormState):
       )}
       <RemoveRegister visit={visit} id={sent.id} fileName={sent.fileName} />
     </>,
-  );
-}
-
-function Counts({ preview }: { readonly preview: Preview }): VNode {
-  const kinds = Object.entries(preview.kinds);
-  const whole = kinds.reduce((sum, [, n]) => sum + n, 0);
-  const bar = (rows: readonly (readonly [string, number])[]) => {
-    const most = rows.reduce((top, [, n]) => Math.max(top, n), 0);
-    return rows.map(([label, n]) => ({ label, cells: [counted(n)], of: { n, whole: most } }));
-  };
-  return (
-    <>
-      <h2 class="govuk-heading-m">What the rows are</h2>
-      <div class="app-two">
-        <BarTable
-          title="By kind"
-          heads={['Kind', 'Rows']}
-          drawn="of all rows"
-          rows={kinds.map(([kind, n]) => ({
-            label: rowKindWords[kind] ?? kind,
-            cells: [counted(n)],
-            of: { n, whole },
-          }))}
-        />
-        <BarTable
-          title="By year of receipt, April to March"
-          heads={['Year', 'Rows']}
-          drawn="of the largest"
-          rows={bar(yearRows(preview.months))}
-        />
-        <BarTable
-          title="By month of receipt"
-          heads={['Month', 'Rows']}
-          drawn="of the largest"
-          rows={bar(monthRows(preview.months))}
-        />
-      </div>
-    </>
   );
 }
 

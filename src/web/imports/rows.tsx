@@ -102,7 +102,7 @@ function Rows({ rows }: { readonly rows: readonly ImportedRow[] }): VNode {
             ? { text: '' }
             : {
                 html: (
-                  <a class="govuk-link" href={`/cases/${row.caseReference}`}>
+                  <a class="govuk-link app-nowrap" href={`/cases/${row.caseReference}`}>
                     {row.caseReference}
                   </a>
                 ),
