@@ -43,6 +43,8 @@ export interface Loaded {
   readonly landlordId: LandlordId;
   readonly cases: number;
   readonly events: number;
+  /** Who keeps the landlord's figures. */
+  readonly manager: { readonly id: StaffId; readonly name: string };
 }
 
 /** The landlord's own aims, stricter than the Code at the start of each stage. */
@@ -88,7 +90,12 @@ export async function loadDemonstration(app: Database, loading: Loading): Promis
       if (!appended.ok) throw new Error('a new case cannot be there already');
       await writeSendings(trx, played);
       for (const one of played) await writeDrafts(trx, one, world);
-      return { landlordId, cases: played.length, events: played.reduce((sum, one) => sum + one.recorded.length, 0) };
+      return {
+        landlordId,
+        cases: played.length,
+        events: played.reduce((sum, one) => sum + one.recorded.length, 0),
+        manager: { id: world.staff('ruth'), name: staff.ruth.name },
+      };
     },
     { statementTimeoutMs: 0 },
   );

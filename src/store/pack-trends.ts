@@ -8,13 +8,13 @@ import { rounded } from '../reports/rounding.js';
 import type { Trx } from './database.js';
 import { trendOf } from './measures.js';
 
-/** So many months up to the end of the period. */
-const months = 24;
+/** So many months up to the end of the period: enough for limits, few enough to read. */
+const months = (kind: PackKind): number => (kind.every === 'year' ? 24 : 13);
 
 export async function packTrends(trx: Trx, kind: PackKind, period: Period, today: Day): Promise<TrendChart[]> {
   // A week is too short to bend a line of months.
   if (kind.every === 'week') return [];
-  const from = addDays(period.until, -months * 30);
+  const from = addDays(period.until, -months(kind) * 30);
   const rows = await trendOf(trx, ['stage1.count', 'ch02.1'], { from, until: period.until, today });
   const first = rows.findIndex(({ figures }) => figures.some((m) => m.id === 'stage1.count' && (m.value ?? 0) > 0));
   const known = first === -1 ? [] : rows.slice(first);

@@ -7,7 +7,9 @@ import type { Day } from '../../../src/facts/days.js';
 import type { StaffId } from '../../../src/facts/happened.js';
 import { type Database, inLandlord, type LandlordId } from '../../../src/store/database.js';
 import { beginImport, takeImport } from '../../../src/store/imports.js';
+import { makePacksDue } from '../../../src/store/make-packs.js';
 import { allHomes } from '../homes.js';
+import { writeAssessments } from './assessment.js';
 import { writeGiven } from './given.js';
 import { pastRegisterFile } from './register.js';
 
@@ -68,9 +70,9 @@ const map: RegisterMap = {
 export async function bringInThePast(
   app: Database,
   landlordId: LandlordId,
-  about: { readonly loadedOn: Day; readonly now: Date; readonly by: StaffId },
+  about: { readonly loadedOn: Day; readonly now: Date; readonly by: { readonly id: StaffId; readonly name: string } },
 ): Promise<number> {
-  await inLandlord(app, landlordId, (trx) => writeGiven(trx, about.loadedOn, about.by));
+  await inLandlord(app, landlordId, (trx) => writeGiven(trx, about.loadedOn, about.by.id));
   const folder = await mkdtemp(join(tmpdir(), 'putright-register-'));
   const file = { path: join(folder, 'register.csv'), name: 'Complaints and enquiries register.csv' };
   try {
@@ -80,13 +82,17 @@ export async function bringInThePast(
       map,
       source: 'Complaints and enquiries register',
       mode: 'good-rows',
-      by: about.by,
+      by: about.by.id,
       now: about.now,
     });
     if (!begun.ok) throw new Error(`the demonstration’s register: ${begun.why}`);
     const taken = await takeImport(app, landlordId, { importId: begun.importId, file, now: about.now });
     if (!taken.ok) throw new Error(`the demonstration’s register: ${taken.why}`);
     if (taken.refused > 0) throw new Error(`${taken.refused} rows of the demonstration’s register were refused`);
+    await inLandlord(app, landlordId, async (trx) => {
+      await writeAssessments(trx, about.loadedOn, about.by);
+      await makePacksDue(trx, about.loadedOn);
+    });
     return taken.cases;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -64,7 +64,7 @@ export interface Pack {
 
 /** The pack, with the changes and questions that it shows, which are kept beside it. */
 export function packOf(data: PackData): Pack {
-  const changes = whatChanged(data.now.filter(isHeadline), data.earlier);
+  const changes = whatChanged(headlinesOf(data.now), data.earlier);
   const questions = whatToAsk(data.now, data.earlier, data.open);
   const parts =
     data.kind.audience === 'managers'
@@ -93,10 +93,24 @@ export function packOf(data: PackData): Pack {
   };
 }
 
-/** Figures that say how the whole stands; their parts are in the tables. */
-function isHeadline(m: Measured): boolean {
-  if (m.reading !== null && m.reading !== 'with-extensions' && m.reading !== 'median') return false;
-  return m.group === null || m.group === 'all' || m.id === 'contacts' || m.id === 'working-days-to-answer';
+/** The figures that say how the whole stands, in the order in which they are read; their parts are in the tables. */
+const headlines: readonly (readonly [id: string, group: string | null, reading: string | null])[] = [
+  ['stage1.count', null, null],
+  ['stage2.count', null, null],
+  ['acknowledged-in-time', null, null],
+  ['ch02.1', 'all', 'with-extensions'],
+  ['ch02.2', 'all', 'with-extensions'],
+  ['working-days-to-answer', 'stage1', 'median'],
+  ['working-days-to-answer', 'stage2', 'median'],
+  ['escalation-rate', null, null],
+  ['promises', 'on-time', null],
+  ['satisfaction', null, null],
+];
+
+function headlinesOf(all: readonly Measured[]): readonly Measured[] {
+  return headlines.flatMap(
+    ([id, group, reading]) => all.find((m) => m.id === id && m.group === group && m.reading === reading) ?? [],
+  );
 }
 
 const heading = (text: string, id: string): Block => ({ block: 'heading', level: 2, text, id });
@@ -104,22 +118,23 @@ const say = (...text: Inline[]): Block => ({ block: 'paragraph', text });
 
 function changed(data: PackData, changes: readonly Change[]): readonly Block[] {
   const before = data.before.name;
+  const items = (list: readonly Change[]): Block => ({
+    block: 'list',
+    ordered: false,
+    items: list.map((change) => [{ strong: `${change.figure.words}: ` }, change.words]),
+  });
+  const [large, small] = [changes.filter((one) => !one.small), changes.filter((one) => one.small)];
   return [
     heading('What changed', 'what-changed'),
-    changes.length === 0
-      ? say(`Nothing that is counted is different from ${before}.`)
-      : {
-          block: 'list',
-          ordered: false,
-          items: changes
-            .filter((change) => mayShow(data, change.figure) && mayShow(data, change.before))
-            .map((change) => [
-              { strong: `${change.figure.words}: ` },
-              change.words,
-              ...(change.small ? [' These are small numbers: chance alone can move them.'] : []),
-            ]),
-        },
-    say(`Compared with ${before}.`),
+    say(
+      changes.length === 0
+        ? `Nothing that is counted is different from ${before}.`
+        : large.length === 0
+          ? `Compared with ${before}, only small numbers moved.`
+          : `Compared with ${before}:`,
+    ),
+    ...(large.length === 0 ? [] : [items(large)]),
+    ...(small.length === 0 ? [] : [say('These rest on few cases: chance alone can move them as far.'), items(small)]),
   ];
 }
 
