@@ -36,13 +36,13 @@ async function getAll(visit: Visit) {
         <ul class="govuk-list app-years">
           {shows.map((one) => (
             <li key={one}>
-              <a
-                class="govuk-link"
-                href={`/self-assessment/actions?show=${one}`}
-                {...(one === show ? { 'aria-current': 'page' } : {})}
-              >
-                {showWords[one]}
-              </a>
+              {one === show ? (
+                <strong aria-current="true">{showWords[one]}</strong>
+              ) : (
+                <a class="govuk-link" href={`/self-assessment/actions?show=${one}`}>
+                  {showWords[one]}
+                </a>
+              )}
             </li>
           ))}
         </ul>
@@ -109,7 +109,7 @@ function ActionTable({
               <td class="govuk-table__cell">{one.lead || 'nobody yet'}</td>
               <td class="govuk-table__cell">{targetWords(one)}</td>
               <td class="govuk-table__cell">{one.progress}</td>
-              <td class="govuk-table__cell">
+              <td class="govuk-table__cell app-states">
                 <ActionState action={one} visit={visit} />
               </td>
             </tr>
