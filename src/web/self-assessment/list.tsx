@@ -70,6 +70,18 @@ async function get(visit: Visit) {
           <p>{overdue === 0 ? 'What is to be done, by whom and by when' : `${overdue} overdue`}</p>
         </li>
         <li>
+          <a class="govuk-link" href="/self-assessment/evidence-of-cases">
+            What the cases show
+          </a>
+          <p>Each provision of a year, counted from the cases, with the exceptions</p>
+        </li>
+        <li>
+          <a class="govuk-link" href="/self-assessment/editions">
+            The editions of the Code
+          </a>
+          <p>What became of each provision from one edition to the next</p>
+        </li>
+        <li>
           <a class="govuk-link" href="/self-assessment/wording">
             Official wording
           </a>

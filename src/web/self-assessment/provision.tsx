@@ -9,6 +9,7 @@ import { leadBetween } from '../../assess/leading.js';
 import { codes } from '../../law/in-force.js';
 import { pairsBetween } from '../../law/mapping/mapping.js';
 import type { Pair } from '../../law/mapping/words.js';
+import { financialYear } from '../../reports/period.js';
 import { listActions } from '../../store/assessment-actions.js';
 import { type AnswerRow, answersOf, answerTo, saveAnswer, versionsOf } from '../../store/assessment-answers.js';
 import { findAssessment, type SelfAssessment } from '../../store/assessments.js';
@@ -18,6 +19,7 @@ import { wordingOf } from '../../store/official-wording.js';
 import { type FormState, readForm, startForm, withErrors } from '../ui/forms.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
 import { assessmentAsked, assessmentPage, writers } from './assessment-frame.js';
+import { LiveEvidence, type LiveEvidenceShown, readLiveEvidence } from './live-evidence.js';
 import { ProvisionAnswer, ProvisionForm } from './provision-answer.js';
 import { faultsOf, provisionForm, startingFrom, writtenFrom } from './provision-form.js';
 import { AboutProvision, LastYear, ProvisionActions, Versions } from './provision-sides.js';
@@ -46,6 +48,8 @@ export interface ProvisionShown {
   readonly actions: Awaited<ReturnType<typeof listActions>>;
   readonly versions: Awaited<ReturnType<typeof versionsOf>>;
   readonly state: ReturnType<Awaited<ReturnType<typeof provisionStates>>['get']>;
+  /** What the cases of its year show. */
+  readonly cases: LiveEvidenceShown;
   readonly next: string | null;
   readonly before: string | null;
 }
@@ -77,6 +81,15 @@ async function shown(trx: Trx, visit: Visit): Promise<ProvisionShown | null> {
     ...led(lastYearOf, assessment, number),
     actions: (await listActions(trx, { assessment: assessment.id })).filter((one) => one.provisions.includes(number)),
     versions: await versionsOf(trx, assessment.id, number),
+    cases: await readLiveEvidence(trx, {
+      edition: assessment.edition,
+      provision: number,
+      period: financialYear(assessment.year),
+      today: visit.today,
+      seed: null,
+      page: 1,
+      each: 5,
+    }),
     state: (await provisionStates(trx, assessment, visit.today)).get(number),
     next: all[at + 1]?.number ?? null,
     before: all[at - 1]?.number ?? null,
@@ -173,6 +186,7 @@ function view(visit: Visit, found: ProvisionShown, form: FormState, theirs: Answ
       <div class="app-two">
         <div>
           <LastYear found={found} offerWords={writes && found.row === null} />
+          <LiveEvidence visit={visit} shown={found.cases} />
           <ProvisionActions found={found} mayAdd={visit.may(...writers)} visit={visit} />
           <Versions found={found} />
         </div>
