@@ -16,6 +16,7 @@ export async function daily(db: Database): Promise<void> {
         { name: 'make-packs', payload: { day } },
         { name: 'remind-evidence', payload: { day } },
         { name: 'remind-report-asks', payload: { day } },
+        { name: 'fold-shown', payload: { day } },
       ]),
     );
   }

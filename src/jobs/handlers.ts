@@ -1,6 +1,7 @@
 /** Every job by its name and the file that does it. A name without a handler does not compile. */
 import type { Database, LandlordId, Trx } from '../store/database.js';
 import type { JobName, Jobs } from '../store/job-names.js';
+import { foldShown } from './fold-shown.js';
 import { makePacksJob } from './make-packs.js';
 import { readRegister } from './read-register.js';
 import { remindEvidence } from './remind-evidence.js';
@@ -46,4 +47,5 @@ export const handlers: { readonly [N in JobName]: Handler<N> | LongHandler<N> } 
   'read-register': readRegister,
   'take-register': takeRegister,
   'take-register-back': takeRegisterBack,
+  'fold-shown': foldShown,
 };

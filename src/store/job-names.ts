@@ -21,6 +21,8 @@ export interface Jobs {
   'take-register': { readonly import: string };
   /** Takes an import's cases back, from where it was. */
   'take-register-back': { readonly import: string };
+  /** Sums up what cases show, so that a year of it is read at once. */
+  'fold-shown': { readonly day: string };
 }
 
 export type JobName = keyof Jobs;

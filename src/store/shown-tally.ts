@@ -22,13 +22,6 @@ export async function foldTally(trx: Trx): Promise<void> {
     having sum(n) <> 0`.execute(trx);
 }
 
-/** How many rows there are that folding would make fewer; cheap to ask. */
-export async function tallyRows(trx: Trx): Promise<number> {
-  const found = await sql<{ n: number }>`
-    select count(*)::int as n from shown_tally where landlord_id = ${trx.landlordId}`.execute(trx);
-  return found.rows[0]?.n ?? 0;
-}
-
 export interface TallyDifference {
   readonly edition: string;
   readonly month: string;

@@ -138,7 +138,7 @@ function Cases({
       <Table
         caption={caption}
         captionClasses="govuk-visually-hidden"
-        head={[{ text: 'Case' }, { text: 'Counted by' }, { text: 'What it shows' }]}
+        head={[{ text: 'Case' }, { text: 'Day' }, { text: 'What it shows' }]}
         rows={rows.map(({ reference, on, verdict, why }) => [
           mayOpen
             ? {
