@@ -3,14 +3,16 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { day } from '../../src/facts/days.js';
-import type { CaseId } from '../../src/facts/happened.js';
+import type { CaseId, PersonId } from '../../src/facts/happened.js';
 import { append } from '../../src/store/case-store.js';
 import { inLandlord } from '../../src/store/database.js';
+import { equalityAnswersOf } from '../../src/store/equality-answers.js';
 import { takeReferences } from '../../src/store/references.js';
 import { plainRules } from '../../src/store/rules.js';
 import { giveStock } from '../../src/store/stock.js';
 import { type Facts, happenedOf, staff } from '../measures/told.js';
 import { type Browser, openBrowser } from '../support/browser.js';
+import { caseFile, newCase } from '../support/cases-for-screens.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -127,3 +129,28 @@ for (const [what, path] of [
   test(`${what} is a good screen`, async () => {
     await assertGoodScreen(browser, web, 'manager', path);
   });
+
+test('what a resident says of themselves is recorded, taken back, and never stands in the trail', async () => {
+  const reference = await newCase(web, { name: 'Rosa Whitby' });
+  const visitor = await web.visitor('officer');
+  await visitor.get(`/cases/${reference}/equality`);
+  const saved = await visitor.send({ disability: 'yes', age: '25-44' });
+  assert.match(saved.text, /What they say of themselves is recorded/);
+  const person = (await caseFile(web, reference)).case.person as PersonId;
+  const stands = () => inLandlord(web.db, web.landlordId, (trx) => equalityAnswersOf(trx, person));
+  assert.deepEqual(
+    (await stands()).map(({ characteristic, answer }) => [characteristic, answer]),
+    [
+      ['age', '25-44'],
+      ['disability', 'yes'],
+    ],
+  );
+  await visitor.get(`/cases/${reference}/equality`);
+  await visitor.send({ age: '' });
+  assert.equal((await stands()).length, 1);
+  const trail = await visitor.get(`/cases/${reference}/person`);
+  assert.match(trail.text, /equality monitoring, was changed/);
+  assert.doesNotMatch(trail.text, /25 to 44|25-44/);
+  assert.equal((await (await web.visitor('investigator')).get(`/cases/${reference}/equality`)).status, 403);
+  await assertGoodScreen(browser, web, 'officer', `/cases/${reference}/equality`);
+});

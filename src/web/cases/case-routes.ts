@@ -13,6 +13,7 @@ import { agreeAdjustment } from './people/agree-adjustment.js';
 import { authorise } from './people/authorise.js';
 import { correctPerson } from './people/correct-person.js';
 import { endAuthority } from './people/end-authority.js';
+import { equalityAnswers } from './people/equality-answers.js';
 import { identifyHome } from './people/identify-home.js';
 import { identifyResident } from './people/identify-resident.js';
 import { joinGroup } from './people/join-group.js';
@@ -76,6 +77,7 @@ export const caseRoutes: readonly Route[] = [
   // People
   ...identifyResident,
   ...correctPerson,
+  ...equalityAnswers,
   ...identifyHome,
   ...joinGroup,
   ...leaveGroup,

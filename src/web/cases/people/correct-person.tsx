@@ -156,6 +156,14 @@ function view(visit: Visit, shown: CaseShown, person: Person, changes: readonly 
           </a>
         </div>
       </Form>
+      {visit.may('officer', 'manager') && residentsOf(shown.case).includes(person.id) ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={casePath(reference, `/equality?person=${person.id}`)}>
+            What they choose to say of themselves
+          </a>
+          , for equality monitoring
+        </p>
+      ) : null}
       <Trail changes={changes} />
     </>,
   );
