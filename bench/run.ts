@@ -24,6 +24,7 @@ import { type Figure, inFigures, type Times, verdict } from './figures.js';
 import * as list from './list.js';
 import * as logged from './logged.js';
 import type { Measured } from './measured.js';
+import * as measures from './measures.js';
 import { type Product, processorMs, startProduct, weigh } from './product.js';
 import { type AtSize, keepFigures } from './readme.js';
 import * as search from './search.js';
@@ -50,6 +51,12 @@ async function measureSize(made: Made): Promise<AtSize> {
       for (const figure of figures) tell(figure);
     }
     product = await startProduct(folder);
+    if (wanted('measures')) {
+      for (const figure of await measures.measure(made, folder)) {
+        figures.push(figure);
+        tell(figure);
+      }
+    }
     const idle = async (what: string, afterSeconds: number) => {
       const weighed = product && wanted('memory') ? await memory(product, what, afterSeconds) : [];
       for (const figure of weighed) tell(figure);

@@ -25,7 +25,7 @@ import { makeLandlord } from '../../src/store/landlords.js';
 import { type MeasureFilter, measure } from '../../src/store/measures.js';
 import { takeReferences } from '../../src/store/references.js';
 import { readRules } from '../../src/store/rules.js';
-import { freshDatabase } from '../support/database.js';
+import { freshDatabase, type TestDatabase } from '../support/database.js';
 
 export const words = 'a'.repeat(64) as Words;
 export const staff = '10000000-0000-4000-8000-000000000001' as StaffId;
@@ -158,7 +158,8 @@ export interface Told {
   readonly figures: (year: number, today: string, filter?: MeasureFilter) => Promise<readonly Measured[]>;
 }
 
-const made = await freshDatabase();
+/** The database of these tests. */
+export const made: TestDatabase = await freshDatabase();
 const db = openDatabase(made.app, 'app');
 after(() => db.close());
 
