@@ -2,14 +2,17 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { provisionsOf } from '../../src/assess/answers.js';
-import { day } from '../../src/facts/days.js';
+import { addDays, day } from '../../src/facts/days.js';
+import { yearOf } from '../../src/reports/period.js';
 import { addAction } from '../../src/store/assessment-actions.js';
 import { nothingWritten, saveAnswer } from '../../src/store/assessment-answers.js';
 import { stepsOf } from '../../src/store/assessment-steps.js';
 import { beginAssessment, findAssessment, type Trigger } from '../../src/store/assessments.js';
 import { inLandlord } from '../../src/store/database.js';
 import { publicSlug } from '../../src/store/publications.js';
+import { londonDay } from '../../src/store/today.js';
 import { unansweredOf, unmetOf } from '../../src/store/unmet.js';
+import { newCase } from '../support/cases-for-screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -157,6 +160,28 @@ test('approved by the governing body with its response, then published as page, 
   assert.doesNotMatch(seen.text, /Maya/, 'nobody who answered is named in public');
   for (const role of ['officer', 'member-responsible'] as const)
     assert.equal((await (await web.visitor(role)).knock('POST', `/self-assessment/${id}/publication`)).status, 403);
+});
+
+test('a yes that the cases contradict is named before the approval, and approved only by somebody who says it was told', async () => {
+  const now = londonDay(new Date());
+  for (let n = 0; n < 3; n += 1) await newCase(web, { on: addDays(now, -60) });
+  const id = await answered(yearOf(addDays(now, -60)));
+  const manager = await web.visitor('manager');
+  const seen = await manager.get(`/self-assessment/${id}/provisions/6.2`);
+  assert.match(seen.text, /Contradicted/);
+  assert.match(seen.text, /What the cases show/);
+  const overview = await manager.get(`/self-assessment/${id}`);
+  assert.match(overview.text, /Contradicted: [1-9]/);
+  await manager.get(`/self-assessment/${id}/put`);
+  const put = await manager.send({ body: 'Board', ...dayIn('on', now) });
+  assert.match(put.text, /Contradicted by the cases: .*6\.2/);
+  await manager.get(`/self-assessment/${id}/approve`);
+  const untold = await manager.send({ body: 'Board', minutes: '7', ...dayIn('on', now) });
+  assert.match(untold.text, /Confirm that the governing body was told/);
+  const told = await manager.send({ body: 'Board', minutes: '7', ...dayIn('on', now), knew: 'yes' });
+  assert.match(told.text, /Approval recorded/);
+  const step = (await store((trx) => stepsOf(trx, id))).findLast(({ did }) => did === 'approved');
+  assert.match(step?.outstanding.join(' ') ?? '', /Contradicted by the cases: .*6\.2/);
 });
 
 test('after a restructure it is repeated with its reason, and replaces the one before when it is published', async () => {
