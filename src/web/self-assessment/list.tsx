@@ -95,6 +95,14 @@ async function get(visit: Visit) {
             <p>From the PDF, Word or text document in which it was published</p>
           </li>
         ) : null}
+        {visit.may(...writers) ? (
+          <li>
+            <a class="govuk-link" href="/self-assessment/policy-check">
+              Check the complaints policy
+            </a>
+            <p>What the Code wants in it, found in its place or named as missing</p>
+          </li>
+        ) : null}
       </ul>
     </>,
   );

@@ -1,5 +1,7 @@
-/** Older self-assessments that are read, confirmed and taken. */
+/** Older self-assessments that are read, confirmed and taken; and the complaints policy held against the Code. */
 import type { Route } from '../../visit.js';
+import { checkPolicyScreen } from '../policy-check/check-policy.js';
+import { oneCheck } from '../policy-check/one-check.js';
 import { oneReading } from './one-reading.js';
 import { oneRow } from './one-row.js';
 import { putAsideReading, readingDocument } from './put-aside.js';
@@ -13,4 +15,6 @@ export const readingRoutes: readonly Route[] = [
   ...takeReadingScreen,
   ...putAsideReading,
   ...readingDocument,
+  ...checkPolicyScreen,
+  ...oneCheck,
 ];
