@@ -29,6 +29,7 @@ import { type Product, processorMs, startProduct, weigh } from './product.js';
 import { type AtSize, keepFigures } from './readme.js';
 import * as search from './search.js';
 import * as workingDays from './working-days.js';
+import * as selfAssessment from './self-assessment.js';
 
 const { values: options } = parseArgs({
   options: { fresh: { type: 'boolean', default: false }, only: { type: 'string' }, sizes: { type: 'string' } },
@@ -51,6 +52,12 @@ async function measureSize(made: Made): Promise<AtSize> {
       for (const figure of figures) tell(figure);
     }
     product = await startProduct(folder);
+    if (wanted('self-assessment')) {
+      for (const figure of await selfAssessment.rebuilt(made, folder)) {
+        figures.push(figure);
+        tell(figure);
+      }
+    }
     if (wanted('measures')) {
       for (const figure of await measures.measure(made, folder)) {
         figures.push(figure);
@@ -64,7 +71,13 @@ async function measureSize(made: Made): Promise<AtSize> {
     };
     await idle('idle after its start', 5);
     const measured = await signIn(made, folder, product);
-    for (const [name, file] of Object.entries({ list, 'case-page': casePage, search, create })) {
+    for (const [name, file] of Object.entries({
+      list,
+      'case-page': casePage,
+      search,
+      'self-assessment': selfAssessment,
+      create,
+    })) {
       if (!wanted(name)) continue;
       for (const one of await file.measure(measured)) {
         times.push(one);
