@@ -959,6 +959,7 @@ export interface DB {
     sweep: Generated<number>;
     line: Generated<number>;
     rows_in_file: number | null;
+    findable_line: Generated<number>;
     rows: Generated<number>;
     taken: Generated<number>;
     already: Generated<number>;

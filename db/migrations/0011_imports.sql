@@ -36,6 +36,8 @@ create table register_import (
   sweep smallint not null default 1,
   line integer not null default 0,
   rows_in_file integer,
+  -- The last line whose words search finds: they go there when the rows are in.
+  findable_line integer not null default 0,
   rows integer not null default 0,
   taken integer not null default 0,
   already integer not null default 0,
@@ -104,7 +106,7 @@ $$;
 grant select, insert, update (name) on register_source to putright_app;
 grant select, insert, update (map, used_at) on register_map to putright_app;
 grant select, insert on register_import to putright_app;
-grant update (state, sweep, line, rows_in_file, rows, taken, already, changed, refused, warned, cases, taken_back,
+grant update (state, sweep, line, rows_in_file, findable_line, rows, taken, already, changed, refused, warned, cases, taken_back,
   kept_cases, notes, kept_file, ended_at) on register_import to putright_app;
 grant select, insert on register_row to putright_app;
 grant update (stands) on register_row to putright_app;

@@ -52,7 +52,15 @@ export function codeClock(limit: Limit, facts: StageFacts, rules: ClockRules, to
     workingDaysLate: late,
     state: stateOf(due, doneOn, endedOn, today),
   };
-  return { ...clock, because: because(clock, limit, facts, rules, today, { started, lastToAcknowledge, extensions }) };
+  // Lists and figures read thousands of clocks and none of their sentences.
+  let said: readonly string[] | undefined;
+  return {
+    ...clock,
+    get because() {
+      said ??= because(clock, limit, facts, rules, today, { started, lastToAcknowledge, extensions });
+      return said;
+    },
+  };
 }
 
 function targetOf(

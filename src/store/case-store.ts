@@ -8,6 +8,7 @@ import { replay } from '../complaint/case.js';
 import type { ClockRules } from '../complaint/clocks.js';
 import type { CaseId, Entry } from '../facts/happened.js';
 import { type History, readHistories } from './case-file.js';
+import { columnsOf, unnested } from './columns.js';
 import { type LandlordId, type Trx, together } from './database.js';
 import { enqueue } from './enqueue.js';
 import { rowsOf } from './project.js';
@@ -39,6 +40,8 @@ export interface AppendOptions {
   readonly rules?: ClockRules;
   /** Histories that the caller read in this transaction while holding their heads. */
   readonly known?: readonly History[];
+  /** 'later': the caller puts the words where search finds them, as an import does when its rows are in. */
+  readonly findable?: 'now' | 'later';
 }
 
 /**
@@ -80,7 +83,7 @@ export async function append(
       fresh: write.expectedVersion === 0,
     };
   });
-  await together(inserted, writeRows(trx, cases), findable(trx, told));
+  await together(inserted, writeRows(trx, cases), options.findable === 'later' ? null : findable(trx, told));
   for (const { write, links } of told)
     await enqueue(trx, write.caseId, links.at(-1)?.link.seq ?? null, write.jobs ?? []);
   return {
@@ -150,7 +153,17 @@ const insertText = `with head_in as (
     (case_id uuid, seq integer, type text, version smallint, body jsonb, happened_on date, recorded_at timestamptz,
      recorded_by jsonb, prev text, hash text)`;
 
+/** So many new cases at once go as columns: an import, a demonstration, a landlord that is measured. */
+const many = 50;
+
 async function insert(trx: Trx, told: readonly Told[]): Promise<void> {
+  const fresh = told.filter(({ write, files }) => write.expectedVersion === 0 && files.length === 0);
+  if (fresh.length < many) return insertAsJson(trx, told);
+  const others = told.filter(({ write, files }) => write.expectedVersion > 0 || files.length > 0);
+  await together(insertMany(trx, fresh), others.length === 0 ? null : insertAsJson(trx, others));
+}
+
+async function insertAsJson(trx: Trx, told: readonly Told[]): Promise<void> {
   const heads = told.map(({ write, reference, links }) => {
     const last = links.at(-1);
     return {
@@ -189,6 +202,69 @@ async function insert(trx: Trx, told: readonly Told[]): Promise<void> {
     name: 'append',
     text: insertText,
     values: [trx.landlordId, ...[heads, events, words, files].map((rows) => JSON.stringify(rows))],
+  });
+}
+
+const headColumns = { case_id: 'uuid', reference: 'text', seq: 'integer', hash: 'text' } as const;
+const wordsColumns = { digest: 'text', case_id: 'uuid', salt: 'text', text: 'text' } as const;
+const eventColumns = {
+  case_id: 'uuid',
+  seq: 'integer',
+  type: 'text',
+  version: 'smallint',
+  body: 'jsonb',
+  happened_on: 'date',
+  recorded_at: 'timestamptz',
+  recorded_by: 'jsonb',
+  prev: 'text',
+  hash: 'text',
+} as const;
+
+const insertManyText = `with head_in as (
+    insert into case_head (landlord_id, case_id, reference, seq, hash)
+    select $1::uuid, case_id, reference, seq, decode(hash, 'hex') from ${unnested(headColumns, 1)}),
+  words_in as (
+    insert into words (landlord_id, digest, case_id, salt, text)
+    select $1::uuid, decode(digest, 'hex'), case_id, decode(salt, 'hex'), text from ${unnested(wordsColumns, 5)}
+    on conflict do nothing)
+  insert into case_event
+    (landlord_id, case_id, seq, type, version, body, happened_on, recorded_at, recorded_by, prev, hash)
+  select $1::uuid, case_id, seq, type, version, body, happened_on, recorded_at, recorded_by,
+    decode(prev, 'hex'), decode(hash, 'hex')
+  from ${unnested(eventColumns, 9)}`;
+
+/** New cases alone, and none with files. */
+async function insertMany(trx: Trx, told: readonly Told[]): Promise<void> {
+  const heads = told.map(({ write, reference, links }) => {
+    const last = links.at(-1);
+    return { case_id: write.caseId, reference, seq: last?.link.seq, hash: last?.hash };
+  });
+  const words = told.flatMap(({ write, words }) =>
+    words.map(({ digest, salt, text }) => ({ digest, case_id: write.caseId, salt: salt.toString('hex'), text })),
+  );
+  const events = told.flatMap(({ links }) =>
+    links.map(({ link, prev, hash }) => ({
+      case_id: link.caseId,
+      seq: link.seq,
+      type: link.type,
+      version: link.version,
+      body: JSON.stringify(link.body),
+      happened_on: link.happenedOn,
+      recorded_at: link.recordedAt,
+      recorded_by: JSON.stringify(link.recordedBy),
+      prev,
+      hash,
+    })),
+  );
+  await trx.client.query({
+    name: 'append-many',
+    text: insertManyText,
+    values: [
+      trx.landlordId,
+      ...columnsOf(heads, Object.keys(headColumns)),
+      ...columnsOf(words, Object.keys(wordsColumns)),
+      ...columnsOf(events, Object.keys(eventColumns)),
+    ],
   });
 }
 

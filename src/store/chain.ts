@@ -21,11 +21,56 @@ export interface Link {
   readonly recordedBy: RecordedBy;
 }
 
-/** Text in RFC 8785 form, the same for the same content whoever writes it. */
+/**
+ * Text in RFC 8785 form, the same for the same content whoever writes it. What a history holds (strings, whole numbers,
+ * booleans, null, lists and objects of them) is written here, since every entry is; anything else by the library.
+ */
 export function canonical(value: unknown): string {
-  const text = canonicalize(value);
+  const text = plainly(value) ?? canonicalize(value);
   if (text === undefined) throw new Error('nothing to write in canonical form');
   return text;
+}
+
+/** Undefined for what is not written here: a fraction, half a surrogate pair, an object that is more than its keys. */
+function plainly(value: unknown): string | undefined {
+  switch (typeof value) {
+    case 'string':
+      return value.isWellFormed() ? JSON.stringify(value) : undefined;
+    case 'number':
+      return Number.isSafeInteger(value) && !Object.is(value, -0) ? String(value) : undefined;
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'object':
+      if (value === null) return 'null';
+      return Array.isArray(value) ? listPlainly(value) : objectPlainly(value);
+    default:
+      return undefined;
+  }
+}
+
+function listPlainly(list: readonly unknown[]): string | undefined {
+  let text = '[';
+  for (let i = 0; i < list.length; i++) {
+    const item = plainly(list[i]);
+    if (item === undefined) return undefined;
+    text += i === 0 ? item : `,${item}`;
+  }
+  return `${text}]`;
+}
+
+function objectPlainly(object: object): string | undefined {
+  const kind = Object.getPrototypeOf(object);
+  if ((kind !== Object.prototype && kind !== null) || 'toJSON' in object) return undefined;
+  let text = '{';
+  // RFC 8785 sorts by UTF-16 code units, as sort does.
+  for (const key of Object.keys(object).sort()) {
+    const is = (object as Record<string, unknown>)[key];
+    if (is === undefined) continue;
+    const item = plainly(is);
+    if (item === undefined || !key.isWellFormed()) return undefined;
+    text += `${text === '{' ? '' : ','}${JSON.stringify(key)}:${item}`;
+  }
+  return `${text}}`;
 }
 
 /** What the first entry's `prev` holds: so that landlord, case and reference are in the chain too. */

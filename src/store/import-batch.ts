@@ -45,7 +45,7 @@ export async function writeBatch(trx: Trx, batch: Batch, sorted: readonly Sorted
       ...(reference === undefined ? {} : { reference }),
     };
   });
-  const done = await append(trx, trx.landlordId, writes, { rules: batch.rules });
+  const done = await append(trx, trx.landlordId, writes, { rules: batch.rules, findable: 'later' });
   if (!done.ok) throw new Error('a case whose head was held has moved');
   await addFresh(trx, batch.names, batch.sourceName);
   const counts = countsOf(records, writes.filter((write) => write.expectedVersion === 0).length);

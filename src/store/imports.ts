@@ -22,6 +22,7 @@ import {
   sourceCalled,
 } from './import-records.js';
 import { type MappedRegister, mapRegister } from './import-rows.js';
+import { makeFindable } from './import-search.js';
 import type {
   BeginRequest,
   ImportedRow,
@@ -140,6 +141,7 @@ export async function takeImport(db: Database, landlordId: LandlordId, request: 
       if (await refusesAny(mapped, place)) return ended(db, landlordId, importId, 'refused', totalsNote(mapped), now);
     }
     await takeRows(mapped, place);
+    await makeFindable(db, landlordId, importId);
     return ended(db, landlordId, importId, 'taken', totalsNote(mapped), now);
   });
 }

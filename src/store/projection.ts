@@ -1,6 +1,7 @@
 /** Writes the register's rows of one case or of many, in one statement: what changed is put in, what is gone goes out. */
 import type { CaseId } from '../facts/happened.js';
-import type { Trx } from './database.js';
+import { columnsOf, unnested } from './columns.js';
+import { type Trx, together } from './database.js';
 import { type CaseRows, type RegisterTable, register, registerTables } from './register-tables.js';
 
 /** Statements by what they write: PostgreSQL reads and plans each but once on a connection. */
@@ -11,6 +12,49 @@ export async function writeRows(
   trx: Trx,
   cases: readonly { id: CaseId; rows: CaseRows; fresh: boolean }[],
 ): Promise<void> {
+  const fresh = cases.filter((c) => c.fresh);
+  if (fresh.length < many) return writeAsJson(trx, cases);
+  await together(
+    writeMany(trx, fresh),
+    writeAsJson(
+      trx,
+      cases.filter((c) => !c.fresh),
+    ),
+  );
+}
+
+/** So many new cases at once go as columns. */
+const many = 50;
+
+interface CaseWithRows {
+  readonly id: CaseId;
+  readonly rows: CaseRows;
+}
+
+/** New cases have no rows yet, so nothing is compared and nothing is taken out. */
+async function writeMany(trx: Trx, cases: readonly CaseWithRows[]): Promise<void> {
+  const tables = registerTables.filter((table) => cases.some((c) => c.rows[table].length > 0));
+  const values: string[] = [];
+  let before = 1;
+  const parts = tables.flatMap((table) => {
+    const columns = { case_id: 'uuid', ...register[table].columns };
+    const names = Object.keys(columns);
+    const from = unnested(columns, before);
+    const rows = cases.flatMap((c) => c.rows[table].map((row) => ({ case_id: c.id, ...row })));
+    values.push(...columnsOf(rows, names));
+    before += names.length;
+    const put = `${table}_in as (
+  insert into ${table} (landlord_id, ${names.join(', ')}) select $1::uuid, ${names.join(', ')} from ${from})`;
+    return table === 'shown' ? [put, tally(from, false)] : [put];
+  });
+  const key = `many ${tables.join()}`;
+  const made = statements.get(key);
+  const statement = made ?? { name: `write-register-${statements.size}`, text: `with ${parts.join(',\n')}\nselect 1` };
+  if (made === undefined) statements.set(key, statement);
+  await trx.client.query({ ...statement, values: [trx.landlordId, ...values] });
+}
+
+async function writeAsJson(trx: Trx, cases: readonly (CaseWithRows & { readonly fresh: boolean })[]): Promise<void> {
   if (cases.length === 0) return;
   const known = cases.filter((c) => !c.fresh).map((c) => c.id);
   // A contact that was just logged has rows in three or four tables, and nothing to take out.
@@ -33,7 +77,7 @@ function statementFor(tables: readonly RegisterTable[], takesOut: boolean): { na
   const parts = tables.flatMap((table, i) => [
     putIn(table, first + i),
     ...(takesOut && table !== 'complaint' ? [takeOut(table, first + i)] : []),
-    ...(table === 'shown' ? [tally(first + i, takesOut)] : []),
+    ...(table === 'shown' ? [tally(`json_to_recordset($${first + i}::json) as r ${shape('shown')}`, takesOut)] : []),
   ]);
   const statement = {
     name: `write-register-${statements.size}`,
@@ -74,7 +118,7 @@ function takeOut(table: RegisterTable, n: number): string {
  * What the marks add to each month's count and take from it: rows of its own, so that no append waits for another. What
  * stood before is read as it was when the statement began, and nobody else changes these cases meanwhile.
  */
-function tally(n: number, takesOut: boolean): string {
+function tally(from: string, takesOut: boolean): string {
   const was = `
     union all
     select edition, mark, -1 from shown, string_to_table(marks, ';') mark
@@ -83,7 +127,7 @@ function tally(n: number, takesOut: boolean): string {
   insert into shown_tally (landlord_id, edition, month, provision, verdict, why, n)
   select $1::uuid, edition, ${markParts}, sum(n)
   from (
-    select edition, mark, 1 as n from json_to_recordset($${n}::json) as r ${shape('shown')}, string_to_table(marks, ';') mark
+    select edition, mark, 1 as n from ${from}, string_to_table(marks, ';') mark
     ${takesOut ? was : ''}) marked
   where mark <> ''
   group by 2, 3, 4, 5, 6
