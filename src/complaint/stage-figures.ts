@@ -3,7 +3,7 @@
  * 10.9), counted as its clocks are counted, and how far a fact that nobody knows could move that date.
  */
 import { BeyondTheCalendar } from '../facts/calendar.js';
-import type { Day } from '../facts/days.js';
+import { addDays, type Day } from '../facts/days.js';
 import type { ImportedFact } from '../facts/happened.js';
 import { type Limit, limits } from '../law/in-force.js';
 import type { Case } from './case.js';
@@ -130,10 +130,35 @@ function duesOf(
   // Where the Code counts from the acknowledgement and nobody knows its day, it may have been the first day or the last.
   if (limit.after !== null && dates.from === null && untold(names.acknowledged)) {
     const first = calendar.addWorkingDays(dates.started, limit.workingDays);
-    const extended = extensionsOf(limit, facts, rules, () => first).due ?? first;
-    return { ...receipt, base: { on: first, latest: 'ever' }, 'with-extensions': { on: extended, latest: 'ever' } };
+    const base: DueBy = { on: first, latest: 'ever' };
+    const told = facts.record.extensions.length > 0;
+    return { ...receipt, base, 'with-extensions': told ? acknowledgedWhenever(limit, facts, rules) : base };
   }
   return { ...receipt, base: exactly(dates.unextendedDue), 'with-extensions': stretched(dates.due) };
+}
+
+/**
+ * A new date that was told sets the due date whenever the acknowledgement was, or does not, according to when it was: so
+ * every day is tried on which it can have been.
+ */
+function acknowledgedWhenever(limit: Limit, facts: StageFacts, rules: ClockRules): DueBy {
+  const { record } = facts;
+  const acknowledged = (on: Day | null) =>
+    codeDates(limit, { ...facts, record: { ...record, acknowledgedOn: on } }, rules);
+  const lastTold = record.extensions.reduce<Day>(
+    (last, { toldOn }) => (toldOn > last ? toldOn : last),
+    record.startedOn,
+  );
+  const until = record.respondedOn ?? addDays(lastTold, 1);
+  let { due: on } = acknowledged(null);
+  let latest: Day = on;
+  for (let at = record.startedOn; at <= until; at = addDays(at, 1)) {
+    const { due } = acknowledged(at);
+    if (due < on) on = due;
+    if (due > latest) latest = due;
+  }
+  const setByWhatWasTold = record.respondedOn !== null || acknowledged(until).extensions.due !== null;
+  return { on, latest: setByWhatWasTold ? latest : 'ever' };
 }
 
 function exactly(on: Day): DueBy {

@@ -169,3 +169,15 @@ test('a figure by area is the area’s own, and homes are not known by area', as
   assert.equal(ours('stage1.count'), '1');
   assert.equal(ours('ch01.1', 'LCRA'), 'none');
 });
+
+test('a new date that was told can settle what an unknown acknowledgement leaves open', async () => {
+  const told: Facts = {
+    received: '2025-04-01',
+    extensions: [{ toldOn: '2025-04-05', newDate: '2025-04-25' }],
+    unknown: ['acknowledged'],
+  };
+  // Whenever it was acknowledged, the resident was told of 25 April in time: late without an answer by then.
+  assert.equal((await given([told]))('ch02.1', 'all', 'with-extensions'), '0/1');
+  assert.equal((await given([told]))('ch02.1', 'all', 'base'), 'none unknown 1');
+  assert.equal((await given([{ ...told, responded: '2025-04-25' }]))('ch02.1', 'all', 'with-extensions'), '1/1');
+});
