@@ -17,6 +17,7 @@ export const publicationKinds = [
   'tsm-return',
   'pack',
   'policy',
+  'figures',
 ] as const;
 export type PublicationKind = (typeof publicationKinds)[number];
 

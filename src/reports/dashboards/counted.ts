@@ -120,3 +120,11 @@ export function monthPeriod(month: string): Period {
   const last = n === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(n) ? 30 : 31;
   return { name: monthInWords(month), from: `${month}-01` as Day, until: `${month}-${last}` as Day };
 }
+
+/** Every monthly figure over all of these months, in the shape of the measures that they must add up to. */
+export function asMeasuredMonths(months: readonly MonthOfArea[]): readonly (FigureKey & Counts)[] {
+  return monthlyNames.map((name) => {
+    const { id, group, reading } = monthly[name];
+    return { id, group, reading, ...sumOf(months, name) };
+  });
+}

@@ -1,5 +1,6 @@
 /** Every screen of the dashboards. */
 import type { Route } from '../visit.js';
 import { dashboards } from './dashboards.js';
+import { publishScreen } from './publish.js';
 
-export const dashboardRoutes: readonly Route[] = [...dashboards];
+export const dashboardRoutes: readonly Route[] = [...dashboards, ...publishScreen];

@@ -84,17 +84,20 @@ function get(audience: Staffed) {
   };
 }
 
-function Tabs({ visit, current }: { readonly visit: Visit; readonly current: Audience }): VNode | null {
+function Tabs({ visit, current }: { readonly visit: Visit; readonly current: Audience }): VNode {
   const seen = seenBy(visit);
-  if (seen.length < 2) return null;
   return (
     <SubNavigation
       label="Figures for"
-      items={seen.map((audience) => ({
-        text: tabs[audience],
-        href: `/figures/${audience}`,
-        active: audience === current,
-      }))}
+      items={[
+        ...seen.map((audience) => ({
+          text: tabs[audience],
+          href: `/figures/${audience}`,
+          active: audience === current,
+        })),
+        ...(visit.may('manager') ? [{ text: 'For everybody', href: '/figures/public' }] : []),
+        { text: 'Every measure', href: '/figures/measures' },
+      ]}
     />
   );
 }

@@ -14,6 +14,7 @@ export const kindTitles: Readonly<Record<PublicationKind, string>> = {
   'tsm-return': 'Tenant satisfaction measures',
   pack: 'Reports to our board and committees',
   policy: 'Complaints policy',
+  figures: 'Our complaints in figures',
 };
 
 export const formatWords: Readonly<Record<PublicationFormat, string>> = {

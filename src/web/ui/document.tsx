@@ -3,10 +3,11 @@
  * with their tables. The page gives the h1; print shows the document alone.
  */
 import type { JSX } from 'preact';
-import { DocumentBody, DocumentContents, PictureOf } from '../../post/document-body.js';
+import { DocumentBody, DocumentContents } from '../../post/document-body.js';
 import type { DrawChart } from '../../post/document-pdf.js';
 import type { Chart } from '../../reports/chart.js';
 import type { Document } from '../../reports/document.js';
+import { Figure } from './chart.js';
 import { Scroll } from './scroll.js';
 
 export function DocumentShown({
@@ -19,10 +20,10 @@ export function DocumentShown({
   /** Links to screens of the product: for staff, never on a public page. */
   readonly ownLinks?: boolean;
 }): JSX.Element {
-  const chart = (one: Chart) => {
-    const svg = draw(one);
-    return svg === null ? null : <PictureOf chart={one} svg={svg} />;
-  };
+  // Drawn into the page itself, so that it stands in the page's own typeface; the document's table follows.
+  let drawn = 0;
+  const chart = (one: Chart) =>
+    draw(one) === null ? null : <Figure chart={one} id={`drawn-${++drawn}`} table="none" />;
   const scroll = (label: string, table: JSX.Element) => <Scroll label={label}>{table}</Scroll>;
   return (
     <>
