@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { measuresInMarkdown } from '../../src/reports/measures/in-markdown.js';
 import { library, measureOf, measuresFor } from '../../src/reports/measures/library.js';
 import { financialYear } from '../../src/reports/period.js';
 import { countings } from '../../src/store/measures/countings.js';
@@ -39,4 +41,8 @@ test('each measure says who is counted, by which day, over what', () => {
     assert.equal(denominator !== null, unit === 'proportion' || unit === 'per-1,000-homes', id);
     assert.doesNotMatch(`${words} ${definition}`, /\b(SLA|RAG|customer|informal)\b/);
   }
+});
+
+test('docs/measures.md is what the library says now; npm run the-code makes it again', () => {
+  assert.equal(readFileSync(new URL('../../../docs/measures.md', import.meta.url), 'utf8'), measuresInMarkdown());
 });
