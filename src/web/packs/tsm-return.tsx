@@ -4,36 +4,19 @@ import type { Period } from '../../reports/measured.js';
 import { stockTypes } from '../../reports/returns/tsm-list.js';
 import { type SheetRow, tsmSheet } from '../../reports/returns/tsm-sheet.js';
 import { recordChange } from '../../store/change-trail.js';
-import { historyHead } from '../../store/history-head.js';
-import { chooseReading, findReturn, freezeReturn, noteSubmitted, type TsmReturn } from '../../store/tsm-returns.js';
+import { chooseReading, findReturn, type TsmReturn } from '../../store/tsm-returns.js';
 import { sheetOf } from '../../store/tsm-sheet-of.js';
 import { Button, InsetText, Table, WarningText } from '../ui/components.js';
 import { DayText, InstantText } from '../ui/dates.js';
-import { choice, requiredDay, requiredText } from '../ui/fields.js';
-import {
-  DateField,
-  Form,
-  type FormState,
-  Hidden,
-  RadiosField,
-  readForm,
-  Submit,
-  startForm,
-  TextareaField,
-  withErrors,
-} from '../ui/forms.js';
+import { choice } from '../ui/fields.js';
+import { Form, type FormState, RadiosField, readForm, Submit, startForm, withErrors } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
 import { yearIn } from './year-of.js';
 
 const readings = ['with-extensions', 'base'] as const;
-const readingForm = z.object({ reading: choice(readings, 'Choose how answers in time are counted') });
-const sentForm = (visit: Visit, year: Period) =>
-  z.object({
-    on: requiredDay('the day on which it was sent', { notBefore: year.until, notAfter: visit.today }),
-    note: requiredText('Enter how it was sent and the reference that you were given', 1000),
-  });
+const form = z.object({ reading: choice(readings, 'Choose how answers in time are counted') });
 
 async function withYear(visit: Visit, work: (year: Period) => Promise<Answer>): Promise<Answer> {
   const year = yearIn(visit);
@@ -42,62 +25,29 @@ async function withYear(visit: Visit, work: (year: Period) => Promise<Answer>): 
 
 const get = (visit: Visit) => withYear(visit, async (year) => view(visit, year, startForm(visit)));
 
-/** One path for what can be done to the sheet; the button says what. */
 const post = (visit: Visit) =>
   withYear(visit, async (year) => {
     if (!visit.may('manager')) return { kind: 'problem', status: 403 };
-    const here = `/reports/returns/tsm/${year.name}`;
-    const what = visit.fields.what;
-    if (what === 'read') {
-      const read = readForm(readingForm, visit.fields);
-      if (!read.ok) return view(visit, year, read.form);
-      const { reading } = read.value;
-      const done = await visit.db(async (trx) => {
-        const chosen = await chooseReading(trx, year.from, reading);
-        if (chosen)
-          await recordChange(trx, {
-            about: 'returns',
-            words: `The return of ${year.name} counts answers in time ${reading === 'base' ? 'without extensions' : 'with extensions that meet the Code'}`,
-            by: visit.staff.id,
-          });
-        return chosen;
-      });
-      return done
-        ? redirect(here, { done: 'The sheet is counted that way' })
-        : view(visit, year, withErrors(read.form, [{ field: null, words: 'The return is frozen: it stays as it is' }]));
-    }
-    if (what === 'freeze') {
-      if (year.until >= visit.today)
-        return view(
-          visit,
-          year,
-          withErrors(startForm(visit), [
-            { field: null, words: `The year ends on ${year.until}: freeze its return after that` },
-          ]),
-        );
-      const frozen = await visit.db(async (trx) => {
-        const sheet = await sheetOf(trx, year, visit.today);
-        const done = await freezeReturn(trx, {
-          yearFrom: year.from,
-          sheet,
-          head: await historyHead(trx),
+    const read = readForm(form, visit.fields);
+    if (!read.ok) return view(visit, year, read.form);
+    const { reading } = read.value;
+    const chosen = await visit.db(async (trx) => {
+      const done = await chooseReading(trx, year.from, reading);
+      if (done)
+        await recordChange(trx, {
+          about: 'returns',
+          words: `The return of ${year.name} counts answers in time ${reading === 'base' ? 'without extensions' : 'with extensions that meet the Code'}`,
           by: visit.staff.id,
         });
-        if (done)
-          await recordChange(trx, { about: 'returns', words: `Froze the return of ${year.name}`, by: visit.staff.id });
-        return done;
-      });
-      return redirect(here, { done: frozen ? 'The return is frozen' : 'The return was frozen before' });
-    }
-    if (what === 'sent') {
-      const read = readForm(sentForm(visit, year), visit.fields);
-      if (!read.ok) return view(visit, year, read.form);
-      const noted = await visit.db((trx) =>
-        noteSubmitted(trx, { ...read.value, yearFrom: year.from, by: visit.staff.id }),
+      return done;
+    });
+    if (!chosen)
+      return view(
+        visit,
+        year,
+        withErrors(read.form, [{ field: null, words: 'The return is frozen: it stays as it is' }]),
       );
-      return redirect(here, { done: noted ? 'Noted as sent' : 'It was noted as sent before' });
-    }
-    return notFound;
+    return redirect(`/reports/returns/tsm/${year.name}`, { done: 'The sheet is counted that way' });
   });
 
 async function view(visit: Visit, year: Period, state: FormState) {
@@ -253,26 +203,19 @@ function Acts(props: {
 }) {
   const { visit, year, kept, ended, state, reading } = props;
   const action = `/reports/returns/tsm/${year.name}`;
-  if (kept.submitted !== null) return null;
   if (kept.frozen !== null)
     return (
-      <>
-        <h2 class="govuk-heading-m">Note that it was sent</h2>
-        <Form visit={visit} action={action}>
-          <Hidden name="what" value="sent" />
-          <DateField form={state} name="on" legend="Sent on" />
-          <TextareaField form={state} name="note" label="How, and the reference given" most={1000} rows={3} />
-          <Submit>Note it</Submit>
-        </Form>
-      </>
+      <div class="govuk-button-group">
+        {kept.submitted === null ? <Button text="Note that it was sent" href={`${action}/sent`} /> : null}
+        <Button text="Publish it" href={`${action}/publish`} classes="govuk-button--secondary" />
+      </div>
     );
   const chosen: FormState =
     state.values.reading === undefined ? { ...state, values: { ...state.values, reading } } : state;
   return (
     <>
       <h2 class="govuk-heading-m">How answers in time are counted</h2>
-      <Form visit={visit} action={action} id="reading-form">
-        <Hidden name="what" value="read" />
+      <Form visit={visit} action={action}>
         <RadiosField
           form={chosen}
           name="reading"
@@ -284,19 +227,7 @@ function Acts(props: {
         />
         <Submit secondary>Count it that way</Submit>
       </Form>
-      {ended ? (
-        <>
-          <h2 class="govuk-heading-m">Freeze the return</h2>
-          <p class="govuk-body">
-            What is frozen is kept as it is, with what it was made from. It can’t be changed afterwards; later
-            corrections of cases are then shown against it.
-          </p>
-          <Form visit={visit} action={action} id="freeze-form">
-            <Hidden name="what" value="freeze" />
-            <Button text="Freeze the return" preventDoubleClick />
-          </Form>
-        </>
-      ) : null}
+      {ended ? <Button text="Freeze the return" href={`${action}/freeze`} /> : null}
     </>
   );
 }
