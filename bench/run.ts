@@ -15,6 +15,7 @@ import { inLandlord, openDatabase } from '../src/store/database.js';
 import { runningCluster } from '../src/store/embedded.js';
 import { openSession } from '../src/store/sessions.js';
 import { newSecret } from '../src/store/staff.js';
+import * as annualReport from './annual-report.js';
 import * as casePage from './case-page.js';
 import { clientOf, sessionOf } from './client.js';
 import * as clock from './clock.js';
@@ -28,8 +29,8 @@ import * as measures from './measures.js';
 import { type Product, processorMs, startProduct, weigh } from './product.js';
 import { type AtSize, keepFigures } from './readme.js';
 import * as search from './search.js';
-import * as workingDays from './working-days.js';
 import * as selfAssessment from './self-assessment.js';
+import * as workingDays from './working-days.js';
 
 const { values: options } = parseArgs({
   options: { fresh: { type: 'boolean', default: false }, only: { type: 'string' }, sizes: { type: 'string' } },
@@ -51,13 +52,13 @@ async function measureSize(made: Made): Promise<AtSize> {
       figures.push(await warmStart(folder));
       for (const figure of figures) tell(figure);
     }
-    product = await startProduct(folder);
     if (wanted('self-assessment')) {
       for (const figure of await selfAssessment.rebuilt(made, folder)) {
         figures.push(figure);
         tell(figure);
       }
     }
+    product = await startProduct(folder);
     if (wanted('measures')) {
       for (const figure of await measures.measure(made, folder)) {
         figures.push(figure);
@@ -164,7 +165,7 @@ say('Landlords');
 const made: Made[] = [];
 for (const cases of sizes) made.push(await makeOnce(cases, options.fresh, say));
 const alone: Figure[] = [];
-for (const [name, file] of Object.entries({ 'working-days': workingDays, clock })) {
+for (const [name, file] of Object.entries({ 'working-days': workingDays, clock, 'annual-report': annualReport })) {
   if (!wanted(name)) continue;
   for (const figure of await file.measure()) {
     alone.push(figure);

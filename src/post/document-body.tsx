@@ -61,7 +61,7 @@ export function DocumentContents({ document }: { readonly document: Document }):
   );
 }
 
-function BlockOf({ b, props }: { readonly b: Block; readonly props: BodyProps }): JSX.Element {
+function BlockOf({ b, props }: { readonly b: Block; readonly props: BodyProps }): JSX.Element | null {
   switch (b.block) {
     case 'heading': {
       const Tag = `h${b.level}` as 'h2';
@@ -99,11 +99,11 @@ function BlockOf({ b, props }: { readonly b: Block; readonly props: BodyProps })
       const table = (caption: string) => (
         <TableOf caption={caption} head={head} rows={rows} rowHeads foot={null} props={props} />
       );
-      if (drawn === null) return table(chart.title);
+      if (drawn === null) return b.tabled ? null : table(chart.title);
       return (
         <section class="app-document__chart" aria-label={chart.title}>
           {drawn}
-          {table(`The numbers: ${chart.title}`)}
+          {b.tabled ? null : table(`The numbers: ${chart.title}`)}
         </section>
       );
     }

@@ -113,12 +113,12 @@ function blockParts(b: Block, draw: DrawChart, lists: { count: number }): FileCh
       const { head, rows } = chartTable(chart);
       const svg = draw(chart);
       const numbers = { rowHeads: true, foot: null };
-      if (svg === null) return table(chart.title, head, rows, numbers);
+      if (svg === null) return b.tabled ? [] : table(chart.title, head, rows, numbers);
       return [
         captionOf(chart.title),
         paragraph([picture(svg, chart.title, chart.description)]),
         plain(chart.description),
-        ...table(`The numbers: ${chart.title}`, head, rows, numbers),
+        ...(b.tabled ? [] : table(`The numbers: ${chart.title}`, head, rows, numbers)),
       ];
     }
     case 'facts':

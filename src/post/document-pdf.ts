@@ -76,11 +76,11 @@ function blockData(b: Block, draw: DrawChart): unknown[] {
       const { head, rows } = chartTable(chart);
       const numbers = table(chart.title, head, rows, { rowHeads: true, foot: null });
       const svg = draw(chart);
-      if (svg === null) return [numbers];
+      if (svg === null) return b.tabled ? [] : [numbers];
       return [
         { block: 'chart', caption: text(chart.title), alt: text(`${chart.title}. ${chart.description}`), svg },
         { block: 'paragraph', text: [text(chart.description)] },
-        table(`The numbers: ${chart.title}`, head, rows, { rowHeads: true, foot: null }),
+        ...(b.tabled ? [] : [table(`The numbers: ${chart.title}`, head, rows, { rowHeads: true, foot: null })]),
       ];
     }
     case 'facts':

@@ -32,9 +32,9 @@ export const documentTemplate = String.raw`
 #set list(marker: [•], indent: 0.4em, body-indent: 0.7em, spacing: 0.8em)
 #set enum(indent: 0.4em, body-indent: 0.7em, spacing: 0.8em)
 #show heading: set text(hyphenate: false)
-#show heading.where(level: 1): it => block(above: 12pt, below: 10pt, text(size: 2em, weight: 700, fill: brand, it.body))
-#show heading.where(level: 2): it => block(above: 2em, below: 0.9em, sticky: true, text(size: 1.4em, weight: 700, fill: brand, it.body))
-#show heading.where(level: 3): it => block(above: 1.6em, below: 0.7em, sticky: true, text(size: 1.15em, weight: 700, it.body))
+#show heading.where(level: 1): it => block(above: 14pt, below: 14pt, { set par(leading: 0.4em); text(size: 2em, weight: 700, fill: brand, it.body) })
+#show heading.where(level: 2): it => block(above: 2em, below: 1.1em, sticky: true, text(size: 1.4em, weight: 700, fill: brand, it.body))
+#show heading.where(level: 3): it => block(above: 1.6em, below: 1em, sticky: true, text(size: 1.15em, weight: 700, it.body))
 #show heading.where(level: 4): it => block(above: 1.3em, below: 0.6em, sticky: true, text(size: 1em, weight: 700, it.body))
 #show link: it => if type(it.dest) == str { underline(text(fill: rgb("#1b5a8a"), it)) } else { it }
 #show figure: set block(breakable: true, above: 1.4em, below: 1.4em)
@@ -54,8 +54,8 @@ export const documentTemplate = String.raw`
   else if "strong" in piece { strong(typed(piece.strong)) }
   else { link(piece.href, piece.text) }
 }
-#let cell(c, heavy: false) = table.cell(
-  align: (if c.number { right } else { left }) + (if heavy { bottom } else { top }),
+#let cell(c, heavy: false, over: false) = table.cell(
+  align: (if c.number { right } else { left }) + (if over { bottom } else { top }),
   text(weight: if heavy { 700 } else { 400 }, inline(c.text)),
 )
 #let sheet(b) = {
@@ -65,7 +65,7 @@ export const documentTemplate = String.raw`
     columns: b.columns.map(c => if c == "fr" { 1fr } else { auto }),
     stroke: (x, y) => (bottom: if y == 0 { 1pt + rgb("#0b0c0c") } else { 0.5pt + rule }),
     inset: (x: 4pt, y: 5pt),
-    table.header(repeat: true, ..b.head.map(c => cell(c, heavy: true))),
+    table.header(repeat: true, ..b.head.map(c => cell(c, heavy: true, over: true))),
     ..b.rows.map(row => row.enumerate().map(((i, c)) => cell(c, heavy: i == 0 and b.rowHeads))).flatten(),
     ..b.foot.map(c => cell(c, heavy: true)),
   )
@@ -83,7 +83,7 @@ export const documentTemplate = String.raw`
   else if b.block == "chart" {
     figure(
       kind: "chart", supplement: none, numbering: none, outlined: false, caption: b.caption,
-      image(bytes(b.svg), format: "svg", alt: b.alt, width: 100%),
+      align(left, image(bytes(b.svg), format: "svg", alt: b.alt, width: 80%)),
     )
   }
   else if b.block == "facts" { terms(..b.rows.map(r => terms.item(r.label, inline(r.value)))) }

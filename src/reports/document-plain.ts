@@ -27,6 +27,7 @@ function plainBlock(b: Block): string {
     case 'table':
       return table(b.caption, b.head, [...b.rows, ...(b.foot === null ? [] : [b.foot])]);
     case 'chart': {
+      if (b.tabled) return `Chart: ${b.chart.title}. ${b.chart.description}`;
       const { head, rows } = chartTable(b.chart);
       return table(`Chart: ${b.chart.title}. ${b.chart.description}`, head, rows);
     }

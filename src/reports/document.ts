@@ -39,7 +39,8 @@ export type Block =
       readonly rowHeads: boolean;
       readonly foot: readonly Cell[] | null;
     }
-  | { readonly block: 'chart'; readonly chart: Chart }
+  /** With its table, unless that stands right before it with the same numbers. */
+  | { readonly block: 'chart'; readonly chart: Chart; readonly tabled?: boolean }
   /** Names with values, as a summary list. */
   | { readonly block: 'facts'; readonly rows: readonly { readonly label: string; readonly value: readonly Inline[] }[] }
   /** What somebody wrote, with their name, office and day: commentary, the governing body's response. */

@@ -95,11 +95,16 @@ test('on a page every word is escaped, screens of ours are linked for staff alon
     assert.doesNotMatch(html, /<script|href="\/figures/);
     assert.match(html, /&lt;script>/);
     assert.match(html, /<th scope="row"/);
-    assert.match(html, /alt="Complaints by area\. Repairs/);
+    assert.match(html, /Repairs had the most, lettings none/);
     assert.match(html, /href="#part-b"/);
     assert.doesNotMatch(html, / style="/);
     assert.match(html, /dir="auto"/);
   }
+});
+
+test('a saved page shows its charts by itself, described', () => {
+  const html = documentHtml(sampleDocument, options);
+  assert.match(html, /<img src="data:image\/svg\+xml;base64,[^"]+" alt="Complaints by area\. Repairs had the most/);
 });
 
 test('a link that is no address leads nowhere', () => {

@@ -82,12 +82,11 @@ export function partsCompared(
   );
 }
 
-/** A bar for each part, this year's beside last year's where that is known for any of them. */
+/** A bar for each part, this year's beside last year's where that is known; `tabled` when its table stands right before it. */
 export function bars(
   about: { readonly title: string; readonly description: string; readonly unit: string },
   parts: readonly Measured[],
-  year: Period,
-  before: YearBefore,
+  { year, before, tabled = false }: Pick<AnnualData, 'year' | 'before'> & { readonly tabled?: boolean },
 ): readonly Block[] {
   if (!parts.some((m) => (m.value ?? 0) > 0)) return [];
   const shown = (m: Measured | null) =>
@@ -101,6 +100,7 @@ export function bars(
   return [
     {
       block: 'chart',
+      ...(tabled ? { tabled } : {}),
       chart: {
         chart: 'bars',
         ...about,

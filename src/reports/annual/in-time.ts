@@ -3,8 +3,9 @@
  * reader who is shown one alone can be misled: all readings stand beside each other, and it is said which is reported.
  */
 import type { Block } from '../document.js';
+import { measureOf } from '../measures/library.js';
 import { valueInWords } from '../rounding.js';
-import { bars, cell, compared, heading, numberCell, paragraph, placed } from './blocks.js';
+import { bars, cell, compared, heading, numberCell, paragraph, partsCompared, placed } from './blocks.js';
 import type { AnnualData } from './data.js';
 import { countOf, figure, partsOf, told } from './figures.js';
 
@@ -64,9 +65,12 @@ export function answeredInTime(data: AnnualData): readonly Block[] {
         unit: '%',
       },
       bands,
-      year,
-      before,
+      { year, before },
     ),
+    ...['extensions', 'extensions.reason', 'extensions.length'].flatMap((id) => {
+      const parts = partsOf(now, id).filter((m) => countOf(m) > 0);
+      return partsCompared(measureOf(id, year)?.words ?? id, parts, year, before);
+    }),
     ...placed(data, 'timeliness'),
   ];
 }

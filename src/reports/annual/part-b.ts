@@ -4,6 +4,7 @@ import { bars, capital, compared, counted, heading, paragraph, partsCompared, pl
 import type { AnnualData } from './data.js';
 import { countOf, figure, isCounted, partsOf } from './figures.js';
 import { answeredInTime } from './in-time.js';
+import { puttingRight } from './putting-right.js';
 import { refused } from './refused.js';
 import { satisfaction } from './satisfaction.js';
 
@@ -15,6 +16,7 @@ export function partB(data: AnnualData): readonly Block[] {
     ...areas(data),
     ...answeredInTime(data),
     ...outcomes(data),
+    ...puttingRight(data),
     ...refused(data),
     ...satisfaction(data),
     heading(3, 'What the figures tell us', 'what-the-figures-tell'),
@@ -45,8 +47,7 @@ function contacts({ now, year, before }: AnnualData): readonly Block[] {
         unit: 'contacts',
       },
       parts.filter((m) => countOf(m) > 0),
-      year,
-      before,
+      { year, before, tabled: true },
     ),
   ];
 }
@@ -106,7 +107,11 @@ function areas(data: AnnualData): readonly Block[] {
     const parts = partsOf(now, id);
     return [
       ...partsCompared(caption, parts, year, before),
-      ...bars({ title: caption, description: `${caption}, in ${year.name}.`, unit: 'complaints' }, parts, year, before),
+      ...bars({ title: caption, description: `${caption}, in ${year.name}.`, unit: 'complaints' }, parts, {
+        year,
+        before,
+        tabled: true,
+      }),
     ];
   });
   const categories = partsOf(now, 'contacts.category').filter((m) => countOf(m) > 0);
@@ -133,15 +138,20 @@ function outcomes(data: AnnualData): readonly Block[] {
       return [
         ...partsCompared(caption, parts, year, before),
         ...(id === 'stage1.outcome'
-          ? bars(
-              { title: caption, description: 'The share upheld, partly upheld and not upheld.', unit: '%' },
-              parts,
+          ? bars({ title: caption, description: 'The share upheld, partly upheld and not upheld.', unit: '%' }, parts, {
               year,
               before,
-            )
+              tabled: true,
+            })
           : []),
       ];
     }),
+    ...partsCompared(
+      'Answers after which nobody has gone further so far',
+      partsOf(now, 'resolved').filter((m) => !m.none),
+      year,
+      before,
+    ),
     ...placed(data, 'outcomes'),
   ];
 }

@@ -1,8 +1,9 @@
 /** (e) What the Ombudsman reports each year about the landlord, and its decisions in the year. */
 import { inShortWords } from '../../facts/days.js';
 import type { Block } from '../document.js';
-import { capital, cell, counted, heading, numberCell, paragraph, placed } from './blocks.js';
+import { capital, cell, compared, counted, heading, numberCell, paragraph, placed } from './blocks.js';
 import type { AnnualData } from './data.js';
+import { figure } from './figures.js';
 import { itemsTable } from './items.js';
 
 export function partE(data: AnnualData): readonly Block[] {
@@ -40,6 +41,16 @@ export function partE(data: AnnualData): readonly Block[] {
           } as const,
           paragraph(`Decided on ${[...new Set(determined.map(({ on }) => inShortWords(on)))].join(', ')}.`),
         ]),
+    ...compared(
+      'What that comes to',
+      ['ombudsman.maladministration-rate', 'ombudsman.orders']
+        .map((id) => figure(data.now, { id }))
+        .filter((m) => m !== null)
+        .filter((m) => !m.none)
+        .map((m) => ({ label: m.words, now: m, key: m })),
+      year,
+      data.before,
+    ),
     ...placed(data, 'performance-report'),
   ];
 }

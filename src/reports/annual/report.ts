@@ -89,7 +89,11 @@ function unfinished(until: Day, today: Day): Block {
 
 /** The definition of each measure that the report shows, and what was said of how a figure was read. */
 function workings({ now, year }: AnnualData): readonly Block[] {
-  const ids = [...new Set(now.map((m) => m.id))];
+  // Who complains is told to the landlord itself, never in a report for everybody; nothing is defined that nobody sees.
+  const seen = now.filter(
+    (m) => m.value !== null && !/^(equality\.|contacts\.(channel|area)$|stage2\.days$)/.test(m.id),
+  );
+  const ids = [...new Set(seen.map((m) => m.id))];
   const rows = ids.flatMap((id) => {
     const measure = measureOf(id, year);
     if (measure === null) return [];
