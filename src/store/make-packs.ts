@@ -6,12 +6,14 @@ import { type PackDue, packsDue } from '../reports/packs/calendar.js';
 import { type Determination, type OrderOpen, packOf } from '../reports/packs/pack.js';
 import type { OpenNow } from '../reports/packs/questions.js';
 import { financialYear, periodBefore } from '../reports/period.js';
+import { listAssessments } from './assessments.js';
 import type { Trx } from './database.js';
 import { type HistoryHead, historyHead } from './history-head.js';
 import { measure } from './measures.js';
 import { chosenKinds, readPackCalendar } from './pack-calendar.js';
 import { packTrends } from './pack-trends.js';
 import { challengesOf, keepPack, packBefore, packIsMade } from './packs.js';
+import { provisionStates } from './provision-states.js';
 import { homeCounts } from './queue.js';
 import { listReports, type ReportState } from './reports.js';
 
@@ -112,7 +114,7 @@ async function openNow(trx: Trx, today: Day, orders: readonly OrderOpen[]): Prom
     overdue,
     promisesOpen: rows[0]?.open ?? 0,
     promisesLate: rows[0]?.late ?? 0,
-    contradicted: [],
+    contradicted: await contradictedNow(trx, today),
     ombudsmanOrdersLate: orders.filter((order) => order.late).length,
   };
 }
@@ -129,4 +131,12 @@ const reportStates: Readonly<Record<ReportState, string>> = {
 async function annualReport(trx: Trx): Promise<{ readonly year: string; readonly state: string } | null> {
   const [latest] = await listReports(trx);
   return latest === undefined ? null : { year: financialYear(latest.year).name, state: reportStates[latest.state] };
+}
+
+/** Of the assessment that was looked at last: the provisions answered yes while the cases of its year say otherwise. */
+async function contradictedNow(trx: Trx, today: Day): Promise<string[]> {
+  const [latest] = await listAssessments(trx);
+  if (latest === undefined) return [];
+  const states = await provisionStates(trx, latest, today);
+  return [...states].flatMap(([provision, { state }]) => (state === 'contradicted' ? [provision] : []));
 }

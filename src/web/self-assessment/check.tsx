@@ -5,12 +5,12 @@ import { inShortWords } from '../../facts/days.js';
 import { codes } from '../../law/in-force.js';
 import { type AnswerRow, answersOf } from '../../store/assessment-answers.js';
 import type { SelfAssessment } from '../../store/assessments.js';
+import { type ProvisionState, provisionStates } from '../../store/provision-states.js';
 import { InsetText, SummaryList, Tag } from '../ui/components.js';
 import { Scroll } from '../ui/scroll.js';
 import { notFound, screen, type Visit } from '../visit.js';
 import { assessmentAsked, assessmentPage, writers } from './assessment-frame.js';
 import { CountsTable } from './counts-table.js';
-import { type ProvisionState, provisionStates } from './provision-states.js';
 import { assessmentHref, provisionTag } from './words.js';
 
 async function get(visit: Visit) {

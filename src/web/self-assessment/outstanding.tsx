@@ -3,8 +3,8 @@ import type { VNode } from 'preact';
 import type { Day } from '../../facts/days.js';
 import type { SelfAssessment } from '../../store/assessments.js';
 import type { Trx } from '../../store/database.js';
+import { type ProvisionState, provisionStates } from '../../store/provision-states.js';
 import { WarningText } from '../ui/components.js';
-import { type ProvisionState, provisionStates } from './provision-states.js';
 import { assessmentHref } from './words.js';
 
 export interface Outstanding {

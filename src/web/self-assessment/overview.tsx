@@ -5,11 +5,11 @@ import { assessmentStates } from '../../assess/state.js';
 import { codes } from '../../law/in-force.js';
 import { stepsOf } from '../../store/assessment-steps.js';
 import type { SelfAssessment } from '../../store/assessments.js';
+import { type ProvisionState, provisionStates } from '../../store/provision-states.js';
 import { Details, InsetText, TaskList } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { notFound, screen, type Visit } from '../visit.js';
 import { assessmentAsked, assessmentPage } from './assessment-frame.js';
-import { type ProvisionState, provisionStates } from './provision-states.js';
 import { assessmentHref, provisionStateHints, provisionTag, stepWords, triggerWords } from './words.js';
 
 async function get(visit: Visit) {

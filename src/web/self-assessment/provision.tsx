@@ -16,6 +16,7 @@ import { findAssessment, type SelfAssessment } from '../../store/assessments.js'
 import type { Trx } from '../../store/database.js';
 import { linkEvidence, linkedEvidence, listPieces } from '../../store/evidence-library.js';
 import { wordingOf } from '../../store/official-wording.js';
+import { provisionStates } from '../../store/provision-states.js';
 import { type FormState, readForm, startForm, withErrors } from '../ui/forms.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
 import { assessmentAsked, assessmentPage, writers } from './assessment-frame.js';
@@ -23,7 +24,6 @@ import { LiveEvidence, type LiveEvidenceShown, readLiveEvidence } from './live-e
 import { ProvisionAnswer, ProvisionForm } from './provision-answer.js';
 import { faultsOf, provisionForm, startingFrom, writtenFrom } from './provision-form.js';
 import { AboutProvision, LastYear, ProvisionActions, Versions } from './provision-sides.js';
-import { provisionStates } from './provision-states.js';
 import { assessmentHref } from './words.js';
 
 /** Everything that the screen of one provision shows. */

@@ -1,14 +1,14 @@
 /** How each provision of an assessment stands: a person's answer held against the cases of its year and the evidence. */
-import { provisionsOf } from '../../assess/answers.js';
-import { pieceState } from '../../assess/evidence-pieces.js';
-import { type AssessmentState, stateOf, type Weighed } from '../../assess/state.js';
-import type { Day } from '../../facts/days.js';
-import { financialYear } from '../../reports/period.js';
-import { answersOf } from '../../store/assessment-answers.js';
-import type { SelfAssessment } from '../../store/assessments.js';
-import { type Trx, together } from '../../store/database.js';
-import { linkedEvidence, listPieces } from '../../store/evidence-library.js';
-import { evidenceOf } from '../../store/evidence-of-cases.js';
+import { provisionsOf } from '../assess/answers.js';
+import { pieceState } from '../assess/evidence-pieces.js';
+import { type AssessmentState, stateOf, type Weighed } from '../assess/state.js';
+import type { Day } from '../facts/days.js';
+import { financialYear } from '../reports/period.js';
+import { answersOf } from './assessment-answers.js';
+import type { SelfAssessment } from './assessments.js';
+import { type Trx, together } from './database.js';
+import { linkedEvidence, listPieces } from './evidence-library.js';
+import { evidenceOf } from './evidence-of-cases.js';
 
 export type ProvisionState = AssessmentState;
 
