@@ -27,7 +27,7 @@ async function get(visit: Visit): Promise<Answer> {
     { title: titleOf(record, waitsToGo), caption: record.source },
     <>
       {underWay ? <UnderWay visit={visit} record={record} /> : <Ended record={record} />}
-      <Facts record={record} />
+      <Facts record={record} underWay={underWay} />
       <Notes notes={record.notes} />
     </>,
   );
@@ -153,16 +153,11 @@ function Ended({ record }: { readonly record: ImportRecord }): VNode {
   );
 }
 
-function Facts({ record }: { readonly record: ImportRecord }): VNode {
+/** While it goes on, the counts stand above, where they are looked at again. */
+function Facts({ record, underWay }: { readonly record: ImportRecord; readonly underWay: boolean }): VNode {
   const rows: [string, string | VNode][] = [
     ['File', record.fileName],
-    ['State', stateWords[record.state]],
-    ['Cases made', casesInWords(record.cases)],
-    ['Rows taken', rowsInWords(record.taken)],
-    ['Taken before, and the same', rowsInWords(record.already)],
-    ['Taken before, and fuller now', rowsInWords(record.changed)],
-    ['Could not be taken', rowsInWords(record.refused)],
-    ['Taken with a fact unknown', rowsInWords(record.warned)],
+    ...(underWay ? [] : countsOf(record)),
     [
       'Begun',
       <>
@@ -179,6 +174,18 @@ function Facts({ record }: { readonly record: ImportRecord }): VNode {
       }))}
     />
   );
+}
+
+function countsOf(record: ImportRecord): [string, string][] {
+  return [
+    ['State', stateWords[record.state]],
+    ['Cases made', casesInWords(record.cases)],
+    ['Rows taken', rowsInWords(record.taken)],
+    ['Taken before, and the same', rowsInWords(record.already)],
+    ['Taken before, and fuller now', rowsInWords(record.changed)],
+    ['Could not be taken', rowsInWords(record.refused)],
+    ['Taken with a fact unknown', rowsInWords(record.warned)],
+  ];
 }
 
 /** Begins again where it was: harmless while it goes on, since one import of a register is taken at a time. */
