@@ -94,6 +94,23 @@ test('a form is never met with a sum: “70 of 72 provisions” is held against 
   );
 });
 
+test('a form without a column for numbers, with heads across its width, is read by the numbers in its words', () => {
+  const text = `Code requirement\tComply\tEvidence
+Section 6\t\t
+6.2 Acknowledged, defined and logged within five working days\tYes\tMonthly figures
+Stage 2\t\t
+6.14: A final response within twenty working days of the acknowledgement\tNo\tTwo were late`;
+  const reading = readForm(fromText(text), '2024', null);
+  assert.deepEqual(
+    reading.rows.map(({ provision, answer, evidence }) => [provision, answer, evidence]),
+    [
+      ['6.2', 'yes', 'Monthly figures'],
+      ['6.14', 'no', 'Two were late'],
+    ],
+  );
+  assert.deepEqual(reading.warnings, []);
+});
+
 /** A form as a landlord would have it, and what is done to it before it is read. */
 const spoilt = fc.record({
   edition: fc.constantFrom(...editions),

@@ -84,6 +84,11 @@ export function recordsIn(written: Written, edition: Edition): readonly TableRec
       section = Number(first);
       continue;
     }
+    // 'Stage 2' across the whole width of a form heads what follows.
+    if (header.kind === 'form' && headsRows(block.cells)) {
+      section = sectionIn(first) ?? section;
+      continue;
+    }
     const record = recordOf(block, header, trimmed, { section, under, heading, place: block.place });
     const before = records.at(-1);
     if (before !== undefined && before.kind === record.kind && continues(before, record, edition, numbered))
@@ -91,6 +96,11 @@ export function recordsIn(written: Written, edition: Edition): readonly TableRec
     else records.push(record);
   }
   return records;
+}
+
+function headsRows([first = '', ...rest]: readonly string[]): boolean {
+  const text = oneLine(first);
+  return text.length > 1 && text.length < 120 && numberIn(text) === null && rest.every((cell) => cell.trim() === '');
 }
 
 function recordOf(
@@ -105,6 +115,14 @@ function recordOf(
     if (column === null || cell.trim() === '') return;
     found[column] = found[column] === undefined ? cell : `${found[column]}\n${cell}`;
   });
+  // Some forms have no column for the number: it begins the requirement.
+  const leading = /^\s*\d\.\d{1,2}\b[.:)]?\s*/.exec(
+    header.columns.includes('provision') ? '' : (found.requirement ?? ''),
+  );
+  if (leading !== null) {
+    found.provision = leading[0];
+    found.requirement = (found.requirement ?? '').slice(leading[0].length);
+  }
   const said = oneLine(found.provision ?? '');
   return {
     kind: header.kind,
