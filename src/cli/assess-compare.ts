@@ -4,7 +4,7 @@ import { answerWords } from '../assess/answers.js';
 import { type Change, changeWords, compare } from '../assess/comparison.js';
 import { leadBetween } from '../assess/leading.js';
 import { answersOf } from '../store/assessment-answers.js';
-import { assessmentNamed, nameOf } from '../store/assessments.js';
+import { assessmentNamed, nameOf } from '../store/assessment-names.js';
 import { inLandlord } from '../store/database.js';
 import { Stop } from '../store/stop.js';
 import { type Command, misused } from './command.js';

@@ -4,8 +4,9 @@ import { answerWords, type Counts, countsOf, provisionsOf, yearFrom, yearName } 
 import { editions } from '../law/words.js';
 import { listActions } from '../store/assessment-actions.js';
 import { answersOf } from '../store/assessment-answers.js';
+import { nameOf } from '../store/assessment-names.js';
 import { stepsOf } from '../store/assessment-steps.js';
-import { assessmentOf, listAssessments, nameOf, type SelfAssessment } from '../store/assessments.js';
+import { assessmentOf, listAssessments, type SelfAssessment } from '../store/assessments.js';
 import { inLandlord, type Trx } from '../store/database.js';
 import { Stop } from '../store/stop.js';
 import { unmetOf } from '../store/unmet.js';

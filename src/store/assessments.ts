@@ -5,12 +5,13 @@
  */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { type Answer, yearFrom, yearName } from '../assess/answers.js';
+import { type Answer, provisionsOf } from '../assess/answers.js';
 import type { Disagreement, FormRead } from '../assess/form-read.js';
+import { leadBetween } from '../assess/leading.js';
 import { targetFrom } from '../assess/targets.js';
 import type { Day } from '../facts/days.js';
 import type { File, StaffId } from '../facts/happened.js';
-import { type Edition, editions } from '../law/words.js';
+import type { Edition } from '../law/words.js';
 import { type AssessmentState, noteStep } from './assessment-steps.js';
 import type { Trx } from './database.js';
 
@@ -84,19 +85,23 @@ export interface NewAssessment {
 export async function beginAssessment(trx: Trx, wanted: NewAssessment): Promise<string> {
   const id = await insertAssessment(trx, { ...wanted, state: 'draft', read: null });
   await noteStep(trx, id, { did: 'began', on: wanted.today, by: wanted.by, words: wanted.triggerNote });
-  if (wanted.carriedFrom !== null) {
-    const source = await findAssessment(trx, wanted.carriedFrom);
-    if (source?.edition === wanted.edition)
-      await sql`
-        insert into assessment_evidence (landlord_id, assessment_id, provision, piece_id, carried, linked_by)
-        select e.landlord_id, ${id}, e.provision, e.piece_id, true, ${wanted.by}
-        from assessment_evidence e
-        join evidence_piece p on p.landlord_id = e.landlord_id and p.id = e.piece_id
-        where e.landlord_id = ${trx.landlordId} and e.assessment_id = ${source.id} and p.retired_on is null`.execute(
-        trx,
-      );
-  }
+  if (wanted.carriedFrom !== null) await bringEvidence(trx, id, wanted);
   return id;
+}
+
+/** What stood behind last year's answers, led over by the mapping of the editions: to be looked at before it counts. */
+async function bringEvidence(trx: Trx, id: string, { carriedFrom, edition, by }: NewAssessment): Promise<void> {
+  const source = carriedFrom === null ? null : await findAssessment(trx, carriedFrom);
+  if (source === null) return;
+  const lead = leadBetween(source.edition, edition);
+  const led = provisionsOf(edition).flatMap(({ number }) => lead(number).map((from) => [from, number] as const));
+  await sql`
+    insert into assessment_evidence (landlord_id, assessment_id, provision, piece_id, carried, linked_by)
+    select distinct e.landlord_id, ${id}::uuid, l.now, e.piece_id, true, ${by}::uuid
+    from assessment_evidence e
+    join unnest(${led.map(([from]) => from)}::text[], ${led.map(([, to]) => to)}::text[]) l (was, now) on l.was = e.provision
+    join evidence_piece p on p.landlord_id = e.landlord_id and p.id = e.piece_id
+    where e.landlord_id = ${trx.landlordId} and e.assessment_id = ${source.id} and p.retired_on is null`.execute(trx);
 }
 
 interface Inserted extends Omit<NewAssessment, 'today'> {
@@ -222,26 +227,4 @@ export async function takeReading(trx: Trx, reading: FormRead, confirmed: Confir
 /** '3.6; 6.1; 6.2' names three; '2.3*' names 2.3. */
 function provisionsNamed(words: string): string[] {
   return [...words.matchAll(/\d+\.\d+/g)].map(([number]) => number);
-}
-
-/**
- * The assessment that a short name means: '2023-24' is the one that stands for that year, '2022/2023-24' that of an
- * edition, '2022/2023-24/2' its second round. Null when there is none.
- */
-export async function assessmentNamed(trx: Trx, name: string): Promise<SelfAssessment | null> {
-  const parts = name.split('/');
-  const edition = parts.length > 1 ? editions.find((one) => one === parts[0]) : undefined;
-  const year = yearFrom(parts[parts.length > 1 ? 1 : 0] ?? '');
-  if (year === null || (parts.length > 1 && edition === undefined)) return null;
-  if (parts[2] === undefined) return assessmentOf(trx, year, edition);
-  return (
-    (await listAssessments(trx)).find(
-      (one) => one.year === year && one.edition === edition && String(one.round) === parts[2],
-    ) ?? null
-  );
-}
-
-/** Its short name, by which the command line finds it again. */
-export function nameOf({ edition, year, round }: Pick<SelfAssessment, 'edition' | 'year' | 'round'>): string {
-  return `${edition}/${yearName(year)}${round === 1 ? '' : `/${round}`}`;
 }

@@ -97,6 +97,33 @@ test('last year’s words come into the boxes when they are asked for; its answe
   assert.deepEqual(await store((trx) => answersOf(trx, id)), []);
 });
 
+test('from one edition to the next, evidence goes with the provision that takes its own up', async () => {
+  const [id, piece] = await store(async (trx) => {
+    const by = web.staff.manager;
+    const begun = { trigger: 'yearly', triggerNote: null, by, today: day('2026-04-10') } as const;
+    const old = await beginAssessment(trx, { ...begun, edition: '2022', year: 2022, carriedFrom: null });
+    const made = await addPiece(
+      trx,
+      {
+        kind: 'policy',
+        title: 'The policy of 2022',
+        role: null,
+        holder: null,
+        ownerId: null,
+        ownerWords: '',
+        effectiveOn: null,
+        expiresOn: null,
+        reviewOn: null,
+      },
+      by,
+    );
+    await linkEvidence(trx, { assessment: old, provision: '5.1' }, [made], by);
+    return [await beginAssessment(trx, { ...begun, edition: '2024', year: 2023, carriedFrom: old }), made] as const;
+  });
+  const found = await store((trx) => linkedEvidence(trx, id));
+  assert.ok(found.some((one) => one.provision === '6.3' && one.pieceId === piece && one.carried));
+});
+
 test('evidence is brought along to the next year of the same edition, to be looked at before it counts', async () => {
   const first = await store(async (trx) => {
     const id = await beginAssessment(trx, {

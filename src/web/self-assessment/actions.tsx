@@ -55,10 +55,18 @@ async function getAll(visit: Visit) {
 async function getOne(visit: Visit) {
   const found = await visit.db(async (trx) => {
     const assessment = await assessmentAsked(trx, visit);
-    return assessment === null ? null : { assessment, actions: await listActions(trx, { assessment: assessment.id }) };
+    if (assessment === null) return null;
+    return {
+      assessment,
+      actions: await listActions(trx, { assessment: assessment.id }),
+      // A plan does not end with its year: what is still open goes along.
+      earlier: (await listActions(trx, { show: 'open' })).filter(
+        (one) => one.assessment !== assessment.id && one.year <= assessment.year,
+      ),
+    };
   });
   if (found === null) return notFound;
-  const { assessment, actions } = found;
+  const { assessment, actions, earlier } = found;
   return assessmentPage(
     visit,
     assessment,
@@ -66,6 +74,12 @@ async function getOne(visit: Visit) {
     <>
       {visit.may(...writers) ? <Button href={assessmentHref(assessment, '/actions/add')}>Add an action</Button> : null}
       <ActionTable actions={actions} visit={visit} of="assessment" />
+      {earlier.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">Still open from earlier self-assessments</h2>
+          <ActionTable actions={earlier} visit={visit} of="year" label="Earlier actions" />
+        </>
+      )}
     </>,
   );
 }
@@ -74,16 +88,18 @@ function ActionTable({
   actions,
   visit,
   of,
+  label = 'Actions',
 }: {
   readonly actions: readonly Action[];
   readonly visit: Visit;
   readonly of: 'year' | 'assessment';
+  readonly label?: string;
 }): VNode {
   if (actions.length === 0) return <InsetText text="There is none." />;
   return (
-    <Scroll label="Actions">
+    <Scroll label={label}>
       <table class="govuk-table">
-        <caption class="govuk-visually-hidden">Actions</caption>
+        <caption class="govuk-visually-hidden">{label}</caption>
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
             {['Action', 'Provision', 'Lead', 'By when', 'Progress', 'How it stands'].map((head) => (
