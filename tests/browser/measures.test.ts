@@ -71,7 +71,7 @@ test('the library shows every figure of a year with its counts, and each leads t
   const visitor = await web.visitor('manager');
   const page = await visitor.get(`/figures/measures?${year}`);
   assert.equal(page.status, 200);
-  assert.match(page.text, /Stage 1 answered in time \(CH02 part 1\): all; without extensions\s*75% \(6 of 8\)/);
+  assert.match(page.text, /Stage 1 answered in time \(CH02 part 1\): All; without extensions\s*75% \(6 of 8\)/);
   assert.match(page.text, /1\.79 \(9 for 5,035 homes\)/);
   const other = await visitor.get('/figures/measures?year=2019-20');
   assert.match(other.text, /nothing is known of it/);

@@ -49,11 +49,17 @@ export function partWords(measure: LibraryMeasure, part: string): string {
   return part === 'LCRA' || part === 'LCHO' ? `${part}, ${words}` : words;
 }
 
-/** A figure in words: 'Stage 1 answered in time (CH02 part 1): LCRA, low-cost rented homes; with extensions that count'. */
-export function figureWords(measure: LibraryMeasure, { group, reading }: Omit<FigureKey, 'id'>): string {
+/** What a figure is within its measure: 'LCRA, low-cost rented homes; with extensions that count'; '' for the whole of it. */
+export function wordsWithin(measure: LibraryMeasure, { group, reading }: Omit<FigureKey, 'id'>): string {
   const parts = [
     ...(group === null ? [] : [partWords(measure, group)]),
     ...(reading === null ? [] : [measure.readingWords[reading] ?? reading]),
   ];
-  return parts.length === 0 ? measure.words : `${measure.words}: ${parts.join('; ')}`;
+  return parts.join('; ');
+}
+
+/** A figure in words: 'Stage 1 answered in time (CH02 part 1): LCRA, low-cost rented homes; with extensions that count'. */
+export function figureWords(measure: LibraryMeasure, key: Omit<FigureKey, 'id'>): string {
+  const within = wordsWithin(measure, key);
+  return within === '' ? measure.words : `${measure.words}: ${within}`;
 }

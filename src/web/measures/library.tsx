@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { inWords } from '../../facts/days.js';
 import type { Measured, Period } from '../../reports/measured.js';
-import { chapters, measuresFor } from '../../reports/measures/library.js';
+import { chapters, measuresFor, wordsWithin } from '../../reports/measures/library.js';
 import type { LibraryMeasure } from '../../reports/measures/shape.js';
 import { pounds, rounded } from '../../reports/rounding.js';
 import { areasOf, firstAndLastReceipt, measure } from '../../store/measures.js';
@@ -57,6 +57,10 @@ async function get(visit: Visit) {
         <a class="govuk-link" href={`/figures/measures/csv?${query}`}>
           Download as CSV
         </a>
+        , or see the{' '}
+        <a class="govuk-link" href="/figures/measures/kept">
+          answers that were kept
+        </a>
       </p>
       {chapters.map(({ title, measures }) => (
         <Chapter
@@ -106,11 +110,37 @@ function Chapter({
   readonly period: Period;
   readonly area: string | null;
 }): VNode | null {
-  const shown = measures.flatMap((one) => figures.filter(({ id }) => id === one.id).map((figure) => ({ one, figure })));
+  const shown = measures
+    .map((one) => ({ one, own: figures.filter(({ id }) => id === one.id) }))
+    .filter(({ own }) => own.length > 0);
   if (shown.length === 0) return null;
   const totals = given.filter(({ id }) => measures.some((one) => one.id === id));
   const heads = ['Figure', 'Value', 'Not known', 'Not yet due', 'Source'];
   if (totals.length > 0) heads.splice(2, 0, 'Given as a total, not counted');
+  const row = (one: LibraryMeasure, figure: Measured, alone: boolean) => {
+    const total = totals.find((t) => t.id === figure.id && t.group === figure.group && t.reading === figure.reading);
+    return [
+      alone
+        ? { html: <Way figure={figure} period={period} area={area} words={figure.words} /> }
+        : {
+            classes: 'app-part',
+            html: (
+              <Way
+                figure={figure}
+                period={period}
+                area={area}
+                words={inAll(wordsWithin(one, figure))}
+                about={`${one.words}: `}
+              />
+            ),
+          },
+      { html: <Value figure={figure} /> },
+      ...(totals.length > 0 ? [{ text: total === undefined ? '' : givenWords(total, figure.unit) }] : []),
+      { text: leftOut(figure.unknown) },
+      { text: leftOut(figure.notYetDue) },
+      { text: alone ? (one.source ?? 'Our own') : '' },
+    ];
+  };
   return (
     <section>
       <h2 class="govuk-heading-m">{title}</h2>
@@ -120,29 +150,44 @@ function Chapter({
           captionClasses="govuk-visually-hidden"
           firstCellIsHeader
           head={heads.map((text) => ({ text }))}
-          rows={shown.map(({ one, figure }) => {
-            const total = totals.find(
-              (t) => t.id === figure.id && t.group === figure.group && t.reading === figure.reading,
-            );
-            return [
-              {
-                html: (
-                  <a class="govuk-link" href={figureHref(figure, period, area)}>
-                    {figure.words}
-                  </a>
-                ),
-              },
-              { html: <Value figure={figure} /> },
-              ...(totals.length > 0 ? [{ text: total === undefined ? '' : givenWords(total, figure.unit) }] : []),
-              { text: leftOut(figure.unknown) },
-              { text: leftOut(figure.notYetDue) },
-              { text: one.source ?? 'Our own' },
-            ];
-          })}
+          rows={shown.flatMap(({ one, own }) =>
+            own.length === 1
+              ? own.map((figure) => row(one, figure, true))
+              : [
+                  [{ text: one.words }, ...heads.slice(2).map(() => ({ text: '' })), { text: one.source ?? 'Our own' }],
+                  ...own.map((figure) => row(one, figure, false)),
+                ],
+          )}
         />
       </Scroll>
     </section>
   );
+}
+
+/** The way to a figure's own page; `about` is read aloud before words that are short because they stand under a heading. */
+export function Way({
+  figure,
+  period,
+  area,
+  words,
+  about = '',
+}: {
+  readonly figure: Measured;
+  readonly period: Period;
+  readonly area: string | null;
+  readonly words: string;
+  readonly about?: string;
+}): VNode {
+  return (
+    <a class="govuk-link" href={figureHref(figure, period, area)}>
+      {about === '' ? null : <span class="govuk-visually-hidden">{about}</span>}
+      {words}
+    </a>
+  );
+}
+
+export function inAll(words: string): string {
+  return words === '' ? 'In all' : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** A total that somebody entered, in the unit of its measure, with its source. */

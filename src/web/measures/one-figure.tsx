@@ -2,6 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { inWords } from '../../facts/days.js';
 import type { Measured } from '../../reports/measured.js';
+import { wordsWithin } from '../../reports/measures/library.js';
 import { grouped, inFigures } from '../../reports/rounding.js';
 import { keepFigure } from '../../store/measures/kept.js';
 import { type Workings, workingsOf } from '../../store/measures/workings.js';
@@ -12,7 +13,8 @@ import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
 import { askedArea, askedKey, askedPeriod, figureHref, figureReaders } from './asked.js';
-import { givenWords } from './library.js';
+import { givenWords, inAll, Way } from './library.js';
+import { Value } from './shown.js';
 
 async function get(visit: Visit): Promise<Answer> {
   const period = askedPeriod(visit.query, visit.today);
@@ -187,7 +189,7 @@ function Siblings({
   readonly siblings: readonly Measured[];
   readonly workings: Workings;
 }): VNode {
-  const { period, area } = workings;
+  const { period, area, measure: library } = workings;
   return (
     <Scroll label="The same measure, read otherwise">
       <Table
@@ -197,13 +199,18 @@ function Siblings({
         head={[{ text: 'Figure' }, { text: 'Value' }]}
         rows={siblings.map((one) => [
           {
+            classes: 'app-part',
             html: (
-              <a class="govuk-link" href={figureHref(one, period, area)}>
-                {one.words}
-              </a>
+              <Way
+                figure={one}
+                period={period}
+                area={area}
+                words={inAll(wordsWithin(library, one))}
+                about={`${library.words}: `}
+              />
             ),
           },
-          { text: inFigures(one) },
+          { html: <Value figure={one} /> },
         ])}
       />
     </Scroll>
