@@ -123,7 +123,7 @@ function Chapter({
       alone
         ? { html: <Way figure={figure} period={period} area={area} words={figure.words} /> }
         : {
-            classes: 'app-part',
+            classes: 'app-within',
             html: (
               <Way
                 figure={figure}

@@ -199,7 +199,7 @@ function Siblings({
         head={[{ text: 'Figure' }, { text: 'Value' }]}
         rows={siblings.map((one) => [
           {
-            classes: 'app-part',
+            classes: 'app-within',
             html: (
               <Way
                 figure={one}
