@@ -22,6 +22,7 @@ import * as clock from './clock.js';
 import * as create from './create.js';
 import { copyOf, type Made, makeOnce } from './data.js';
 import { type Figure, inFigures, type Times, verdict } from './figures.js';
+import * as register from './import.js';
 import * as list from './list.js';
 import * as logged from './logged.js';
 import type { Measured } from './measured.js';
@@ -87,6 +88,13 @@ async function measureSize(made: Made): Promise<AtSize> {
     }
     if (wanted('logged')) {
       for (const figure of await logged.measure(measured)) {
+        figures.push(figure);
+        tell(figure);
+      }
+    }
+    // Once is enough: a register brings its own landlord.
+    if (wanted('import') && made.cases === sizes[0]) {
+      for (const figure of await register.measure(folder)) {
         figures.push(figure);
         tell(figure);
       }
