@@ -6,7 +6,8 @@ import type { Block } from '../../src/reports/document.js';
 import type { Measured } from '../../src/reports/measured.js';
 import { packKinds, packsDue } from '../../src/reports/packs/calendar.js';
 import { whatChanged } from '../../src/reports/packs/changes.js';
-import { type PackData, packOf } from '../../src/reports/packs/pack.js';
+import { packOf } from '../../src/reports/packs/pack.js';
+import type { PackData } from '../../src/reports/packs/pack-data.js';
 import { whatToAsk } from '../../src/reports/packs/questions.js';
 import { periodBefore, periodHolding } from '../../src/reports/period.js';
 

@@ -3,58 +3,16 @@
  * and the member responsible receive the four parts of 9.7 in their order; the residents' panel reads the same with small
  * numbers left out; managers read what needs them first.
  */
-import { type Day, inShortWords } from '../../facts/days.js';
-import type { Chart, TrendChart } from '../chart.js';
-import type { Block, Cell, Document, Inline } from '../document.js';
-import type { Measured, Period } from '../measured.js';
-import { grouped, inFigures, valueInWords } from '../rounding.js';
-import { audienceWords, type PackKind } from './calendar.js';
-import { type Change, sameFigure, whatChanged } from './changes.js';
-import { type OpenNow, type Question, whatToAsk } from './questions.js';
-
-export interface Determination {
-  readonly on: Day;
-  readonly reference: string;
-  /** As the Ombudsman calls them, one an issue. */
-  readonly findings: readonly string[];
-}
-
-export interface OrderOpen {
-  readonly reference: string;
-  readonly dueOn: Day | null;
-  /** Of a finding of severe maladministration (9.7c). */
-  readonly severe: boolean;
-  readonly late: boolean;
-}
-
-export interface Challenge {
-  readonly question: string;
-  readonly by: string;
-  readonly on: Day;
-  readonly answer: { readonly text: string; readonly by: string; readonly on: Day } | null;
-}
-
-export interface PackData {
-  readonly kind: PackKind;
-  readonly landlord: string;
-  readonly period: Period;
-  readonly before: Period;
-  readonly madeOn: Day;
-  readonly now: readonly Measured[];
-  readonly earlier: readonly Measured[];
-  readonly open: OpenNow;
-  /** A figure over the months, drawn where there is one. */
-  readonly trends: readonly TrendChart[];
-  readonly determinations: readonly Determination[];
-  readonly orders: readonly OrderOpen[];
-  readonly annualReport: { readonly year: string; readonly state: string } | null;
-  /** Of the pack before, in the same meeting. */
-  readonly lastTime: readonly Challenge[];
-  readonly provenance: readonly string[];
-}
-
-/** Counts below this are not shown to residents: a single case could be somebody they know. */
-const shownToPanelFrom = 5;
+import { inShortWords } from '../../facts/days.js';
+import type { Chart } from '../chart.js';
+import type { Block, Document, Inline } from '../document.js';
+import type { Measured } from '../measured.js';
+import { grouped } from '../rounding.js';
+import { audienceWords } from './calendar.js';
+import { type Change, whatChanged } from './changes.js';
+import type { PackData } from './pack-data.js';
+import { figures, mayShow, table } from './pack-tables.js';
+import { type Question, whatToAsk } from './questions.js';
 
 export interface Pack {
   readonly document: Document;
@@ -270,63 +228,4 @@ function lastTime({ lastTime: asked }: PackData): readonly Block[] {
         : { block: 'said', text: one.answer.text, by: one.answer.by, on: inShortWords(one.answer.on) },
     ]),
   ];
-}
-
-function mayShow(data: PackData, m: Measured): boolean {
-  if (data.kind.audience !== 'panel' || m.group === null || m.group === 'all') return true;
-  const n = m.unit === 'count' ? m.value : m.numerator;
-  return n === null || n === 0 || n >= shownToPanelFrom;
-}
-
-function figures(data: PackData, caption: string, list: readonly Measured[]): Block {
-  if (list.length === 0) return say(`${caption}: none.`);
-  const hidden = list.filter((m) => !mayShow(data, m)).length;
-  const rows = list
-    .filter((m) => mayShow(data, m))
-    .map((m): Cell[] => {
-      const before = sameFigure(data.earlier, m);
-      return [
-        { text: [m.words] },
-        { text: [inFigures(m)], number: true },
-        { text: [before === undefined ? '–' : valueInWords(before)], number: true },
-        { text: [leftOut(m)] },
-      ];
-    });
-  if (hidden > 0)
-    rows.push([
-      { text: [`${hidden} with fewer than ${shownToPanelFrom}`] },
-      { text: ['not shown'], number: true },
-      { text: ['–'], number: true },
-      { text: [''] },
-    ]);
-  return {
-    block: 'table',
-    caption,
-    head: ['', data.period.name, data.before.name, 'Left out'].map((text, i) => ({
-      text: [i === 0 ? 'Figure' : text],
-      number: i === 1 || i === 2,
-    })),
-    rows,
-    rowHeads: true,
-    foot: null,
-  };
-}
-
-function leftOut(m: Measured): string {
-  const parts = [
-    m.notYetDue > 0 ? `${grouped(m.notYetDue)} not due yet` : '',
-    m.unknown > 0 ? `${grouped(m.unknown)} not known` : '',
-  ].filter((text) => text !== '');
-  return parts.join(', ');
-}
-
-function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): Block {
-  return {
-    block: 'table',
-    caption,
-    head: head.map((text) => ({ text: [text] })),
-    rows: rows.map((row) => row.map((text) => ({ text: [text] }))),
-    rowHeads: true,
-    foot: null,
-  };
 }
