@@ -11,6 +11,7 @@ import { canonicalText } from './canonical-text.js';
 import type { Trx } from './database.js';
 import { type HistoryHead, historyHead } from './history-head.js';
 import { measure } from './measures.js';
+import type { Findings } from './verify-findings.js';
 
 export interface Frozen {
   readonly frozenOn: Day;
@@ -104,4 +105,19 @@ export async function compareFrozen(trx: Trx, year: number, frozen: Frozen): Pro
     because: since.rows.map(({ reference, entries, last }) => ({ reference, entries: Number(entries), last })),
     becauseAll: Number(since.rows[0]?.all ?? 0),
   };
+}
+
+/** Frozen reports whose document or figures are not what was frozen: what `verify` says of them. */
+export async function checkFrozen(trx: Trx, findings: Findings): Promise<void> {
+  const { rows } = await sql<{ year: number; document: Document; figures: Measured[]; digest: string }>`
+    select r.year, f.document, f.figures, f.digest
+    from report_frozen f
+    join report r on r.landlord_id = f.landlord_id and r.id = f.report_id
+    where f.landlord_id = ${trx.landlordId}
+    order by r.year, r.round`.execute(trx);
+  for (const { year, document, figures, digest } of rows) {
+    if (digestOf(document, figures) === digest) continue;
+    const ref = `annual report ${financialYear(year).name}`;
+    findings.broken.push({ ref, seq: null, why: 'what is kept of it is not what was frozen' });
+  }
 }

@@ -4,6 +4,7 @@
  */
 import { type Database, enterLandlord, inLandlord, type LandlordId, type Trx } from './database.js';
 import { listLandlords } from './landlords.js';
+import { checkFrozen } from './report-frozen.js';
 import { checkAnchors } from './verify-anchors.js';
 import { checkFiles, checkUnmentioned, erasedIn } from './verify-beside.js';
 import { checkChains, checkWithoutHead } from './verify-chains.js';
@@ -59,5 +60,6 @@ async function verifyLandlord(trx: Trx, name: string, files: string): Promise<Fi
   await checkAnchors(trx, name, findings);
   await checkUnmentioned(trx, findings);
   await checkFiles(trx, files, findings);
+  await checkFrozen(trx, findings);
   return findings;
 }

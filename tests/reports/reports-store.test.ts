@@ -17,10 +17,11 @@ import { compareFrozen, readFrozen } from '../../src/store/report-frozen.js';
 import { addItem, gatherLessons, lessonsOf, namesBehind, saveLesson } from '../../src/store/report-items.js';
 import { beginReport, findReport, moveReport, saveText, textsOf, versionsOf } from '../../src/store/reports.js';
 import { addStaff } from '../../src/store/staff.js';
+import { verify } from '../../src/store/verify.js';
 import { freshSetting } from '../store/landlord.js';
 import { clerk, complaintOf2024, record } from './cases.js';
 
-const { db, ours, theirs, files } = await freshSetting();
+const { db, admin, ours, theirs, files } = await freshSetting();
 const today = day('2025-05-01');
 const at = <T>(work: (trx: Trx) => Promise<T>) => inLandlord(db, ours, work);
 const [maya, joel] = (await at(async (trx) => [
@@ -178,6 +179,16 @@ test('published once, with its files, under the landlord’s address; the next r
   assert.equal(again.begun, true);
   const carried = await at((trx) => textsOf(trx, again.id));
   assert.deepEqual(carried.map(({ place }) => place).sort(), ['areas', 'performance']);
+});
+
+test('verify holds what was frozen against its digest', async () => {
+  assert.deepEqual((await verify(db, { files })).broken, []);
+  await admin.query(`update report_frozen set document = jsonb_set(document, '{title}', '"Another"')`);
+  const { broken } = await verify(db, { files });
+  assert.deepEqual(
+    broken.map(({ ref, why }) => [ref, why]),
+    [['annual report 2024-25', 'what is kept of it is not what was frozen']],
+  );
 });
 
 test('another landlord sees none of it', async () => {

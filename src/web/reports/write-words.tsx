@@ -1,5 +1,6 @@
 /** Writing for one place of a report: managers, and whoever was asked. Two who write at once see each other's words. */
 import { z } from 'zod';
+import { identifyingIn } from '../../reports/annual/identifying.js';
 import { placeOf } from '../../reports/annual/places.js';
 import type { Trx } from '../../store/database.js';
 import { answerAsks, openAsksOf } from '../../store/report-asks.js';
@@ -109,6 +110,7 @@ async function view(visit: Visit, report: Report, form: FormState, theirs: Repor
           {one.note === '' ? null : <span class="app-quote"> {one.note}</span>}
         </InsetText>
       ))}
+      <Telling text={typedIn(form, 'text')} />
       {theirs === null ? null : (
         <>
           <h2 class="govuk-heading-m">What {theirs.writtenBy ?? 'somebody else'} wrote meanwhile</h2>
@@ -154,6 +156,17 @@ async function view(visit: Visit, report: Report, form: FormState, theirs: Repor
         </Details>
       )}
     </>,
+  );
+}
+
+/** A hint, no more: what is written here is for everybody to read. */
+function Telling({ text }: { readonly text: string }) {
+  const telling = identifyingIn(text);
+  if (telling.length === 0) return null;
+  return (
+    <InsetText>
+      This might tell readers who somebody is: {telling.map((one) => `‘${one.found}’ (${one.words})`).join(', ')}.
+    </InsetText>
   );
 }
 
