@@ -12,6 +12,8 @@ import { findFile, pathOf, removeFiles, sweepFiles } from './documents.js';
 import { enqueue } from './enqueue.js';
 import type { Preview, Proposal, RegisterFile } from './import-shapes.js';
 import { previewImport, proposeImport } from './imports.js';
+import { openRegister } from './register-files/open-register.js';
+import { Stop } from './stop.js';
 
 export type ReadFor = 'columns' | 'preview';
 
@@ -116,6 +118,17 @@ interface Place {
   readonly files: string;
 }
 
+/** A sentence on what a file is when it is no register; null when it can be one. It is not read to its end. */
+export async function whyNoRegister(path: string, name: string): Promise<string | null> {
+  try {
+    await openRegister(path, name);
+    return null;
+  } catch (error) {
+    if (error instanceof Stop) return error.message;
+    throw error;
+  }
+}
+
 /** Reads it now when it is small, else leaves it to a job. Whoever waits looks at `reading`. */
 export async function beginReading(place: Place, sent: { id: string; size: number }, today: Day): Promise<void> {
   if (sent.size <= readAtOnce) return readNow(place, sent.id, today);
@@ -141,8 +154,10 @@ export async function readNow({ db, landlordId, files }: Place, id: string, toda
   );
 
   async function columnsOf({ map }: RegisterSent, of: RegisterFile): Promise<Found> {
-    const asked = map === null ? {} : { map, sheet: map.sheet, headerRow: map.headerRow, rows: map.rows };
-    const proposal = await proposeImport(db, landlordId, { file: of, today, ...asked });
+    const place = map === null ? {} : { sheet: map.sheet, headerRow: map.headerRow, rows: map.rows };
+    // With other headings nothing is said of the columns yet, so they are proposed.
+    const said = map === null || Object.keys(map.columns).length === 0 ? {} : { map };
+    const proposal = await proposeImport(db, landlordId, { file: of, today, ...place, ...said });
     return proposal.ok ? { ...nothing, proposal, map: proposal.map } : { ...nothing, fault: proposal.why };
   }
 

@@ -1,6 +1,7 @@
 /** A register by the screens: sent, its columns, words and dates said, looked at, confirmed, taken by a job, and taken back. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import ExcelJS from 'exceljs';
 import { sql } from 'kysely';
 import { day } from '../../src/facts/days.js';
 import { inLandlord } from '../../src/store/database.js';
@@ -10,6 +11,7 @@ import { cannockPublished, cannockYear } from '../support/cannock-year.js';
 import { bringIn, confirm, idIn, runImport, runTakingBack, sendRegister, toPreview } from '../support/registers.js';
 import { assertGoodScreen, openAs } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
+import { workbookBomb } from '../support/zips.js';
 
 let web: TestWeb;
 let browser: Browser;
@@ -202,10 +204,52 @@ test('what is no register is refused in a sentence, and is not kept', async () =
     /old Excel file/,
   );
   await why(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'broken.xlsx');
+  assert.match(await why(workbookBomb(), 'bomb.xlsx'), /unpacks to more than a register can hold/);
   const files = await inLandlord(web.db, web.landlordId, (trx) =>
     sql<{ n: number }>`select count(*)::int as n from file where case_id is null`.execute(trx),
   );
   assert.equal(files.rows[0]?.n, 0);
+});
+
+test('a workbook with macros and formulas: the macros never run, a formula gives the value that was kept', async () => {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('Cover').addRow(['Complaints 2025/26']);
+  const log = book.addWorksheet('Log');
+  log.addRow(['Ref', 'Type', 'Date received', 'Date of response', 'Outcome']);
+  log.addRow(['J1', 'Stage 1', new Date('2025-04-03T00:00:00Z'), { formula: 'C2+7', result: 45757 }, '=1+1']);
+  log.addRow(['J2', { formula: 'HYPERLINK("http://example.org")', result: 'Stage 1' }, '04/04/2025', '', 'Upheld']);
+  const visitor = await web.visitor('manager');
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+  const columns = await sendRegister(visitor, { source: 'Workbook', name: 'log.xlsx', bytes });
+  assert.match(columns.text, /sheet ‘Log’/);
+  const sheet = await visitor.get(columns.path.replace('columns', 'sheet'));
+  assert.match(sheet.text, /Which sheet holds the register Cover Log/);
+  assert.match((await visitor.send({ sheet: 'Cover', rows: 'case' })).text, /cover|heading|register/i);
+  await visitor.get(columns.path.replace('columns', 'sheet'));
+  await visitor.send({ sheet: 'Log', rows: 'case', headerRow: '1' });
+  const preview = await toPreview(visitor);
+  assert.match(preview.text, /Rows in the register 2 rows/);
+  assert.match(preview.text, /April 2025 2/);
+  await visitor.post(`${preview.path.replace('/preview', '')}/remove`, tokenOf(visitor));
+});
+
+test('what was begun is left and come back to, at the step where it was', async () => {
+  const visitor = await web.visitor('manager');
+  const { path } = await sendRegister(visitor, {
+    source: 'Left alone',
+    bytes: small(['K1,Stage 1,03/04/2025,14/04/2025,Upheld,Repairs,']),
+  });
+  await visitor.send({ 'column-6': '' });
+  const another = await web.visitor('administrator');
+  assert.match((await another.get('/imports')).text, /Left alone: register.csv , sent by Manager/);
+  // Somebody else goes on: the column that was left out still is.
+  assert.match((await another.get(path)).text, /Left out until you say what they mean: Compensation/);
+  const preview = await toPreview(another);
+  assert.match(preview.text, /Would be taken 1 row/);
+  assert.match((await visitor.get(path.replace('/columns', ''))).path, /\/preview$/);
+  const sent = path.replace('/columns', '');
+  assert.equal((await visitor.post(`${sent}/remove`, tokenOf(visitor))).status, 200);
+  assert.equal((await another.knock('GET', sent)).status, 404);
 });
 
 test('only managers and administrators of the same landlord come near', async () => {

@@ -1,10 +1,10 @@
 /** Registers as they lie on the disk: separators, characters, workbooks, and what is none of them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { deflateRawSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { openRegister } from '../../src/store/register-files/open-register.js';
+import { workbookBomb, zipOf } from '../support/zips.js';
 import { fileWith } from './bringing-in.js';
 
 async function cellsOf(content: string | Uint8Array, name?: string, sheet?: string) {
@@ -98,42 +98,6 @@ test('a workbook gives its sheets, its dates, and the values of its formulas', a
   );
 });
 
-const packedOnce = new Map<Uint8Array, Buffer>();
-
-/** A ZIP of these parts, as small as one can be written. */
-function zipOf(parts: readonly (readonly [name: string, bytes: Uint8Array])[]): Buffer {
-  const [files, entries]: [Buffer[], Buffer[]] = [[], []];
-  let offset = 0;
-  for (const [name, bytes] of parts) {
-    const packed = packedOnce.get(bytes) ?? deflateRawSync(bytes);
-    packedOnce.set(bytes, packed);
-    const head = Buffer.alloc(30);
-    head.writeUInt32LE(0x04034b50, 0);
-    head.writeUInt16LE(8, 8);
-    head.writeUInt32LE(packed.length, 18);
-    head.writeUInt32LE(bytes.length, 22);
-    head.writeUInt16LE(name.length, 26);
-    files.push(head, Buffer.from(name), packed);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(bytes.length, 24);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(offset, 42);
-    entries.push(entry, Buffer.from(name));
-    offset += 30 + name.length + packed.length;
-  }
-  const directory = Buffer.concat(entries);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...files, directory, end]);
-}
-
 const workbookXml = Buffer.from('<workbook><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>');
 
 test('macros are said and never run; a bomb, a password, other formats and damage are refused in a sentence', async () => {
@@ -143,11 +107,7 @@ test('macros are said and never run; a bomb, a password, other formats and damag
   ]);
   const file = fileWith(macros, 'log.xlsm');
   assert.match((await openRegister(file.path, file.name)).notes[0] ?? '', /holds macros/);
-  const megabytes = Buffer.alloc(60_000_000);
-  const bomb = zipOf([
-    ['xl/workbook.xml', workbookXml],
-    ...Array.from({ length: 18 }, (_, i) => [`xl/worksheets/sheet${i}.xml`, megabytes] as const),
-  ]);
+  const bomb = workbookBomb();
   assert.ok(bomb.length < 2_000_000);
   await refused(bomb, /unpacks to more than a register can hold/, 'bomb.xlsx');
   await refused(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), /old Excel file \(\.xls\) or one with a password/);

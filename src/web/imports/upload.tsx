@@ -8,6 +8,7 @@ import {
   forgetRegister,
   keepRegister,
   readRegisterSent,
+  whyNoRegister,
 } from '../../store/registers-sent.js';
 import { requiredText } from '../ui/fields.js';
 import { FileField, Form, type FormState, readForm, Submit, startForm, TextField, withErrors } from '../ui/forms.js';
@@ -26,6 +27,8 @@ async function post(visit: Visit): Promise<Answer> {
   const state = wrong === null ? read.form : withErrors(read.form, [{ field: 'register', words: wrong }]);
   const [file] = visit.files;
   if (!read.ok || wrong !== null || file === undefined) return view(visit, state);
+  const other = await whyNoRegister(file.path, file.name);
+  if (other !== null) return view(visit, withErrors(read.form, [{ field: 'register', words: other }]));
   const { db, files } = visit.house;
   const landlordId = visit.landlord.id;
   const received = await receiveFile(files, landlordId, createReadStream(file.path), {
