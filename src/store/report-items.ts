@@ -47,11 +47,19 @@ export interface ReportLesson extends Lesson {
   readonly reference: string | null;
 }
 
+/**
+ * The rows of the table. Until a person has written one, its learning is read from the case: nothing of a case's words is
+ * copied, so that what is erased there is gone here too.
+ */
 export async function lessonsOf(trx: Trx, report: string): Promise<ReportLesson[]> {
   const { rows } = await sql<ReportLesson>`
-    select l.id, l.area, l.outline, l.response, l.learning, l.included, l.version, c.reference
+    select l.id, l.area, l.outline, l.response,
+      case when l.version = 1 and l.case_id is not null then coalesce(w.text, '') else l.learning end as learning,
+      l.included, l.version, c.reference
     from report_lesson l
     left join complaint c on c.landlord_id = l.landlord_id and c.case_id = l.case_id
+    left join case_event e on e.landlord_id = l.landlord_id and e.case_id = l.case_id and e.seq = l.seq
+    left join words w on w.landlord_id = l.landlord_id and w.digest = decode(e.body->>'words', 'hex')
     where l.landlord_id = ${trx.landlordId} and l.report_id::text = ${report}
     order by not l.included, l.area, l.id`.execute(trx);
   return rows;
@@ -63,7 +71,6 @@ interface Found {
   readonly area: string;
   readonly category: string;
   readonly outcome: string | null;
-  readonly text: string | null;
 }
 
 /**
@@ -74,10 +81,9 @@ export async function gatherLessons(trx: Trx, report: string, year: Period): Pro
   const { rows } = await sql<Found>`
     select e.case_id as "caseId", e.seq, coalesce(c.area, '') as area, coalesce(c.category, '') as category,
       (select s.outcome from stage s where s.landlord_id = e.landlord_id and s.case_id = e.case_id
-        and s.stage = (e.body->>'stage')::int) as outcome, w.text
+        and s.stage = (e.body->>'stage')::int) as outcome
     from case_event e
     join complaint c on c.landlord_id = e.landlord_id and c.case_id = e.case_id
-    left join words w on w.landlord_id = e.landlord_id and w.digest = decode(e.body->>'words', 'hex')
     where e.landlord_id = ${trx.landlordId} and e.type = 'LearningRecorded'
       and e.happened_on between ${year.from} and ${year.until}
       and e.case_id in (select case_id from lesson where landlord_id = ${trx.landlordId} and kind = 'learning'
@@ -90,12 +96,11 @@ export async function gatherLessons(trx: Trx, report: string, year: Period): Pro
     order by e.happened_on, e.case_id, e.seq
     limit 500`.execute(trx);
   for (const one of rows) {
-    // Words that were erased since leave a row whose learning a person has to write.
     await sql`
-      insert into report_lesson (landlord_id, report_id, id, case_id, seq, area, outline, response, learning)
+      insert into report_lesson (landlord_id, report_id, id, case_id, seq, area, outline, response)
       values (${trx.landlordId}, ${report}, ${randomUUID()}, ${one.caseId}, ${one.seq}, ${one.area},
         ${one.category === '' ? '' : `A complaint about ${one.category.toLowerCase()}.`},
-        ${outcomeWords[one.outcome ?? ''] ?? ''}, ${one.text ?? ''})
+        ${outcomeWords[one.outcome ?? ''] ?? ''})
       on conflict do nothing`.execute(trx);
   }
   return rows.length;

@@ -82,6 +82,16 @@ test('what cases taught is gathered once, with the names to look for, and taken 
   assert.ok(lesson && !lesson.included && lesson.reference === first.reference);
   assert.equal(lesson.learning, 'Mrs Okafor taught us to ring back.');
   assert.deepEqual(await at((trx) => namesBehind(trx, id, lesson.id)), []);
+  // Words that are erased in the case are gone here too: nothing of them was copied.
+  await assert.rejects(
+    at(async (trx) => {
+      await sql`delete from words where text like 'Mrs Okafor%'`.execute(trx);
+      const [bare] = await lessonsOf(trx, id);
+      assert.equal(bare?.learning, '');
+      throw new Error('put back');
+    }),
+    /put back/,
+  );
   const mended = {
     area: 'North',
     outline: 'A roof leaked.',
