@@ -81,6 +81,7 @@ export async function append(
       c,
       rows: rowsOf(c, rules),
       fresh: write.expectedVersion === 0,
+      onlyAdds: c.history === c.entries,
     };
   });
   await together(inserted, writeRows(trx, cases), options.findable === 'later' ? null : findable(trx, told));

@@ -7,10 +7,13 @@ import { type CaseRows, type RegisterTable, register, registerTables } from './r
 /** Statements by what they write: PostgreSQL reads and plans each but once on a connection. */
 const statements = new Map<string, { readonly name: string; readonly text: string }>();
 
-/** Makes the register say of these cases exactly what their rows say. `fresh` cases have no rows yet. */
+/**
+ * Makes the register say of these cases exactly what their rows say. `fresh` cases have no rows yet; a case that `onlyAdds`
+ * has no correction in its history, so what it once had in the tables of what happens seldom it still has.
+ */
 export async function writeRows(
   trx: Trx,
-  cases: readonly { id: CaseId; rows: CaseRows; fresh: boolean }[],
+  cases: readonly (CaseWithRows & { readonly fresh: boolean; readonly onlyAdds?: boolean })[],
 ): Promise<void> {
   const fresh = cases.filter((c) => c.fresh);
   if (fresh.length < many) return writeAsJson(trx, cases);
@@ -54,12 +57,29 @@ async function writeMany(trx: Trx, cases: readonly CaseWithRows[]): Promise<void
   await trx.client.query({ ...statement, values: [trx.landlordId, ...values] });
 }
 
-async function writeAsJson(trx: Trx, cases: readonly (CaseWithRows & { readonly fresh: boolean })[]): Promise<void> {
+/** What happens in few cases, and goes out again by a correction alone. */
+const seldom: ReadonlySet<RegisterTable> = new Set([
+  'extension',
+  'survey_answer',
+  'determination',
+  'ombudsman_order',
+  'failure_notice',
+  'restriction',
+  'lesson',
+  'improvement',
+]);
+
+async function writeAsJson(
+  trx: Trx,
+  cases: readonly (CaseWithRows & { readonly fresh: boolean; readonly onlyAdds?: boolean })[],
+): Promise<void> {
   if (cases.length === 0) return;
   const known = cases.filter((c) => !c.fresh).map((c) => c.id);
   // A contact that was just logged has rows in three or four tables, and nothing to take out.
-  const tables =
-    known.length > 0 ? registerTables : registerTables.filter((table) => cases.some((c) => c.rows[table].length > 0));
+  const has = (table: RegisterTable) => cases.some((c) => c.rows[table].length > 0);
+  // All the tables of what happens seldom, or none: more kinds of statement would only fill the connections' memory.
+  const plain = cases.every((c) => c.fresh || c.onlyAdds === true) && ![...seldom].some(has);
+  const tables = registerTables.filter((table) => (known.length > 0 ? !(plain && seldom.has(table)) : has(table)));
   const json = tables.map((table) =>
     JSON.stringify(cases.flatMap((c) => c.rows[table].map((row) => ({ case_id: c.id, ...row })))),
   );

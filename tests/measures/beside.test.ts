@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { day } from '../../src/facts/days.js';
 import type {
+  CaseId,
   Happening,
   ImprovementId,
   OrderId,
@@ -15,6 +16,8 @@ import type {
 } from '../../src/facts/happened.js';
 import { suppressed } from '../../src/reports/measures/equality.js';
 import { valueInWords } from '../../src/reports/rounding.js';
+import { readHistories } from '../../src/store/case-file.js';
+import { append } from '../../src/store/case-store.js';
 import { inLandlord } from '../../src/store/database.js';
 import { type Facts, figure, newLandlord, said, staff, words } from './told.js';
 
@@ -234,4 +237,31 @@ test('who complains is counted for a whole year of the whole landlord, and a sma
     ofArea.some(({ id }) => id.startsWith('equality.')),
     false,
   );
+});
+
+test('an extension that was taken back is counted no more, also when the correction comes as an act of its own', async () => {
+  const landlord = await newLandlord();
+  const [caseId] = await landlord.tell([
+    {
+      received: '2025-06-02',
+      acknowledged: '2025-06-04',
+      extensions: [{ toldOn: '2025-06-16', newDate: '2025-06-25', because: 'complex' }],
+    },
+  ]);
+  const counted = async () => figure(await landlord.figures(2025, today), 'extensions.reason', 'complex').value;
+  assert.equal(await counted(), 1);
+  await inLandlord(landlord.db, landlord.landlordId, async (trx) => {
+    const [history] = await readHistories(trx, [caseId as CaseId]);
+    const seq = history?.entries.find(({ what }) => what.type === 'Extended')?.seq ?? 0;
+    await append(trx, landlord.landlordId, [
+      {
+        caseId: caseId as CaseId,
+        expectedVersion: history?.entries.length ?? 0,
+        happened: [{ on: day('2025-06-20'), what: { type: 'EntryCorrected', seq, reason: words, becomes: null } }],
+        recordedBy: { staff },
+        recordedAt: '2026-03-02T10:00:00.000Z',
+      },
+    ]);
+  });
+  assert.equal(await counted(), 0);
 });
