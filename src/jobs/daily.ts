@@ -17,6 +17,7 @@ export async function daily(db: Database): Promise<void> {
         { name: 'remind-evidence', payload: { day } },
         { name: 'remind-report-asks', payload: { day } },
         { name: 'fold-shown', payload: { day } },
+        { name: 'forget-registers', payload: { day } },
       ]),
     );
   }

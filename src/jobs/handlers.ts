@@ -2,6 +2,7 @@
 import type { Database, LandlordId, Trx } from '../store/database.js';
 import type { JobName, Jobs } from '../store/job-names.js';
 import { foldShown } from './fold-shown.js';
+import { forgetRegisters } from './forget-registers.js';
 import { makePacksJob } from './make-packs.js';
 import { readRegister } from './read-register.js';
 import { remindEvidence } from './remind-evidence.js';
@@ -46,6 +47,7 @@ export const handlers: { readonly [N in JobName]: Handler<N> | LongHandler<N> } 
   'take-anchor': takeAnchorJob,
   'read-register': readRegister,
   'take-register': takeRegister,
+  'forget-registers': forgetRegisters,
   'take-register-back': takeRegisterBack,
   'fold-shown': foldShown,
 };

@@ -19,6 +19,8 @@ export interface Jobs {
   'read-register': { readonly sent: string };
   /** Takes a register's rows as cases, from where it was. */
   'take-register': { readonly import: string };
+  /** Throws away registers that were sent and not taken up for a month. */
+  'forget-registers': { readonly day: string };
   /** Takes an import's cases back, from where it was. */
   'take-register-back': { readonly import: string };
   /** Sums up what cases show, so that a year of it is read at once. */

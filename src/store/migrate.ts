@@ -24,6 +24,7 @@ export interface MigrateRequest {
   readonly jobs: string;
   /** Called once before an existing database is changed, with what is about to run. */
   readonly before?: (pending: readonly Migration[]) => Promise<void>;
+  /** For tests: migrations of their own, with their views in a folder of that name in it. */
   readonly folder?: string;
 }
 
@@ -61,7 +62,7 @@ export async function migrate(request: MigrateRequest): Promise<string[]> {
     for (const migration of pending) await run(client, migration);
     // putright_app says in the check of its own release whether the database is newer.
     await client.query('grant select on migration to putright_app, putright_jobs');
-    await makeViews(client);
+    await makeViews(client, request.folder === undefined ? join(root, 'db', 'views') : join(request.folder, 'views'));
     await makeJobTables(client, request.jobs);
     return pending.map((migration) => migration.name);
   } catch (error) {
@@ -109,8 +110,8 @@ async function run(client: pg.Client, migration: Migration): Promise<void> {
 }
 
 /** Views hold nothing, so they carry no history: each file drops and creates its own. */
-async function makeViews(client: pg.Client): Promise<void> {
-  const files = sqlFiles(join(root, 'db', 'views'));
+async function makeViews(client: pg.Client, folder: string): Promise<void> {
+  const files = sqlFiles(folder);
   const checksum = digest(files.map(({ file, text }) => `${file}\n${text}`).join('\n'));
   const made = await client.query('select from migration where number = 0 and checksum = $1', [checksum]);
   if (made.rowCount === 1 || files.length === 0) return;

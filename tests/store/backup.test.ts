@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
+import type pg from 'pg';
 import { generate } from '../../bench/generate.js';
 import { clocks } from '../../src/complaint/clocks.js';
 import { allow } from '../../src/complaint/refusals.js';
@@ -78,7 +79,7 @@ test('an installation that was destroyed and restored verifies, and every case e
   assert.deepEqual(done.missing, []);
 
   const fresh = await freshSetting();
-  await emptied(fresh.owner);
+  await emptied(fresh.admin);
   const restored = await restoreFrom(archive, { owner: fresh.owner, app: fresh.db, files: fresh.files });
   assert.deepEqual(restored.verified.broken, []);
   assert.equal(restored.verified.cases, 81);
@@ -99,13 +100,9 @@ test('an installation that was destroyed and restored verifies, and every case e
   assert.equal(forced.rows[0].n, 3, 'row security stands again');
 });
 
-async function emptied(of: Database): Promise<void> {
-  const client = await of.pool.connect();
-  try {
-    await client.query('delete from landlord');
-  } finally {
-    client.release();
-  }
+async function emptied(of: pg.Pool): Promise<void> {
+  await of.query('delete from landlord_setting');
+  await of.query('delete from landlord');
 }
 
 test('the application can take a backup too, and nothing of it is lost', async () => {
@@ -141,7 +138,7 @@ test('a backup goes only into an empty installation', async () => {
 test('an archive that was cut short or altered is refused, and leaves nothing behind', async () => {
   const whole = readFileSync(archive);
   const fresh = await freshSetting();
-  await emptied(fresh.owner);
+  await emptied(fresh.admin);
   const damaged = join(folder, 'damaged.tar.gz');
   for (const [i, bytes] of [
     whole.subarray(0, whole.length - 2_000),

@@ -14,6 +14,7 @@ import {
   removeBenchmarks,
 } from '../../src/store/benchmarks.js';
 import { inLandlord, type Trx } from '../../src/store/database.js';
+import { keepFile, receiveFile, sweepFiles } from '../../src/store/documents.js';
 import {
   endedTotals,
   endPastTotal,
@@ -28,11 +29,12 @@ import {
   type PerceptionGiven,
   perceptionResults,
 } from '../../src/store/perception.js';
+import { forgetOldRegisters, keepRegister, readRegisterSent } from '../../src/store/registers-sent.js';
 import { addStaff } from '../../src/store/staff.js';
 import { endedStock, endStock, giveStock, listStock, stockAt } from '../../src/store/stock.js';
 import { freshSetting } from './landlord.js';
 
-const { db, ours, theirs } = await freshSetting();
+const { db, ours, theirs, admin, files } = await freshSetting();
 const add = (trx: Trx) =>
   addStaff(trx, { name: 'Maya Osei', email: 'maya@example.org', roles: ['manager'], passwordHash: 'none' });
 const maya = (await inLandlord(db, ours, add)) as StaffId;
@@ -210,4 +212,23 @@ test('a survey’s result holds by question, year and kind of home; nobody answe
     inOurs((trx) => givePerception(trx, { ...given, satisfied: 81 }, maya)),
     /check/,
   );
+});
+
+test('a register that nobody took up for a month is thrown away with its file; a newer one stays', async () => {
+  const keep = async (name: string) => {
+    const received = await receiveFile(files, ours, Buffer.from(`Ref\n${name}`), { name });
+    assert.ok(received.ok);
+    return inOurs(async (trx) => {
+      const file = await keepFile(trx, files, received.stored);
+      return keepRegister(trx, { file, fileName: name, source: 'Register', by: maya });
+    });
+  };
+  const [old, fresh] = [await keep('old.csv'), await keep('fresh.csv')];
+  await admin.query(`update register_sent set made_at = '2026-01-01' where id = $1`, [old]);
+  await admin.query(`update register_sent set made_at = '2026-02-20' where id = $1`, [fresh]);
+  await inOurs((trx) => forgetOldRegisters(trx, day('2026-03-02')));
+  const left = await inOurs(async (trx) => [await readRegisterSent(trx, old), await readRegisterSent(trx, fresh)]);
+  assert.equal(left[0], null);
+  assert.equal(left[1]?.fileName, 'fresh.csv');
+  assert.equal(await sweepFiles(db, files, ours), 1);
 });
