@@ -62,7 +62,7 @@ function volumes({ now, year, before }: AnnualData): readonly Block[] {
     ...['LCRA', 'LCHO', 'all']
       .map((group) => figure(now, { id: `ch01.${stage}`, group }))
       .filter((m) => m !== null)
-      .filter((m, _, all) => !m.none || all.every((one) => one.none))
+      .filter((m) => !m.none || m.group === 'all')
       .map((m) => ({
         label: `Stage ${stage} for 1,000 homes, ${homes[m.group ?? ''] ?? m.group}`,
         now: m,
