@@ -138,6 +138,21 @@ function Row({
   );
 }
 
+const printedOf: Readonly<Record<string, string>> = {
+  must: 'What the Code orders',
+  should: 'What it advises',
+  total: 'All',
+};
+const printedAs: Readonly<Record<string, string>> = { '': 'compliant', Partly: 'partly', No: 'not compliant' };
+
+/** The name of a printed sum, in words: `mustPartly` is 'What the Code orders: partly'. */
+function printedWords(what: string): string {
+  if (what === 'met') return 'Met';
+  if (what === 'of') return 'Out of';
+  const [, of = '', as = ''] = /^(must|should|total)(Partly|No|)$/.exec(what) ?? [];
+  return of === '' ? what : `${printedOf[of]}: ${printedAs[as]}`;
+}
+
 /** Sums that a document printed, beside what its rows add up to. */
 function Printed({ assessment }: { readonly assessment: SelfAssessment }): VNode | null {
   const { printed, disagreements, readFrom } = assessment;
@@ -151,7 +166,7 @@ function Printed({ assessment }: { readonly assessment: SelfAssessment }): VNode
       </p>
       <SummaryList
         rows={Object.entries(printed).map(([what, n]) => ({
-          key: { text: what },
+          key: { text: printedWords(what) },
           value: { text: `${n}${wrong.has(what) ? `: its rows give ${wrong.get(what)?.computed}` : ''}` },
         }))}
       />

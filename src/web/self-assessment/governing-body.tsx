@@ -35,7 +35,7 @@ async function get(visit: Visit) {
     assessment,
     { title: 'Governing body', tab: '/governing-body' },
     <>
-      {outstanding === null || state === 'superseded' || state === 'published' ? null : (
+      {outstanding === null || (state !== 'draft' && state !== 'put') ? null : (
         <OutstandingList assessment={assessment} outstanding={outstanding} />
       )}
       {steps.length === 0 ? <p class="govuk-body">It has not been put to the governing body yet.</p> : null}
