@@ -26,7 +26,8 @@ export type ChangedThing =
   | 'packs'
   | 'returns'
   | 'report'
-  | 'publication';
+  | 'publication'
+  | 'places';
 
 export interface Change {
   readonly about: ChangedThing;

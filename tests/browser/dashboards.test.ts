@@ -180,6 +180,36 @@ test('a manager looks at what everybody will see, publishes it, and anybody read
   assert.equal((await officer.get('/figures/public')).status, 403);
 });
 
+test('homes are told where they stand, and complaints are drawn on a map', async () => {
+  await store((trx) =>
+    sql`update home set ward = case when id::text < '8' then 'Mill Quarter' else 'Northgate' end, block = 'Weir House'
+      where landlord_id = ${trx.landlordId}`.execute(trx),
+  );
+  const visitor = await web.visitor('manager');
+  const before = await visitor.get('/figures/manager');
+  assert.doesNotMatch(before.text, /by ward or block\. The area of a circle/);
+  assert.match(before.html, /href="\/figures\/places"/);
+  const form = await visitor.get('/figures/places');
+  assert.match(form.text, /0 of \d+ homes have a place\. Wards in which none has: Mill Quarter, Northgate/);
+  for (const nothing of ['', 'Mill Quarter', 'Mill Quarter, -74, 40']) {
+    const refused = await visitor.send({ places: nothing });
+    assert.equal(refused.status, 422, nothing);
+    assert.match(refused.html, /id="places-error"/);
+  }
+  const done = await visitor.send({
+    places:
+      'Ward\tLongitude\tLatitude\nmill quarter\t-1.97\t52.70\nNorthgate\t52.73\t-2.0\nNowhere\t-2\t52\nRio\t-43\t-22',
+  });
+  assert.match(
+    done.text,
+    /homes have their place by what you entered.*No home is known by: Nowhere.*line 5 lies outside/,
+  );
+  const seen = await visitor.get('/figures/manager');
+  assert.match(seen.text, /Stage 1 complaints by ward or block/);
+  const file = await visitor.get('/figures/tables/manager/places');
+  assert.match(file.html, /Place,Complaints\r\n(Mill Quarter|Northgate),\d+/);
+});
+
 test('nothing that everybody sees is smaller than five', async () => {
   const visitor = await web.visitor('manager');
   const { html } = await visitor.get(`/figures/public?period=${today.slice(0, 7)}`);
@@ -190,6 +220,7 @@ test('nothing that everybody sees is smaller than five', async () => {
 
 for (const [who, path] of [
   ['manager', '/figures/public'],
+  ['administrator', '/figures/places'],
   ['manager', `/figures/board?period=${lastYear.name}`],
   ['officer', '/figures/officer'],
 ] as const)

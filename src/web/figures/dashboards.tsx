@@ -77,6 +77,14 @@ function get(audience: Staffed) {
               figures={figures}
               csv={(chart) => `/figures/tables/${audience}/${chart}?${query}`}
             />
+            {audience === 'manager' && figures.counted.places.length === 0 ? (
+              <p class="govuk-body app-only-screen">
+                <a class="govuk-link" href="/figures/places">
+                  Tell where homes stand
+                </a>
+                , and complaints are shown on a map by ward or block.
+              </p>
+            ) : null}
           </>
         )}
       </>,
