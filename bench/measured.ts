@@ -9,6 +9,8 @@ export interface Measured {
   readonly processorMs: () => number | null;
   /** One officer, signed in, with a connection that is kept open. */
   readonly client: Client;
+  /** A manager, signed in. */
+  readonly manager: Client;
   readonly session: Session;
   /** References of cases of 20 events, in no order. */
   readonly references: readonly string[];

@@ -14,12 +14,13 @@ import { sql } from 'kysely';
 import { inLandlord, openDatabase } from '../src/store/database.js';
 import { runningCluster } from '../src/store/embedded.js';
 import { openSession } from '../src/store/sessions.js';
-import { newSecret } from '../src/store/staff.js';
+import { addStaff, newSecret } from '../src/store/staff.js';
 import * as annualReport from './annual-report.js';
 import * as casePage from './case-page.js';
 import { clientOf, sessionOf } from './client.js';
 import * as clock from './clock.js';
 import * as create from './create.js';
+import * as dashboards from './dashboards.js';
 import { copyOf, type Made, makeOnce } from './data.js';
 import { type Figure, inFigures, type Times, verdict } from './figures.js';
 import * as register from './import.js';
@@ -77,6 +78,7 @@ async function measureSize(made: Made): Promise<AtSize> {
       list,
       'case-page': casePage,
       search,
+      dashboards,
       'self-assessment': selfAssessment,
       create,
     })) {
@@ -100,6 +102,7 @@ async function measureSize(made: Made): Promise<AtSize> {
       }
     }
     measured.client.close();
+    measured.manager.close();
     // By then connections to the database that nobody uses are given back.
     await idle('idle a minute after the work', 65);
   } finally {
@@ -150,12 +153,28 @@ async function signIn(made: Made, folder: string, product: Product): Promise<Mea
         order by random() limit ${most}`.execute(trx);
       return found.rows.map((row) => row.reference);
     });
-  await inLandlord(db, made.landlordId, (trx) => openSession(trx, made.officer, secret));
+  const managing = newSecret();
+  await inLandlord(db, made.landlordId, async (trx) => {
+    await openSession(trx, made.officer, secret);
+    const manager = await addStaff(trx, { name: 'A manager', email: 'manager@example.org', roles: ['manager'] });
+    if (manager === null) throw new Error('the landlord that was made has a manager already');
+    await openSession(trx, manager, managing);
+  });
   const [references, long] = [await sample(20, 400), await sample(200, 60)];
   await db.close();
   const session = sessionOf(made.landlordId, secret);
   const client = clientOf(product.url, session);
-  return { cases: made.cases, product, processorMs: () => processorMs(product), client, session, references, long };
+  const manager = clientOf(product.url, sessionOf(made.landlordId, managing));
+  return {
+    cases: made.cases,
+    product,
+    processorMs: () => processorMs(product),
+    client,
+    manager,
+    session,
+    references,
+    long,
+  };
 }
 
 function tell(figure: Figure): void {
