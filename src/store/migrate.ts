@@ -59,6 +59,7 @@ export async function migrate(request: MigrateRequest): Promise<string[]> {
     );
     const pending = stillToRun(known, ran.rows);
     if (pending.length > 0 && ran.rows.length > 0) await request.before?.(pending);
+    if (pending.length > 0) await dropViews(client);
     for (const migration of pending) await run(client, migration);
     // putright_app says in the check of its own release whether the database is newer.
     await client.query('grant select on migration to putright_app, putright_jobs');
@@ -107,6 +108,15 @@ async function run(client: pg.Client, migration: Migration): Promise<void> {
     if (error instanceof Error) error.message = `${migration.name}: ${error.message}`;
     throw error;
   }
+}
+
+/** A view stands in the way of a migration that changes what it reads. All of them are made again after it. */
+async function dropViews(client: pg.Client): Promise<void> {
+  const found = await client.query<{ name: string }>(
+    `select viewname as name from pg_views where schemaname = 'public' and viewowner = current_user`,
+  );
+  for (const { name } of found.rows) await client.query(`drop view if exists ${pg.escapeIdentifier(name)} cascade`);
+  await client.query('delete from migration where number = 0');
 }
 
 /** Views hold nothing, so they carry no history: each file drops and creates its own. */
