@@ -1,7 +1,8 @@
-/** Puts the words of what was brought in where search finds them, when the rows are in: it takes about as long again. */
+/** Puts the words of what was brought in where search finds them, when the rows are in: it takes about as long again. What its cases show is summed up with it. */
 import { sql } from 'kysely';
 import type { CaseId } from '../facts/happened.js';
 import { type Database, inLandlord, type LandlordId, type Trx } from './database.js';
+import { foldTally } from './shown-tally.js';
 
 const atATime = 1_000;
 
@@ -11,6 +12,7 @@ export async function makeFindable(db: Database, landlordId: LandlordId, importI
   while (more) {
     more = await inLandlord(db, landlordId, (trx) => someFindable(trx, importId), { statementTimeoutMs: 0 });
   }
+  await inLandlord(db, landlordId, foldTally, { statementTimeoutMs: 0 });
 }
 
 async function someFindable(trx: Trx, importId: string): Promise<boolean> {

@@ -1,8 +1,8 @@
 /** What the Codes of 2020 and 2022 ask otherwise, on whole cases of their time. */
 import { test } from 'node:test';
 import { day } from '../../src/facts/days.js';
-import type { CaseId } from '../../src/facts/happened.js';
-import { aComplaint, amir, anExtension, resident, words } from '../stories/story.js';
+import type { CaseId, ImportedFact } from '../../src/facts/happened.js';
+import { aComplaint, aContact, amir, anExtension, resident, words } from '../stories/story.js';
 import { shows } from './seen.js';
 
 const of2022 = () => aComplaint({ received: '2023-05-02' }, 'The roof').on('2023-05-04').acknowledges();
@@ -145,4 +145,45 @@ test('the questions of 2020: times of both stages, where it ended, evidence for 
     '2021-05-20',
   );
   in2020(longer.happens(sent, '2021-06-09'), { '5.1': 'met', '5.2': 'met' });
+});
+
+test('from an old register: what it does not tell is unknown only where it could make another answer', () => {
+  const imported = (
+    unknown: readonly ImportedFact[],
+    answeredOn: string | null,
+    acknowledgedOn: string | null = null,
+  ) => {
+    const story = aContact({ received: '2025-03-03' })
+      .happens({ type: 'Imported', source: 'register', rowDigest: 'd', kindAsWritten: null, unknown: [...unknown] })
+      .happens({ type: 'Logged', kind: 'complaint', area: null, category: null, hazards: [], triage: null });
+    if (acknowledgedOn !== null)
+      story.happens(
+        { type: 'Acknowledged', stage: 1, how: 'post', letter: null, note: null, ombudsmanDetails: false },
+        acknowledgedOn,
+      );
+    if (answeredOn !== null)
+      story.happens(
+        { type: 'ResponseSent', stage: 1, how: 'post', letter: null, involved: [], outcome: 'upheld' },
+        answeredOn,
+      );
+    return story;
+  };
+  shows(imported([], '2025-03-18', '2025-03-05'), {
+    '6.2': 'met',
+    '6.3': 'met',
+    '6.1': 'unknown',
+    '7.1': 'unknown',
+    '9.1': 'unknown',
+  });
+  shows(imported([], '2025-04-28', '2025-03-05'), { '6.2': 'met', '6.3': 'late', '5.9': 'unknown', '5.12': 'unknown' });
+  shows(imported(['acknowledged'], '2025-03-12'), { '6.2': 'unknown', '6.3': 'met' });
+  shows(imported(['acknowledged'], '2025-03-28'), { '6.2': 'unknown', '6.3': 'unknown' });
+  shows(imported(['stage-1-response'], null, '2025-03-05'), { '6.2': 'met', '6.3': 'unknown' });
+  shows(imported(['stage-1-extension'], '2025-04-10', '2025-03-05'), { '6.3': 'unknown', '6.4': 'unknown' });
+  shows(imported(['stage-1-extension'], '2025-03-14', '2025-03-05'), { '6.3': 'met' });
+  shows(imported(['received'], '2025-03-14', '2025-03-05'), { '6.2': 'unknown', '6.3': 'met' });
+  shows(imported(['acknowledged'], null), { '6.2': 'unknown', '6.3': 'nothing' });
+  shows(imported(['channel'], '2025-03-14', '2025-03-05'), { '3.1': 'unknown', '6.3': 'met' });
+  const back = imported([], '2025-03-18', '2025-03-05').happens({ type: 'ImportTakenBack', reason: words('r') });
+  shows(back, { '6.2': 'nothing', '2.1': 'nothing' });
 });

@@ -21,7 +21,7 @@ export function besides({ exceptions, unknown, lateNow }: CasesShow): readonly s
     ...(exceptions > 0 ? [`${number(exceptions)} ${were(exceptions, 'is an exception', 'are exceptions')}.`] : []),
     ...(lateNow > 0
       ? [
-          `${number(lateNow)} more ${were(lateNow, 'is past its day today and not done', 'are past their day today and not done')}.`,
+          `${number(lateNow)} ${were(lateNow, 'is past its day today and not done', 'are past their day today and not done')}.`,
         ]
       : []),
     ...(unknown > 0

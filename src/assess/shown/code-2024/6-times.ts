@@ -1,7 +1,8 @@
 /** What cases show of the times of section 6 of the 2024 Code: both stages, and their extensions. */
-import type { Clock, ClockKind } from '../../../complaint/clocks.js';
+import type { Clock } from '../../../complaint/clocks.js';
 import type { Day } from '../../../facts/days.js';
 import type { ImportedFact } from '../../../facts/happened.js';
+import type { Edition } from '../../../law/words.js';
 import { exception, isComplaint, met, type Rule, type Seen, type Told, unknown, worst } from '../words.js';
 
 export type StageNumber = 1 | 2;
@@ -12,15 +13,24 @@ function startOf({ c }: Told, stage: StageNumber): Day | null {
   return stage === 1 ? c.receivedOn : (c.stages[2]?.startedOn ?? null);
 }
 
-const askedOf: Readonly<Record<string, readonly ImportedFact[]>> = {
-  'stage-1-acknowledgement': ['received', 'acknowledged'],
-  'stage-1-response': ['received', 'acknowledged', 'stage-1-response'],
-  'stage-2-acknowledgement': ['stage-2-request', 'stage-2-acknowledged'],
-  'stage-2-response': ['stage-2-request', 'stage-2-acknowledged', 'stage-2-response'],
+type Counted = 'stage-1-acknowledgement' | 'stage-1-response' | 'stage-2-acknowledgement' | 'stage-2-response';
+
+/** What a register has to tell for a time to be counted: that it was done, that it began, and what may have moved its date. */
+const told: Readonly<Record<Counted, { done: ImportedFact; began: ImportedFact; moved: readonly ImportedFact[] }>> = {
+  'stage-1-acknowledgement': { done: 'acknowledged', began: 'received', moved: [] },
+  'stage-1-response': { done: 'stage-1-response', began: 'received', moved: ['stage-1-extension'] },
+  'stage-2-acknowledgement': { done: 'stage-2-acknowledged', began: 'stage-2-request', moved: [] },
+  'stage-2-response': { done: 'stage-2-response', began: 'stage-2-request', moved: ['stage-2-extension'] },
 };
 
+/** The acknowledgement that starts an answer's time, in the Codes that count from it. */
+function startedBy(kind: Counted, edition: Edition | null): ImportedFact | null {
+  if (kind === 'stage-1-response' && edition !== '2020') return 'acknowledged';
+  return kind === 'stage-2-response' && edition === '2024' ? 'stage-2-acknowledged' : null;
+}
+
 /** A time that the Code sets: late is what was done after its date, or given up after it. */
-export function timed(kind: ClockKind, stage: StageNumber, among: string, did: string): Rule {
+export function timed(kind: Counted, stage: StageNumber, among: string, did: string): Rule {
   return {
     among,
     did,
@@ -31,24 +41,53 @@ export function timed(kind: ClockKind, stage: StageNumber, among: string, did: s
     of: (t) => {
       const clock = t.clock(kind);
       const on = startOf(t, stage);
-      if (!isComplaint(t) || clock === undefined || on === null) return null;
-      const untold = (askedOf[kind] ?? []).filter((fact) => t.c.untold.includes(fact));
-      if (untold.length > 0) return withoutAFact(clock, untold, on);
-      if (clock.state === 'met') return met(on);
-      // Given up is not done: refused or withdrawn in time shows nothing.
-      return clock.state === 'late' ? exception(on, 'late') : null;
+      if (!isComplaint(t) || on === null) return null;
+      // What a register does not tell has no clock.
+      if (clock === undefined) return withoutAClock(t, kind, on);
+      return t.c.untold.length === 0 ? asCounted(clock, on) : asFarAsTold(t, clock, kind, on);
     },
   };
 }
 
-/** An answer within the Code's own days from the very start is in time whenever it was acknowledged. */
-function withoutAFact(clock: Clock, untold: readonly ImportedFact[], on: Day): Seen {
-  const onlyTheAcknowledgement = untold.every((f) => f === 'acknowledged' || f === 'stage-2-acknowledged');
-  const response = clock.kind === 'stage-1-response' || clock.kind === 'stage-2-response';
-  const days = clock.kind === 'stage-1-response' ? 10 : 20;
-  return onlyTheAcknowledgement && response && clock.doneOn !== null && clock.workingDaysFromReceipt <= days
-    ? met(on)
-    : unknown(on);
+/** Given up is not done: refused or withdrawn in time shows nothing, as what still runs. */
+function asCounted(clock: Clock, on: Day): Seen {
+  if (clock.state === 'met') return met(on);
+  return clock.state === 'late' ? exception(on, 'late') : null;
+}
+
+const stageOf = {
+  'stage-1-acknowledgement': 1,
+  'stage-1-response': 1,
+  'stage-2-acknowledgement': 2,
+  'stage-2-response': 2,
+} as const;
+
+/** Refused or withdrawn, so that nothing more was due. */
+function givenUp({ c }: Told, stage: StageNumber): boolean {
+  const refused = c.refusal !== null && c.refusal.overturnedOn === null;
+  return c.withdrawal !== null || refused || (stage === 2 && c.escalation?.refusedOn != null);
+}
+
+function withoutAClock(t: Told, kind: Counted, on: Day): Seen {
+  const { done, began } = told[kind];
+  const untold = t.c.untold.includes(done) || t.c.untold.includes(began);
+  return untold && !givenUp(t, stageOf[kind]) ? unknown(on) : null;
+}
+
+/** Unknown only where a fact that the register does not tell could make it another answer. */
+function asFarAsTold(t: Told, clock: Clock, kind: Counted, on: Day): Seen {
+  const { untold, edition } = t.c;
+  const { done, moved } = told[kind];
+  const seen = asCounted(clock, on);
+  if (untold.includes(done)) return seen?.verdict === 'met' ? seen : givenUp(t, stageOf[kind]) ? null : unknown(on);
+  if (seen === null) return null;
+  const start = startedBy(kind, edition);
+  if (start !== null && untold.includes(start)) {
+    // Within the Code's own days from the very start it was in time whenever it was acknowledged.
+    const days = kind === 'stage-1-response' ? 10 : 20;
+    return clock.doneOn !== null && clock.workingDaysFromReceipt <= days ? met(on) : unknown(on);
+  }
+  return seen.verdict === 'exception' && moved.some((fact) => untold.includes(fact)) ? unknown(on) : seen;
 }
 
 /** 6.4 and 6.15: in time, in writing, and no longer than the Code allows. */
