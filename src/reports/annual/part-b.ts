@@ -1,5 +1,6 @@
 /** (b) How complaints were handled: the figures in the order in which a complaint runs, what they tell, and what was refused. */
 import type { Block } from '../document.js';
+import type { Measured } from '../measured.js';
 import { bars, capital, compared, counted, heading, paragraph, partsCompared, placed } from './blocks.js';
 import type { AnnualData } from './data.js';
 import { countOf, figure, isCounted, partsOf } from './figures.js';
@@ -73,6 +74,7 @@ function volumes({ now, year, before }: AnnualData): readonly Block[] {
   return [
     heading(3, 'How many complaints there were', 'volumes'),
     ...compared('Complaints, and complaints for 1,000 homes (CH01)', rows, year, before),
+    ...aboutHomes(rows.map(({ now: m }) => m)),
     ...(rate === null
       ? []
       : [
@@ -89,6 +91,19 @@ function volumes({ now, year, before }: AnnualData): readonly Block[] {
           ),
         ]),
   ];
+}
+
+/** What has to be known of the homes that volumes were divided by: other than those of the year's end, or none entered. */
+function aboutHomes(figures: readonly (Measured | null)[]): readonly Block[] {
+  const known = figures.filter((m) => m?.id.startsWith('ch01'));
+  const unknown = known.some((m) => m?.none && m.group === 'all' && m.denominator === null);
+  const notes = known.flatMap((m) => m?.note ?? []);
+  return [
+    ...(unknown
+      ? ['How many homes there were at the end of the year is not entered, so there is nothing to divide by.']
+      : []),
+    ...new Set(notes),
+  ].map((text) => paragraph(text));
 }
 
 const homes: Readonly<Record<string, string>> = {
