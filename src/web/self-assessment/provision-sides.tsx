@@ -146,3 +146,31 @@ export function Versions({ found }: { readonly found: ProvisionShown }): VNode |
     </Details>
   );
 }
+
+/** To the provisions before and after it. */
+export function Neighbours({ found }: { readonly found: ProvisionShown }): VNode {
+  const { assessment, before, next } = found;
+  return (
+    <nav aria-label="Other provisions">
+      <p class="govuk-body">
+        {before === null ? null : (
+          <>
+            <a class="govuk-link" href={assessmentHref(assessment, `/provisions/${before}`)}>
+              Back to {before}
+            </a>
+            {' · '}
+          </>
+        )}
+        {next === null ? (
+          <a class="govuk-link" href={assessmentHref(assessment, '/check')}>
+            Check answers
+          </a>
+        ) : (
+          <a class="govuk-link" href={assessmentHref(assessment, `/provisions/${next}`)}>
+            On to {next}
+          </a>
+        )}
+      </p>
+    </nav>
+  );
+}

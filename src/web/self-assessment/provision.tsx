@@ -2,7 +2,6 @@
  * One provision: what it asks, what was said last year, what the cases show, the evidence, and a person's answer. Nothing
  * is chosen beforehand.
  */
-import type { VNode } from 'preact';
 import { answersFor, provisionsOf } from '../../assess/answers.js';
 import { saidBefore } from '../../assess/comparison.js';
 import { leadBetween } from '../../assess/leading.js';
@@ -23,7 +22,7 @@ import { assessmentAsked, assessmentPage, writers } from './assessment-frame.js'
 import { LiveEvidence, type LiveEvidenceShown, readLiveEvidence } from './live-evidence.js';
 import { ProvisionAnswer, ProvisionForm } from './provision-answer.js';
 import { faultsOf, provisionForm, startingFrom, writtenFrom } from './provision-form.js';
-import { AboutProvision, LastYear, ProvisionActions, Versions } from './provision-sides.js';
+import { AboutProvision, LastYear, Neighbours, ProvisionActions, Versions } from './provision-sides.js';
 import { assessmentHref } from './words.js';
 
 /** Everything that the screen of one provision shows. */
@@ -183,6 +182,13 @@ function view(visit: Visit, found: ProvisionShown, form: FormState, theirs: Answ
     },
     <>
       <AboutProvision found={found} />
+      {writes ? (
+        <p class="govuk-body app-only-narrow">
+          <a class="govuk-link" href="#form">
+            Go on to the answer
+          </a>
+        </p>
+      ) : null}
       <div class="app-two">
         <div>
           <LastYear found={found} offerWords={writes && found.row === null} />
@@ -209,33 +215,6 @@ function view(visit: Visit, found: ProvisionShown, form: FormState, theirs: Answ
         </div>
       </div>
     </>,
-  );
-}
-
-function Neighbours({ found }: { readonly found: ProvisionShown }): VNode {
-  const { assessment, before, next } = found;
-  return (
-    <nav aria-label="Other provisions">
-      <p class="govuk-body">
-        {before === null ? null : (
-          <>
-            <a class="govuk-link" href={assessmentHref(assessment, `/provisions/${before}`)}>
-              Back to {before}
-            </a>
-            {' · '}
-          </>
-        )}
-        {next === null ? (
-          <a class="govuk-link" href={assessmentHref(assessment, '/check')}>
-            Check answers
-          </a>
-        ) : (
-          <a class="govuk-link" href={assessmentHref(assessment, `/provisions/${next}`)}>
-            On to {next}
-          </a>
-        )}
-      </p>
-    </nav>
   );
 }
 
