@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { addDays, day } from '../../src/facts/days.js';
 import { financialYear } from '../../src/reports/period.js';
 import { inLandlord } from '../../src/store/database.js';
+import { queryOf } from '../../src/store/measures/behind.js';
 import { countings } from '../../src/store/measures/countings.js';
 import { casesBehind } from '../../src/store/measures.js';
 import { couldBeComplaint, daysTaken, in2025, isComplaint, type Reading, verdict } from './recount.js';
@@ -182,6 +183,11 @@ test('the cases behind a figure are as many as it says, for every part of every 
         assert.equal(times, n, `${one.words}, ${part}`);
         compared += 1;
       }
+      // The query that is shown, run as it stands, gives the same counts.
+      const query = queryOf(one, { period: financialYear(2025), today: day(today) }, false) ?? '';
+      const { rows } = await trx.client.query<Record<string, number>>(query);
+      assert.equal(rows[0]?.numerator ?? 0, one.numerator, query);
+      if (one.unit === 'proportion') assert.equal(rows[0]?.denominator, one.denominator, query);
     }
   });
   assert.ok(compared > 200);

@@ -55,12 +55,14 @@ export async function casesBehind(
   if (condition === null) return { rows: [], total: 0 };
   const assumed = counting.by?.column === 'tenure' ? await kindAssumedIn(trx, asked) : null;
   const { period, today, area, page = 1, size = 50 } = asked;
-  const where = whereOf(counting, key, part, condition, assumed === key.group);
+  const values: (string | number)[] = [trx.landlordId, period.from, period.until, today, size, (page - 1) * size];
+  const given = (text: string) => `$${values.push(text)}::text`;
+  const where = whereOf(counting, key, part, condition, { assumed: assumed === key.group, given });
   const { rows } = await trx.client.query<CaseBehind & { total: number }>({
     text: `with found as (
   select case_id, min(${counting.day}) as day, count(*)::int as times
   from ${counting.from}
-  where ${where}${area === undefined ? '' : ' and area = $7'}
+  where ${where}${area === undefined ? '' : ` and area = ${given(area)}`}
   group by case_id)
 select f.case_id as "caseId", c.reference, c.category, c.area, c.standing, c.stage, c.received_on as "receivedOn", f.day,
   f.times, count(*) over ()::int as total
@@ -68,15 +70,7 @@ from found f
 join complaint c on c.landlord_id = $1 and c.case_id = f.case_id
 order by f.day, c.reference
 limit $5 offset $6`.replaceAll(':today', '$4::date'),
-    values: [
-      trx.landlordId,
-      period.from,
-      period.until,
-      today,
-      size,
-      (page - 1) * size,
-      ...(area === undefined ? [] : [area]),
-    ],
+    values,
   });
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
@@ -96,13 +90,20 @@ function conditionOf(counting: Counting, part: FigurePart): Expression | null {
   }
 }
 
+interface Told {
+  /** Cases that say no kind of home are of this one. */
+  readonly assumed: boolean;
+  /** How a text that somebody gave stands in the query: never as it is. */
+  readonly given: (text: string) => string;
+}
+
 /** `$1` the landlord, `$2` and `$3` the period, `$4` the day of the calculation. */
 function whereOf(
   counting: Counting,
   { group }: FigureKey,
   part: FigurePart,
   condition: Expression,
-  assumed: boolean,
+  { assumed, given }: Told,
 ): string {
   const base = ['landlord_id = $1', `${counting.day} between $2 and $3`, `$4::date is not null`];
   if (counting.where !== 'true') base.push(`(${counting.where})`);
@@ -110,7 +111,7 @@ function whereOf(
   // A share of one whole has the same denominator and the same left out for every part.
   if (by === null || group === null || (counting.whole && part !== 'numerator'))
     return [...base, `(${condition})`].join('\n    and ');
-  const own = partIs(by, group, assumed);
+  const own = partIs(by, group, { assumed, given });
   // Who does not say the kind of home is unknown to both kinds.
   const untold =
     by.column === 'tenure' && part === 'unknown' && !assumed
@@ -119,9 +120,9 @@ function whereOf(
   return [...base, `((${own} and (${condition}))${untold})`].join('\n    and ');
 }
 
-function partIs(by: NonNullable<Counting['by']>, group: string, assumed: boolean): string {
+function partIs(by: NonNullable<Counting['by']>, group: string, { assumed, given }: Told): string {
   const column = `(${by.column})`;
-  const value = `'${group.replaceAll("'", "''")}'`;
+  const value = given(group);
   if (assumed) return `${column} in (${value}, 'unknown')`;
   return group === withoutPart || group === by.without
     ? `(${column} is null or ${column} = ${value})`
@@ -132,22 +133,23 @@ function partIs(by: NonNullable<Counting['by']>, group: string, assumed: boolean
 export function queryOf(key: FigureKey, asked: BehindAsked, assumed: boolean): string | null {
   const counting = countingOf(key);
   if (counting === null) return null;
+  const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
   const value = (text: string) => `date '${text}'`;
   const count = (part: FigurePart) => {
     const condition = conditionOf(counting, part);
     if (condition === null) return null;
     const what = part === 'numerator' && counting.sum !== null ? `sum(${counting.sum})` : 'count(*)';
-    const where = whereOf(counting, key, part, condition, assumed)
+    const where = whereOf(counting, key, part, condition, { assumed, given: quoted })
       .split('\n    and ')
       .slice(3)
-      .filter((one) => one !== `(${counting.where})`)
+      .filter((one) => counting.where === 'true' || one !== `(${counting.where})`)
       .join(' and ');
     return `  ${what} filter (where ${where}) as ${part.replaceAll('-', '_')}`;
   };
   const where = [
     `${counting.day} between ${value(asked.period.from)} and ${value(asked.period.until)}`,
     ...(counting.where === 'true' ? [] : [counting.where]),
-    ...(asked.area === undefined ? [] : [`area = '${asked.area.replaceAll("'", "''")}'`]),
+    ...(asked.area === undefined ? [] : [`area = ${quoted(asked.area)}`]),
   ];
   return `select\n${figureParts.map(count).filter(Boolean).join(',\n')}\nfrom ${counting.from}\nwhere ${where.join('\n  and ')}`.replaceAll(
     ':today',

@@ -9,7 +9,8 @@ export const figureReaders = ['officer', 'investigator', 'reviewer', 'manager', 
 
 function text(query: Fields, name: string): string | null {
   const value = query[name];
-  return typeof value === 'string' && value !== '' ? value : null;
+  // What no name holds: PostgreSQL takes no zero byte in a text.
+  return typeof value === 'string' && value !== '' && !value.includes('\0') ? value : null;
 }
 
 /** The period of the address: `year=2023-24`, or `from` and `until`; else the reporting year that is running. */
