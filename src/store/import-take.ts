@@ -57,6 +57,7 @@ export async function takeRows(mapped: MappedRegister, taking: Taking): Promise<
     taking.told(counts);
   };
   const waiting = new Set<number>();
+  let looked = false;
   for (const last of [false, true]) {
     if (last && waiting.size === 0) break;
     let again: MappedRow[] = [];
@@ -67,6 +68,8 @@ export async function takeRows(mapped: MappedRegister, taking: Taking): Promise<
       again = outcome.again;
       for (const line of outcome.waiting) waiting.add(line);
       done(outcome.counts);
+      if (!looked) await lookAtSizes(taking);
+      looked = true;
     }
     while (again.length > 0) {
       const outcome = await takeBatch(again, taking, last);
@@ -82,6 +85,18 @@ interface BatchOutcome {
   readonly again: MappedRow[];
   /** Lines whose earlier stage may stand further down. */
   readonly waiting: number[];
+}
+
+/**
+ * Plans are made once on a connection, those of foreign keys too. Made while the tables are small and nobody has looked at
+ * them, they read a whole landlord for every row, and go on doing so: so after the first batch the tables are looked at,
+ * and the plans of before let go.
+ */
+async function lookAtSizes({ db, landlordId }: Taking): Promise<void> {
+  await inLandlord(db, landlordId, (trx) => sql`select putright_look_at_sizes()`.execute(trx), {
+    statementTimeoutMs: 0,
+  });
+  await inLandlord(db, landlordId, (trx) => sql`discard plans`.execute(trx));
 }
 
 async function takeBatch(rows: readonly MappedRow[], taking: Taking, last: boolean): Promise<BatchOutcome> {
