@@ -147,6 +147,17 @@ const lastRoad: Place = {
   count: 0,
 };
 
+/** Where the wards lie to each other. Haverstoke is on no map, so nobody else's map would fit it. */
+export const wardPlaces: readonly { readonly what: string; readonly longitude: number; readonly latitude: number }[] = [
+  { what: 'Haverstoke Central', longitude: -1.62, latitude: 52.9 },
+  { what: 'Mill Quarter', longitude: -1.598, latitude: 52.894 },
+  { what: 'Northgate', longitude: -1.627, latitude: 52.924 },
+  { what: 'Eastfields', longitude: -1.572, latitude: 52.908 },
+  { what: 'Coldwell', longitude: -1.53, latitude: 52.932 },
+  { what: 'Pennmoor', longitude: -1.682, latitude: 52.886 },
+  { what: 'Pennmoor South', longitude: -1.67, latitude: 52.868 },
+];
+
 export function allHomes(): readonly DemoHome[] {
   const listed = places.flatMap((place) => homesOf(place));
   const basement = {

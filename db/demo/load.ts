@@ -19,12 +19,14 @@ import { writeApproval, writeLetterhead } from '../../src/store/landlord-setting
 import { allLandlords, makeLandlord, removeDemonstration } from '../../src/store/landlords.js';
 import { askApproval } from '../../src/store/letter-approval.js';
 import { beginDraft, saveDraft } from '../../src/store/letters.js';
+import { placeHomes } from '../../src/store/places.js';
 import { takeReferences } from '../../src/store/references.js';
 import { plainRules, setTargets } from '../../src/store/rules.js';
 import { addStaff } from '../../src/store/staff.js';
 import { addName, addTeam, setTeamMembers } from '../../src/store/teams.js';
 import { londonDay } from '../../src/store/today.js';
 import type { Write } from '../../src/store/write.js';
+import { wardPlaces } from './homes.js';
 import { areas, demonstrationPassword, landlord, type StaffKey, staff, type TeamKey, teams } from './landlord.js';
 import { type Played, plan, play } from './play.js';
 import { type KeptFile, writeFiles, writeHomes, writePeople, writeSendings } from './rows.js';
@@ -149,6 +151,7 @@ async function settle(trx: Trx, world: World, passwordHash: string): Promise<voi
   for (const name of Object.keys(areas)) await addName(trx, 'area', name);
   for (const name of new Set(Object.values(areas).flat())) await addName(trx, 'category', name);
   await writeHomes(trx, world.homes);
+  await placeHomes(trx, wardPlaces);
   await writePeople(trx, world.people);
 }
 
