@@ -1,5 +1,5 @@
 /**
- * A small sheet that was sent (benchmarks of others) and is looked at before it is taken: its texts, for its sender
+ * A small sheet that was sent (benchmarks of others, a survey's answers) and is looked at before it is taken: its texts, for its sender
  * alone, for a day. Read as registers are: typed by its bytes, no formula and no macro run.
  */
 import { randomUUID } from 'node:crypto';
@@ -14,6 +14,9 @@ export interface KeptSheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
 }
+
+/** What somebody sent it for. */
+export type SheetFor = 'benchmarks' | 'perception';
 
 export interface SheetKept {
   readonly id: string;
@@ -64,27 +67,36 @@ export async function readSmallSheets(
 
 export async function keepSheets(
   trx: Trx,
-  kept: { readonly fileName: string; readonly sheets: readonly KeptSheet[]; readonly by: StaffId },
+  kept: {
+    readonly what: SheetFor;
+    readonly fileName: string;
+    readonly sheets: readonly KeptSheet[];
+    readonly by: StaffId;
+  },
 ): Promise<string> {
-  await sql`delete from sheet_kept
-    where landlord_id = ${trx.landlordId} and made_at < now() - interval '1 day'`.execute(trx);
   const id = randomUUID();
   await sql`
     insert into sheet_kept (landlord_id, id, staff_id, what, file_name, rows)
-    values (${trx.landlordId}, ${id}, ${kept.by}, 'benchmarks', ${kept.fileName}, ${JSON.stringify(kept.sheets)})`.execute(
+    values (${trx.landlordId}, ${id}, ${kept.by}, ${kept.what}, ${kept.fileName}, ${JSON.stringify(kept.sheets)})`.execute(
     trx,
   );
   return id;
 }
 
 /** Null when there is none of that id, or somebody else sent it. */
-export async function readSheets(trx: Trx, id: string, by: StaffId): Promise<SheetKept | null> {
+export async function readSheets(trx: Trx, what: SheetFor, id: string, by: StaffId): Promise<SheetKept | null> {
   const { rows } = await sql<SheetKept>`
     select id, file_name as "fileName", rows as sheets from sheet_kept
-    where landlord_id = ${trx.landlordId} and id::text = ${id} and staff_id = ${by}`.execute(trx);
+    where landlord_id = ${trx.landlordId} and id::text = ${id} and staff_id = ${by} and what = ${what}`.execute(trx);
   return rows[0] ?? null;
 }
 
 export async function dropSheets(trx: Trx, id: string): Promise<void> {
   await sql`delete from sheet_kept where landlord_id = ${trx.landlordId} and id::text = ${id}`.execute(trx);
+}
+
+/** Those that were sent more than a day ago: a survey's answers are people's. */
+export async function forgetOldSheets(trx: Trx): Promise<void> {
+  await sql`delete from sheet_kept
+    where landlord_id = ${trx.landlordId} and made_at < now() - interval '1 day'`.execute(trx);
 }

@@ -7,6 +7,7 @@ import { pastTotals } from '../../src/store/past-totals.js';
 import { stockAt } from '../../src/store/stock.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { assertGoodScreen } from '../support/screens.js';
+import { upload } from '../support/uploads.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -99,6 +100,41 @@ test('a survey’s result says its counts and how people were asked', async () =
   assert.match(nobody.text, /none \(0 of 0\)/);
 });
 
+const answers = [
+  'Id,Stock type,How satisfied are you with complaints handling?',
+  ...Array.from({ length: 6 }, (_, i) => `${i},LCRA,Very satisfied`),
+  ...Array.from({ length: 3 }, (_, i) => `${i},LCRA,Fairly dissatisfied`),
+  '20,LCRA,Maybe',
+  '21,LCHO,Fairly satisfied',
+  '22,LCHO,Not applicable',
+].join('\n');
+
+test('a survey’s answers are counted from a sheet, by wording and kind of home, and no answer is kept', async () => {
+  const visitor = await web.visitor('manager');
+  const sheet = { field: 'sheet', name: 'tp09.csv', bytes: answers };
+  const seen = await upload(visitor, '/figures/given/surveys/load', {}, sheet);
+  assert.match(seen.text, /Low cost rental \(LCRA\) 6 9 66\.7%/);
+  assert.match(seen.text, /Low cost home ownership \(LCHO\) 1 1 100\.0%/);
+  assert.match(seen.text, /Maybe 1 person Check this/);
+  const maybe = [...seen.html.matchAll(/What ‘([^’]*)’ counts as/g)].findIndex(([, text]) => text === 'Maybe');
+  const about = {
+    year: '2024-25',
+    method: 'Online',
+    ...date('askedFrom', 6, 1, 2025),
+    ...date('askedUntil', 28, 2, 2025),
+    source: 'Survey file',
+  };
+  const counted = await visitor.send({ [`wording-${maybe}`]: 'not-satisfied', what: 'look' });
+  assert.match(counted.text, /Low cost rental \(LCRA\) 6 10 60\.0%/);
+  assert.match((await visitor.send({ what: 'load' })).text, /Enter the reporting year/);
+  await assertGoodScreen(browser, web, 'manager', seen.path);
+  await visitor.get(seen.path);
+  const done = await visitor.send({ ...about, [`wording-${maybe}`]: 'not-satisfied', what: 'load' });
+  assert.match(done.text, /2024-25 Low cost rental \(LCRA\) 60\.0% \(6 of 10\) Few answers Online/);
+  assert.match(done.text, /from tp09\.csv: 1 of 1/);
+  assert.equal((await visitor.knock('GET', seen.path)).status, 404);
+});
+
 test('the member responsible reads what is given and can change nothing; an officer sees none of it', async () => {
   const member = await web.visitor('member-responsible');
   const page = await member.get('/figures/given/stock');
@@ -118,6 +154,7 @@ test('every screen of given figures is good to look at, to hear and to use by ke
     '/figures/given/totals/enter',
     '/figures/given/surveys',
     '/figures/given/surveys/enter',
+    '/figures/given/surveys/load',
   ])
     await assertGoodScreen(browser, web, 'manager', path);
 });

@@ -5,8 +5,9 @@ import { enterStock } from './enter-stock.js';
 import { enterSurvey } from './enter-survey.js';
 import { enterTotal } from './enter-total.js';
 import { loadBenchmarkSheet } from './load-benchmarks.js';
+import { loadSurvey } from './load-survey.js';
 import { givenOverview } from './overview.js';
-import { sendBenchmarks } from './send-benchmarks.js';
+import { sendBenchmarks, sendSurvey } from './send-sheet.js';
 import { stock, stockRemove } from './stock.js';
 import { surveyRemove, surveys } from './surveys.js';
 import { totalRemove, totals } from './totals.js';
@@ -27,4 +28,6 @@ export const givenRoutes: readonly Route[] = [
   ...surveys,
   ...enterSurvey,
   ...surveyRemove,
+  ...sendSurvey,
+  ...loadSurvey,
 ];

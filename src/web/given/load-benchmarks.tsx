@@ -45,7 +45,7 @@ const formOf = (visit: Visit) =>
 const nameOf = (i: number) => `column-${i}`;
 
 async function keptOf(visit: Visit): Promise<SheetKept | null> {
-  return visit.db((trx) => readSheets(trx, visit.params.id ?? '', visit.staff.id));
+  return visit.db((trx) => readSheets(trx, 'benchmarks', visit.params.id ?? '', visit.staff.id));
 }
 
 /** The sheet that is chosen: the first one with benchmarks in it unless another is named. */

@@ -40,6 +40,10 @@ async function get(visit: Visit): Promise<Answer> {
         <p class="govuk-body">
           <a class="govuk-link" href="/figures/given/surveys/enter">
             Enter a survey result
+          </a>{' '}
+          or{' '}
+          <a class="govuk-link" href="/figures/given/surveys/load">
+            count the answers of a sheet
           </a>
         </p>
       ) : null}
