@@ -2,6 +2,7 @@
 import type { CaseId } from '../facts/happened.js';
 import { tidyReference } from './case-file.js';
 import type { Trx } from './database.js';
+import { keyOfReference } from './import-identity.js';
 import { type CaseRow, caseRows } from './register.js';
 
 export type FoundBy = 'reference' | 'person' | 'home' | 'document' | 'words';
@@ -25,7 +26,7 @@ interface Hit {
   readonly name: string | null;
 }
 
-/** Cases that fit what was typed: its reference first, then names and addresses, then words, the newest first. */
+/** Cases that fit what was typed: its reference, or that of the register it came from, first, then names and addresses, then words, the newest first. */
 export async function search(trx: Trx, asked: string, most = 25): Promise<SearchAnswer> {
   const hits = await hitsFor(trx, asked, most + 1);
   const shown = hits.slice(0, most);
@@ -58,6 +59,12 @@ async function hitsFor(trx: Trx, asked: string, most: number): Promise<Hit[]> {
         select case_id, received_on, 0 as rank, 'reference' as by, null::text as name
         from complaint where landlord_id = $1 and reference = $3
         union all
+        select c.case_id, c.received_on, 0, 'reference', r.key
+        from register_source s
+        join register_row r on r.landlord_id = $1 and r.source_id = s.id and r.key = $5 and r.stands
+        join complaint c on c.landlord_id = $1 and c.case_id = r.case_id
+        where s.landlord_id = $1
+        union all
         select c.case_id, c.received_on, 1, 'person', n.name
         from named n
         join party y on y.landlord_id = $1 and y.person_id = n.leads_to
@@ -76,7 +83,7 @@ async function hitsFor(trx: Trx, asked: string, most: number): Promise<Hit[]> {
       best as (
         select distinct on (case_id) case_id, received_on, rank, by, name from hits order by case_id, rank)
       select case_id, by, name from best order by rank, received_on desc, case_id limit $4`,
-    values: [trx.landlordId, text, tidyReference(text), most],
+    values: [trx.landlordId, text, tidyReference(text), most, keyOfReference(text)],
   });
   return found.rows;
 }

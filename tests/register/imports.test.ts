@@ -11,6 +11,7 @@ import { inLandlord, type LandlordId } from '../../src/store/database.js';
 import { previewImport, proposeImport, undoImport } from '../../src/store/imports.js';
 import { makeLandlord } from '../../src/store/landlords.js';
 import { rebuild } from '../../src/store/rebuild.js';
+import { search } from '../../src/store/search.js';
 import { verify } from '../../src/store/verify.js';
 import { freshSetting } from '../store/landlord.js';
 import { cannockPublished, cannockYear } from '../support/cannock-year.js';
@@ -208,4 +209,14 @@ test('the tables say what the history says, and every chain holds', async () => 
   const verified = await verify(db, { files, landlordId: ours });
   assert.equal(verified.cases, 252);
   assert.deepEqual(verified.broken, []);
+});
+
+test('a case is found by the reference that its register gave it', async () => {
+  const ours = await landlord();
+  await bringIn(db, ours, fileWith(cannockYear('case').csv), cannockYear('case').map);
+  const { found } = await inLandlord(db, ours, (trx) => search(trx, ' s1-23-007 '));
+  assert.deepEqual(
+    found.map(({ by, name }) => [by, name]),
+    [['reference', 'S1-23-007']],
+  );
 });

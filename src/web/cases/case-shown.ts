@@ -90,9 +90,10 @@ function peopleOf({ case: c, entries }: CaseFile): PersonId[] {
   return [...ids];
 }
 
-/** The words behind a digest, or that they were erased. */
+/** The words behind a digest, or that they were erased, or that the register it came from holds none. */
 export function said(shown: CaseShown, words: Words | null): string {
   if (words === null) return '';
+  if (String(words) === '') return '[The register does not say]';
   return shown.file.say(words) ?? '[These words have been erased]';
 }
 

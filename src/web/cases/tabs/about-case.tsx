@@ -16,7 +16,7 @@ import type { CaseRow, LinkedCase } from '../../../store/register.js';
 import { InsetText, SummaryList } from '../../ui/components.js';
 import { DayText } from '../../ui/dates.js';
 import { casePath } from '../case-frame.js';
-import { type CaseShown, personName } from '../case-shown.js';
+import { type CaseShown, personName, said } from '../case-shown.js';
 
 export function About({ shown, linked }: { readonly shown: CaseShown; readonly linked: readonly LinkedCase[] }): VNode {
   const c = shown.case;
@@ -111,9 +111,20 @@ export function About({ shown, linked }: { readonly shown: CaseShown; readonly l
           ),
         ]}
       />
-      {c.imported ? <InsetText text="This case was imported. Its own words are kept and marked as history." /> : null}
+      {c.imported ? <InsetText text={importedFrom(shown)} /> : null}
     </>
   );
+}
+
+/** Which register it came from, and what it was called there. */
+function importedFrom(shown: CaseShown): string {
+  const from = shown.case.history.flatMap(({ what }) => (what.type === 'Imported' ? [what] : []));
+  const called = from.flatMap(({ kindAsWritten }) =>
+    kindAsWritten === null ? [] : [`“${said(shown, kindAsWritten)}”`],
+  );
+  const sources = [...new Set(from.map(({ source }) => source))].join(', ');
+  const words = called.length === 0 ? '' : ` There it was called ${called.join(', ')}, which is kept as history.`;
+  return `This case was brought in from a register (${sources}).${words} What the register does not tell is not known.`;
 }
 
 /** Older reports from the same person or home: what came before may be part of what is wrong now. */
