@@ -82,7 +82,12 @@ export type Saved =
   | { readonly is: 'closed' };
 
 /** Writes an answer in a person's name. Whoever changes the answer itself is who answered; mending its words keeps them. */
-export async function saveAnswer(trx: Trx, saving: Saving, written: Written): Promise<Saved> {
+export async function saveAnswer(
+  trx: Trx,
+  saving: Saving,
+  written: Written,
+  pieces: readonly string[] = [],
+): Promise<Saved> {
   const { assessment, provision, expected, by, today } = saving;
   const open = await sql`
     select 1 from self_assessment
@@ -118,7 +123,7 @@ export async function saveAnswer(trx: Trx, saving: Saving, written: Written): Pr
   }
   await sql`
     insert into assessment_answer_version (landlord_id, assessment_id, provision, version, by_staff_id, written)
-    values (${trx.landlordId}, ${assessment}, ${provision}, ${version}, ${by.id}, ${JSON.stringify(written)}::jsonb)`.execute(
+    values (${trx.landlordId}, ${assessment}, ${provision}, ${version}, ${by.id}, ${JSON.stringify({ ...written, pieces })}::jsonb)`.execute(
     trx,
   );
   return { is: 'saved', version };

@@ -38,12 +38,17 @@ function commentaryOf(row: AnswerRow): string {
     .join('\n');
 }
 
-/** The rows of the Ombudsman's table. Evidence that has expired is not in it. */
-export async function formRows(trx: Trx, assessment: SelfAssessment, today: Day): Promise<readonly FormRow[]> {
+/** The day as of which it is told: that of its approval, once it is approved, so that nothing in it moves afterwards. */
+export async function toldAsOf(trx: Trx, { id }: SelfAssessment, today: Day): Promise<Day> {
+  return (await stepsOf(trx, id)).findLast(({ did }) => did === 'approved')?.on ?? today;
+}
+
+/** The rows of the Ombudsman's table. Evidence that has expired on that day is not in it. */
+export async function formRows(trx: Trx, assessment: SelfAssessment, asOf: Day): Promise<readonly FormRow[]> {
   const rows = new Map((await answersOf(trx, assessment.id)).map((row) => [row.provision, row]));
   const wording = await wordingOf(trx, assessment.edition);
   const holding = new Map(
-    (await listPieces(trx)).filter((piece) => pieceState(piece, today) === 'holds').map((piece) => [piece.id, piece]),
+    (await listPieces(trx)).filter((piece) => pieceState(piece, asOf) === 'holds').map((piece) => [piece.id, piece]),
   );
   const linked = Map.groupBy(await linkedEvidence(trx, assessment.id), ({ provision }) => provision);
   return provisionsOf(assessment.edition).map(({ number, provision }) => {
@@ -81,7 +86,7 @@ export async function assessmentDocument(
   about: { readonly landlord: string; readonly today: Day },
 ): Promise<Document> {
   const steps = await stepsOf(trx, assessment.id);
-  const rows = await formRows(trx, assessment, about.today);
+  const rows = await formRows(trx, assessment, await toldAsOf(trx, assessment, about.today));
   const given = await answersOf(trx, assessment.id);
   const approved = steps.findLast(({ did }) => did === 'approved');
   const head = await historyHead(trx);

@@ -243,17 +243,21 @@ export async function linkedEvidence(trx: Trx, assessment: string): Promise<Link
   return rows;
 }
 
-/** The pieces behind one answer are exactly these. */
+/**
+ * These pieces stand behind one answer. What the person had before them and left out is taken away; a piece that somebody
+ * else added meanwhile stays.
+ */
 export async function linkEvidence(
   trx: Trx,
   to: { readonly assessment: string; readonly provision: string },
   pieces: readonly string[],
   by: StaffId,
+  had: readonly string[] = [],
 ): Promise<void> {
   await sql`
     delete from assessment_evidence
     where landlord_id = ${trx.landlordId} and assessment_id = ${to.assessment} and provision = ${to.provision}
-      and piece_id <> all (${[...pieces]}::uuid[])`.execute(trx);
+      and piece_id = any (${[...had]}::uuid[]) and piece_id <> all (${[...pieces]}::uuid[])`.execute(trx);
   await sql`
     insert into assessment_evidence (landlord_id, assessment_id, provision, piece_id, linked_by)
     select landlord_id, ${to.assessment}, ${to.provision}, id, ${by} from evidence_piece

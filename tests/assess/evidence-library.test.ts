@@ -4,9 +4,17 @@ import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { addDays } from '../../src/facts/days.js';
 import { reminderText } from '../../src/jobs/remind-evidence.js';
+import { runJob } from '../../src/jobs/run-job.js';
 import { beginAssessment } from '../../src/store/assessments.js';
 import { inLandlord } from '../../src/store/database.js';
-import { addPiece, addVersion, listPieces, type PieceWritten } from '../../src/store/evidence-library.js';
+import {
+  addPiece,
+  addVersion,
+  linkEvidence,
+  linkedEvidence,
+  listPieces,
+  type PieceWritten,
+} from '../../src/store/evidence-library.js';
 import { claimReminder, evidenceDueFor, remindersToSend } from '../../src/store/evidence-reminders.js';
 import { makeLandlord } from '../../src/store/landlords.js';
 import { londonDay } from '../../src/store/today.js';
@@ -157,6 +165,43 @@ test('an owner is told thirty days before, on their first page, and each reminde
   }
   assert.deepEqual(await store((trx) => remindersToSend(trx, today)), []);
   assert.equal((await store((trx) => remindersToSend(trx, addDays(today, 14)))).length, 1, 'seven days before, again');
+});
+
+test('a piece that somebody adds while another writes stays behind the answer', async () => {
+  const id = await store((trx) =>
+    beginAssessment(trx, {
+      edition: '2024',
+      year: 2018,
+      trigger: 'yearly',
+      triggerNote: null,
+      carriedFrom: null,
+      by: web.staff.manager,
+      today,
+    }),
+  );
+  const [first, second] = [await piece({ title: 'First' }), await piece({ title: 'Second' })];
+  const manager = await web.visitor('manager');
+  await manager.get(`/self-assessment/${id}/provisions/4.1`);
+  await store((trx) => linkEvidence(trx, { assessment: id, provision: '4.1' }, [first], web.staff.administrator));
+  await manager.send({ answer: 'yes', pieces: second, onward: 'stay' });
+  const links = async () => (await store((trx) => linkedEvidence(trx, id))).map(({ pieceId }) => pieceId).sort();
+  assert.deepEqual(await links(), [first, second].sort());
+  await manager.get(`/self-assessment/${id}/provisions/4.1`);
+  await manager.send({ pieces: first, onward: 'stay' });
+  assert.deepEqual(await links(), [first], 'what was before them and is left out is taken away');
+});
+
+test('the daily job writes to nobody without a mail server, and never for a demonstration', async () => {
+  await piece({ title: 'Over tomorrow', ownerId: web.staff.officer, expiresOn: addDays(today, 1) });
+  const told = (landlord: string) => ({ landlord, caseId: null, seq: null, asked: { day: today } });
+  assert.equal(await runJob(web.db, 'remind-evidence', told(web.landlordId)), 'done');
+  const waiting = await store((trx) => remindersToSend(trx, today));
+  assert.ok(
+    waiting.some(({ title }) => title === 'Over tomorrow'),
+    'nothing was taken for sent',
+  );
+  const demonstration = await makeLandlord(web.db, { name: 'Show Homes', demonstration: true });
+  assert.equal(await runJob(web.db, 'remind-evidence', told(demonstration)), 'not-sent');
 });
 
 test('officers and the member responsible read the library and change nothing; another landlord’s is not there', async () => {

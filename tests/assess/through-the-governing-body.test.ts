@@ -9,6 +9,7 @@ import { nothingWritten, saveAnswer } from '../../src/store/assessment-answers.j
 import { stepsOf } from '../../src/store/assessment-steps.js';
 import { beginAssessment, findAssessment, type Trigger } from '../../src/store/assessments.js';
 import { inLandlord } from '../../src/store/database.js';
+import { loadWording } from '../../src/store/official-wording.js';
 import { publicSlug } from '../../src/store/publications.js';
 import { londonDay } from '../../src/store/today.js';
 import { unansweredOf, unmetOf } from '../../src/store/unmet.js';
@@ -151,6 +152,14 @@ test('approved by the governing body with its response, then published as page, 
     (await store((trx) => stepsOf(trx, id))).map(({ did }) => did),
     ['began', 'put', 'responded', 'approved', 'published'],
   );
+  // What was published stays as it was, whatever becomes of the library or of the wording.
+  const [first, again] = [
+    await manager.get(`/self-assessment/${id}/publication/csv`),
+    await store((trx) => loadWording(trx, '2024', new Map([['9.3', 'Other words']]), { source: 'x', by: null })),
+  ];
+  assert.equal(again, 1);
+  assert.equal((await manager.get(`/self-assessment/${id}/publication/csv`)).html, first.html);
+  assert.doesNotMatch((await manager.get(`/self-assessment/${id}/publication`)).text, /Other words/);
   const slug = await store(publicSlug);
   const anybody = await web.visitor(null);
   const seen = await anybody.get(`/published/${slug}/self-assessment/2023-24`);

@@ -1,7 +1,7 @@
 /** A new piece of evidence, with what it says. Begun from a provision, it stands behind that provision at once. */
 import { z } from 'zod';
 import { findAssessment } from '../../store/assessments.js';
-import { addPiece, addVersion, linkEvidence, linkedEvidence } from '../../store/evidence-library.js';
+import { addPiece, addVersion, linkEvidence } from '../../store/evidence-library.js';
 import { listStaff } from '../../store/staff.js';
 import { Form, type FormState, Hidden, readForm, Submit, startForm, typedIn, withErrors } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
@@ -36,9 +36,8 @@ async function post(visit: Visit) {
     await addVersion(trx, made, { ...(await said.says(trx)), note: read.value.note ?? '' }, visit.staff.id);
     const assessment = from === null ? null : await findAssessment(trx, from.assessment);
     if (from !== null && assessment?.state === 'draft') {
-      const before = (await linkedEvidence(trx, assessment.id)).filter((one) => one.provision === from.provision);
-      const all = [...before.map(({ pieceId }) => pieceId), made];
-      await linkEvidence(trx, { assessment: assessment.id, provision: from.provision }, all, visit.staff.id);
+      const to = { assessment: assessment.id, provision: from.provision };
+      await linkEvidence(trx, to, [made], visit.staff.id);
     }
     return made;
   });

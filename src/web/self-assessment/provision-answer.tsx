@@ -7,6 +7,7 @@ import type { AnswerRow } from '../../store/assessment-answers.js';
 import { SummaryList } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import {
+  allTypedIn,
   CheckboxesField,
   DateField,
   Form,
@@ -127,6 +128,9 @@ export function ProvisionForm({
   return (
     <Form visit={visit}>
       <Hidden name="version" value={typedIn(form, 'version')} />
+      {allTypedIn(form, 'had').map((piece) => (
+        <Hidden key={piece} name="had" value={piece} />
+      ))}
       <RadiosField
         form={form}
         name="answer"

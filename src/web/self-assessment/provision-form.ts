@@ -17,6 +17,8 @@ export const provisionForm = z.object({
   intendedWords: optionalText(200),
   plan: optionalText(5_000),
   pieces: ids(),
+  /** Those that stood there when the form was opened. */
+  had: ids(),
 });
 
 type Read = z.output<typeof provisionForm>;
@@ -65,5 +67,6 @@ export function startingFrom(
     intendedWords: row?.intendedWords ?? '',
     plan: row?.plan ?? '',
     pieces,
+    had: pieces,
   };
 }

@@ -141,9 +141,16 @@ async function post(visit: Visit) {
         today: visit.today,
       },
       writtenFrom(read.value),
+      read.value.pieces,
     );
     if (done.is === 'saved')
-      await linkEvidence(trx, { assessment: assessment.id, provision: number }, read.value.pieces, visit.staff.id);
+      await linkEvidence(
+        trx,
+        { assessment: assessment.id, provision: number },
+        read.value.pieces,
+        visit.staff.id,
+        read.value.had,
+      );
     return done;
   });
   if (saved.is === 'closed') {

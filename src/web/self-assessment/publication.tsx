@@ -3,10 +3,19 @@ import { z } from 'zod';
 import { yearName } from '../../assess/answers.js';
 import { documentDocx } from '../../post/document-docx.js';
 import { documentPdf } from '../../post/document-pdf.js';
-import { assessmentDocument, formRows, formTable } from '../../store/assessment-document.js';
+import { assessmentDocument, formRows, formTable, toldAsOf } from '../../store/assessment-document.js';
 import { moveAssessment } from '../../store/assessment-steps.js';
-import { keepFile, receiveFile, type Stored } from '../../store/documents.js';
-import { listPublications, publicSlug, publish } from '../../store/publications.js';
+import type { SelfAssessment } from '../../store/assessments.js';
+import type { Trx } from '../../store/database.js';
+import { findFile, keepFile, readFileBytes, receiveFile, type Stored } from '../../store/documents.js';
+import {
+  listPublications,
+  type Published,
+  type PublishedWhole,
+  publicSlug,
+  publish,
+  readPublication,
+} from '../../store/publications.js';
 import { csvFile } from '../csv.js';
 import { Button } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
@@ -29,35 +38,55 @@ import { assessmentHref } from './words.js';
 const schema = (visit: Visit) =>
   z.object({ on: requiredDay('the day of publication', { notAfter: visit.today }), because: optionalText(1_000) });
 
-/** The document and its table, as they stand now. */
+/** The document and its table: as they were published, else as they stand now. */
 async function made(visit: Visit) {
   return visit.db(async (trx) => {
     const assessment = await assessmentAsked(trx, visit);
     if (assessment === null) return null;
     const about = { landlord: visit.landlord.name, today: visit.today };
+    const published = await listPublications(trx, { kind: 'self-assessment', period: yearName(assessment.year) });
+    const frozen = await frozenOf(trx, assessment, published);
     return {
       assessment,
-      document: await assessmentDocument(trx, assessment, about),
-      rows: await formRows(trx, assessment, visit.today),
-      published: await listPublications(trx, { kind: 'self-assessment', period: yearName(assessment.year) }),
+      document: frozen?.document ?? (await assessmentDocument(trx, assessment, about)),
+      rows: await formRows(trx, assessment, await toldAsOf(trx, assessment, visit.today)),
+      published,
+      frozen,
       slug: await publicSlug(trx),
     };
   });
 }
+
+/** What was published of this very assessment: others of the same year stand beside it. */
+async function frozenOf(
+  trx: Trx,
+  { id, state }: SelfAssessment,
+  published: readonly Published[],
+): Promise<PublishedWhole | null> {
+  if (state !== 'published' && state !== 'superseded') return null;
+  for (const one of published) {
+    const whole = await readPublication(trx, { id: one.id });
+    if (whole?.document.provenance.some((line) => line.includes(id))) return whole;
+  }
+  return null;
+}
+
 type Made = NonNullable<Awaited<ReturnType<typeof made>>>;
 
 async function get(visit: Visit) {
   return view(visit, startForm(visit, { on: visit.today }));
 }
 
+function draftWords({ state }: SelfAssessment): string | null {
+  return state === 'draft' || state === 'put' ? 'Draft: not approved' : null;
+}
+
 const formats = {
   pdf: (visit: Visit, { document, assessment }: Made) => {
-    const draft = assessment.state === 'approved' || assessment.state === 'published' ? null : 'Draft: not approved';
-    return documentPdf(document, { colour: visit.landlord.brandColour, draft }).bytes;
+    return documentPdf(document, { colour: visit.landlord.brandColour, draft: draftWords(assessment) }).bytes;
   },
   docx: (visit: Visit, { document, assessment }: Made) => {
-    const draft = assessment.state === 'approved' || assessment.state === 'published' ? null : 'Draft: not approved';
-    return documentDocx(document, { colour: visit.landlord.brandColour, draft });
+    return documentDocx(document, { colour: visit.landlord.brandColour, draft: draftWords(assessment) });
   },
   csv: (_visit: Visit, { rows }: Made) => Buffer.from(csvFile(formTable(rows))),
 } as const;
@@ -77,7 +106,14 @@ async function getFile(visit: Visit) {
   const format = (Object.keys(formats) as Format[]).find((one) => one === visit.params.format);
   const what = format === undefined ? null : await made(visit);
   if (what === null || format === undefined) return notFound;
-  return download(nameOfFile(what, format), types[format], await formats[format](visit, what));
+  // What was published is given as it was, byte for byte.
+  const kept = what.frozen?.files.find((one) => one.format === format);
+  const found = kept === undefined ? null : await visit.db((trx) => findFile(trx, kept.file));
+  const body =
+    found === null
+      ? await formats[format](visit, what)
+      : readFileBytes(visit.house.files, visit.landlord.id, found.content);
+  return download(nameOfFile(what, format), types[format], body);
 }
 
 async function post(visit: Visit) {
