@@ -3,7 +3,7 @@
  * people type or print ('83%', '19.4') becomes a value. Ids are those of the library of measures.
  */
 import type { Measured, Period, Unit } from './measured.js';
-import { rounded } from './rounding.js';
+import { pounds, rounded } from './rounding.js';
 
 export interface GivenMeasure {
   readonly id: string;
@@ -37,6 +37,9 @@ const measures: readonly GivenMeasure[] = [
     'median',
     'p90',
   ]),
+  measure('compensation', 'Compensation', 'pence', null, 'offered or paid'),
+  measure('ombudsman.findings', 'Findings of the Ombudsman', 'count', null, 'a finding'),
+  measure('ombudsman.maladministration-rate', 'Maladministration rate', 'proportion', 'lower', null),
   measure('tp09', 'Satisfaction with how complaints are handled (TP09)', 'proportion', 'higher', homeKinds),
 ];
 
@@ -87,7 +90,7 @@ export function givenInWords(
     case 'per-1,000-homes':
       return made ? rounded(numerator, denominator, 1000, 2) : plain(value, 2);
     case 'pence':
-      return `£${plain(value / 100, 2)}`;
+      return pounds(Math.round(value));
     case 'count':
     case 'working-days':
       return plain(value, 1);

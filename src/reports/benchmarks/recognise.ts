@@ -37,6 +37,7 @@ function measureIn(text: string): string | null {
   if (code && stage) return `ch0${code[1]}.${stage}`;
   if (/\btp ?0?9\b/.test(text)) return 'tp09';
   if (/satisf/.test(text) && /complaint/.test(text) && /handling|approach/.test(text)) return 'tp09';
+  if (/maladministration rate/.test(text)) return 'ombudsman.maladministration-rate';
   if (/escalat/.test(text)) return 'escalation-rate';
   if (/acknowledged/.test(text) && /time|5 working days/.test(text)) return 'acknowledged-in-time';
   if (stage === undefined || !/complaint/.test(text)) return null;

@@ -110,6 +110,8 @@ function periodOf(visit: Visit, { time, year, from, until }: Typed, errors: Form
   return { name: `${inShortWords(from)} to ${inShortWords(until)}`, from, until };
 }
 
+const isDivided = ({ unit }: GivenMeasure) => unit === 'proportion' || unit === 'per-1,000-homes';
+
 /** Undefined with an error beside the field; null is 'none': there was nothing to divide by. */
 function valueTyped(known: GivenMeasure, typed: Typed, errors: FormError[]): number | null | undefined {
   const { numerator, denominator, printed } = typed;
@@ -121,7 +123,7 @@ function valueTyped(known: GivenMeasure, typed: Typed, errors: FormError[]): num
     if (numerator === null) return wrong('numerator', 'Enter the number');
     return numerator;
   }
-  if (numerator !== null && denominator !== null && known.unit !== 'working-days') {
+  if (numerator !== null && denominator !== null && isDivided(known)) {
     if (known.unit === 'proportion' && numerator > denominator)
       return wrong('numerator', 'The number cannot be more than what it is a part of');
     if (printed !== null)
@@ -129,12 +131,13 @@ function valueTyped(known: GivenMeasure, typed: Typed, errors: FormError[]): num
     if (denominator === 0) return null;
     return (numerator / denominator) * (known.unit === 'per-1,000-homes' ? 1000 : 1);
   }
-  if (numerator !== null && known.unit !== 'working-days' && printed === null)
+  if (numerator !== null && isDivided(known) && printed === null)
     return wrong('denominator', 'Enter of how many, or leave the number empty and enter the figure as printed');
   if (numerator === null && denominator !== null)
     return wrong('numerator', 'Enter the number, or leave both empty and enter the figure as printed');
   const said = printed === null ? null : printedNumber(printed);
   if (said === null) return wrong('printed', 'Enter the figure as it was printed, like 83% or 7.15');
+  if (known.unit === 'pence' && !said.percent) return Math.round(said.value * 100);
   if (known.unit !== 'proportion')
     return said.percent ? wrong('printed', `${known.words} is not a percentage`) : said.value;
   if (said.value > 100) return wrong('printed', 'A share cannot be more than 100%');
@@ -221,7 +224,7 @@ function view(visit: Visit, form: FormState): Promise<Answer> {
         form={form}
         name="printed"
         label="The figure as printed, where its counts are not known"
-        hint="For example, 83% or 7.15 or 12 days as 12"
+        hint="For example, 83%, 7.15, 12 for days, or £1,250"
         width={10}
         autocomplete="off"
       />
