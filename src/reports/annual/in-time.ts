@@ -44,7 +44,7 @@ export function answeredInTime(data: AnnualData): readonly Block[] {
       [
         row('Complaints acknowledged within five working days', { id: 'acknowledged-in-time' }),
         row('Requests for stage 2 acknowledged within five working days', { id: 'acknowledged-in-time.stage2' }),
-      ].filter(({ now }) => now !== null),
+      ].filter(({ now, key }) => now !== null && !(now.none && key.id !== 'acknowledged-in-time')),
       year,
       before,
     ),

@@ -1,6 +1,7 @@
 /** (b) How complaints were handled: the figures in the order in which a complaint runs, what they tell, and what was refused. */
 import type { Block } from '../document.js';
 import type { Measured } from '../measured.js';
+import { notRecorded } from '../measures/shape.js';
 import { bars, capital, compared, counted, heading, paragraph, partsCompared, placed } from './blocks.js';
 import type { AnnualData } from './data.js';
 import { countOf, figure, isCounted, partsOf } from './figures.js';
@@ -119,7 +120,7 @@ function areas(data: AnnualData): readonly Block[] {
     { id: 'stage2.count', caption: 'Stage 2 complaints by service area' },
   ];
   const blocks = about.flatMap(({ id, caption }) => {
-    const parts = partsOf(now, id);
+    const parts = mostFirst(partsOf(now, id));
     return [
       ...partsCompared(caption, parts, year, before),
       ...bars({ title: caption, description: `${caption}, in ${year.name}.`, unit: 'complaints' }, parts, {
@@ -129,9 +130,16 @@ function areas(data: AnnualData): readonly Block[] {
       }),
     ];
   });
-  const categories = partsOf(now, 'contacts.category').filter((m) => countOf(m) > 0);
+  const recorded = mostFirst(partsOf(now, 'contacts.category').filter((m) => countOf(m) > 0));
+  // That none carries a category is no table.
+  const categories = recorded.some((m) => m.group !== notRecorded) ? recorded : [];
   const all = [...blocks, ...partsCompared('Contacts by category', categories, year, before), ...placed(data, 'areas')];
   return all.length === 0 ? [] : [heading(3, 'Where complaints came from', 'areas'), ...all];
+}
+
+/** The most first; of as many, in their own order. */
+function mostFirst(parts: readonly Measured[]): readonly Measured[] {
+  return [...parts].sort((a, b) => countOf(b) - countOf(a));
 }
 
 function outcomes(data: AnnualData): readonly Block[] {

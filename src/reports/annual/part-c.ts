@@ -11,7 +11,7 @@ export function partC(data: AnnualData): readonly Block[] {
   return [
     heading(2, '(c) Findings by the Ombudsman that we did not keep to the Code', 'part-c'),
     ...(found.length === 0 && failureNotices.length === 0
-      ? [paragraph(`The Ombudsman made no finding in ${year.name} that we did not keep to the Code.`)]
+      ? [paragraph(`No finding of the Ombudsman that we did not keep to the Code is recorded for ${year.name}.`)]
       : []),
     ...itemsTable('Findings that the Code was not kept', found),
     ...(failureNotices.length === 0
