@@ -5,13 +5,14 @@
 import { sql } from 'kysely';
 import { rulesOf } from '../assess/shown/rules.js';
 import type { Why } from '../assess/shown/why.js';
-import type { Rule, StillToDo } from '../assess/shown/words.js';
+import type { Rule } from '../assess/shown/words.js';
 import type { CasesShow } from '../assess/state.js';
 import { addDays, type Day } from '../facts/days.js';
 import { type Edition, editions } from '../law/words.js';
 import type { Period } from '../reports/measured.js';
 import { type Trx, together } from './database.js';
 import { markParts } from './projection.js';
+import { lateNow } from './running-late.js';
 
 export interface ProvisionEvidence extends CasesShow {
   readonly provision: string;
@@ -106,44 +107,4 @@ async function countsOf(trx: Trx, { from, until }: Period): Promise<readonly Cou
         from marked
         group by 1, 2, 3, 4`.execute(trx);
   return found.rows;
-}
-
-/** Cases past a day of the period and not done, by what is still to do. */
-async function lateNow(
-  trx: Trx,
-  edition: Edition,
-  { from, until }: Period,
-  today: Day,
-): Promise<Map<StillToDo, number>> {
-  const before = until < today ? until : addDays(today, -1);
-  const found = await sql<{ what: StillToDo; n: number }>`
-    with late as materialized (
-      select k.kind, k.stage, k.case_id
-      from clock k
-      join complaint c on c.landlord_id = k.landlord_id and c.case_id = k.case_id
-      where k.landlord_id = ${trx.landlordId} and k.running and k.due_on between ${from} and ${before}
-        and c.edition = ${edition})
-    select case when stage is null then kind else kind || '-at-stage-' || stage end as what,
-      count(distinct case_id)::int as n
-    from late
-    group by grouping sets ((kind), (kind, stage))
-    union all
-    select 'adjustment-review', count(distinct a.case_id)::int
-    from adjustment a
-    join complaint c on c.landlord_id = a.landlord_id and c.case_id = a.case_id
-    where a.landlord_id = ${trx.landlordId} and a.ended_on is null and a.review_on between ${from} and ${before}
-      and c.edition = ${edition}
-    union all
-    select 'restriction-review', count(distinct r.case_id)::int
-    from restriction r
-    join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id
-    where r.landlord_id = ${trx.landlordId} and r.lifted_on is null and r.review_on between ${from} and ${before}
-      and coalesce(r.until, 'infinity') > r.review_on and c.edition = ${edition}
-    union all
-    select 'order', count(distinct o.case_id)::int
-    from ombudsman_order o
-    join complaint c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
-    where o.landlord_id = ${trx.landlordId} and o.complied_on is null and o.due_on between ${from} and ${before}
-      and c.edition = ${edition}`.execute(trx);
-  return new Map(found.rows.map((row) => [row.what, row.n]));
 }

@@ -11,6 +11,7 @@ import { exceptionsOf, type Sighting, sampleOf } from '../../src/store/cases-tha
 import { inLandlord, type LandlordId } from '../../src/store/database.js';
 import { evidenceOf } from '../../src/store/evidence-of-cases.js';
 import { rebuild } from '../../src/store/rebuild.js';
+import { casesRunningLate } from '../../src/store/running-late.js';
 import { foldTally } from '../../src/store/shown-tally.js';
 import { freshSetting } from './landlord.js';
 
@@ -138,4 +139,10 @@ test('what runs late today is counted from its clock, and stored nowhere', async
     [...evidence.byProvision.values()].reduce((n, { lateNow }) => n + lateNow, 0);
   assert.ok(lateOf(later) >= lateOf(now));
   assert.ok(lateOf(later) > 0);
+  for (const { provision, rule, lateNow } of later.byProvision.values()) {
+    const asked = { edition: '2024', period: year, today: addDays(today, 60) } as const;
+    const cases = await inLandlord(db, ours, (trx) => casesRunningLate(trx, asked, rule.late, 500));
+    assert.equal(cases.length, lateNow, provision);
+    for (const { dueOn } of cases) assert.ok(dueOn <= year.until && dueOn < addDays(today, 60));
+  }
 });

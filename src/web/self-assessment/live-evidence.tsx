@@ -8,6 +8,7 @@ import type { Period } from '../../reports/measured.js';
 import { exceptionsAndSample, type Sighting } from '../../store/cases-that-show.js';
 import type { Trx } from '../../store/database.js';
 import { evidenceOf, type ProvisionEvidence } from '../../store/evidence-of-cases.js';
+import { casesRunningLate, type RunningLate } from '../../store/running-late.js';
 import { BarTable } from '../ui/bar-table.js';
 import { Details, InsetText, Table } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
@@ -32,9 +33,12 @@ export interface LiveEvidenceShown extends LiveEvidenceAsked {
   readonly evidence: ProvisionEvidence | null;
   readonly exceptions: readonly Sighting[];
   readonly sample: readonly Sighting[];
+  /** The longest late first. */
+  readonly late: readonly RunningLate[];
 }
 
 const sampled = 10;
+const mostLate = 25;
 
 /** Everything that the component shows. The seed stands in the address, so that the same sample can be drawn again. */
 export async function readLiveEvidence(trx: Trx, asked: LiveEvidenceAsked): Promise<LiveEvidenceShown> {
@@ -51,7 +55,11 @@ export async function readLiveEvidence(trx: Trx, asked: LiveEvidenceAsked): Prom
         { seed: `${edition} ${provision} ${period.name} ${seed}`, n: sampled },
       )
     : { exceptions: [], sample: [] };
-  return { ...asked, seed, evidence, exceptions, sample };
+  const late =
+    evidence === null || evidence.lateNow === 0
+      ? []
+      : await casesRunningLate(trx, { edition, period, today }, evidence.rule.late, mostLate);
+  return { ...asked, seed, evidence, exceptions, sample, late };
 }
 
 /** The screen of one provision's cases; `seed` and `page` as they are asked for. */
@@ -88,6 +96,7 @@ export function LiveEvidence({ visit, shown }: { readonly visit: Visit; readonly
         </InsetText>
       )}
       <Exceptions shown={shown} mayOpen={mayOpen} />
+      <Late shown={shown} mayOpen={mayOpen} />
       <Sample shown={shown} mayOpen={mayOpen} />
       <Details summaryText={`How was this counted? (${provision})`}>
         <ul class="govuk-list govuk-list--bullet">
@@ -139,15 +148,7 @@ function Cases({
         captionClasses="govuk-visually-hidden"
         head={[{ text: 'Case' }, { text: 'Day' }, { text: 'What it shows' }]}
         rows={rows.map(({ reference, on, verdict, why }) => [
-          mayOpen
-            ? {
-                html: (
-                  <a class="govuk-link" href={`/cases/${reference}`}>
-                    {reference}
-                  </a>
-                ),
-              }
-            : { text: reference },
+          caseCell(reference, mayOpen),
           { html: <DayText day={on} /> },
           { text: why === null ? said[verdict] : whyWords[why] },
         ])}
@@ -191,6 +192,41 @@ function Exceptions({
       {mayOpen ? null : <p class="govuk-body">To read a whole case, ask an officer or a manager to open it to you.</p>}
     </>
   );
+}
+
+function Late({ shown, mayOpen }: { readonly shown: LiveEvidenceShown; readonly mayOpen: boolean }): VNode | null {
+  const { evidence, late } = shown;
+  if (evidence === null || late.length === 0) return null;
+  return (
+    <>
+      <h3 class="govuk-heading-s">Late today, and not done</h3>
+      {evidence.lateNow > late.length ? (
+        <p class="govuk-body">
+          The {late.length} that are latest, of {evidence.lateNow.toLocaleString('en-GB')}.
+        </p>
+      ) : null}
+      <Scroll label="Late today, and not done">
+        <Table
+          caption="Late today, and not done"
+          captionClasses="govuk-visually-hidden"
+          head={[{ text: 'Case' }, { text: 'Was due' }]}
+          rows={late.map(({ reference, dueOn }) => [caseCell(reference, mayOpen), { html: <DayText day={dueOn} /> }])}
+        />
+      </Scroll>
+    </>
+  );
+}
+
+function caseCell(reference: string, mayOpen: boolean) {
+  return mayOpen
+    ? {
+        html: (
+          <a class="govuk-link" href={`/cases/${reference}`}>
+            {reference}
+          </a>
+        ),
+      }
+    : { text: reference };
 }
 
 function Sample({ shown, mayOpen }: { readonly shown: LiveEvidenceShown; readonly mayOpen: boolean }): VNode | null {
