@@ -7,10 +7,7 @@
 -- What the register that a case came from does not tell, parted by spaces.
 alter table complaint
   add column untold text not null default '',
-  add column escalation_refused_ground text,
-  -- Nobody knows whether, or when, stage 2 was asked for, and there is none on record.
-  add column escalation_untold boolean not null default false;
-create index complaint_escalation_untold on complaint (landlord_id, case_id) where escalation_untold;
+  add column escalation_refused_ground text;
 create index complaint_by_refusal on complaint (landlord_id, refused_on) where refused_on is not null;
 create index complaint_by_escalation_refusal on complaint (landlord_id, escalation_refused_on)
   where escalation_refused_on is not null;
@@ -20,45 +17,51 @@ create index complaint_contacts on complaint (landlord_id, received_on)
 create index complaint_by_escalation on complaint (landlord_id, escalation_requested_on)
   where escalation_requested_on is not null;
 
--- Due by each reading, and the latest that a fact which nobody knows could make it: null is the due date itself,
--- infinity is no day that can be named.
-alter table stage
-  add column acknowledgement_due_on date,
-  add column acknowledged_in_full_on date,
-  add column acknowledgement_untold boolean not null default false,
-  add column due_base_on date,
-  add column due_base_latest_on date,
-  add column due_extended_on date,
-  add column due_extended_latest_on date,
-  add column due_receipt_on date,
-  add column due_receipt_extended_on date,
-  add column due_receipt_extended_latest_on date,
+-- A row for each stage that is in the figures of complaints, and in it all that they look at: a year of them is counted
+-- from one index, for the rows lie all over the table. Dates are worked out by the same clocks as a case's own.
+create table counted_stage (
+  landlord_id uuid not null,
+  case_id uuid not null,
+  stage smallint not null,
+  -- Receipt for stage 1, the request for stage 2.
+  day date not null,
+  responded_on date,
+  tenure text not null,
+  area text,
+  category text,
+  edition text,
+  -- Nobody has decided yet whether it is a complaint.
+  undecided boolean not null,
+  -- A fact that the register it came from does not tell: the day above is then a stand-in, or that of the answer.
+  start_untold boolean not null,
+  answer_untold boolean not null,
+  outcome text,
   -- From receipt (stage 1) or the request (stage 2), and from the acknowledgement, to the answer.
-  add column working_days integer,
-  add column working_days_from_acknowledgement integer,
-  add column start_untold boolean not null default false,
-  add column answer_untold boolean not null default false,
-  add column outcome_untold boolean not null default false,
-  -- In the figures of complaints, by this day; and what of the case those figures look at, so that they need not.
-  add column counts boolean not null default false,
-  add column counts_on date,
-  add column undecided boolean not null default false,
-  add column tenure text,
-  add column area text,
-  add column category text,
-  add column edition text,
-  add column withdrawn boolean not null default false,
-  add column went_further boolean not null default false;
--- A year is counted from these two alone: its rows lie all over the table.
-create index stage_by_day on stage (landlord_id, counts_on)
+  working_days integer,
+  working_days_from_acknowledgement integer,
+  acknowledgement_due_on date,
+  acknowledged_in_full_on date,
+  acknowledgement_untold boolean not null,
+  -- Due by each reading, and the latest that a fact which nobody knows could make it: infinity where no day can be named.
+  due_base_on date,
+  due_base_latest_on date,
+  due_extended_on date,
+  due_extended_latest_on date,
+  due_receipt_on date,
+  due_receipt_extended_on date,
+  due_receipt_extended_latest_on date,
+  withdrawn boolean not null,
+  went_further boolean not null,
+  primary key (landlord_id, case_id, stage),
+  foreign key (landlord_id, case_id) references complaint on delete cascade
+);
+create index counted_stage_by_day on counted_stage (landlord_id, day)
   include (stage, tenure, area, edition, undecided, start_untold, answer_untold, responded_on, withdrawn,
     acknowledgement_due_on, acknowledged_in_full_on, acknowledgement_untold,
     due_base_on, due_base_latest_on, due_extended_on, due_extended_latest_on, due_receipt_on, due_receipt_extended_on,
-    due_receipt_extended_latest_on)
-  where counts;
-create index stage_by_answer on stage (landlord_id, responded_on)
-  include (stage, undecided, start_untold, answer_untold, outcome, working_days, went_further, area)
-  where counts;
+    due_receipt_extended_latest_on);
+create index counted_stage_by_answer on counted_stage (landlord_id, responded_on)
+  include (stage, undecided, start_untold, answer_untold, outcome, working_days, went_further, area);
 
 alter table remedy
   add column paid_pence integer,
@@ -238,7 +241,7 @@ do $$
 declare t text;
 begin
   foreach t in array array[
-    'extension', 'survey_answer', 'determination', 'ombudsman_order', 'failure_notice', 'restriction', 'lesson',
+    'counted_stage', 'extension', 'survey_answer', 'determination', 'ombudsman_order', 'failure_notice', 'restriction', 'lesson',
     'improvement', 'person_equality', 'figure_asked'
   ] loop
     execute format('alter table %I enable row level security', t);
@@ -252,7 +255,7 @@ end
 $$;
 
 grant select, insert, update, delete on
-  extension, survey_answer, determination, ombudsman_order, failure_notice, restriction, lesson, improvement,
+  counted_stage, extension, survey_answer, determination, ombudsman_order, failure_notice, restriction, lesson, improvement,
   person_equality to putright_app;
 -- What was asked stands as it was given.
 grant select, insert on figure_asked to putright_app;

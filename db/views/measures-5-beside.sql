@@ -103,11 +103,11 @@ where i.closed_on is not null and c.standing <> 'import-taken-back';
 -- group is its first resident's.
 drop view if exists figure_equality cascade;
 create view figure_equality with (security_invoker = true) as
-select s.landlord_id, s.case_id, s.counts_on as day, e.characteristic, e.answer, s.area
+select s.landlord_id, s.case_id, s.day, e.characteristic, e.answer, s.area
 from person_equality e
 join complaint c on c.landlord_id = e.landlord_id and c.person_id = e.person_id
-join stage s on s.landlord_id = c.landlord_id and s.case_id = c.case_id and s.stage = 1
-where s.counts and not s.undecided and not s.start_untold;
+join counted_stage s on s.landlord_id = c.landlord_id and s.case_id = c.case_id and s.stage = 1
+where not s.undecided and not s.start_untold;
 
 grant select on figure_extension, figure_compensation, figure_promise, figure_answer, figure_ombudsman,
   figure_restriction, figure_learning, figure_equality to putright_app;

@@ -1,102 +1,15 @@
-/** The rows and columns of the register that only figures read: how a stage is counted, and what happened beside it. */
+/** The rows of the register that only figures read: what happened beside the stages. How a stage counts: project-counted.ts. */
 import type { Case, Remedy } from '../complaint/case.js';
-import type { Clock, ClockRules } from '../complaint/clocks.js';
-import { type DueBy, stageFigures } from '../complaint/stage-figures.js';
+import type { Clock } from '../complaint/clocks.js';
 import type { Day } from '../facts/days.js';
 import type { HappeningOf, HappeningType, Stage } from '../facts/happened.js';
+import { caseCounts } from './project-counted.js';
 import type { CaseRows, Row } from './register-tables.js';
-
-const nothing = {
-  acknowledgement_due_on: null,
-  acknowledged_in_full_on: null,
-  acknowledgement_untold: false,
-  due_base_on: null,
-  due_base_latest_on: null,
-  due_extended_on: null,
-  due_extended_latest_on: null,
-  due_receipt_on: null,
-  due_receipt_extended_on: null,
-  due_receipt_extended_latest_on: null,
-  working_days: null,
-  working_days_from_acknowledgement: null,
-  start_untold: false,
-  answer_untold: false,
-  outcome_untold: false,
-  counts: false,
-  counts_on: null,
-  undecided: false,
-  tenure: null,
-  area: null,
-  category: null,
-  edition: null,
-  withdrawn: false,
-  went_further: false,
-} as const;
-
-/** The columns of a stage by which it is counted. A third stage, which only old registers have, is in no figure. */
-export function stageFigureColumns(c: Case, stage: Stage, rules: ClockRules): Row {
-  const figures = stage === 3 ? null : stageFigures(c, stage, rules);
-  if (figures === null) return nothing;
-  const { due, acknowledgement } = figures;
-  return {
-    acknowledgement_due_on: acknowledgement?.dueOn ?? null,
-    acknowledged_in_full_on: acknowledgement?.doneOn ?? null,
-    acknowledgement_untold: acknowledgement?.untold ?? false,
-    due_base_on: due?.base.on ?? null,
-    due_base_latest_on: latestOf(due?.base),
-    due_extended_on: due?.['with-extensions'].on ?? null,
-    due_extended_latest_on: latestOf(due?.['with-extensions']),
-    due_receipt_on: due?.['receipt-base'].on ?? null,
-    due_receipt_extended_on: due?.['receipt-with-extensions'].on ?? null,
-    due_receipt_extended_latest_on: latestOf(due?.['receipt-with-extensions']),
-    working_days: figures.workingDays,
-    working_days_from_acknowledgement: figures.workingDaysFromAcknowledgement,
-    start_untold: figures.startUntold,
-    answer_untold: figures.answerUntold,
-    outcome_untold: figures.outcomeUntold,
-    counts: stageCounts(c, stage === 2 ? 2 : 1, figures.startUntold),
-    counts_on: stage === 2 ? (c.escalation?.requestedOn ?? c.stages[2]?.startedOn ?? null) : c.receivedOn,
-    undecided: c.kind === null,
-    tenure: c.tenure,
-    area: c.area,
-    category: c.category,
-    edition: c.edition,
-    withdrawn: c.withdrawal !== null,
-    went_further:
-      stage === 2 ? c.history.some(({ what }) => what.type === 'OmbudsmanDetermined') : c.escalation !== null,
-  };
-}
-
-/**
- * Whether a stage is in the figures of complaints. Not: another kind of contact, a complaint or request that was refused
- * and stays so, an import that was taken back, and the first stage of a case of which a register tells the second alone.
- */
-function stageCounts(c: Case, stage: 1 | 2, startUntold: boolean): boolean {
-  if (!caseCounts(c)) return false;
-  if (stage === 2) return c.kind === 'complaint' && (c.escalation?.refusedOn ?? null) === null;
-  return !(startUntold && c.stages[1]?.respondedOn === null && c.escalation !== null);
-}
-
-function caseCounts(c: Case): boolean {
-  const refused = c.refusal !== null && c.refusal.overturnedOn === null;
-  return !c.importTakenBack && !refused && (c.kind === null || c.kind === 'complaint');
-}
-
-/** Nobody knows whether, or when, stage 2 was asked for: it is in no count, and the figures say that it is not. */
-export function escalationUntold(c: Case): boolean {
-  return caseCounts(c) && c.stages[2] === null && c.untold.includes('stage-2-request');
-}
 
 /** The day of the answer in which a point was decided at a stage; null where there is none that counts. */
 export function answerCounted(c: Case, point: Case['points'][number], stage: 1 | 2): Day | null {
   const answered = c.stages[stage]?.respondedOn ?? null;
   return answered !== null && caseCounts(c) && point.decisions.some((d) => d.stage === stage) ? answered : null;
-}
-
-/** Null where nothing unknown could move the date: then it is the due date itself. PostgreSQL's own word for no last day. */
-function latestOf(due: DueBy | undefined): string | null {
-  if (due === undefined || due.latest === due.on) return null;
-  return due.latest === 'ever' ? 'infinity' : due.latest;
 }
 
 /** Each remedy with what was paid of it; what was worked out stands where nothing was named when it was offered. */

@@ -7,7 +7,8 @@ import type { Case, PointState, StageRecord } from '../complaint/case.js';
 import { type Clock, type ClockRules, clocksOrWhyNot } from '../complaint/clocks.js';
 import type { Day } from '../facts/days.js';
 import type { Stage } from '../facts/happened.js';
-import { answerCounted, escalationUntold, figureRows, stageFigureColumns, withPayments } from './project-figures.js';
+import { countedStages } from './project-counted.js';
+import { answerCounted, figureRows, withPayments } from './project-figures.js';
 import { once, partyRows } from './project-parties.js';
 import { shownRows } from './project-shown.js';
 import { type CaseRows, onceEach, type Row } from './register-tables.js';
@@ -21,7 +22,8 @@ export function rowsOf(c: Case, rules: ClockRules): CaseRows {
   const clocks = counted.ok ? counted.clocks : [];
   return onceEach({
     complaint: [complaintRow(c, clocks)],
-    stage: stagesOf(c).map((s) => stageRow(c, s, rules)),
+    stage: stagesOf(c).map(stageRow),
+    counted_stage: countedStages(c, rules),
     point: c.points.map((p) => ({
       point_id: p.id,
       number: p.number,
@@ -165,7 +167,6 @@ function complaintRow(c: Case, clocks: readonly Clock[]): Row {
     escalation_requested_on: c.escalation?.requestedOn ?? null,
     escalation_refused_on: c.escalation?.refusedOn ?? null,
     escalation_refused_ground: c.escalation?.refusedGround ?? null,
-    escalation_untold: escalationUntold(c),
     withdrawn_on: c.withdrawal?.on ?? null,
     open,
     live: open || (next !== undefined && c.standing.is !== 'import-taken-back'),
@@ -216,7 +217,7 @@ function stageNow(c: Case): Stage | null {
   return stagesOf(c).at(-1)?.stage ?? null;
 }
 
-function stageRow(c: Case, s: StageRecord, rules: ClockRules): Row {
+function stageRow(s: StageRecord): Row {
   return {
     stage: s.stage,
     started_on: s.startedOn,
@@ -228,7 +229,6 @@ function stageRow(c: Case, s: StageRecord, rules: ClockRules): Row {
     handler_id: s.handler,
     team_id: s.team,
     learning: s.learning,
-    ...stageFigureColumns(c, s.stage, rules),
   };
 }
 

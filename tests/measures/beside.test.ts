@@ -160,6 +160,15 @@ test('the maladministration rate leaves out what was outside jurisdiction or wit
       words,
     }),
     at('2025-12-20', { type: 'OrderCompliedWith', order: 'o1' as OrderId, proof: words, files: [] }),
+    // A recommendation binds nobody.
+    at('2025-12-01', {
+      type: 'OrderMade',
+      order: 'o3' as OrderId,
+      binding: false,
+      dueOn: day('2026-01-05'),
+      pence: null,
+      words,
+    }),
     at('2025-12-01', {
       type: 'OrderMade',
       order: 'o2' as OrderId,

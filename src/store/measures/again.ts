@@ -35,7 +35,7 @@ export interface Again {
 /** The tables that the views of the measures read. */
 const tables: readonly RegisterTable[] = [
   'complaint',
-  'stage',
+  'counted_stage',
   'point',
   'promise',
   'remedy',
@@ -164,7 +164,7 @@ where c.relnamespace = 'public'::regnamespace and c.relname = any ($1)`,
       values: [trx.landlordId],
     });
   }
-  await client.query(`create index on pg_temp.stage (landlord_id, case_id)`);
+  await client.query(`create index on pg_temp.counted_stage (landlord_id, day)`);
   await client.query(`create index on pg_temp.complaint (landlord_id, case_id)`);
   for (const name of views) {
     const view = found.rows.find((one) => one.name === name);
@@ -190,7 +190,7 @@ async function tellAnew(trx: Trx, cases: readonly CaseId[], kept: KeptFigure): P
     }
     for (const table of tables) await putIn(trx, table, told);
   }
-  for (const table of ['complaint', 'stage']) await trx.client.query(`analyze pg_temp.${table}`);
+  for (const table of ['complaint', 'counted_stage']) await trx.client.query(`analyze pg_temp.${table}`);
 }
 
 async function putIn(trx: Trx, table: RegisterTable, told: readonly { id: CaseId; rows: CaseRows }[]): Promise<void> {

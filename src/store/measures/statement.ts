@@ -1,8 +1,11 @@
-/** One statement for all figures of a view and day: each condition is counted once, for the whole and for each kind of part. */
+/**
+ * One statement for all figures of a view and day. The database counts each condition once for every meeting of parts (a kind
+ * of home in an area); parts and wholes are added up from that.
+ */
 import type { Day } from '../../facts/days.js';
 import type { Period } from '../../reports/measured.js';
 import type { Trx } from '../database.js';
-import { type Counting, type Counts, type Expression, noCounts } from './counting.js';
+import { add, type Counting, type Counts, type Expression, noCounts } from './counting.js';
 
 export interface Asked {
   readonly period: Pick<Period, 'from' | 'until'>;
@@ -46,19 +49,15 @@ async function countGroup(trx: Trx, group: readonly Counting[], asked: Asked, in
     const month = monthly ? String(row.month) : '';
     const counts = into.get(month) ?? new Map<Counting, Map<string | null, Counts>>();
     into.set(month, counts);
-    const grouping = Number(row.grouping);
-    // Each bit that is 0 is a column by which this row is grouped; the first column has the highest bit.
-    const by = bys.findIndex((_, i) => (grouping & (1 << (bys.length - 1 - i))) === 0);
     for (const counting of group) {
-      if ((counting.by === null ? -1 : bys.indexOf(counting.by.column)) !== by) {
-        // The whole is kept beside the parts: what is a share of it needs it.
-        if (!(by === -1 && counting.by !== null)) continue;
-      }
-      const part = by === -1 || counting.by === null ? null : (row[`by_${by}`] ?? counting.by.without);
-      if (by !== -1 && part === null) continue;
+      const own = countsOf(row, counting, columns);
       const parts = counts.get(counting) ?? new Map<string | null, Counts>();
       counts.set(counting, parts);
-      parts.set(part === null ? null : String(part), countsOf(row, counting, columns));
+      // The whole is kept beside the parts: what is a share of it needs it.
+      parts.set(null, add(parts.get(null) ?? noCounts, own));
+      if (counting.by === null) continue;
+      const part = row[`by_${bys.indexOf(counting.by.column)}`] ?? counting.by.without;
+      if (part !== null) parts.set(String(part), add(parts.get(String(part)) ?? noCounts, own));
     }
   }
 }
@@ -81,16 +80,12 @@ function countsOf(
 /** Which rows are counted, as SQL. */
 export function rowsWhere({ where }: Counting, condition: Expression): string {
   const both = [where, condition].filter((one) => one !== 'true');
-  return both.length === 0 ? 'count(*)' : `count(*) filter (where ${both.map(bracketed).join(' and ')})`;
+  return both.length === 0 ? 'count(*)' : `count(*) filter (where ${both.map((one) => `(${one})`).join(' and ')})`;
 }
 
 function countedAs(counting: Counting, condition: Expression): string {
   const rows = rowsWhere(counting, condition);
   return counting.sum === null ? rows : rows.replace('count(*)', `sum(${counting.sum})`);
-}
-
-function bracketed(condition: Expression): string {
-  return /^\(.*\)$/.test(condition) || !/ or /.test(condition) ? condition : `(${condition})`;
 }
 
 function prepare(group: readonly Counting[], { monthly, area }: Asked): Prepared {
@@ -107,17 +102,14 @@ function prepare(group: readonly Counting[], { monthly, area }: Asked): Prepared
   }
   const [first] = group;
   if (first === undefined) throw new Error('nothing to count');
-  const month = monthly ? ['month'] : [];
-  const sets = ['', ...bys.map((_, i) => `by_${i}`)].map((by) => `(${[...month, by].filter(Boolean).join(', ')})`);
+  const groups = [...(monthly ? ['month'] : []), ...bys.map((_, i) => `by_${i}`)];
   const inner = [
     'v.*',
     ...bys.map((by, i) => `${by} as by_${i}`),
     ...(monthly ? [`to_char(${first.day}, 'YYYY-MM') as month`] : []),
   ];
   const outer = [
-    ...month,
-    bys.length === 0 ? '0 as grouping' : `grouping(${bys.map((_, i) => `by_${i}`).join(', ')}) as grouping`,
-    ...bys.map((_, i) => `by_${i}`),
+    ...groups,
     ...[...columns].map(([value, name]) => `${value.replaceAll(':today', '$4::date')} as ${name}`),
   ];
   const text = `select ${outer.join(',\n  ')}
@@ -126,7 +118,6 @@ from (
   from ${first.from} v
   where landlord_id = $1 and ${first.day} between $2 and $3${area === null ? '' : ' and area = $5'}
 ) v
-where $4::date is not null
-group by grouping sets (${sets.join(', ')})`;
+where $4::date is not null${groups.length === 0 ? '' : `\ngroup by ${groups.join(', ')}`}`;
   return { text, bys, columns };
 }
