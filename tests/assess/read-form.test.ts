@@ -141,14 +141,14 @@ test('however rows are shuffled, broken and lost, a lost answer is never read as
       for (const { provision, at, cells } of rows) {
         if (headAgain[at] && at % 9 === 0) lines.push('', head);
         const cut = lostCell[at] ?? null;
-        if (answers[at] !== 'Yes' || (cut !== null && cut === 2)) lostYes.add(provision);
-        const left = cells.map((cell, n) => (n === 0 && lostNumber[at] && at % 7 === 0 ? '' : cell));
+        if (answers[at] !== 'Yes' || cut === 2) lostYes.add(provision);
+        const left = cells.map((cell, n) => (n === 0 && lostNumber[at] && at % 3 === 0 ? '' : cell));
         // The cell is gone, and those after it move up.
         const there =
-          cut === null || at % 5 !== 0
+          cut === null || at % 2 !== 0
             ? left.map((cell, n) => (n === cut && n === 2 ? '' : cell))
             : left.filter((_, n) => n !== cut);
-        if (brokenOver[at] && at % 6 === 0 && there.length === 5) {
+        if (brokenOver[at] && at % 4 === 0 && there.length === 5) {
           lines.push(there.join('\t'), `\tand so on\t\tcontinued from the page before\t`);
         } else lines.push(there.join('\t'));
       }
@@ -161,6 +161,20 @@ test('however rows are shuffled, broken and lost, a lost answer is never read as
     }),
     { numRuns: 60, seed: 20261122 },
   );
+});
+
+test('a row that lost its number among numbered ones is proposed by its words, and gives no yes', () => {
+  const rows = Array.from({ length: 6 }, (_, at) => `6.${at + 2}\tSomething else that is asked\tYes\tFigures\t`);
+  const text = [
+    head,
+    ...rows,
+    '\tAccept complaints within 12 months of the issue occurring or of the resident becoming aware of it, unless otherwise excluded; consider discretion for later ones where there are good reasons\tYes\tPolicy\t',
+  ];
+  const reading = readForm(fromText(text.join('\n')), '2024', null);
+  const row = reading.rows.find(({ provision }) => provision === '2.3');
+  assert.equal(row?.answer, 'unknown');
+  assert.equal(row?.said, 'Yes');
+  assert.match(row?.why.join(' ') ?? '', /Its number is lost; its words are those of 2\.3/);
 });
 
 test('any text at all is read without a fault', () => {

@@ -16,8 +16,12 @@ export interface TableRecord {
   /** What stands where a number would. */
   readonly numberSaid: string;
   readonly cells: Readonly<Partial<Record<Column, string>>>;
+  /** Its requirement as far as its first row goes: what was joined to it may have been another's. */
+  readonly opening: string;
   /** Whether cells are missing from the row, so that what stands where is not certain. */
   readonly broken: boolean;
+  /** Whether its neighbours have numbers, so that a row without one has lost it. */
+  readonly numbered: boolean;
   /** Whether nothing but the place of its words parts it from its neighbours. */
   readonly loose: boolean;
   readonly twoColumns: boolean;
@@ -89,7 +93,7 @@ export function recordsIn(written: Written, edition: Edition): readonly TableRec
       section = sectionIn(first) ?? section;
       continue;
     }
-    const record = recordOf(block, header, trimmed, { section, under, heading, place: block.place });
+    const record = recordOf(block, header, trimmed, { numbered, section, under, heading, place: block.place });
     const before = records.at(-1);
     if (before !== undefined && before.kind === record.kind && continues(before, record, edition, numbered))
       extend(before, record);
@@ -107,7 +111,7 @@ function recordOf(
   { cells, loose = false }: Extract<Block, { is: 'row' }>,
   header: Header,
   trimmed: boolean,
-  at: Pick<TableRecord, 'section' | 'under' | 'heading' | 'place'>,
+  at: Pick<TableRecord, 'numbered' | 'section' | 'under' | 'heading' | 'place'>,
 ): Growing {
   const found: Partial<Record<Column, string>> = {};
   cells.forEach((cell, index) => {
@@ -129,6 +133,7 @@ function recordOf(
     number: numberIn(said),
     numberSaid: said,
     cells: found,
+    opening: found.requirement ?? '',
     broken: (cells.length < header.columns.length && !trimmed) || (loose && numberIn(said) === null),
     loose,
     twoColumns: header.columns.includes('yes'),
@@ -147,16 +152,17 @@ function continues(before: TableRecord, row: TableRecord, edition: Edition, numb
     case 'actions':
       return empty(row.cells.action);
     case 'form': {
-      if (text === '' || /^[a-z(•·-]|^[a-z]\)/.test(text)) return true;
+      if (text === '' || /^[(•·-]|^[a-z]\)/.test(text)) return true;
       const answered = !empty(row.cells.answer) || !empty(row.cells.yes) || !empty(row.cells.no);
       const match = matchProvision(edition, questionOf(text), numbered ? null : row.section);
       const own = match !== null && provisionOf(edition, match.provision) !== null ? match.provision : null;
-      if (own === null) return !answered;
+      const midSentence = /^[a-z]/.test(text);
+      if (own === null) return midSentence || !answered;
       const previous =
         before.number ??
         matchProvision(edition, questionOf(before.cells.requirement ?? ''), before.section)?.provision ??
         null;
-      return own === previous || (!answered && !/\?/.test(text));
+      return own === previous || (!answered && (midSentence || !/\?/.test(text)));
     }
     default:
       return true;
@@ -171,10 +177,11 @@ export function questionOf(text: string): string {
 
 function extend(before: Growing, row: TableRecord): void {
   const joined: Partial<Record<Column, string>> = { ...before.cells };
-  // An answer that stands beside a text of its own belongs to that text, not to the row before.
-  const foreign = !empty(row.cells.requirement) && /^[A-Z]/.test(row.cells.requirement ?? '');
+  const { answer, yes, no } = before.cells;
+  // An answer that stands on the second part alone may be that of a row which lost its number and its words.
+  const unanswered = empty(answer) && empty(yes) && empty(no);
   for (const [column, text] of Object.entries(row.cells) as [Column, string][]) {
-    if (foreign && (column === 'answer' || column === 'yes' || column === 'no') && empty(joined[column])) continue;
+    if (unanswered && (column === 'answer' || column === 'yes' || column === 'no')) continue;
     joined[column] = joined[column] === undefined ? text : `${joined[column]}\n${text}`;
   }
   before.cells = joined;

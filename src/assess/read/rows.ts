@@ -33,9 +33,19 @@ function provisionNamed(record: TableRecord, edition: Edition): Named | null {
       ? { provision: record.number, confidence: 0.98, why: null }
       : { provision: record.number, confidence: 0.9, why: null };
   }
-  if (text.trim() === '') return null;
-  const match = matchProvision(edition, text, record.section) ?? matchProvision(edition, text);
+  const opening = questionOf(record.opening);
+  if (opening.trim() === '') return null;
+  const match =
+    matchProvision(edition, opening, record.section) ??
+    matchProvision(edition, opening) ??
+    matchProvision(edition, text, record.section);
   if (match === null) return null;
+  if (record.numbered) {
+    // Its neighbours have numbers: it lost its own, and perhaps more.
+    if (match.score < 0.6 || match.lead < 0.1) return null;
+    const why = `Its number is lost; its words are those of ${match.provision}.`;
+    return { provision: match.provision, confidence: 0.6, why };
+  }
   const sure = Math.min(0.95, 0.45 + match.score * 0.35 + match.lead * 0.6);
   return {
     provision: match.provision,
@@ -151,8 +161,8 @@ function wordingOf({ cells, twoColumns }: TableRecord): string {
 }
 
 /** In a row from which a cell is missing, what stands under the answer's head may be the evidence. */
-function certain(said: Said, { broken }: TableRecord): Said {
-  if (!broken || said.answer === 'unknown') return said;
+function certain(said: Said, { broken, numbered, number }: TableRecord): Said {
+  if (!(broken || (numbered && number === null)) || said.answer === 'unknown') return said;
   if (said.rest === '' && said.answer !== 'text') {
     return said.answer === 'yes'
       ? { ...said, answer: 'unknown', doubt: 'What stands where in this row is not certain: the yes may be another’s.' }
