@@ -4,8 +4,8 @@ import { addedByRow, openedByRow } from '../complaint/register/happenings.js';
 import type { RowFacts } from '../complaint/register/row.js';
 import type { CaseId, Happened } from '../facts/happened.js';
 import { readHistories } from './case-file.js';
-import { append, takeHeads } from './case-store.js';
-import type { Trx } from './database.js';
+import { type Appended, append, takeHeads } from './case-store.js';
+import { type Trx, together } from './database.js';
 import { changesOf, had } from './import-changes.js';
 import { addFresh } from './import-names.js';
 import { type Batch, bringing, type Pending, pointIn, untoldIn } from './import-pending.js';
@@ -45,12 +45,32 @@ export async function writeBatch(trx: Trx, batch: Batch, sorted: readonly Sorted
       ...(reference === undefined ? {} : { reference }),
     };
   });
-  const done = await append(trx, trx.landlordId, writes, { rules: batch.rules, findable: 'later' });
-  if (!done.ok) throw new Error('a case whose head was held has moved');
+  await appendInTurn(trx, batch, writes);
   await addFresh(trx, batch.names, batch.sourceName);
   const counts = countsOf(records, writes.filter((write) => write.expectedVersion === 0).length);
   await record(trx, batch, records, counts);
   return counts;
+}
+
+/** So many cases are chained and worked out while PostgreSQL writes those before them. */
+const inTurn = 250;
+
+async function appendInTurn(trx: Trx, { rules }: Batch, writes: readonly Write[]): Promise<void> {
+  const fresh = writes.filter((write) => write.expectedVersion === 0);
+  const others = writes.filter((write) => write.expectedVersion > 0);
+  const written: Promise<Appended>[] = [];
+  for (let at = 0; at < fresh.length; at += inTurn) {
+    const some = fresh.slice(at, at + inTurn);
+    const one = append(trx, trx.landlordId, some, { rules, findable: 'later', newIds: true });
+    // If it fails, that is heard below, when all have ended.
+    one.catch(() => {});
+    written.push(one);
+    // What was just worked out goes on its way before the next is begun.
+    await new Promise(setImmediate);
+  }
+  written.push(append(trx, trx.landlordId, others, { rules, findable: 'later' }));
+  const done = await together(...written);
+  if (done.some((one) => !one.ok)) throw new Error('a case whose head was held has moved');
 }
 
 /** The cases that this batch writes to: fresh ones, and those that are there and are now held. */
