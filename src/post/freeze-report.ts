@@ -14,6 +14,7 @@ import { readLetterhead } from '../store/landlord-settings.js';
 import { publish } from '../store/publications.js';
 import { keepFrozen, readFrozen } from '../store/report-frozen.js';
 import { findReport, moveReport, noteReportPublished, reportOf } from '../store/reports.js';
+import { codeOf } from '../store/stop.js';
 import { chartSvg } from './charts.js';
 import { documentDocx } from './document-docx.js';
 import { documentPdf } from './document-pdf.js';
@@ -33,6 +34,16 @@ export interface Freezing {
 export type FrozenOrNot = { readonly ok: true } | { readonly ok: false; readonly words: readonly string[] };
 
 export async function freezeReport(freezing: Freezing): Promise<FrozenOrNot> {
+  try {
+    return await frozenNow(freezing);
+  } catch (error) {
+    // Two at the same moment: one picture of the database cannot take in the other's.
+    if (codeOf(error) === '40001') return no('Somebody else changed the report at the same moment: look at it again.');
+    throw error;
+  }
+}
+
+async function frozenNow(freezing: Freezing): Promise<FrozenOrNot> {
   const { db, files, landlordId, report: id, by, today } = freezing;
   return inLandlord(
     db,
