@@ -545,7 +545,8 @@ export type CaseItself =
   | { type: 'Withdrawn'; how: Sending; words: Words | null; confirmed: boolean }
   /**
    * `unknown`: what the register did not tell, or told so that nobody can read it. A fact that is neither unknown nor in the
-   * history did not happen.
+   * history did not happen. Where an entry must stand although its own fact is unknown (the receipt, the request for
+   * stage 2, an outcome without its answer), it stands on the nearest day that the register tells.
    */
   | {
       type: 'Imported';
