@@ -67,6 +67,17 @@ export interface Sorting {
   readonly newCase: () => CaseId | null;
 }
 
+const identities = new WeakMap<MappedRow, Identity>();
+
+/** Worked out once for each row that is read: it is asked of the database and of the memory. */
+function identityIn(source: Source, row: MappedRow): Identity {
+  const known = identities.get(row);
+  if (known !== undefined) return known;
+  const identity = identityOf(source.salt, row.cells);
+  identities.set(row, identity);
+  return identity;
+}
+
 /** What the database knows of these rows. */
 export async function recall(
   trx: Trx,
@@ -74,7 +85,7 @@ export async function recall(
   rows: readonly MappedRow[],
   { source, importId }: Sorting,
 ): Promise<void> {
-  const digests = rows.map(({ cells }) => identityOf(source.salt, cells).digest);
+  const digests = rows.map((row) => identityIn(source, row).digest);
   const keys = new Set<string>();
   for (const { cells } of rows) {
     const key = keyOf(source.salt, cells);
@@ -111,7 +122,7 @@ export async function recall(
 export function sortRow(row: MappedRow, memory: Memory, sorting: Sorting): Sorted {
   const { source, reading } = sorting;
   const { cells } = row;
-  const identity = identityOf(source.salt, cells);
+  const identity = identityIn(source, row);
   const key = keyOf(source.salt, cells);
   const same = memory.byDigest.get(identity.digest);
   if (same !== undefined) {
