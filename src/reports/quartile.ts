@@ -43,10 +43,12 @@ export function changeInWords(
   own: number | null,
   before: { readonly name: string; readonly value: number | null; readonly words: string },
   better: Better,
+  ownWords?: string,
 ): string | null {
   if (own === null || before.value === null) return null;
   const than = `${before.name} (${before.words})`;
-  if (own === before.value) return `As in ${than}`;
+  // What is shown as the same number isn't called better or worse.
+  if (own === before.value || ownWords === before.words) return `As in ${than}`;
   const up = own > before.value;
   if (better === null) return `${up ? 'Higher' : 'Lower'} than ${than}`;
   return `${up === (better === 'higher') ? 'Better' : 'Worse'} than ${than}`;

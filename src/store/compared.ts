@@ -1,10 +1,9 @@
 /** Benchmarks with what we had ourselves in their year and in the year before. */
 import type { Day } from '../facts/days.js';
 import type { Compared } from '../reports/dashboards/others.js';
-import { givenMeasure } from '../reports/given-figures.js';
+import { givenInWords, givenMeasure } from '../reports/given-figures.js';
 import type { Measured, Period } from '../reports/measured.js';
 import { financialYear, parseYear } from '../reports/period.js';
-import { valueInWords } from '../reports/rounding.js';
 import { type Benchmark, benchmarks } from './benchmarks.js';
 import type { Trx } from './database.js';
 import { measure } from './measures.js';
@@ -72,8 +71,9 @@ function comparedOf(one: Benchmark, years: ReadonlyMap<string, readonly Measured
     median: one.median,
     upper: one.upper,
     own: own?.value ?? null,
-    ownWords: own === null ? 'none' : valueInWords(own),
+    ownWords: own === null ? 'none' : givenInWords(own.unit, own),
     cases: own?.unit === 'proportion' ? own.denominator : null,
-    yearBefore: before === null || name === null ? null : { name, value: before.value, words: valueInWords(before) },
+    yearBefore:
+      before === null || name === null ? null : { name, value: before.value, words: givenInWords(before.unit, before) },
   };
 }

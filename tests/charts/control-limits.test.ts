@@ -156,6 +156,10 @@ test('years are compared, and few cases are said to be few', () => {
   );
   assert.equal(changeInWords(7, { name: '2023-24', value: 9, words: '9' }, null), 'Lower than 2023-24 (9)');
   assert.equal(changeInWords(9, { name: '2023-24', value: 9, words: '9' }, 'lower'), 'As in 2023-24 (9)');
+  assert.equal(
+    changeInWords(0.1742, { name: '2023-24', value: 0.1739, words: '17%' }, 'lower', '17%'),
+    'As in 2023-24 (17%)',
+  );
   assert.equal(changeInWords(null, { name: '2023-24', value: 9, words: '9' }, 'lower'), null);
   assert.match(fewCasesWarning(7) ?? '', /^Only 7 cases: .* 14 percentage points/);
   assert.equal(fewCasesWarning(30), null);

@@ -91,7 +91,7 @@ function changeOf(now: Measured, before: Measured, { better }: Headlined, { chos
   // A count of a period that still runs can't be held against a whole one.
   if (now.unit === 'count' && !chosen.ended)
     return before.value === null ? null : `So far; ${earlier.words} in ${earlier.name}`;
-  return changeInWords(now.value, earlier, better);
+  return changeInWords(now.value, earlier, better, valueInWords(now));
 }
 
 function warningOf(m: Measured): string | null {

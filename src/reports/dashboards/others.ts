@@ -28,7 +28,7 @@ export interface Compared {
 export function comparedInWords(one: Compared): { position: string; trend: string | null; warning: string | null } {
   return {
     position: quartileInWords(one.own, one, one.better),
-    trend: one.yearBefore === null ? null : changeInWords(one.own, one.yearBefore, one.better),
+    trend: one.yearBefore === null ? null : changeInWords(one.own, one.yearBefore, one.better, one.ownWords),
     warning: fewCasesWarning(one.cases),
   };
 }
