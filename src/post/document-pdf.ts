@@ -3,7 +3,7 @@ import type { Chart } from '../reports/chart.js';
 import { chartTable } from '../reports/chart-table.js';
 import type { Block, Cell, Document, Inline } from '../reports/document.js';
 import { documentTemplate } from './document-template.js';
-import { isRightToLeft, looseWords, paragraphsSaid } from './document-text.js';
+import { isRightToLeft, looseWords, paragraphsSaid, roomOf } from './document-text.js';
 import { printable, type Typeset, typeset } from './typesetter.js';
 import { typographic } from './typographic.js';
 
@@ -112,8 +112,8 @@ function table(
   return {
     block: 'table',
     caption: text(caption),
-    // Numbers take what they need; words share the rest.
-    columns: Array.from({ length: width }, (_, i) => (i > 0 && numbers(i) && width <= 8 ? 'auto' : 'fr')),
+    // Numbers take what they need; words share the rest by how much they say.
+    columns: roomOf(width, head, rows).map((room, i) => (i > 0 && numbers(i) && width <= 8 ? 0 : room)),
     size: width > 8 ? 8 : width > 5 ? 9 : 10,
     head: whole(head),
     rows: rows.map(whole),

@@ -62,7 +62,7 @@ export const documentTemplate = String.raw`
   set par(leading: 0.55em)
   set text(size: b.size * 1pt)
   table(
-    columns: b.columns.map(c => if c == "fr" { 1fr } else { auto }),
+    columns: b.columns.map(c => if c == 0 { auto } else { c * 1fr }),
     stroke: (x, y) => (bottom: if y == 0 { 1pt + rgb("#0b0c0c") } else { 0.5pt + rule }),
     inset: (x: 4pt, y: 5pt),
     table.header(repeat: true, ..b.head.map(c => cell(c, heavy: true, over: true))),

@@ -1,4 +1,5 @@
 /** What the renderers of documents share about people's words. */
+import type { Cell } from '../reports/document.js';
 
 /** Paragraphs of what somebody wrote: a blank line parts them, a single break stays in. */
 export function paragraphsSaid(text: string): readonly string[] {
@@ -25,4 +26,26 @@ export function looseWords(text: string): string {
 export function isRightToLeft(text: string): boolean {
   const first = /\p{L}/u.exec(text)?.[0] ?? '';
   return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first);
+}
+
+/** Beyond this many characters a column asks for no more room: its words run over several lines. */
+const wideEnough = 40;
+/** What surrounds a word in its cell, in characters. */
+const around = 3;
+
+/** How much room each column of a table asks for, in characters: its longest word at least, more where it says much. */
+export function roomOf(width: number, head: readonly Cell[], rows: readonly (readonly Cell[])[]): readonly number[] {
+  return Array.from({ length: width }, (_, at) => {
+    const said = rows.map((row) => wordsOf(row[at]));
+    const words = [wordsOf(head[at]), ...said].flatMap((text) => text.split(/\s+/).map((word) => word.length));
+    const longest = Math.min(longestWord, Math.max(1, ...words));
+    const average = said.reduce((sum, text) => sum + text.length, 0) / Math.max(1, said.length);
+    return Math.round(Math.max((longest + around) * 1.4, Math.min(wideEnough, average)));
+  });
+}
+
+function wordsOf(cell: Cell | undefined): string {
+  return (cell?.text ?? [])
+    .map((piece) => (typeof piece === 'string' ? piece : 'strong' in piece ? piece.strong : piece.text))
+    .join('');
 }

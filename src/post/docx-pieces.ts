@@ -12,6 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Cell, Inline } from '../reports/document.js';
+import { roomOf } from './document-text.js';
 import { printable } from './typesetter.js';
 import { typographic } from './typographic.js';
 
@@ -79,7 +80,7 @@ export function table(
   more: { readonly rowHeads: boolean; readonly foot: readonly Cell[] | null },
 ): FileChild[] {
   const count = Math.max(head.length, ...rows.map((row) => row.length), more.foot?.length ?? 0);
-  const widths = widthsOf(count, rows);
+  const widths = widthsOf(count, head, rows);
   const row = (cells: readonly Cell[], tableHeader: boolean, bold: (at: number) => boolean) =>
     new TableRow({
       tableHeader,
@@ -113,11 +114,9 @@ export function table(
   ];
 }
 
-/** Numbers take little; words share the rest. */
-function widthsOf(count: number, rows: readonly (readonly Cell[])[]): number[] {
-  const weights = Array.from({ length: count }, (_, at) =>
-    at > 0 && rows.length > 0 && rows.every((cells) => cells[at]?.number === true) ? 1 : 2.5,
-  );
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => Math.floor((textWidth * weight) / all));
+/** By how much each column says. */
+function widthsOf(count: number, head: readonly Cell[], rows: readonly (readonly Cell[])[]): number[] {
+  const room = roomOf(count, head, rows);
+  const all = room.reduce((sum, one) => sum + one, 0);
+  return room.map((one) => Math.floor((textWidth * one) / all));
 }
