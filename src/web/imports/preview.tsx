@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { z } from 'zod';
 import type { ImportRecord, Preview, RowProblem } from '../../store/import-shapes.js';
 import { listImports } from '../../store/imports.js';
+import { mostListed } from '../../store/registers-sent.js';
 import { csvFile } from '../csv.js';
 import { InsetText, PagesWithTotals, SummaryList, Table, WarningText } from '../ui/components.js';
 import { choice } from '../ui/fields.js';
@@ -158,6 +159,12 @@ function Problems(props: { readonly sent: ReadSent; readonly preview: Preview; r
           Download all of them as a CSV file
         </a>
       </p>
+      {refusals.length < preview.refused || refusals.length + warnings.length >= mostListed ? (
+        <p class="govuk-body">
+          There are more than can be listed here, so only the first {counted(listed.length)} are. When the register has
+          been taken, every row stands with its problems on the page of the import.
+        </p>
+      ) : null}
       <ProblemTable problems={listed.slice((at - 1) * size, at * size)} />
       {pages === 1 ? null : (
         <PagesWithTotals
