@@ -37,9 +37,11 @@ export async function measure(trx: Trx, period: Period, today: Day, filter: Meas
   return only === undefined ? all : all.filter(({ id }) => only.includes(id));
 }
 
+const notByArea = 'Homes are not known by service area, so there is nothing to divide by.';
+
 /** The homes with which the figures of a period are worked out. */
 export async function homesOf(trx: Trx, period: Period, filter: MeasureFilter = {}): Promise<Homes> {
-  if (filter.area !== undefined) return { LCRA: null, LCHO: null, yearEnd: null, note: null };
+  if (filter.area !== undefined) return { LCRA: null, LCHO: null, yearEnd: null, note: notByArea };
   if (filter.homes !== undefined) return { ...filter.homes, yearEnd: null, note: null };
   return homesFor(trx, period);
 }

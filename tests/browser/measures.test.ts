@@ -4,12 +4,15 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { day } from '../../src/facts/days.js';
 import type { CaseId, PersonId } from '../../src/facts/happened.js';
+import { financialYear, yearOf } from '../../src/reports/period.js';
 import { append } from '../../src/store/case-store.js';
 import { inLandlord } from '../../src/store/database.js';
 import { equalityAnswersOf } from '../../src/store/equality-answers.js';
+import { measure } from '../../src/store/measures.js';
 import { takeReferences } from '../../src/store/references.js';
 import { plainRules } from '../../src/store/rules.js';
 import { giveStock } from '../../src/store/stock.js';
+import { londonDay } from '../../src/store/today.js';
 import { type Facts, happenedOf, staff } from '../measures/told.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { caseFile, newCase } from '../support/cases-for-screens.js';
@@ -153,4 +156,33 @@ test('what a resident says of themselves is recorded, taken back, and never stan
   assert.doesNotMatch(trail.text, /25 to 44|25-44/);
   assert.equal((await (await web.visitor('investigator')).get(`/cases/${reference}/equality`)).status, 403);
   await assertGoodScreen(browser, web, 'officer', `/cases/${reference}/equality`);
+});
+
+test('an extension says as a choice why it takes longer, and is counted by it', async () => {
+  const reference = await newCase(web, { defined: true });
+  const visitor = await web.visitor('officer');
+  const today = londonDay(new Date());
+  const told = (name: string, on: string) => ({
+    [`${name}-day`]: on.slice(8),
+    [`${name}-month`]: on.slice(5, 7),
+    [`${name}-year`]: on.slice(0, 4),
+  });
+  const due = (await caseFile(web, reference)).case.receivedOn;
+  const newDate = plainRules.calendar.addWorkingDays(due, 22);
+  const filled = {
+    ...told('newDate', newDate),
+    ...told('on', today),
+    reason: 'The roofer comes next week',
+    way: 'before',
+    inWriting: 'yes',
+    ombudsmanDetails: 'yes',
+  };
+  await visitor.get(`/cases/${reference}/extend`);
+  assert.match((await visitor.send(filled)).text, /Choose what it is waiting for/);
+  await visitor.get(`/cases/${reference}/extend`);
+  const done = await visitor.send({ ...filled, because: 'waiting-for-contractor' });
+  assert.match(done.path, new RegExp(`^/cases/${reference}`), done.text);
+  assert.doesNotMatch(done.text, /Choose what/);
+  const figures = await inLandlord(web.db, web.landlordId, (trx) => measure(trx, financialYear(yearOf(today)), today));
+  assert.equal(figures.find((m) => m.id === 'extensions.reason' && m.group === 'waiting-for-contractor')?.value, 1);
 });

@@ -125,7 +125,12 @@ function noteFor(measure: LibraryMeasure, group: string | null, material: Materi
     );
   if (measure.unit === 'per-1,000-homes') {
     const known = group === 'LCRA' || group === 'LCHO' ? homes[group] : allHomes(homes);
-    if (known === null) notes.push('How many homes were owned is not known: enter it under homes owned.');
+    if (known === null)
+      notes.push(
+        homes.yearEnd === null && homes.note !== null
+          ? homes.note
+          : 'How many homes were owned is not known: enter it under homes owned.',
+      );
     else if (known === 0) notes.push('No such homes are owned, so there is nothing to divide by.');
     else if (homes.note !== null) notes.push(homes.note);
   }
