@@ -30,6 +30,8 @@ export function isRightToLeft(text: string): boolean {
 
 /** Beyond this many characters a column asks for no more room: its words run over several lines. */
 const wideEnough = 40;
+/** A word of more characters than this (an address) is broken, and asks for no more room. */
+const longestKept = 20;
 /** What surrounds a word in its cell, in characters. */
 const around = 3;
 
@@ -37,10 +39,12 @@ const around = 3;
 export function roomOf(width: number, head: readonly Cell[], rows: readonly (readonly Cell[])[]): readonly number[] {
   return Array.from({ length: width }, (_, at) => {
     const said = rows.map((row) => wordsOf(row[at]));
-    const words = [wordsOf(head[at]), ...said].flatMap((text) => text.split(/\s+/).map((word) => word.length));
-    const longest = Math.min(longestWord, Math.max(1, ...words));
+    const longest = [wordsOf(head[at]), ...said].reduce(
+      (most, text) => text.split(/\s+/).reduce((so, word) => Math.max(so, word.length), most),
+      1,
+    );
     const average = said.reduce((sum, text) => sum + text.length, 0) / Math.max(1, said.length);
-    return Math.round(Math.max((longest + around) * 1.4, Math.min(wideEnough, average)));
+    return Math.round(Math.max((Math.min(longest, longestKept) + around) * 1.4, Math.min(wideEnough, average)));
   });
 }
 
