@@ -1,6 +1,8 @@
 /**
  * The only way into the history: `append` takes one case or a batch of them, checks that nobody was there first, chains,
  * inserts, and makes the register say the same, all in the caller's transaction.
+ *
+ * It is longer than 250 lines because every statement that writes into the history stands in this one file.
  */
 
 import type { Case } from '../complaint/case.js';
