@@ -28,6 +28,7 @@ import { londonDay } from '../../src/store/today.js';
 import type { Write } from '../../src/store/write.js';
 import { wardPlaces } from './homes.js';
 import { areas, demonstrationPassword, landlord, type StaffKey, staff, type TeamKey, teams } from './landlord.js';
+import type { Writers } from './past/report.js';
 import { type Played, plan, play } from './play.js';
 import { type KeptFile, writeFiles, writeHomes, writePeople, writeSendings } from './rows.js';
 import { stories } from './stories/all.js';
@@ -45,8 +46,8 @@ export interface Loaded {
   readonly landlordId: LandlordId;
   readonly cases: number;
   readonly events: number;
-  /** Who keeps the landlord's figures. */
-  readonly manager: { readonly id: StaffId; readonly name: string };
+  /** Who keep the landlord's figures and write its report. */
+  readonly writers: Writers;
 }
 
 /** The landlord's own aims, stricter than the Code at the start of each stage. */
@@ -96,7 +97,12 @@ export async function loadDemonstration(app: Database, loading: Loading): Promis
         landlordId,
         cases: played.length,
         events: played.reduce((sum, one) => sum + one.recorded.length, 0),
-        manager: { id: world.staff('ruth'), name: staff.ruth.name },
+        writers: {
+          manager: { id: world.staff('ruth'), name: staff.ruth.name },
+          head: world.staff('helen'),
+          director: world.staff('graham'),
+          member: world.staff('margaret'),
+        },
       };
     },
     { statementTimeoutMs: 0 },

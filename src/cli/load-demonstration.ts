@@ -13,8 +13,8 @@ if (config.appUrl === undefined) throw new Error('called by start alone');
 const app = openDatabase(config.appUrl, 'app', { connections: 1, statementTimeoutMs: 0 });
 try {
   const now = new Date();
-  const { landlordId, manager } = await loadDemonstration(app, { now, files: config.files });
-  await bringInThePast(app, landlordId, { loadedOn: londonDay(now), now, by: manager });
+  const { landlordId, writers } = await loadDemonstration(app, { now, files: config.files });
+  await bringInThePast(app, landlordId, { loadedOn: londonDay(now), now, by: writers });
 } finally {
   await app.close();
 }

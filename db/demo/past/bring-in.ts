@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RegisterMap } from '../../../src/complaint/register/fields.js';
 import type { Day } from '../../../src/facts/days.js';
-import type { StaffId } from '../../../src/facts/happened.js';
 import { type Database, inLandlord, type LandlordId } from '../../../src/store/database.js';
 import { beginImport, takeImport } from '../../../src/store/imports.js';
 import { makePacksDue } from '../../../src/store/make-packs.js';
@@ -12,6 +11,7 @@ import { allHomes } from '../homes.js';
 import { writeAssessments } from './assessment.js';
 import { writeGiven } from './given.js';
 import { pastRegisterFile } from './register.js';
+import { type Writers, writeReport } from './report.js';
 
 const map: RegisterMap = {
   columns: {
@@ -70,9 +70,9 @@ const map: RegisterMap = {
 export async function bringInThePast(
   app: Database,
   landlordId: LandlordId,
-  about: { readonly loadedOn: Day; readonly now: Date; readonly by: { readonly id: StaffId; readonly name: string } },
+  about: { readonly loadedOn: Day; readonly now: Date; readonly by: Writers },
 ): Promise<number> {
-  await inLandlord(app, landlordId, (trx) => writeGiven(trx, about.loadedOn, about.by.id));
+  await inLandlord(app, landlordId, (trx) => writeGiven(trx, about.loadedOn, about.by.manager.id));
   const folder = await mkdtemp(join(tmpdir(), 'putright-register-'));
   const file = { path: join(folder, 'register.csv'), name: 'Complaints and enquiries register.csv' };
   try {
@@ -82,7 +82,7 @@ export async function bringInThePast(
       map,
       source: 'Complaints and enquiries register',
       mode: 'good-rows',
-      by: about.by.id,
+      by: about.by.manager.id,
       now: about.now,
     });
     if (!begun.ok) throw new Error(`the demonstration’s register: ${begun.why}`);
@@ -90,7 +90,8 @@ export async function bringInThePast(
     if (!taken.ok) throw new Error(`the demonstration’s register: ${taken.why}`);
     if (taken.refused > 0) throw new Error(`${taken.refused} rows of the demonstration’s register were refused`);
     await inLandlord(app, landlordId, async (trx) => {
-      await writeAssessments(trx, about.loadedOn, about.by);
+      await writeAssessments(trx, about.loadedOn, about.by.manager);
+      await writeReport(trx, about.loadedOn, about.by);
       await makePacksDue(trx, about.loadedOn);
     });
     return taken.cases;
