@@ -55,7 +55,7 @@ export async function writeBatch(trx: Trx, batch: Batch, sorted: readonly Sorted
 /** So many cases are chained and worked out while PostgreSQL writes those before them. */
 const inTurn = 250;
 
-async function appendInTurn(trx: Trx, { rules }: Batch, writes: readonly Write[]): Promise<void> {
+async function appendInTurn(trx: Trx, { rules, meanwhile }: Batch, writes: readonly Write[]): Promise<void> {
   const fresh = writes.filter((write) => write.expectedVersion === 0);
   const others = writes.filter((write) => write.expectedVersion > 0);
   const written: Promise<Appended>[] = [];
@@ -69,6 +69,7 @@ async function appendInTurn(trx: Trx, { rules }: Batch, writes: readonly Write[]
     await new Promise(setImmediate);
   }
   written.push(append(trx, trx.landlordId, others, { rules, findable: 'later' }));
+  meanwhile();
   const done = await together(...written);
   if (done.some((one) => !one.ok)) throw new Error('a case whose head was held has moved');
 }

@@ -22,6 +22,8 @@ export interface Batch {
   readonly rules: ClockRules;
   readonly today: Day;
   readonly now: Date;
+  /** Called when all is on its way to PostgreSQL and nothing is left to do but wait. */
+  readonly meanwhile: () => void;
 }
 
 /** What a batch adds to one case, new or there. */

@@ -1,13 +1,14 @@
 /** What each row of a batch is: new, known already, known with blanks now filled, a later stage of a known case, or refused. */
 import { type Field, fieldWords, type RegisterMap } from '../complaint/register/fields.js';
-import { type RowFacts, readRow } from '../complaint/register/row.js';
+import type { RowFacts } from '../complaint/register/row.js';
 import type { Problem, Reading } from '../complaint/register/row-cells.js';
 import type { CaseId } from '../facts/happened.js';
 import type { Trx } from './database.js';
-import { fills, type Identity, identityOf, isReference, keyOf, keyOfReference } from './import-identity.js';
+import { fills, type Identity, isReference, keyOf, keyOfReference } from './import-identity.js';
 import type { Names } from './import-names.js';
 import type { Source } from './import-records.js';
 import type { MappedRow } from './import-rows.js';
+import { identityIn, understood } from './import-understood.js';
 
 /** A row that was taken before: in an earlier import, an earlier batch, or above in this one. */
 export interface Known extends Identity {
@@ -67,17 +68,6 @@ export interface Sorting {
   readonly newCase: () => CaseId | null;
 }
 
-const identities = new WeakMap<MappedRow, Identity>();
-
-/** Worked out once for each row that is read: it is asked of the database and of the memory. */
-function identityIn(source: Source, row: MappedRow): Identity {
-  const known = identities.get(row);
-  if (known !== undefined) return known;
-  const identity = identityOf(source.salt, row.cells);
-  identities.set(row, identity);
-  return identity;
-}
-
 /** What the database knows of these rows. */
 export async function recall(
   trx: Trx,
@@ -129,7 +119,7 @@ export function sortRow(row: MappedRow, memory: Memory, sorting: Sorting): Sorte
     const problems = same.sameFile ? [whole(`This row is the same as line ${same.line}, so it was taken once.`)] : [];
     return { row, key, is: 'already', known: same, identity, problems };
   }
-  const read = readRow(cells, reading);
+  const read = understood(row, reading);
   if (!read.ok) return { row, key, is: 'refused', problems: [read.problem, ...uncounted(row)] };
   const problems = [...read.problems, ...uncounted(row)];
   const facts = withNames(read.facts, sorting.names, problems);

@@ -2,9 +2,10 @@
 
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { readingOf } from '../complaint/register/row-cells.js';
+import { type Reading, readingOf } from '../complaint/register/row-cells.js';
 import type { CaseId } from '../facts/happened.js';
 import { type Database, inLandlord, type LandlordId, type Trx } from './database.js';
+import { inBatches, readAhead } from './import-ahead.js';
 import { writeBatch } from './import-batch.js';
 import { readNames } from './import-names.js';
 import type { Batch } from './import-pending.js';
@@ -13,26 +14,13 @@ import type { BatchCounts } from './import-row-records.js';
 import { type MappedRegister, type MappedRow, mapRegister } from './import-rows.js';
 import type { ImportRecord, Preview, PreviewRequest, RowProblem } from './import-shapes.js';
 import { headingOf, newMemory, recall, type Sorted, type Sorting, sortRow } from './import-sort.js';
+import { understand } from './import-understood.js';
 import type { OpenRegister } from './register-files/open-register.js';
 import { readRules } from './rules.js';
 import { londonDay } from './today.js';
 
 /** So many rows in one transaction: enough that each costs little, few enough that nobody waits long for the register. */
 export const batchSize = 1_000;
-
-/** Batches of rows, whatever pieces they come in. */
-async function* inBatches(rows: AsyncIterable<readonly MappedRow[]>, size: number): AsyncGenerator<MappedRow[]> {
-  let batch: MappedRow[] = [];
-  for await (const some of rows) {
-    for (const row of some) {
-      batch.push(row);
-      if (batch.length < size) continue;
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
-}
 
 export interface Taking {
   readonly db: Database;
@@ -57,14 +45,18 @@ export async function takeRows(mapped: MappedRegister, taking: Taking): Promise<
     taking.told(counts);
   };
   const waiting = new Set<number>();
+  const reading = readingOf(record.map, londonDay(taking.now));
   let looked = false;
   for (const last of [false, true]) {
     if (last && waiting.size === 0) break;
     let again: MappedRow[] = [];
-    for await (const rows of inBatches(mapped.rows(), batchSize)) {
+    const batches = readAhead(inBatches(mapped.rows(), batchSize), (rows) => {
+      if (!last) understand(rows, taking.source, reading);
+    });
+    for (let rows = await batches.next(); rows !== null; rows = await batches.next()) {
       const mine = last ? rows.filter(({ line }) => waiting.has(line)) : rows;
       if (mine.length === 0 && again.length === 0) continue;
-      const outcome = await takeBatch([...again, ...mine], taking, last);
+      const outcome = await takeBatch([...again, ...mine], taking, { reading, last, meanwhile: batches.meanwhile });
       again = outcome.again;
       for (const line of outcome.waiting) waiting.add(line);
       done(outcome.counts);
@@ -72,7 +64,7 @@ export async function takeRows(mapped: MappedRegister, taking: Taking): Promise<
       looked = true;
     }
     while (again.length > 0) {
-      const outcome = await takeBatch(again, taking, last);
+      const outcome = await takeBatch(again, taking, { reading, last, meanwhile: () => {} });
       again = outcome.again;
       done(outcome.counts);
     }
@@ -99,7 +91,14 @@ async function lookAtSizes({ db, landlordId }: Taking): Promise<void> {
   await inLandlord(db, landlordId, (trx) => sql`discard plans`.execute(trx));
 }
 
-async function takeBatch(rows: readonly MappedRow[], taking: Taking, last: boolean): Promise<BatchOutcome> {
+interface HowToTake {
+  readonly reading: Reading;
+  readonly last: boolean;
+  readonly meanwhile: () => void;
+}
+
+async function takeBatch(rows: readonly MappedRow[], taking: Taking, how: HowToTake): Promise<BatchOutcome> {
+  const { reading, last, meanwhile } = how;
   const { db, landlordId, record, source, now } = taking;
   return inLandlord(
     db,
@@ -107,8 +106,6 @@ async function takeBatch(rows: readonly MappedRow[], taking: Taking, last: boole
     async (trx) => {
       await holdSource(trx, source.id);
       const left = await notOnRecord(trx, record.id, rows);
-      const today = londonDay(now);
-      const reading = readingOf(record.map, today);
       const batch: Batch = {
         importId: record.id,
         source,
@@ -117,8 +114,9 @@ async function takeBatch(rows: readonly MappedRow[], taking: Taking, last: boole
         reading,
         names: await readNames(trx),
         rules: await readRules(trx),
-        today,
+        today: reading.today,
         now,
+        meanwhile,
       };
       const sorting: Sorting = {
         source,
