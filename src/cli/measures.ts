@@ -137,14 +137,14 @@ function asText(period: Period, notes: readonly string[], figures: readonly Meas
     if (mine.length === 0) continue;
     lines.push('', `${measure.words}${measure.source === null ? '' : ` (${measure.source})`}`);
     if (definitions) lines.push(`  ${measure.definition}`);
-    for (const figure of mine) lines.push(`  ${lineOf(figure, measure.words)}`);
+    for (const figure of mine) lines.push(`  ${lineOf(figure, measure.words, mine.length === 1)}`);
     for (const note of new Set(mine.flatMap(({ note }) => (note === null ? [] : [note])))) lines.push(`  ${note}`);
   }
   return lines.join('\n');
 }
 
-function lineOf(figure: Measured, words: string): string {
-  const name = figure.words === words ? '' : `${figure.words.slice(words.length + 2)}: `;
+function lineOf(figure: Measured, words: string, alone: boolean): string {
+  const name = figure.words === words ? (alone ? '' : 'In all: ') : `${figure.words.slice(words.length + 2)}: `;
   const left = [
     ...(figure.unknown > 0 ? [`${counted(figure.unknown, 'case')} left out: not known`] : []),
     ...(figure.notYetDue > 0 ? [`${counted(figure.notYetDue, 'case')} not yet due`] : []),

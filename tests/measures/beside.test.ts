@@ -61,7 +61,7 @@ test('extensions are counted by reason and by the length that counts', async () 
 });
 
 test('compensation is pence, offered and paid each by its own day', async () => {
-  const [one, two] = [randomUUID(), randomUUID()] as RemedyId[] as [RemedyId, RemedyId];
+  const [one, two, three] = [randomUUID(), randomUUID(), randomUUID()] as [RemedyId, RemedyId, RemedyId];
   const offered = (remedy: RemedyId, pence: number | null): Happening => ({
     type: 'RemedyOffered',
     remedy,
@@ -76,11 +76,14 @@ test('compensation is pence, offered and paid each by its own day', async () => 
     at('2025-06-16', offered(one, 12_050)),
     at('2025-06-17', offered(two, null)),
     at('2025-06-20', { type: 'CompensationPaid', remedy: one, pence: 12_000, how: 'bank', proof: null }),
+    // Carried through, without a payment recorded apart.
+    at('2025-06-18', offered(three, 2_500)),
+    at('2025-06-21', { type: 'RemedyDone', remedy: three, proof: words, files: [] }),
     at('2026-04-02', { type: 'CompensationPaid', remedy: two, pence: 5_000, how: 'bank', proof: null }),
   ]);
-  assert.equal(of('compensation', 'offered'), '12050 unknown 1');
-  assert.equal(of('compensation', 'paid'), '12000');
-  assert.equal(of('compensation.cases', 'offered'), '2');
+  assert.equal(of('compensation', 'offered'), '14550 unknown 1');
+  assert.equal(of('compensation', 'paid'), '14500');
+  assert.equal(of('compensation.cases', 'offered'), '3');
 });
 
 test('a promise is kept in time by its first date, whatever date it was moved to', async () => {

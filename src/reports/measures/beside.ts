@@ -61,7 +61,7 @@ export const compensation: readonly LibraryMeasure[] = [
     id: 'compensation',
     words: 'Compensation',
     definition:
-      'Money offered to residents in the period, by the day of the offer, and money paid, by the day of payment. What was paid in the period may have been offered before it.',
+      'Money offered to residents in the period, by the day of the offer, and money paid, by the day of payment. Money that was offered and carried through counts as paid as offered, unless a payment was recorded apart. What was paid in the period may have been offered before it.',
     unit: 'pence',
     numerator: 'Pence offered, and pence paid',
     ...money,
