@@ -22,6 +22,7 @@ import {
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
 import { homesOf } from './homes-of.js';
+import { StandsHereShown, standsHere } from './what-stands-here.js';
 import { yearIn } from './year-of.js';
 
 const form = (visit: Visit) =>
@@ -155,7 +156,7 @@ const postItem = (visit: Visit) =>
     return redirect(`/reports/returns/ombudsman/${year.name}`, { done: 'Saved' });
   });
 
-function itemView(
+async function itemView(
   visit: Visit,
   year: Period,
   item: SubmissionItem,
@@ -163,6 +164,7 @@ function itemView(
   state: FormState,
 ) {
   const words = itemWords[item];
+  const stands = await visit.db((trx) => standsHere(trx, year, item));
   return page(
     visit,
     {
@@ -174,6 +176,7 @@ function itemView(
     },
     <>
       <p class="govuk-body">{words.asks}</p>
+      {stands === null ? null : <StandsHereShown stands={stands} />}
       {step === undefined ? null : (
         <p class="app-caption">
           Last entered{step.by === null ? '' : ` by ${step.by}`} on{' '}
