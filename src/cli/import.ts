@@ -122,7 +122,8 @@ async function lookOnly(asked: Asked, map: RegisterMap, proposal: Proposal | nul
       warnings,
       dryRun: true,
       ...(waits ? { wouldTake: would.taken, wouldChange: would.changed } : {}),
-      ...(proposal === null ? {} : { proposed: map, notes: preview.notes }),
+      notes: preview.notes,
+      ...(proposal === null ? {} : { proposed: map }),
     });
   } else {
     if (proposal !== null) tellProposal(proposal);
@@ -151,6 +152,7 @@ async function take(asked: Asked, map: RegisterMap, proposal: Proposal | null): 
       already,
       changed,
       ...problems,
+      notes: taken.notes,
       ...(proposal === null ? {} : { proposed: map }),
     });
   } else {
