@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Field, RegisterMap } from '../../src/complaint/register/fields.js';
-import { openedByRow } from '../../src/complaint/register/happenings.js';
+import { addedByRow, openedByRow } from '../../src/complaint/register/happenings.js';
 import { formOf, proposeColumns } from '../../src/complaint/register/headings.js';
 import { readPence } from '../../src/complaint/register/money.js';
 import { readRow } from '../../src/complaint/register/row.js';
@@ -287,4 +287,35 @@ test('amounts are read in pounds and pence, never guessed', () => {
   assert.equal(readPence('50p', true), 50);
   assert.equal(readPence('£50 + £25', true), null);
   assert.equal(readPence('-5', true), null);
+});
+
+test('what a row of stage 2 says of its own is kept beside the case that it joins', () => {
+  const map = mapWith('stage', 'kind', 'receivedOn', 'respondedOn', 'outcome', 'previousReference', 'summary', 'area');
+  const { facts } = told(
+    {
+      kind: 'Stage 2',
+      receivedOn: '02/06/2023',
+      respondedOn: '12/06/2023',
+      outcome: 'Upheld',
+      previousReference: 'C1',
+      summary: 'Still cold',
+      area: 'Several areas',
+    },
+    map,
+  );
+  const added = addedByRow(facts, ['tenure', 'stage-2-request'], null, {
+    today,
+    source: 'register',
+    rowDigest: 'x',
+    person: null,
+    home: null,
+    keep: (text) => text as Words,
+    newId: <T>() => 'id' as T,
+  });
+  const [request, answer, note, imported] = added.map(({ what }) => what);
+  assert.ok(request?.type === 'EscalationRequested' && request.words === 'Still cold');
+  assert.ok(answer?.type === 'ResponseSent' && answer.stage === 2);
+  assert.ok(note?.type === 'NoteMade' && note.words === 'At stage 2 the register names: Several areas');
+  assert.ok(imported?.type === 'Imported');
+  assert.deepEqual(imported.unknown, ['tenure', 'stage-2-acknowledged', 'stage-2-extension']);
 });

@@ -76,11 +76,12 @@ export function addedByRow(
   point: PointId | null,
   b: Bringing,
 ): Happened[] {
+  const asked = facts.summary === null ? null : b.keep(facts.summary);
   const then = inOrder([
-    ...facts.stages.flatMap((stage) => stageHappened(stage, facts, point)),
+    ...facts.stages.flatMap((stage) => stageHappened(stage, facts, point, asked)),
     ...endings(facts),
     ...puttingRight(facts, point, b),
-    ...beside(facts, b),
+    ...beside(facts, b, otherwiseNamed(facts)),
   ]);
   // Of the stages before it the row says nothing: what was told of them stands.
   const own = new Set<ImportedFact>(facts.unknown.filter((fact) => aboutLaterStages.has(fact)));
@@ -183,7 +184,13 @@ function puttingRight(facts: RowFacts, point: PointId | null, b: Bringing): Happ
 
 const nothingLearnt = /^(?:none|no|n\/?a|nil|no learning|none identified|no lessons?|not applicable)\.?$/i;
 
-function beside(facts: RowFacts, b: Bringing): Happened[] {
+/** Area and category of a later stage: the case keeps those of its first. */
+function otherwiseNamed({ area, category, rowKind }: RowFacts): string | null {
+  const named = [area, category].filter((name) => name !== null).join(', ');
+  return named === '' ? null : `At ${rowKind.replace('-', ' ')} the register names: ${named}`;
+}
+
+function beside(facts: RowFacts, b: Bringing, first: string | null = null): Happened[] {
   const happened: Happened[] = [];
   const last = facts.stages.at(-1);
   const on = last?.respondedOn ?? facts.answeredOn ?? lastToldBefore(4, facts);
@@ -197,7 +204,7 @@ function beside(facts: RowFacts, b: Bringing): Happened[] {
         : { type: 'LearningRecorded', stage, learning: 'Something else', words },
     });
   }
-  const notes = [facts.handler === null ? null : `Dealt with by: ${facts.handler}`, facts.notes]
+  const notes = [first, facts.handler === null ? null : `Dealt with by: ${facts.handler}`, facts.notes]
     .filter((text) => text !== null)
     .join('\n');
   if (notes !== '') happened.push({ on, what: { type: 'NoteMade', words: b.keep(notes), files: [] } });

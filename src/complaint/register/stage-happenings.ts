@@ -23,8 +23,16 @@ export const answersBy: Readonly<Record<Channel, Sending>> = {
   other: 'post',
 };
 
-/** The request for stage 2, the acknowledgement, the extension and the answer, as far as the row tells them. */
-export function stageHappened(told: StageTold, facts: RowFacts, point: PointId | null): Happened[] {
+/**
+ * The request for stage 2, the acknowledgement, the extension and the answer, as far as the row tells them. `asked`: why
+ * stage 2 was asked for, where a row tells that stage alone.
+ */
+export function stageHappened(
+  told: StageTold,
+  facts: RowFacts,
+  point: PointId | null,
+  asked: Words | null = null,
+): Happened[] {
   const { stage, acknowledgedOn, extension, respondedOn, outcome } = told;
   const how = answersBy[facts.channel ?? 'other'];
   const happened: Happened[] = [];
@@ -36,7 +44,7 @@ export function stageHappened(told: StageTold, facts: RowFacts, point: PointId |
       channel: facts.channel ?? 'other',
       from: null,
       points: 'all',
-      words: null,
+      words: asked,
     });
   }
   if (acknowledgedOn !== null)
