@@ -55,7 +55,7 @@ export async function main(args: readonly string[]): Promise<0 | 1 | 2> {
     if (error instanceof Stop) return complain(error.message, error.exitCode);
     // parseArgs of node:util says what it did not understand.
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-      return complain(`${error.message.split('. ')[0]}: putright ${name} --help says how it is called.`, 2);
+      return complain(`${error.message.split(/\.\s/)[0]}: putright ${name} --help says how it is called.`, 2);
     }
     // The last is PostgreSQL's own word for it.
     if (['ENOSPC', 'EDQUOT', '53100'].includes(codeOf(error) ?? '')) return complain('The disk is full.', 1);

@@ -59,6 +59,10 @@ test('a year that is none, homes that are none: one sentence each', async () => 
     [['--year', '2023-25'], /"2023-25" is not a reporting year: write it as 2023-24/],
     [[], /Say which year/],
     [['--year', '2023-24', '--homes-lcra', 'many'], /is a number of homes/],
+    [
+      ['--year', '2023-24', '--homes-lcra', '-5'],
+      /^[^\n]*argument is ambiguous: putright measures --help says how it is called\.\n$/,
+    ],
   ] as const) {
     const ran = await measures(...args);
     assert.equal(ran.code, 2);
