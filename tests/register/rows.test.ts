@@ -69,6 +69,11 @@ test('a row is refused only when nobody can tell what it is, or no day of it can
   assert.match(whyNot({ receivedOn: '02/05/2023' }), /stays untold/);
   assert.match(whyNot({ ...complaint, kind: 'Zebra' }), /“Zebra” is no kind that is known/);
   assert.match(whyNot({ ...complaint, receivedOn: 'soon' }), /No day of this row can be read/);
+  assert.match(
+    whyNot({ ...complaint, receivedOn: '31/04/2023' }),
+    /No day .*: “31\/04\/2023” is no day of the calendar/,
+  );
+  assert.match(whyNot({ ...complaint, receivedOn: '' }), /No day .*; fill in “/);
   assert.ok(told({ kind: 'Complaint', stage1RespondedOn: '10/05/2023' }).facts.unknown.includes('received'));
 });
 
@@ -172,6 +177,27 @@ test('nothing that the register does not tell happens to the case', () => {
       ['Imported', '2026-03-02'],
     ],
   );
+});
+
+test('what is refused after the answer and the request for stage 2 is the request', () => {
+  const refusals = (cells: Cells) =>
+    openedByRow(told({ ...complaint, refusedGround: 'Legal proceedings', ...cells }).facts, {
+      today,
+      source: 'register',
+      rowDigest: 'x',
+      person: null,
+      home: null,
+      keep: (text) => text as Words,
+      newId: <T>() => 'id' as T,
+    })
+      .map(({ what }) => what.type)
+      .filter((type) => type.endsWith('Refused'));
+  const answered = { stage1RespondedOn: '10/05/2023', escalationRequestedOn: '20/05/2023' };
+  assert.deepEqual(refusals({ ...answered, refusedOn: '25/05/2023' }), ['EscalationRefused']);
+  assert.deepEqual(refusals({ ...answered, refusedOn: '20/05/2023' }), ['EscalationRefused']);
+  assert.deepEqual(refusals({ ...answered, refusedOn: '09/05/2023' }), ['ComplaintRefused']);
+  assert.deepEqual(refusals({ ...answered, stage1RespondedOn: '', refusedOn: '25/05/2023' }), ['ComplaintRefused']);
+  assert.deepEqual(refusals({ stage1RespondedOn: '10/05/2023', refusedOn: '25/05/2023' }), ['ComplaintRefused']);
 });
 
 test('landlords’ words for outcomes, kinds, tenures and ways are known', () => {

@@ -148,11 +148,10 @@ function endings(facts: RowFacts): Happened[] {
     happened.push({ on: facts.answeredOn, what: { type: 'ServiceRequestAnswered', words: noWords, how } });
   if (facts.refused !== null) {
     const { on, ground } = facts.refused;
-    const later = facts.stages.some((one) => one.stage > 1) && facts.stages.every((one) => one.stage > 1);
     const common = { ground, filedOn: null, circumstances: noWords, reasons: noWords, letter: null };
     happened.push({
       on,
-      what: later
+      what: requestRefused(facts, on)
         ? { type: 'EscalationRefused', ...common }
         : { type: 'ComplaintRefused', ...common, issueOn: null, discretion: null },
     });
@@ -160,6 +159,15 @@ function endings(facts: RowFacts): Happened[] {
   if (facts.withdrawnOn !== null)
     happened.push({ on: facts.withdrawnOn, what: { type: 'Withdrawn', how, words: null, confirmed: false } });
   return happened;
+}
+
+/** A complaint that was answered was taken: what is refused once more was asked for is the request for stage 2. */
+function requestRefused({ stages }: RowFacts, on: Day): boolean {
+  const first = stages.find((one) => one.stage === 1);
+  const next = stages.find((one) => one.stage > 1);
+  if (first === undefined || next === undefined) return next !== undefined;
+  const answered = first.respondedOn !== null || first.outcome !== null;
+  return answered && on >= (next.startedOn ?? first.respondedOn ?? on);
 }
 
 function puttingRight(facts: RowFacts, point: PointId | null, b: Bringing): Happened[] {

@@ -2,7 +2,7 @@
 import { type Day, inShortWords } from '../../facts/days.js';
 import type { ImportedFact } from '../../facts/happened.js';
 import { readDate, saysNothing } from './dates.js';
-import { type DateOrder, type Field, fields, type RegisterMap, type RowForm } from './fields.js';
+import { type DateOrder, type Field, fields, fieldWords, type RegisterMap, type RowForm } from './fields.js';
 import { readValue, type ValuesOf, valuesOf } from './values.js';
 
 /** The cells of a row that the map names, as they are written. */
@@ -74,6 +74,14 @@ export function columnOf(r: RowReader, ...candidates: readonly Field[]): Field |
 /** Adds to what is wrong with the row. */
 export function wrong(r: RowReader, field: Field | null, reason: string): void {
   r.problems.push({ field, reason });
+}
+
+/** Why nobody can tell when a row was: what is wrong with its receipt, where that is known. */
+export function noDayOf(r: RowReader, receipt: Field | null): string {
+  const said = 'No day of this row can be read, so nobody can tell when it was';
+  const why =
+    receipt === null || textOf(r, receipt) === null ? undefined : r.problems.find(({ field }) => field === receipt);
+  return why === undefined ? `${said}; fill in “${fieldWords.receivedOn}”.` : `${said}: ${why.reason}`;
 }
 
 /** The day in a column; what can't be read, or has not come, is said and not known. */

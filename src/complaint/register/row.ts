@@ -7,13 +7,14 @@
  */
 import { type Day, earliest, inShortWords } from '../../facts/days.js';
 import type { Channel, ImportedFact, Kind, RefusalGround, Tenure } from '../../facts/happened.js';
-import { type Field, fieldWords, plain } from './fields.js';
+import { type Field, plain } from './fields.js';
 import { readPence } from './money.js';
 import {
   type Cells,
   columnOf,
   type DayCell,
   dayOf,
+  noDayOf,
   notBefore,
   notKnown,
   type Problem,
@@ -89,7 +90,7 @@ export function readRow(cells: Cells, reading: Reading): RowRead {
       ok: false,
       problem: {
         field: received.field,
-        reason: `No day of this row can be read, so nobody can tell when it was; fill in “${fieldWords.receivedOn}”.`,
+        reason: noDayOf(r, received.field),
       },
     };
   const told = textOf(r, 'kind');
