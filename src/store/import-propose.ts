@@ -71,6 +71,9 @@ export async function proposeMap(register: OpenRegister, request: ProposeRequest
     ...(register.sheets.length > 1 && sheet !== undefined ? { sheet } : {}),
     ...moneyOf(mapped.get('compensationPence'), known, notes),
   };
+  const others = register.sheets.filter((name) => name !== sheet);
+  if (sheet !== undefined && others.length > 0)
+    notes.push(`Only the sheet “${sheet}” is read; left out: ${others.map((name) => `“${name}”`).join(', ')}.`);
   if (head.line > (first[0]?.line ?? 1))
     notes.push(`The headings stand on line ${head.line}; what stands above them is left out.`);
   if (totals > 0) notes.push(totals === 1 ? 'A row of totals is left out.' : `${totals} rows of totals are left out.`);

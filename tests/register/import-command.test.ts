@@ -113,6 +113,8 @@ test('a workbook with a title, several sheets and a formula comes in; what can�
   sheet.addRow(['TOTAL', 1]);
   const path = join(folder, 'register.xlsx');
   writeFileSync(path, new Uint8Array(await book.xlsx.writeBuffer()));
+  const shown = await putright(['import', path, '--landlord', name], environment);
+  assert.match(shown.out, /Only the sheet “Register” is read; left out: “Read me”\./);
   const taken = await run(name, path, '--yes');
   assert.deepEqual([taken.code, taken.answer?.rows, taken.answer?.taken, taken.err], [0, 1, 1, '']);
   for (const [args, code, why] of [
