@@ -112,6 +112,17 @@ test('what the row shows to have happened is unknown when its own cell is blank,
   assert.deepEqual(extended.facts.unknown, ['stage-1-extension']);
   const refused = told({ ...complaint, refusedGround: 'legal' });
   assert.deepEqual(refused.facts.unknown, ['refusal']);
+  assert.deepEqual(refused.facts.refused, { on: '2023-05-02', ground: 'legal-proceedings' });
+  assert.match(refused.problems[0]?.reason ?? '', /the day is blank/);
+  // Answered too: it may have been the request for stage 2 that was refused, and nobody can tell.
+  const either = told({ ...complaint, refusedGround: 'legal', stage1RespondedOn: '10/05/2023' });
+  assert.equal(either.facts.refused, null);
+});
+
+test('an enquiry stands on any day that its row tells, its receipt unknown', () => {
+  const read = told({ kind: 'MP enquiry', receivedOn: 'spring', stage1RespondedOn: '10/05/2023' });
+  assert.ok(read.facts.unknown.includes('received'));
+  assert.equal(read.facts.standsOn, '2023-05-10');
 });
 
 test('impossible dates, dates to come and an order that can’t be leave the fact unknown', () => {

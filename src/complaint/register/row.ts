@@ -84,7 +84,9 @@ export function readRow(cells: Cells, reading: Reading): RowRead {
       ends.refused?.on ?? null,
       ends.withdrawnOn,
       answeredOn,
-    );
+    ) ??
+    // Of what has no stages (an enquiry) the other columns are read for a day only when nothing else tells one.
+    earliest(...daysOfAnyRow.map((field) => dayOf(r, columnOf(r, field)).on));
   if (standsOn === null)
     return {
       ok: false,
@@ -153,6 +155,8 @@ function receiptOf(r: RowReader, later: boolean): { cell: DayCell; field: Field 
   return { cell, field, heardElsewhere: false };
 }
 
+const daysOfAnyRow = ['firstHeardOn', 'acknowledgedOn', 'respondedOn', 'stage1RespondedOn'] as const;
+
 function endsOf(r: RowReader, kind: RowKind, receivedOn: Day | null): Pick<RowFacts, 'refused' | 'withdrawnOn'> {
   const withdrawn = notBefore(r, dayOf(r, columnOf(r, 'withdrawnOn')), 'withdrawnOn', receivedOn, 'the receipt');
   if (withdrawn.is === 'unknown') r.unknown.add('withdrawal');
@@ -167,12 +171,21 @@ function endsOf(r: RowReader, kind: RowKind, receivedOn: Day | null): Pick<RowFa
     r.unknown.add('refusal');
     if (refused.is === 'blank') wrong(r, 'refusedOn', 'It was refused, but the day is blank; fill it in.');
   }
+  // Refused, and nobody knows when: it stands on the day of receipt, so that no figure takes it for a complaint accepted.
+  if (refused.on === null && ground.is === 'value' && receivedOn !== null && !isAnswered(r))
+    return { ...end, refused: { on: receivedOn, ground: ground.value } };
   if (refused.on === null) return { ...end, refused: null };
   if (ground.is === 'value') return { ...end, refused: { on: refused.on, ground: ground.value } };
   r.unknown.add('refusal');
   const field = r.reading.mapped.has('refusedGround') ? 'refusedGround' : 'refusedOn';
   wrong(r, field, 'Why it was refused can’t be told, so it stands under other; say which ground it was.');
   return { ...end, refused: { on: refused.on, ground: 'other' } };
+}
+
+/** Whether the row shows an answer: then what was refused may have been the request for stage 2, and nobody can tell. */
+function isAnswered(r: RowReader): boolean {
+  const fields = ['stage1RespondedOn', 'stage1Outcome', 'respondedOn', 'outcome', 'escalationRequestedOn'] as const;
+  return fields.some((field) => textOf(r, field) !== null);
 }
 
 /** A request has one answer. A column that is named after stage 1 says nothing of it when it is blank. */
