@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { definitions } from '../../src/assess/policy/definition.js';
 import { day } from '../../src/facts/days.js';
 import { codes, editionOn, limits, provisionWords } from '../../src/law/in-force.js';
 import { type Edition, editions, type Provision } from '../../src/law/words.js';
@@ -104,6 +105,8 @@ test('the product says what the Code asks in its own words: no eight words in a 
   const form = readdirSync(official).find((name) => name.startsWith('003_')) ?? '';
   const theirs = new Set(eights(readFileSync(new URL(form, official), 'utf8')));
   assert.ok(theirs.size > 1_000);
+  // Save the one sentence that the Codes order landlords to use word for word (1.2).
+  for (const definition of Object.values(definitions)) for (const eight of eights(definition)) theirs.delete(eight);
   const ours = new URL('../../../src/', import.meta.url);
   for (const file of readdirSync(ours, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name)))
     for (const eight of eights(readFileSync(new URL(file, ours), 'utf8')))
