@@ -106,7 +106,8 @@ test('the product says what the Code asks in its own words: no eight words in a 
   const theirs = new Set(eights(readFileSync(new URL(form, official), 'utf8')));
   assert.ok(theirs.size > 1_000);
   // Save the one sentence that the Codes order landlords to use word for word (1.2).
-  for (const definition of Object.values(definitions)) for (const eight of eights(definition)) theirs.delete(eight);
+  for (const definition of Object.values(definitions))
+    for (const written of [definition, `'${definition}'`]) for (const eight of eights(written)) theirs.delete(eight);
   const ours = new URL('../../../src/', import.meta.url);
   for (const file of readdirSync(ours, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name)))
     for (const eight of eights(readFileSync(new URL(file, ours), 'utf8')))
