@@ -6,7 +6,7 @@
  * unknown when the column is missing, when it can't be read, or when the row shows that it happened without saying when.
  */
 import { type Day, earliest, inShortWords } from '../../facts/days.js';
-import type { Channel, ImportedFact, Kind, RefusalGround, Tenure } from '../../facts/happened.js';
+import type { Channel, ImportedFact, Kind, Tenure } from '../../facts/happened.js';
 import { type Field, plain } from './fields.js';
 import { readPence } from './money.js';
 import {
@@ -25,10 +25,11 @@ import {
   textOf,
   wrong,
 } from './row-cells.js';
-import { isComplaint, type StageTold, stagesOf } from './row-stages.js';
+import { type Ends, endsOf } from './row-ends.js';
+import { type StageTold, stagesOf } from './row-stages.js';
 import { isOldKind, type RowKind, readName, readValue } from './values.js';
 
-export interface RowFacts {
+export interface RowFacts extends Ends {
   readonly kind: Kind;
   /** What the row is called among rows: a stage where it tells one. */
   readonly rowKind: RowKind;
@@ -46,8 +47,6 @@ export interface RowFacts {
   readonly stages: readonly StageTold[];
   /** When a service request was answered. */
   readonly answeredOn: Day | null;
-  readonly refused: { readonly on: Day; readonly ground: RefusalGround } | null;
-  readonly withdrawnOn: Day | null;
   readonly person: string | null;
   readonly address: string | null;
   readonly uprn: string | null;
@@ -156,37 +155,6 @@ function receiptOf(r: RowReader, later: boolean): { cell: DayCell; field: Field 
 }
 
 const daysOfAnyRow = ['firstHeardOn', 'acknowledgedOn', 'respondedOn', 'stage1RespondedOn'] as const;
-
-function endsOf(r: RowReader, kind: RowKind, receivedOn: Day | null): Pick<RowFacts, 'refused' | 'withdrawnOn'> {
-  const withdrawn = notBefore(r, dayOf(r, columnOf(r, 'withdrawnOn')), 'withdrawnOn', receivedOn, 'the receipt');
-  if (withdrawn.is === 'unknown') r.unknown.add('withdrawal');
-  const refused = notBefore(r, dayOf(r, columnOf(r, 'refusedOn')), 'refusedOn', receivedOn, 'the receipt');
-  const ground = readValue('refusedGround', 'ground', r.cells.refusedGround ?? '', r.reading.values);
-  const end = { withdrawnOn: withdrawn.on };
-  if (!isComplaint(kind)) {
-    if (refused.on !== null) wrong(r, 'refusedOn', 'Only a complaint can be refused, so this day was left out.');
-    return { ...end, refused: null };
-  }
-  if (refused.is === 'unknown' || (refused.is === 'blank' && ground.is !== 'blank')) {
-    r.unknown.add('refusal');
-    if (refused.is === 'blank') wrong(r, 'refusedOn', 'It was refused, but the day is blank; fill it in.');
-  }
-  // Refused, and nobody knows when: it stands on the day of receipt, so that no figure takes it for a complaint accepted.
-  if (refused.on === null && ground.is === 'value' && receivedOn !== null && !isAnswered(r))
-    return { ...end, refused: { on: receivedOn, ground: ground.value } };
-  if (refused.on === null) return { ...end, refused: null };
-  if (ground.is === 'value') return { ...end, refused: { on: refused.on, ground: ground.value } };
-  r.unknown.add('refusal');
-  const field = r.reading.mapped.has('refusedGround') ? 'refusedGround' : 'refusedOn';
-  wrong(r, field, 'Why it was refused can’t be told, so it stands under other; say which ground it was.');
-  return { ...end, refused: { on: refused.on, ground: 'other' } };
-}
-
-/** Whether the row shows an answer: then what was refused may have been the request for stage 2, and nobody can tell. */
-function isAnswered(r: RowReader): boolean {
-  const fields = ['stage1RespondedOn', 'stage1Outcome', 'respondedOn', 'outcome', 'escalationRequestedOn'] as const;
-  return fields.some((field) => textOf(r, field) !== null);
-}
 
 /** A request has one answer. A column that is named after stage 1 says nothing of it when it is blank. */
 function requestAnswer(r: RowReader, receivedOn: Day | null): Day | null {
