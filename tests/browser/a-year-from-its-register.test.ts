@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { seedPath, skipSeeds } from '../assess/seeds.js';
 import { assertAccessible, type Browser, openBrowser, type Page } from '../support/browser.js';
 import { cannockPublished, cannockYear } from '../support/cannock-year.js';
+import { look } from '../support/look.js';
 import { idIn, runImport } from '../support/registers.js';
 import { openAs } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -24,10 +25,6 @@ after(async () => {
 
 const main = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-const look = async (page: Page, name: string) => {
-  const place = process.env.PUTRIGHT_LOOK;
-  if (place) await page.screenshot({ path: `${place}-${name}.png`, fullPage: true });
-};
 const { year, homesLcra, lastYearStage1 } = cannockPublished;
 
 test('the register comes in by the screens', async () => {

@@ -14,6 +14,7 @@ import { londonDay } from '../../src/store/today.js';
 import { seedPath, skipSeeds as skip } from '../assess/seeds.js';
 import { assertAccessible, type Browser, openBrowser, openPage, type Page } from '../support/browser.js';
 import { newCase } from '../support/cases-for-screens.js';
+import { look } from '../support/look.js';
 import { openAs } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -32,11 +33,6 @@ const store = <T>(work: Parameters<typeof inLandlord<T>>[2]) => inLandlord(web.d
 const today = londonDay(new Date());
 const main = (page: Page) => page.locator('main').innerText();
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-/** Where screenshots go when somebody wants to look: PUTRIGHT_LOOK=/tmp/look. */
-const look = async (page: Page, name: string) => {
-  const place = process.env.PUTRIGHT_LOOK;
-  if (place) await page.screenshot({ path: `${place}-${name}.png`, fullPage: true });
-};
 
 test('from its document to the public', { skip, timeout: 300_000 }, async () => {
   for (let n = 0; n < 3; n += 1) await newCase(web, { on: addDays(today, -60) });
