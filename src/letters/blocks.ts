@@ -81,14 +81,6 @@ export function textOf(block: LetterBlock): string {
   }
 }
 
-/** '£1,250' or '£87.50', from whole pence. */
-export function pounds(pence: number): string {
-  const whole = Math.trunc(pence / 100)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, ',');
-  return pence % 100 === 0 ? `£${whole}` : `£${whole}.${String(pence % 100).padStart(2, '0')}`;
-}
-
 /** A text as one sentence: trimmed, with a full stop if it ends without a mark. */
 export function sentence(text: string): string {
   const t = text.trim();

@@ -2,7 +2,8 @@
 import type { Case, Point, PromiseMade, Remedy } from '../complaint/case.js';
 import { type Day, inWords } from '../facts/days.js';
 import type { RemedyKind, Stage } from '../facts/happened.js';
-import { pounds, sentence } from './blocks.js';
+import { pounds } from '../facts/money.js';
+import { sentence } from './blocks.js';
 import type { LetterInput } from './words.js';
 
 type Told = Pick<LetterInput, 'case' | 'say' | 'today'>;

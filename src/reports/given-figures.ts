@@ -2,8 +2,10 @@
  * Which measures can be given as a total or compared with other landlords, in what unit each is said, and how what
  * people type or print ('83%', '19.4') becomes a value. Ids are those of the library of measures.
  */
+
+import { pounds } from '../facts/money.js';
 import type { Measured, Period, Unit } from './measured.js';
-import { pounds, rounded } from './rounding.js';
+import { rounded } from './rounding.js';
 
 export interface GivenMeasure {
   readonly id: string;

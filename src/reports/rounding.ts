@@ -2,6 +2,7 @@
  * How a figure is written for people: half up on the exact fraction, to the places shown, and never without what it was
  * made of. Parts of one whole keep their own rounding and are never forced to add to 100 (facts 10.11).
  */
+import { pounds } from '../facts/money.js';
 import type { Measured } from './measured.js';
 
 /**
@@ -22,13 +23,6 @@ export function rounded(numerator: number, denominator: number, times: number, p
 /** '83%' of 30 and 36. */
 export function percentage(part: number, whole: number, places = 0): string {
   return `${rounded(part, whole, 100, places)}%`;
-}
-
-/** '£1,234.50', or '£1,234' where there are no pence. */
-export function pounds(pence: number): string {
-  const whole = grouped(Math.trunc(Math.abs(pence) / 100));
-  const rest = Math.abs(pence) % 100;
-  return `${pence < 0 ? '-' : ''}£${whole}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
 }
 
 /** '12,345'. */

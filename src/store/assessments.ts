@@ -66,11 +66,6 @@ export async function assessmentOf(trx: Trx, year: number, edition?: Edition): P
   return of.sort((a, b) => rank.indexOf(a.state) - rank.indexOf(b.state))[0] ?? null;
 }
 
-/** What a new one of a year would carry over from: the latest of the same or an earlier year, not itself. */
-export async function latestBefore(trx: Trx, year: number): Promise<SelfAssessment | null> {
-  return (await listAssessments(trx)).find((one) => one.year <= year) ?? null;
-}
-
 export interface NewAssessment {
   readonly edition: Edition;
   readonly year: number;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { pounds } from '../../src/facts/money.js';
 import type { Measured } from '../../src/reports/measured.js';
-import { inFigures, percentage, pounds, rounded } from '../../src/reports/rounding.js';
+import { inFigures, percentage, rounded } from '../../src/reports/rounding.js';
 
 test('the published figures of a year come out of their counts', () => {
   assert.equal(percentage(30, 36), '83%');

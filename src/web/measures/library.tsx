@@ -1,10 +1,11 @@
 /** The library of measures for a year or another period: words, value with its counts, what is left out, where it comes from. */
 import type { VNode } from 'preact';
 import { inWords } from '../../facts/days.js';
+import { pounds } from '../../facts/money.js';
 import type { Measured, Period } from '../../reports/measured.js';
 import { chapters, measuresFor, wordsWithin } from '../../reports/measures/library.js';
 import type { LibraryMeasure } from '../../reports/measures/shape.js';
-import { pounds, rounded } from '../../reports/rounding.js';
+import { rounded } from '../../reports/rounding.js';
 import { areasOf, firstAndLastReceipt, measure } from '../../store/measures.js';
 import { type PastTotal, pastTotals } from '../../store/past-totals.js';
 import { InsetText, Table } from '../ui/components.js';

@@ -1,5 +1,6 @@
 /** The year of the annual report: 1 April to 31 March. */
-import { type Day, parseDay } from '../../facts/days.js';
+import type { Day } from '../../facts/days.js';
+import { financialYear, yearOf } from '../../reports/period.js';
 import type { Period } from '../../store/oversight.js';
 import type { Visit } from '../visit.js';
 
@@ -12,16 +13,9 @@ export interface ReportYear extends Period {
 
 const first = 2020;
 
-export function yearOf(day: Day): number {
-  const year = Number(day.slice(0, 4));
-  return day.slice(5) < '04-01' ? year - 1 : year;
-}
-
 export function reportYear(begins: number, today: Day): ReportYear {
-  const from = parseDay(`${begins}-04-01`);
-  const until = parseDay(`${begins + 1}-03-31`);
-  if (from === null || until === null) throw new Error(`${begins} is no year`);
-  return { from, until, today, begins, words: `${begins}-${String((begins + 1) % 100).padStart(2, '0')}` };
+  const { name, from, until } = financialYear(begins);
+  return { from, until, today, begins, words: name };
 }
 
 /** The year that the address names, when it is one that can be; else this one. */
