@@ -4,7 +4,7 @@ import type { Day } from '../facts/days.js';
 import type { Measured, Period } from '../reports/measured.js';
 import { type PackDue, packsDue } from '../reports/packs/calendar.js';
 import { packOf } from '../reports/packs/pack.js';
-import type { Determination, OrderOpen } from '../reports/packs/pack-data.js';
+import type { Determination, OrderOpen, PackData } from '../reports/packs/pack-data.js';
 import type { OpenNow } from '../reports/packs/questions.js';
 import { financialYear, periodBefore } from '../reports/period.js';
 import { listAssessments } from './assessments.js';
@@ -21,51 +21,59 @@ import { listReports, type ReportState } from './reports.js';
 /** How many packs were made. Harmless when it runs twice: a pack of a period is made once. */
 export async function makePacksDue(trx: Trx, today: Day): Promise<number> {
   const calendar = await readPackCalendar(trx);
-  const due = packsDue(today, calendar.daysAfter, chosenKinds(calendar));
-  let made = 0;
-  const figures = new Map<string, readonly Measured[]>();
-  const of = async (period: Period) => {
-    const known = figures.get(`${period.from} ${period.until}`) ?? (await measure(trx, period, today));
-    figures.set(`${period.from} ${period.until}`, known);
-    return known;
-  };
+  const due: PackDue[] = [];
+  for (const one of packsDue(today, calendar.daysAfter, chosenKinds(calendar)))
+    if (!(await packIsMade(trx, one, one.period))) due.push(one);
   const head = due.length === 0 ? null : await historyHead(trx);
   // An empty register has nothing to tell, and a landlord's first day brings no pack of the year before it came.
   if (head === null || head.cases === 0) return 0;
-  for (const one of due) {
-    if (await packIsMade(trx, one, one.period)) continue;
-    const id = await makeOne(trx, one, { today, head, of });
-    if (id !== null) made += 1;
-  }
+  const orders = await ordersOpen(trx, today);
+  const making: Making = {
+    today,
+    head,
+    orders,
+    landlord: await nameOf(trx),
+    open: await openNow(trx, today, orders),
+    annualReport: await annualReport(trx),
+    of: measuredOnce(trx, today),
+  };
+  let made = 0;
+  for (const one of due) if ((await makeOne(trx, one, making)) !== null) made += 1;
   return made;
 }
 
-interface Making {
+/** What every pack of a day shares. */
+interface Making extends Pick<PackData, 'landlord' | 'open' | 'orders' | 'annualReport'> {
   readonly today: Day;
   readonly head: HistoryHead;
   readonly of: (period: Period) => Promise<readonly Measured[]>;
 }
 
-async function makeOne(trx: Trx, due: PackDue, { today, head, of }: Making): Promise<string | null> {
+/** The measures of a period, asked for once however many packs tell of it. */
+function measuredOnce(trx: Trx, today: Day): Making['of'] {
+  const known = new Map<string, readonly Measured[]>();
+  return async (period) => {
+    const key = `${period.from} ${period.until}`;
+    const figures = known.get(key) ?? (await measure(trx, period, today));
+    known.set(key, figures);
+    return figures;
+  };
+}
+
+async function makeOne(trx: Trx, due: PackDue, { today, head, of, ...shared }: Making): Promise<string | null> {
   const before = periodBefore(due.every, due.period);
-  const now = await of(due.period);
-  const earlier = await of(before);
+  const [now, earlier] = [await of(due.period), await of(before)];
   const last = await packBefore(trx, due, due.period.from);
-  const determinations = await determinedIn(trx, due.period);
-  const orders = await ordersOpen(trx, today);
   const pack = packOf({
+    ...shared,
     kind: due,
-    landlord: await nameOf(trx),
     period: due.period,
     before,
     madeOn: today,
     now,
     earlier,
-    open: await openNow(trx, today, orders),
     trends: await packTrends(trx, due, due.period, today),
-    determinations,
-    orders,
-    annualReport: await annualReport(trx),
+    determinations: await determinedIn(trx, due.period),
     lastTime: last === null ? [] : await challengesOf(trx, last.id),
     provenance: [
       `Made from ${head.entries} entries of ${head.cases} cases; history head ${head.digest}.`,

@@ -95,14 +95,20 @@ export async function gatherLessons(trx: Trx, report: string, year: Period): Pro
         and l.report_id::text = ${report} and l.case_id = e.case_id and l.seq = e.seq)
     order by e.happened_on, e.case_id, e.seq
     limit 500`.execute(trx);
-  for (const one of rows) {
-    await sql`
-      insert into report_lesson (landlord_id, report_id, id, case_id, seq, area, outline, response)
-      values (${trx.landlordId}, ${report}, ${randomUUID()}, ${one.caseId}, ${one.seq}, ${one.area},
-        ${one.category === '' ? '' : `A complaint about ${one.category.toLowerCase()}.`},
-        ${outcomeWords[one.outcome ?? ''] ?? ''})
-      on conflict do nothing`.execute(trx);
-  }
+  const lessons = rows.map(({ caseId, seq, area, category, outcome }) => ({
+    id: randomUUID(),
+    caseId,
+    seq,
+    area,
+    outline: category === '' ? '' : `A complaint about ${category.toLowerCase()}.`,
+    response: outcomeWords[outcome ?? ''] ?? '',
+  }));
+  await sql`
+    insert into report_lesson (landlord_id, report_id, id, case_id, seq, area, outline, response)
+    select ${trx.landlordId}::uuid, ${report}::uuid, l.id, l."caseId", l.seq, l.area, l.outline, l.response
+    from jsonb_to_recordset(${JSON.stringify(lessons)}::jsonb)
+      as l (id uuid, "caseId" uuid, seq integer, area text, outline text, response text)
+    on conflict do nothing`.execute(trx);
   return rows.length;
 }
 
