@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Measured } from '../../src/reports/measured.js';
 import { financialYear } from '../../src/reports/period.js';
-import { submissionDue } from '../../src/reports/returns/submission.js';
+import { submissionDue, wrongWithStep } from '../../src/reports/returns/submission.js';
 import { tsmList } from '../../src/reports/returns/tsm-list.js';
-import { type SheetData, tsmCsv, tsmSheet } from '../../src/reports/returns/tsm-sheet.js';
+import { mayNotFreeze, type SheetData, tsmCsv, tsmSheet } from '../../src/reports/returns/tsm-sheet.js';
 
 const figure = (id: string, reading: string | null, numerator: number, denominator: number): Measured => ({
   id,
@@ -83,4 +83,15 @@ test('the submission is due on 30 September for large landlords, six months afte
     submissionDue({ name: '2025', from: year.from, until: '2025-12-31' as typeof year.until }, 500).on,
     '2026-06-30',
   );
+});
+
+test('a year that still runs can’t be frozen, and what is published has an address', () => {
+  const year = financialYear(2025);
+  assert.match(mayNotFreeze(year, year.until) ?? '', /ends on Tuesday 31 March 2026/);
+  assert.equal(mayNotFreeze(year, '2026-04-01' as typeof year.until), null);
+  const on = year.until;
+  assert.match(wrongWithStep('annual-report', { doneOn: on, address: null })?.words ?? '', /Enter the address/);
+  assert.match(wrongWithStep('annual-report', { doneOn: on, address: 'javascript:x' })?.words ?? '', /whole address/);
+  assert.equal(wrongWithStep('annual-report', { doneOn: on, address: 'https://www.example.org/a' }), null);
+  assert.equal(wrongWithStep('submitted', { doneOn: on, address: null }), null);
 });

@@ -90,3 +90,23 @@ export const itemWords: Readonly<Record<SubmissionItem, ItemWords>> = {
     published: false,
   },
 };
+
+export interface StepEntered {
+  readonly doneOn: Day | null;
+  readonly address: string | null;
+}
+
+/** Why a step can't stand as it was entered, by its field, in words; null when it can. */
+export function wrongWithStep(
+  item: SubmissionItem,
+  { doneOn, address }: StepEntered,
+): { readonly field: 'address'; readonly words: string } | null {
+  if (address !== null && !/^https?:\/\/[^\s.]+\.\S+$/i.test(address))
+    return {
+      field: 'address',
+      words: 'Enter the whole address of the page, like https://www.example.org/complaints',
+    };
+  if (doneOn !== null && itemWords[item].published && address === null)
+    return { field: 'address', words: 'Enter the address at which it is published, or leave the day empty' };
+  return null;
+}

@@ -1,4 +1,5 @@
 /** The return to the regulator as a sheet: each measure in order with its number, what it was made of, and what is missing. */
+import { type Day, inWords } from '../../facts/days.js';
 import type { Block, Cell, Document } from '../document.js';
 import type { Measured, Period } from '../measured.js';
 import { grouped, rounded } from '../rounding.js';
@@ -36,6 +37,11 @@ export interface SheetData {
   readonly typed: readonly TypedFigure[];
   readonly homes: Readonly<Record<StockType, number | null>>;
   readonly reading: Ch02Reading;
+}
+
+/** Why the return of a year can't be frozen on a day, in words; null when it can: figures of a year that runs still move. */
+export function mayNotFreeze(year: Period, today: Day): string | null {
+  return year.until < today ? null : `The year ends on ${inWords(year.until)}. Its return can be frozen after that`;
 }
 
 /** Every row of the return. A kind of home that the landlord does not own has no rows. */

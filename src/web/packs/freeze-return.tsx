@@ -1,7 +1,6 @@
 /** Freezes the return of a year: what is frozen is never changed, so the person is stopped once before. */
-import { inWords } from '../../facts/days.js';
 import type { Period } from '../../reports/measured.js';
-import { tsmSheet } from '../../reports/returns/tsm-sheet.js';
+import { mayNotFreeze, tsmSheet } from '../../reports/returns/tsm-sheet.js';
 import { recordChange } from '../../store/change-trail.js';
 import { historyHead } from '../../store/history-head.js';
 import { findReturn, freezeReturn } from '../../store/tsm-returns.js';
@@ -22,7 +21,7 @@ async function get(visit: Visit) {
 async function post(visit: Visit) {
   const year = yearIn(visit);
   if (year === null) return notFound;
-  if (year.until >= visit.today) return view(visit, year);
+  if (mayNotFreeze(year, visit.today) !== null) return view(visit, year);
   const frozen = await visit.db(async (trx) => {
     const sheet = await sheetOf(trx, year, visit.today);
     const head = await historyHead(trx);
@@ -36,8 +35,8 @@ async function post(visit: Visit) {
 
 async function view(visit: Visit, year: Period) {
   const back = { href: here(year), text: 'The return' };
-  if (year.until >= visit.today) {
-    const words = `The year ends on ${inWords(year.until)}. Its return can be frozen after that`;
+  const words = mayNotFreeze(year, visit.today);
+  if (words !== null) {
     const form = withErrors(startForm(visit), [{ field: null, words }]);
     return page(
       visit,

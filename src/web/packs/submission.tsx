@@ -1,7 +1,13 @@
 /** The yearly submission to the Ombudsman as a checklist: what, by when, where it is published, what shows it. */
 import { z } from 'zod';
 import type { Period } from '../../reports/measured.js';
-import { itemWords, type SubmissionItem, submissionDue, submissionItems } from '../../reports/returns/submission.js';
+import {
+  itemWords,
+  type SubmissionItem,
+  submissionDue,
+  submissionItems,
+  wrongWithStep,
+} from '../../reports/returns/submission.js';
 import { recordChange } from '../../store/change-trail.js';
 import { stockAt } from '../../store/stock.js';
 import { enterStep, type SubmissionStep, submissionOf } from '../../store/submissions.js';
@@ -125,26 +131,8 @@ const postItem = (visit: Visit) =>
     const read = readForm(form(visit), visit.fields);
     if (!read.ok) return itemView(visit, year, item, step, read.form);
     const { doneOn, address, note } = read.value;
-    if (address !== null && !/^https?:\/\/[^\s.]+\.\S+$/i.test(address))
-      return itemView(
-        visit,
-        year,
-        item,
-        step,
-        withErrors(read.form, [
-          { field: 'address', words: 'Enter the whole address of the page, like https://www.example.org/complaints' },
-        ]),
-      );
-    if (doneOn !== null && itemWords[item].published && address === null)
-      return itemView(
-        visit,
-        year,
-        item,
-        step,
-        withErrors(read.form, [
-          { field: 'address', words: 'Enter the address at which it is published, or leave the day empty' },
-        ]),
-      );
+    const wrong = wrongWithStep(item, { doneOn, address });
+    if (wrong !== null) return itemView(visit, year, item, step, withErrors(read.form, [wrong]));
     await visit.db(async (trx) => {
       await enterStep(trx, { yearFrom: year.from, item, doneOn, address, note, file: null, by: visit.staff.id });
       await recordChange(trx, {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Period } from '../../reports/measured.js';
 import { stockTypes } from '../../reports/returns/tsm-list.js';
-import { type SheetRow, tsmSheet } from '../../reports/returns/tsm-sheet.js';
+import { mayNotFreeze, type SheetRow, tsmSheet } from '../../reports/returns/tsm-sheet.js';
 import { recordChange } from '../../store/change-trail.js';
 import { chooseReading, findReturn, type TsmReturn } from '../../store/tsm-returns.js';
 import { sheetOf } from '../../store/tsm-sheet-of.js';
@@ -56,7 +56,7 @@ async function view(visit: Visit, year: Period, state: FormState) {
     return { kept: found, sheet: found.frozen?.sheet ?? (await sheetOf(trx, year, visit.today)) };
   });
   const rows = tsmSheet(sheet);
-  const ended = year.until < visit.today;
+  const ended = mayNotFreeze(year, visit.today) === null;
   const missing = rows.filter((row) => row.missing).length;
   return page(
     visit,
