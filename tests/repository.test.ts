@@ -113,7 +113,7 @@ test('a provision is counted, shown by what happened, or judged by a person: non
 });
 
 test('a pure function that others use says what it gives: above it, or at the head of its file when it is the only one', () => {
-  for (const room of ['facts', 'law', 'complaint', 'letters'])
+  for (const room of ['facts', 'law', 'complaint', 'letters', 'assess', 'reports'])
     for (const { file, text } of textsOf(`src/${room}`, /\.ts$/)) {
       const exported = [...text.matchAll(/(\*\/\n)?^export function (\w+)/gm)];
       const alone = exported.length === 1 && text.startsWith('/**');

@@ -7,22 +7,27 @@ import type { AnnualData, YearBefore } from './data.js';
 import { lastYear, notKnown, partName, sourcesOf, told } from './figures.js';
 import { placeOf } from './places.js';
 
+/** A heading; its id is what links of the contents lead to. */
 export function heading(level: 2 | 3 | 4, text: string, id: string): Block {
   return { block: 'heading', level, text, id };
 }
 
+/** A paragraph of pieces of text. */
 export function paragraph(...text: readonly Inline[]): Block {
   return { block: 'paragraph', text };
 }
 
+/** A list of plain items. */
 export function list(items: readonly string[]): Block {
   return { block: 'list', ordered: false, items: items.map((item) => [item]) };
 }
 
+/** A cell of words. */
 export function cell(text: string): Cell {
   return { text: [text] };
 }
 
+/** A cell of a number, set to the right. */
 export function numberCell(text: string): Cell {
   return { text: [text], number: true };
 }
@@ -121,6 +126,7 @@ export function counted(n: number, one: string, many = `${one}s`): string {
   return n === 0 ? `no ${one}` : n === 1 ? `one ${one}` : `${n.toLocaleString('en-GB')} ${many}`;
 }
 
+/** The text with its first letter as a capital. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -6,6 +6,7 @@ import type { Monthly } from './counted.js';
 export const audiences = ['officer', 'manager', 'area', 'member', 'board', 'public'] as const;
 export type Audience = (typeof audiences)[number];
 
+/** Whether an address names an audience. */
 export function isAudience(text: string): text is Audience {
   return (audiences as readonly string[]).includes(text);
 }

@@ -35,6 +35,7 @@ export function trendMonths({
   return whole.slice(-most);
 }
 
+/** What a figure was in each month, per cent for a share, with the cases that each month is made of. */
 export function monthlyValues(all: readonly MonthOfArea[], which: Monthly, months: readonly string[]): MonthlyValues {
   const share = monthly[which].unit === 'proportion';
   const byMonth = Map.groupBy(all, ({ month }) => month);
@@ -58,6 +59,7 @@ export function tooSmall({ share, cases }: MonthlyValues): boolean {
   return share && smallNumbers(cases);
 }
 
+/** The limits of chance and what is news; no limits for a share of too few cases. */
 export function controlOfMonths(values: MonthlyValues): Control {
   return tooSmall(values) ? { limits: null, news: [] } : controlOf(values.values, values.bounds);
 }
@@ -68,6 +70,7 @@ export function chanceOf(values: MonthlyValues): string {
   return newsOfLast(values.values, controlOfMonths(values));
 }
 
+/** The chart of a figure by month, with the values that it draws. */
 export function trendOfMonths(
   which: Monthly,
   figures: DashboardFigures,

@@ -21,6 +21,7 @@ export function nearestRank(taken: readonly Taken[], hundredths: number): number
   return total === 0 ? null : atRank(taken, Math.max(1, Math.ceil((total * hundredths) / 100)));
 }
 
+/** How many cases the lengths are of. */
 export function totalOf(taken: readonly Taken[]): number {
   return taken.reduce((sum, { answers }) => sum + answers, 0);
 }
