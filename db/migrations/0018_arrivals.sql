@@ -1,0 +1,2 @@
+-- What arrived from a resident and waits for an officer's eye.
+select 1;

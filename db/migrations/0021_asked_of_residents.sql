@@ -1,0 +1,2 @@
+-- What residents were asked: did it happen, the survey; policy pages and languages.
+select 1;

@@ -1,0 +1,2 @@
+-- Call-backs, tokens of sources that may write, and contacts from social media.
+select 1;

@@ -1,0 +1,2 @@
+-- Fewer steps for each row of a register.
+select 1;

@@ -1,0 +1,28 @@
+/**
+ * The words of the residents' pages. Each sentence stands in English where it is used; a catalogue of another language
+ * is looked up by that English sentence. `{name}` in a sentence is a place for a value.
+ */
+import type { Day } from '../../../facts/days.js';
+import { inWords } from '../../../facts/days.js';
+
+export type Values = Readonly<Record<string, string | number>>;
+
+export interface Say {
+  (english: string, values?: Values): string;
+  /** 'Friday 10 April 2026', in the page's language. */
+  day(day: Day): string;
+  /** A BCP 47 tag. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** Puts the values into the places of a sentence; a place without a value stays as it stands, so that it is seen. */
+export function filled(sentence: string, values: Values = {}): string {
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+export const inEnglish: Say = Object.assign((english: string, values?: Values) => filled(english, values), {
+  day: inWords,
+  language: 'en',
+  direction: 'ltr' as const,
+});
