@@ -625,6 +625,12 @@ export interface DB {
     made_at: Generated<string>;
     slug: string | null;
   };
+  landlord_secret: {
+    landlord_id: Generated<string>;
+    name: string;
+    sealed: Buffer;
+    changed_at: Generated<string>;
+  };
   landlord_setting: {
     landlord_id: Generated<string>;
     name: string;

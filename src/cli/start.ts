@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '../store/config.js';
 import { openDatabase } from '../store/database.js';
 import { type KeptInstallation, keepInstallation } from '../store/installation.js';
+import { installationKey } from '../store/installation-key.js';
 import { allLandlords } from '../store/landlords.js';
 import { bringRegistersUpToDate } from '../store/registers-up-to-date.js';
 import { makeFirstLink } from '../store/staff.js';
@@ -97,6 +98,8 @@ async function begin(
   giveUp: (sentence: string) => void,
 ): Promise<void> {
   const environment = environmentOfChildren(config, installation.urls);
+  // Made here, at the first start, so that it can be copied apart before anything was closed with it.
+  installationKey();
   await upToDate(installation);
   await demonstrate(config, installation.urls, { ...wish, embedded: installation.embedded }, say);
   const notice = await noticeFor(config, wish, installation);

@@ -39,6 +39,18 @@ const schema = z.object({
     .optional(),
   /** The sender of letters by e-mail. */
   MAIL_FROM: z.string().optional(),
+  /** 32 bytes in base64 that close the landlords' secrets; without it a key in the data folder does. */
+  PUTRIGHT_KEY: z
+    .string()
+    .refine((text) => /^[0-9a-f]{64}$/i.test(text.trim()) || Buffer.from(text, 'base64').length === 32, {
+      message: 'must be 32 bytes in base64',
+    })
+    .optional(),
+  /** Servers inside this network that landlords may name: 10.1.0.0/16, mail.internal, 127.0.0.1:1143 */
+  PUTRIGHT_ALLOW_HOSTS: z
+    .string()
+    .regex(/^[\w.:/[\],\s-]+$/, 'must be names, addresses or ranges with commas between')
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Set by `start` for the processes it starts; people never set these. */
   PUTRIGHT_APP_URL: databaseUrl.optional(),
@@ -65,6 +77,10 @@ export interface Config {
   readonly jobsUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
+  /** The key that the environment gives; the one in the data folder is read by installation-key.ts. */
+  readonly key: string | undefined;
+  /** Hosts and ranges inside this network that landlords may name. */
+  readonly allowHosts: readonly string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -99,6 +115,8 @@ export function readConfig(environment: Environment = process.env): Config {
     jobsUrl: e.PUTRIGHT_JOBS_URL,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
+    key: e.PUTRIGHT_KEY,
+    allowHosts: (e.PUTRIGHT_ALLOW_HOSTS ?? '').split(/[\s,]+/).filter((one) => one !== ''),
     logLevel: e.LOG_LEVEL,
   };
 }

@@ -49,6 +49,9 @@ export interface TestCluster {
 
 const template = 'putright_template';
 
+// A key of the tests' own, so that none is made in the machine's data folder.
+process.env.PUTRIGHT_KEY ??= createHash('sha256').update('the key of the tests').digest('base64');
+
 export const testMajor: 15 | 18 = process.env.PUTRIGHT_TEST_POSTGRES === '15' ? 15 : 18;
 
 /** Undefined when this machine has no PostgreSQL of that version. */
