@@ -184,6 +184,22 @@ export interface DB {
     hash: Buffer;
     anchored_seq: number | null;
   };
+  catalogue: {
+    landlord_id: Generated<string>;
+    language: string;
+    version: number;
+    sentences: unknown;
+    file_name: string;
+    loaded_by: string;
+    loaded_at: string;
+    reviewed_by: string | null;
+    reviewed_on: string | null;
+    legal_by_person: boolean | null;
+    review_noted_by: string | null;
+    review_noted_at: string | null;
+    withdrawn_at: string | null;
+    withdrawn_by: string | null;
+  };
   category: {
     landlord_id: Generated<string>;
     name: string;
@@ -914,6 +930,26 @@ export interface DB {
     made_by: string | null;
     made_at: Generated<string>;
   };
+  policy_page: {
+    landlord_id: Generated<string>;
+    page: string;
+    version: number;
+    title: string;
+    body: string;
+    published_on: string;
+    published_at: string;
+    published_by: string;
+    because: string | null;
+  };
+  policy_page_draft: {
+    landlord_id: Generated<string>;
+    page: string;
+    title: string;
+    body: string;
+    version: number;
+    saved_by: string;
+    saved_at: string;
+  };
   promise: {
     landlord_id: string;
     case_id: string;
@@ -1322,6 +1358,22 @@ export interface DB {
     answered_on: string;
     question: string;
     answer: number | null;
+  };
+  survey_asked: {
+    landlord_id: Generated<string>;
+    id: string;
+    case_id: string;
+    person_id: string | null;
+    asked_on: string;
+    became: string;
+    message_id: string | null;
+    answered_on: string | null;
+    answered_how: string | null;
+  };
+  survey_stop: {
+    landlord_id: Generated<string>;
+    person_id: string;
+    stopped_at: string;
   };
   team: {
     landlord_id: Generated<string>;
