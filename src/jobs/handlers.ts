@@ -8,6 +8,7 @@ import { readRegister } from './read-register.js';
 import { remindEvidence } from './remind-evidence.js';
 import { remindReportAsks } from './remind-report-asks.js';
 import { sendLetter } from './send-letter.js';
+import { sendMessageJob } from './send-message.js';
 import { takeAnchorJob } from './take-anchor.js';
 import { takeRegister } from './take-register.js';
 import { takeRegisterBack } from './take-register-back.js';
@@ -44,6 +45,7 @@ export const handlers: { readonly [N in JobName]: Handler<N> | LongHandler<N> } 
   'remind-evidence': remindEvidence,
   'remind-report-asks': remindReportAsks,
   'send-letter': sendLetter,
+  'send-message': sendMessageJob,
   'take-anchor': takeAnchorJob,
   'read-register': readRegister,
   'take-register': takeRegister,

@@ -1,9 +1,9 @@
 /** The job behind a letter that goes by e-mail. How it is never sent twice stands in post/send-waiting.ts. */
 import type { CaseId } from '../facts/happened.js';
-import { domainOf, mailDoor } from '../post/outbound.js';
+import { mailDoor } from '../post/outbound.js';
 import { sendWaiting } from '../post/send-waiting.js';
+import { senderOf } from '../post/sender.js';
 import { readConfig } from '../store/config.js';
-import { readLetterhead } from '../store/landlord-settings.js';
 import type { Handler } from './handlers.js';
 
 export const sendLetter: Handler<'send-letter'> = {
@@ -13,16 +13,15 @@ export const sendLetter: Handler<'send-letter'> = {
     const config = readConfig();
     // Without a mail server letters are downloaded and posted; one that was set then and is gone now waits.
     if (config.smtpUrl === undefined) throw new Error('SMTP_URL is not set');
-    const { email, name } = await readLetterhead(trx);
-    const from = config.mailFrom ?? (email === '' ? `no-reply@${domainOf(config.smtpUrl)}` : email);
+    const { from, replyTo } = await senderOf(trx, config);
     const door = mailDoor(config.smtpUrl);
     try {
       await sendWaiting(
         {
           db,
           files: config.files,
-          from: from.includes('<') ? from : `"${name.replaceAll(/["\\]/g, '')}" <${from}>`,
-          replyTo: async () => (email === '' ? null : email),
+          from,
+          replyTo: async () => replyTo,
           door,
           now: () => new Date(),
         },

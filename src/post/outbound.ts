@@ -12,8 +12,13 @@ export interface Outgoing {
   /** With its angle brackets: answers find their case by it. */
   readonly messageId: string;
   readonly pdf: { readonly name: string; readonly bytes: Buffer } | null;
-  /** For what they can quote back to us; no words. */
+  /** For what they can quote back to us; no words. '' for a message about no case. */
   readonly reference: string;
+  /**
+   * Written by the product itself (RFC 3834), so that robots do not answer it. One that answers a message has an empty
+   * return path: nothing that can't be delivered comes back, and no loop begins.
+   */
+  readonly automatic?: 'replied' | 'generated';
 }
 
 export type Delivery =
@@ -43,8 +48,8 @@ async function deliver(transport: Transporter, letter: Outgoing): Promise<Delive
   const message = new MailComposer({
     from: letter.from,
     ...(letter.replyTo === null ? {} : { replyTo: letter.replyTo }),
-    to: { name: letter.to.name, address: letter.to.address },
-    subject: letter.subject,
+    to: { name: oneLine(letter.to.name), address: letter.to.address },
+    subject: oneLine(letter.subject),
     text: letter.text,
     textEncoding: 'quoted-printable',
     messageId: letter.messageId,
@@ -52,12 +57,17 @@ async function deliver(transport: Transporter, letter: Outgoing): Promise<Delive
       letter.pdf === null
         ? []
         : [{ filename: letter.pdf.name, content: letter.pdf.bytes, contentType: 'application/pdf' }],
-    headers: { 'X-Putright-Reference': letter.reference },
+    headers: {
+      ...(letter.reference === '' ? {} : { 'X-Putright-Reference': letter.reference }),
+      ...(letter.automatic === undefined
+        ? {}
+        : { 'Auto-Submitted': `auto-${letter.automatic}`, 'X-Auto-Response-Suppress': 'All' }),
+    },
     // Nothing in a letter may fetch a file or an address of its own.
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile();
-  const envelope = message.getEnvelope();
+  const envelope = { ...message.getEnvelope(), ...(letter.automatic === 'replied' ? { from: '' } : {}) };
   const bytes = await message.build();
   // The mail library reports a line that broke in the same way before and after the letter was given. Whether any of it
   // was asked for is what tells them apart.
@@ -99,6 +109,11 @@ function trouble({ code, responseCode, command }: SmtpTrouble, given: boolean): 
   return given
     ? { is: 'unsure', why: 'The line to the mail server broke while the letter was leaving.' }
     : { is: 'not-now', why: 'The mail server could not be reached.' };
+}
+
+/** What would end a header and begin another is a space. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }
 
 /** The domain of our Message-IDs: the sender's. */

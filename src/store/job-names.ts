@@ -7,6 +7,8 @@ import type { LetterId } from '../facts/happened.js';
 export interface Jobs {
   /** Sends a letter by e-mail; the entry is its LetterSent. */
   'send-letter': { readonly letter: LetterId };
+  /** Sends a message that the product writes: a receipt, a code, a question, an alert. */
+  'send-message': { readonly message: string };
   /** Chains a landlord's heads of that day to the anchor before. */
   'take-anchor': { readonly day: string };
   /** Tells whoever was asked for words of a report that they are wanted. */

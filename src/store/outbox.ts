@@ -1,0 +1,203 @@
+/**
+ * Messages that the product writes by itself: receipts, codes, questions, alerts. A message is queued in the transaction
+ * that made it necessary and leaves by a job. The way is one that the person agreed to and that is not marked unsafe; where
+ * there is none, a person has to see to it. A demonstration never sends.
+ */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { CaseId, PersonId, StaffId } from '../facts/happened.js';
+import type { Trx } from './database.js';
+import { enqueue } from './enqueue.js';
+import { isDemonstration } from './letter-sendings.js';
+import { chooseWay, type MessageWay, type WayChosen } from './message-way.js';
+import { findStaff } from './staff.js';
+
+export type MessagePurpose =
+  | 'receipt'
+  | 'one-time-code'
+  | 'draft-link'
+  | 'confirm-change'
+  | 'authority-asked'
+  | 'promise-asked'
+  | 'survey-asked'
+  | 'update'
+  | 'on-call'
+  | 'staff-alert'
+  | 'read-back';
+
+/** What {link} becomes when the message leaves. */
+export interface LinkWanted {
+  readonly purpose: string;
+  readonly person: PersonId | null;
+  readonly about: string | null;
+  readonly forDays: number;
+}
+
+/** What {code} becomes when the message leaves: six digits for that person's case. */
+export interface CodeWanted {
+  readonly caseId: CaseId;
+  readonly person: PersonId;
+  readonly way?: string | null;
+}
+
+export interface MessageAsked {
+  /** The same key is one message. */
+  readonly key: string;
+  readonly purpose: MessagePurpose;
+  readonly caseId: CaseId | null;
+  readonly to: { readonly person: PersonId } | { readonly staff: StaffId } | { readonly way: MessageWay };
+  readonly subject: string;
+  /** Plain text; {link} and {code} are filled when it leaves. */
+  readonly body: string;
+  readonly link?: LinkWanted;
+  readonly code?: CodeWanted;
+  readonly now: Date;
+}
+
+export type Queued =
+  | { readonly is: 'queued'; readonly id: string }
+  /** Nothing that we send may reach them: someone has to. */
+  | { readonly is: 'no-way'; readonly why: string };
+
+/** Queues a message, once for its key. */
+export async function queueMessage(trx: Trx, asked: MessageAsked): Promise<Queued> {
+  const before = await sql<{ id: string }>`
+    select id from outgoing_message where landlord_id = ${trx.landlordId} and key = ${asked.key}`.execute(trx);
+  if (before.rows[0] !== undefined) return { is: 'queued', id: before.rows[0].id };
+  const way = await wayOf(trx, asked);
+  if (!way.ok) return { is: 'no-way', why: way.why };
+  const { purpose, caseId, to, now } = asked;
+  const id = randomUUID();
+  const state = (await isDemonstration(trx)) ? 'never' : 'waiting';
+  const written = await sql<{ id: string }>`
+    insert into outgoing_message (landlord_id, id, key, purpose, case_id, person_id, staff_id, kind, address, subject, body,
+      link, code, state, queued_at)
+    values (${trx.landlordId}, ${id}, ${asked.key}, ${purpose}, ${caseId}, ${'person' in to ? to.person : null},
+      ${'staff' in to ? to.staff : null}, ${way.way.kind}, ${way.way.value}, ${oneLine(asked.subject)},
+      ${clean(asked.body)}, ${asked.link === undefined ? null : JSON.stringify(asked.link)},
+      ${asked.code === undefined ? null : JSON.stringify(asked.code)}, ${state}, ${now.toISOString()})
+    on conflict (landlord_id, key) do nothing
+    returning id`.execute(trx);
+  if (written.rows.length === 0) return queueMessage(trx, asked);
+  if (state === 'waiting') await enqueue(trx, null, null, [{ name: 'send-message', payload: { message: id } }]);
+  return { is: 'queued', id };
+}
+
+async function wayOf(trx: Trx, { to, purpose }: MessageAsked): Promise<WayChosen> {
+  if ('person' in to) return chooseWay(trx, to.person, purpose);
+  if ('way' in to) return { ok: true, way: to.way };
+  const staff = await findStaff(trx, to.staff);
+  return staff === null
+    ? { ok: false, why: 'They can’t sign in any more.' }
+    : { ok: true, way: { kind: 'email', value: staff.email } };
+}
+
+export type MessageState =
+  | 'held'
+  | 'waiting'
+  | 'sending'
+  | 'sent'
+  | 'delivered'
+  | 'failed'
+  | 'unsure'
+  | 'stopped'
+  | 'never';
+
+export interface OutgoingMessage {
+  readonly id: string;
+  readonly purpose: MessagePurpose;
+  readonly caseId: CaseId | null;
+  readonly reference: string | null;
+  readonly person: PersonId | null;
+  readonly staff: StaffId | null;
+  readonly kind: MessageWay['kind'];
+  readonly address: string | null;
+  readonly subject: string;
+  readonly body: string;
+  readonly link: LinkWanted | null;
+  readonly code: CodeWanted | null;
+  readonly state: MessageState;
+  readonly by: 'smtp' | 'notify' | null;
+  readonly tries: number;
+  readonly queuedAt: string;
+  readonly changedAt: string;
+  readonly acceptedAt: string | null;
+  readonly messageId: string | null;
+  readonly trouble: string | null;
+}
+
+const messageRow = sql`
+  select m.id, m.purpose, m.case_id as "caseId", h.reference, m.person_id as person, m.staff_id as staff, m.kind, m.address,
+    m.subject, m.body, m.link, m.code, m.state, m.by, m.tries, m.queued_at as "queuedAt", m.changed_at as "changedAt",
+    m.accepted_at as "acceptedAt", m.message_id as "messageId", m.trouble
+  from outgoing_message m
+  left join case_head h on h.landlord_id = m.landlord_id and h.case_id = m.case_id`;
+
+/** A message as it stands; null when there is none of that id. */
+export async function readMessage(trx: Trx, id: string): Promise<OutgoingMessage | null> {
+  const found = await sql<OutgoingMessage>`${messageRow}
+    where m.landlord_id = ${trx.landlordId} and m.id = ${id}`.execute(trx);
+  return found.rows[0] ?? null;
+}
+
+/** The messages about a case, the last first. */
+export async function messagesOf(trx: Trx, caseId: CaseId): Promise<OutgoingMessage[]> {
+  const found = await sql<OutgoingMessage>`${messageRow}
+    where m.landlord_id = ${trx.landlordId} and m.case_id = ${caseId}
+    order by m.queued_at desc, m.id`.execute(trx);
+  return found.rows;
+}
+
+/**
+ * Takes a message that waits. `killed` is one that was leaving when its process ended. Null: there is nothing to do. To be
+ * committed before the first word to whoever carries it.
+ */
+export async function claimMessage(
+  trx: Trx,
+  id: string,
+  domain: string,
+): Promise<{ readonly is: 'yours' | 'killed'; readonly message: OutgoingMessage } | null> {
+  const found = await sql<OutgoingMessage>`${messageRow}
+    where m.landlord_id = ${trx.landlordId} and m.id = ${id}
+    for no key update of m`.execute(trx);
+  const message = found.rows[0];
+  if (message === undefined) return null;
+  if (message.state === 'sending') return { is: 'killed', message };
+  if (message.state !== 'waiting') return null;
+  const messageId = message.messageId ?? `<message.${id}@${domain}>`;
+  await sql`
+    update outgoing_message set state = 'sending', tries = tries + 1, message_id = ${messageId}, changed_at = now()
+    where landlord_id = ${trx.landlordId} and id = ${id}`.execute(trx);
+  return { is: 'yours', message: { ...message, messageId, state: 'sending', tries: message.tries + 1 } };
+}
+
+/** What became of a message; `trouble` says why it did not go, or may not have. */
+export async function markMessage(
+  trx: Trx,
+  id: string,
+  became: {
+    readonly state: MessageState;
+    readonly trouble: string | null;
+    readonly by?: 'smtp' | 'notify';
+    readonly acceptedAt?: Date;
+  },
+): Promise<void> {
+  const { state, trouble, by, acceptedAt } = became;
+  await sql`
+    update outgoing_message
+    set state = ${state}, trouble = ${trouble}, by = coalesce(${by ?? null}, by),
+      accepted_at = coalesce(${acceptedAt?.toISOString() ?? null}, accepted_at), changed_at = now()
+    where landlord_id = ${trx.landlordId} and id = ${id}`.execute(trx);
+}
+
+/** A subject is one line: what would begin another header is a space. */
+function oneLine(text: string): string {
+  return clean(text)
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
+}
+
+/** PostgreSQL's text holds neither NUL nor half a surrogate pair. */
+function clean(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\uFFFD');
+}

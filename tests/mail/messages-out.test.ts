@@ -1,0 +1,126 @@
+/** Messages that the product writes by itself, on a real PostgreSQL and with a real mail server. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mailDoor } from '../../src/post/outbound.js';
+import { sendMessage } from '../../src/post/send-message.js';
+import { NotNow } from '../../src/post/send-waiting.js';
+import { inLandlord } from '../../src/store/database.js';
+import { makeLandlord } from '../../src/store/landlords.js';
+import { claimMessage, type MessageAsked, queueMessage, readMessage } from '../../src/store/outbox.js';
+import { makePerson, type NewWay } from '../../src/store/people.js';
+import { freshSetting } from '../store/landlord.js';
+import { type MailServer, mailServer } from '../support/outgoing-mail.js';
+
+process.env.SMTP_URL = 'smtp://127.0.0.1:9';
+const s = await freshSetting();
+const now = new Date('2026-03-04T10:00:00.000Z');
+const sender = ({ url }: Pick<MailServer, 'url'>) => ({
+  db: s.db,
+  from: 'Ashdown Homes <complaints@ashdown.example>',
+  replyTo: null,
+  door: mailDoor(url),
+  now: () => now,
+});
+let count = 0;
+const asked = (more: Partial<MessageAsked> = {}): MessageAsked => ({
+  key: `message-${++count}`,
+  purpose: 'receipt',
+  caseId: null,
+  to: { way: { kind: 'email', value: 'amina@example.org' } },
+  subject: 'We have your message',
+  body: 'We will write to you again by Wednesday 11 March 2026.',
+  now,
+  ...more,
+});
+const queue = (message: MessageAsked) => inLandlord(s.db, s.ours, (trx) => queueMessage(trx, message));
+async function queued(more: Partial<MessageAsked> = {}): Promise<string> {
+  const made = await queue(asked(more));
+  assert.ok(made.is === 'queued', JSON.stringify(made));
+  return made.id;
+}
+const stateOf = async (id: string) => (await inLandlord(s.db, s.ours, (trx) => readMessage(trx, id)))?.state;
+
+test('a receipt leaves once, says that a machine wrote it, and nothing that bounces comes back', async () => {
+  const box = await mailServer();
+  const message = asked({ subject: 'We have it\r\nBcc: everyone@example.org\u2028X-More: yes' });
+  const first = await queue(message);
+  assert.deepEqual(await queue(message), first);
+  assert.ok(first.is === 'queued');
+  assert.equal(await sendMessage(sender(box), s.ours, first.id), 'sent');
+  assert.equal(await sendMessage(sender(box), s.ours, first.id), 'nothing-to-do');
+  await box.close();
+  assert.equal(box.messages.length, 1);
+  const { from, to, raw } = box.messages[0] ?? { from: '?', to: [], raw: '' };
+  assert.deepEqual([from, to], ['', ['amina@example.org']]);
+  assert.match(raw, /^Auto-Submitted: auto-replied\r$/m);
+  assert.match(raw, /^Subject: We have it Bcc: everyone@example.org X-More: yes\r$/m);
+  assert.doesNotMatch(raw, /^(Bcc|X-More):/im);
+  assert.equal(await stateOf(first.id), 'sent');
+  const { rows } = await s.admin.query<{ payload: { asked: unknown } }>(
+    `select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      where t.identifier = 'send-message'`,
+  );
+  assert.deepEqual(
+    rows.map(({ payload }) => payload.asked),
+    [{ message: first.id }],
+  );
+});
+
+test('what is refused, deferred, dropped after it was given or killed on its way is told apart, and nothing leaves twice', async () => {
+  const refusing = await mailServer({ refuse: 'amina@example.org' });
+  const gone = await queued();
+  assert.equal(await sendMessage(sender(refusing), s.ours, gone), 'failed');
+  assert.equal(await stateOf(gone), 'failed');
+  await refusing.close();
+
+  const busy = await mailServer({ busy: true });
+  const later = await queued();
+  await assert.rejects(sendMessage(sender(busy), s.ours, later), NotNow);
+  assert.equal(await stateOf(later), 'waiting');
+  await busy.close();
+  await assert.rejects(sendMessage(sender(busy), s.ours, later), NotNow);
+  const back = await mailServer({ port: busy.port });
+  assert.equal(await sendMessage(sender(back), s.ours, later), 'sent');
+  await back.close();
+  assert.equal(back.messages.length, 1);
+
+  const dropping = await mailServer({ hangUp: true });
+  const dropped = await queued();
+  assert.equal(await sendMessage(sender(dropping), s.ours, dropped), 'unsure');
+  assert.equal(await sendMessage(sender(dropping), s.ours, dropped), 'nothing-to-do');
+  await dropping.close();
+  assert.equal(dropping.messages.length, 1);
+
+  const killed = await queued();
+  await inLandlord(s.db, s.ours, (trx) => claimMessage(trx, killed, 'ashdown.example'));
+  assert.equal(await sendMessage(sender(back), s.ours, killed), 'unsure');
+  assert.equal(await stateOf(killed), 'unsure');
+});
+
+test('a person is written to in a way that they agreed to and that is not unsafe, or somebody has to see to it', async () => {
+  const reached = async (ways: NewWay[]) => {
+    const person = await inLandlord(s.db, s.ours, (trx) => makePerson(trx, { name: 'Amina Begum', ways }));
+    const made = await queue(asked({ to: { person } }));
+    return made.is === 'queued'
+      ? (await inLandlord(s.db, s.ours, (trx) => readMessage(trx, made.id)))?.address
+      : made.is;
+  };
+  const email = (value: string, more: Partial<NewWay> = {}): NewWay => ({ kind: 'email', value, ...more });
+  assert.equal(await reached([email('a@example.org'), email('b@example.org', { preferred: true })]), 'b@example.org');
+  assert.equal(await reached([email('a@example.org', { standing: 'unsafe', preferred: true })]), 'no-way');
+  assert.equal(await reached([email('a@example.org'), email('s@example.org', { standing: 'safe' })]), 's@example.org');
+  // Who asked for a safe number alone is not written to elsewhere.
+  assert.equal(await reached([email('a@example.org'), { kind: 'phone', value: '01', standing: 'safe' }]), 'no-way');
+  assert.equal(await reached([{ kind: 'post', value: '2 Low Road' }]), 'no-way');
+});
+
+test('a demonstration’s messages never leave', async () => {
+  const demo = await makeLandlord(s.db, { name: 'Osier Vale', demonstration: true });
+  const box = await mailServer();
+  const made = await inLandlord(s.db, demo, (trx) => queueMessage(trx, asked()));
+  assert.ok(made.is === 'queued');
+  assert.equal(await sendMessage(sender(box), demo, made.id), 'nothing-to-do');
+  assert.equal((await inLandlord(s.db, demo, (trx) => readMessage(trx, made.id)))?.state, 'never');
+  await box.close();
+  assert.equal(box.messages.length, 0);
+});
