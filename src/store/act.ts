@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Decision, Opening, Refusal, Role } from '../complaint/refusals.js';
 import type { CaseId, Entry, Happened, RecordedBy, StaffId } from '../facts/happened.js';
+import { settleByActs } from './arrivals.js';
 import { type CaseFile, openFile, readHistory } from './case-file.js';
 import { type AppendedCase, append, takeHeads } from './case-store.js';
 import { type Database, inLandlord, isUuid, type LandlordId, type Trx } from './database.js';
@@ -94,6 +95,7 @@ export async function actWithin(trx: Trx, who: Who, request: ActRequest, decide:
     opened: appended.cases.filter((one) => one.caseId !== caseId),
     warnings: decision.warnings,
   };
+  if (who.staff !== null) await settleByActs(trx, caseId, decision.happened, who.staff, request.now);
   await extras(trx, request, mine, done);
   return done;
 }

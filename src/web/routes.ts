@@ -23,8 +23,10 @@ import { assessmentRoutes } from './self-assessment/assessment-routes.js';
 import { evidenceRoutes } from './self-assessment/evidence-routes.js';
 import { readingRoutes } from './self-assessment/read/reading-routes.js';
 import { settingsRoutes } from './settings/settings-routes.js';
+import { arrivals } from './staff/arrivals.js';
 import { home } from './staff/home.js';
 import { logContact } from './staff/log-contact.js';
+import { oneArrival } from './staff/one-arrival.js';
 import { queue } from './staff/queue.js';
 import { search } from './staff/search.js';
 import { signOut } from './staff/sign-out.js';
@@ -46,6 +48,8 @@ export const routes: readonly Route[] = [
   ...signOut,
   ...stillHere,
   ...home,
+  ...arrivals,
+  ...oneArrival,
   ...logContact,
   ...queue,
   ...search,

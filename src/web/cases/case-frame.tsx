@@ -3,8 +3,9 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Clock } from '../../complaint/clocks.js';
 import { standingWords } from '../../complaint/standing-words.js';
 import { residentsOf } from '../../complaint/who.js';
+import { ArrivalTag, Follows } from '../staff/arrival-parts.js';
 import { Badge, SubNavigation, Tag } from '../ui/components.js';
-import { clockWords, Due } from '../ui/dates.js';
+import { clockWords, DayText, Due } from '../ui/dates.js';
 import type { FormState } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { languageName } from '../ui/languages.js';
@@ -139,6 +140,33 @@ function ActsMenu({ shown, visit }: { readonly shown: CaseShown; readonly visit:
   );
 }
 
+/** What came from the residents and nobody has seen to yet, on every page of the case. */
+function Arrived({ shown, visit }: { readonly shown: CaseShown; readonly visit: Visit }): VNode | null {
+  if (shown.arrivals.length === 0 || !visit.may('officer', 'investigator', 'reviewer', 'manager')) return null;
+  const cases = new Map([[shown.case.id, shown.case]]);
+  return (
+    <section class="app-arrived" aria-labelledby="arrived">
+      <h2 class="govuk-heading-s govuk-!-margin-bottom-1" id="arrived">
+        {shown.arrivals.length === 1
+          ? 'One thing arrived that nobody has seen to yet'
+          : `${shown.arrivals.length} things arrived that nobody has seen to yet`}
+      </h2>
+      <ul class="govuk-list govuk-!-margin-bottom-0">
+        {shown.arrivals.map((one) => (
+          <li key={one.id}>
+            <ArrivalTag arrival={one} />{' '}
+            <a class="govuk-link" href={`/arrivals/${one.id}`}>
+              Received <DayText day={one.arrivedOn} short />
+              <span class="govuk-visually-hidden"> in {shown.case.reference}</span>
+            </a>
+            <Follows arrival={one} cases={cases} visit={visit} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** A page of a case: identity bar, the menu of what may happen now, tabs, then its body. */
 export function casePage(
   visit: Visit,
@@ -158,6 +186,7 @@ export function casePage(
       above: (
         <>
           <IdentityBar shown={shown} visit={visit} />
+          <Arrived shown={shown} visit={visit} />
           <ActsMenu shown={shown} visit={visit} />
           <SubNavigation
             label="The case"

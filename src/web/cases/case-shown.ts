@@ -3,6 +3,7 @@ import type { Case } from '../../complaint/case.js';
 import { type Clock, clocks } from '../../complaint/clocks.js';
 import type { Role } from '../../complaint/refusals.js';
 import type { CaseId, Entry, HappeningOf, PersonId, RecordedBy, StaffId, TeamId, Words } from '../../facts/happened.js';
+import { type Arrival, waitingArrivals } from '../../store/arrivals.js';
 import { type CaseFile, readCase } from '../../store/case-file.js';
 import { holdsGrant } from '../../store/case-grants.js';
 import { type Trx, together } from '../../store/database.js';
@@ -20,6 +21,8 @@ export interface CaseShown {
   readonly home: Home | null;
   readonly staff: ReadonlyMap<StaffId, string>;
   readonly teams: readonly Team[];
+  /** What arrived and nobody has seen yet. */
+  readonly arrivals: readonly Arrival[];
 }
 
 /** Those whose work cases are: they open any of this landlord's. */
@@ -68,13 +71,14 @@ export async function showCaseWith<T>(
 
 export async function shownFrom(trx: Trx, file: CaseFile, visit: Visit): Promise<CaseShown> {
   const c = file.case;
-  const [people, home, staff, teams] = await together(
+  const [people, home, staff, teams, arrivals] = await together(
     readPeople(trx, peopleOf(file)),
     c.home === null ? null : readHome(trx, c.home),
     staffNames(trx),
     listTeams(trx, 'all'),
+    waitingArrivals(trx, { caseId: c.id }),
   );
-  return { file, case: c, clocks: clocks(c, visit.rules, visit.today), people, home, staff, teams };
+  return { file, case: c, clocks: clocks(c, visit.rules, visit.today), people, home, staff, teams, arrivals };
 }
 
 /** Everybody outside the landlord whom the case names. */
@@ -122,6 +126,8 @@ export function recordedByName(shown: CaseShown, by: RecordedBy): string {
       return 'Demonstration';
     case 'schedule':
       return 'Putright';
+    case 'source':
+      return 'Web chat, app or another program';
     default:
       return by.system satisfies never;
   }

@@ -1,6 +1,7 @@
 /** Where staff arrive: numbers that lead to their lists, and their own next cases. */
 import type { VNode } from 'preact';
 import { endOfWeek, inWords } from '../../facts/days.js';
+import { countArrivals } from '../../store/arrivals.js';
 import { together } from '../../store/database.js';
 import { evidenceDueFor, type PieceDue } from '../../store/evidence-reminders.js';
 import { waitingForApproval } from '../../store/letter-approval.js';
@@ -22,7 +23,7 @@ async function get(visit: Visit) {
   const everybody = visit.may('officer', 'manager') && visit.query.whose !== 'mine';
   const handler = everybody ? null : visit.staff.id;
   const seesToMail = visit.may('officer', 'manager');
-  const [counts, mine, names, mail, toApprove, toSeeTo, evidence, asks] = await visit.db((trx) =>
+  const [counts, mine, names, mail, toApprove, toSeeTo, evidence, asks, arrived] = await visit.db((trx) =>
     together(
       homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today) }),
       readQueue(trx, { filter: handler === null ? {} : { handler }, size: 10 }),
@@ -32,6 +33,7 @@ async function get(visit: Visit) {
       seesToMail ? sendingsToSeeTo(trx) : [],
       evidenceDueFor(trx, visit.staff.id, visit.today),
       openAsksOf(trx, visit.staff.id),
+      countArrivals(trx, handler === null ? {} : { handler }),
     ),
   );
   return page(
@@ -46,7 +48,7 @@ async function get(visit: Visit) {
           </a>
         </p>
       ) : null}
-      <Cards counts={counts} mail={mail?.toLookAt ?? null} mine={!everybody} />
+      <Cards counts={counts} mail={mail?.toLookAt ?? null} arrived={arrived.waiting} mine={!everybody} />
       <Letters toApprove={toApprove.length} toSeeTo={toSeeTo} />
       <EvidenceDue evidence={evidence} />
       <AskedOfYou asks={asks} today={visit.today} />
@@ -111,15 +113,24 @@ function Letters({
 function Cards({
   counts,
   mail,
+  arrived,
   mine,
 }: {
   readonly counts: HomeCounts;
   /** Emails that wait for somebody to look; null for those who do not see to them. */
   readonly mail: number | null;
+  /** What came from residents and nobody has seen yet. */
+  readonly arrived: number;
   readonly mine: boolean;
 }): VNode {
   const whose = mine ? '&handler=me' : '';
   const cards = [
+    {
+      n: arrived,
+      words: 'From residents',
+      href: `/arrivals${mine ? '?whose=mine' : ''}`,
+      look: 'attention',
+    },
     { n: counts.toTriage, words: 'To triage', href: `/cases?standing=to-triage${whose}`, look: 'plain' },
     { n: counts.toAcknowledge, words: 'To acknowledge', href: `/cases?standing=to-acknowledge${whose}`, look: 'plain' },
     { n: counts.overdue, words: 'Overdue', href: `/cases?due=late${whose}`, look: 'attention' },

@@ -4,6 +4,11 @@ import type { Role } from '../../complaint/refusals.js';
 export const sections = {
   home: { text: 'Home', href: '/', for: 'everyone' },
   cases: { text: 'Cases', href: '/cases', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+  arrivals: {
+    text: 'From residents',
+    href: '/arrivals',
+    for: ['officer', 'investigator', 'reviewer', 'manager'],
+  },
   log: { text: 'Log a contact', href: '/log', for: ['officer', 'investigator', 'reviewer', 'manager'] },
   post: { text: 'Email', href: '/post', for: ['officer', 'manager'] },
   search: { text: 'Search', href: '/search', for: ['officer', 'investigator', 'reviewer', 'manager'] },

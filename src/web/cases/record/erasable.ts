@@ -90,3 +90,12 @@ export function holdsMail({ file }: Pick<CaseShown, 'file'>, erased: readonly st
       (gone.has(what.words) || what.files.some((one) => gone.has(one))),
   );
 }
+
+/** The entries that hold something of what goes: what was noted of them goes too. */
+export function entriesHolding({ file }: Pick<CaseShown, 'file'>, erased: readonly string[]): number[] {
+  const gone = new Set<string>(erased);
+  return file.entries.flatMap((entry) => {
+    const held = mentionsIn(entry.what.type, entry.what);
+    return [...held.words, ...held.files].some((one) => gone.has(one)) ? [entry.seq] : [];
+  });
+}

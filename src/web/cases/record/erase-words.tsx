@@ -4,6 +4,7 @@ import { mayEraseWords } from '../../../complaint/may/erase-words.js';
 import { refuse, refuseAll } from '../../../complaint/refusals.js';
 import type { File, Words } from '../../../facts/happened.js';
 import { actWithin } from '../../../store/act.js';
+import { forgetArrivals } from '../../../store/arrivals.js';
 import { removeFiles, sweepFiles } from '../../../store/documents.js';
 import { forgetSendings } from '../../../store/letter-sendings.js';
 import { removeDrafts } from '../../../store/letters.js';
@@ -17,7 +18,7 @@ import { allTypedIn, RadiosField, TickField } from '../../ui/forms.js';
 import type { Route, Visit } from '../../visit.js';
 import { beginning } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
-import { draftsHolding, erasables, holdsMail, lettersErased } from './erasable.js';
+import { draftsHolding, entriesHolding, erasables, holdsMail, lettersErased } from './erasable.js';
 
 /** Kept in the history for ever, so they are chosen and never typed: no name can get into them. */
 const grounds = {
@@ -138,6 +139,7 @@ const screens = actScreen({
     await removeDrafts(trx, await draftsHolding(trx, { ...shown, file }, words));
     await forgetSendings(trx, file.case.id, lettersErased({ file }, gone));
     if (holdsMail({ file }, gone)) await forgetMail(trx, file.case.id);
+    await forgetArrivals(trx, file.case.id, entriesHolding({ file }, gone));
     await removeWords(trx, words);
     await removeFiles(trx, files);
     return decision;

@@ -1,0 +1,92 @@
+/** How what arrived stands in a list: what it is, whose case, since when, what it may mean, and what to do about it. */
+import type { VNode } from 'preact';
+import { actsFor, arrivalWords, whatFollows } from '../../complaint/arriving.js';
+import type { Case } from '../../complaint/case.js';
+import { acts } from '../../complaint/permitted.js';
+import { channelWords } from '../../complaint/standing-words.js';
+import type { CaseId } from '../../facts/happened.js';
+import type { Arrival } from '../../store/arrivals.js';
+import { caseOf, readHistories } from '../../store/case-file.js';
+import type { Trx } from '../../store/database.js';
+import { Tag } from '../ui/components.js';
+import { DayText } from '../ui/dates.js';
+import type { Visit } from '../visit.js';
+
+const urgent: ReadonlySet<string> = new Set(['emergency', 'possible-stage-2', 'response-unsent', 'promise-not-done']);
+
+/** The cases that these belong to, as their histories tell them. */
+export async function casesOf(trx: Trx, arrivals: readonly Arrival[]): Promise<ReadonlyMap<CaseId, Case>> {
+  const ids = [...new Set(arrivals.flatMap(({ caseId }) => caseId ?? []))];
+  return new Map((await readHistories(trx, ids)).map((history) => [history.id, caseOf(history)]));
+}
+
+export function ArrivalTag({ arrival }: { readonly arrival: Arrival }): VNode {
+  return <Tag colour={urgent.has(arrival.kind) ? 'orange' : 'blue'}>{arrivalWords[arrival.kind]}</Tag>;
+}
+
+/** What it means in law if it is what it seems, with the date. */
+export function Follows({
+  arrival,
+  cases,
+  visit,
+}: {
+  readonly arrival: Arrival;
+  readonly cases: ReadonlyMap<CaseId, Case>;
+  readonly visit: Visit;
+}): VNode | null {
+  const c = arrival.caseId === null ? null : (cases.get(arrival.caseId) ?? null);
+  const words = whatFollows(arrival.kind, c, arrival.arrivedOn, visit.rules);
+  return words === null ? null : <p class="govuk-body govuk-!-margin-bottom-1">{words}</p>;
+}
+
+export function ArrivalList({
+  arrivals,
+  cases,
+  visit,
+}: {
+  readonly arrivals: readonly Arrival[];
+  readonly cases: ReadonlyMap<CaseId, Case>;
+  readonly visit: Visit;
+}): VNode | null {
+  if (arrivals.length === 0) return null;
+  return (
+    <ul class="app-list">
+      {arrivals.map((one) => (
+        <li key={one.id} class="app-list__item">
+          <p class="govuk-body govuk-!-margin-bottom-1">
+            <ArrivalTag arrival={one} />{' '}
+            <a class="govuk-link govuk-!-font-weight-bold" href={`/arrivals/${one.id}`}>
+              {one.reference ?? 'No case yet'}
+              <span class="govuk-visually-hidden">: {arrivalWords[one.kind]}</span>
+            </a>
+            {one.personName === null ? null : `, ${one.personName}`}
+          </p>
+          <p class="govuk-body govuk-!-margin-bottom-1">
+            Received <DayText day={one.arrivedOn} short />
+            {one.channel === null ? null : `, ${lower(channelWords[one.channel])}`}
+          </p>
+          {one.note === null ? null : <p class="govuk-body govuk-!-margin-bottom-1">“{shortened(one.note)}”</p>}
+          <Follows arrival={one} cases={cases} visit={visit} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Links to the acts that answer it. */
+export function actLinks(arrival: Arrival): readonly { readonly href: string; readonly words: string }[] {
+  if (arrival.reference === null) return [];
+  return actsFor[arrival.kind].map((act) => ({
+    href: `/cases/${arrival.reference}/${act}`,
+    words: acts[act].words,
+  }));
+}
+
+export function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function shortened(text: string, most = 220): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length <= most ? plain : `${plain.slice(0, most).trimEnd()}…`;
+}

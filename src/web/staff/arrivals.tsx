@@ -1,0 +1,84 @@
+/** What arrived from residents and waits for somebody to see it: emergencies first, then the oldest. */
+import { type ArrivalKind, arrivalKinds, arrivalWords } from '../../complaint/arriving.js';
+import { countArrivals, waitingArrivals } from '../../store/arrivals.js';
+import { together } from '../../store/database.js';
+import { InsetText, PagesWithTotals } from '../ui/components.js';
+import { DayText } from '../ui/dates.js';
+import { page } from '../ui/frame.js';
+import { screen, type Visit } from '../visit.js';
+import { ArrivalList, casesOf } from './arrival-parts.js';
+
+const atOnce = 50;
+
+async function get(visit: Visit) {
+  const mine = visit.query.whose === 'mine';
+  const kind = arrivalKinds.find((one) => one === visit.query.kind) ?? null;
+  const asked = Number(visit.query.page);
+  const at = Number.isSafeInteger(asked) && asked > 0 && asked <= 10_000 ? asked : 1;
+  const filter = {
+    ...(mine ? { handler: visit.staff.id } : {}),
+    ...(kind === null ? {} : { kinds: [kind] as readonly ArrivalKind[] }),
+  };
+  const { arrivals, counts, cases } = await visit.db(async (trx) => {
+    const [found, counted] = await together(
+      waitingArrivals(trx, { ...filter, most: atOnce, skip: (at - 1) * atOnce }),
+      countArrivals(trx, filter),
+    );
+    return { arrivals: found, counts: counted, cases: await casesOf(trx, found) };
+  });
+  const query = (page: number) =>
+    `/arrivals?${new URLSearchParams({ ...(mine ? { whose: 'mine' } : {}), ...(kind === null ? {} : { kind }), page: String(page) })}`;
+  return page(
+    visit,
+    { title: kind === null ? 'From residents' : arrivalWords[kind], section: 'arrivals', wide: true },
+    <>
+      <p class="govuk-body">
+        {mine ? 'Of your own cases. ' : 'Of everybody’s cases. '}
+        <a class="govuk-link" href={mine ? '/arrivals' : '/arrivals?whose=mine'}>
+          {mine ? 'Show everybody’s' : 'Show only mine'}
+        </a>
+        {kind === null ? null : (
+          <>
+            {' '}
+            <a class="govuk-link" href="/arrivals">
+              Show all kinds
+            </a>
+          </>
+        )}
+      </p>
+      {counts.waiting === 0 ? (
+        <InsetText text="Nothing waits for anybody to see it." />
+      ) : (
+        <p class="govuk-body">
+          {counts.waiting === 1 ? 'One thing waits' : `${counts.waiting} things wait`} to be seen. Emergencies come
+          first, then the oldest
+          {counts.oldest === null ? null : (
+            <>
+              , of <DayText day={counts.oldest} />
+            </>
+          )}
+          .
+        </p>
+      )}
+      <ArrivalList arrivals={arrivals} cases={cases} visit={visit} />
+      {counts.waiting <= atOnce ? null : (
+        <PagesWithTotals
+          results={{
+            from: (at - 1) * atOnce + 1,
+            to: Math.min(at * atOnce, counts.waiting),
+            count: counts.waiting,
+            text: 'arrivals',
+          }}
+          {...(at > 1 ? { previous: { text: 'Previous', href: query(at - 1) } } : {})}
+          {...(at * atOnce < counts.waiting ? { next: { text: 'Next', href: query(at + 1) } } : {})}
+        />
+      )}
+    </>,
+  );
+}
+
+export const arrivals = screen({
+  path: '/arrivals',
+  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  get,
+});
