@@ -31,24 +31,6 @@ export interface DB {
     name: string;
     closed_at: string | null;
   };
-  arrival: {
-    landlord_id: Generated<string>;
-    id: string;
-    key: string;
-    kind: string;
-    case_id: string | null;
-    seq: number | null;
-    person_id: string | null;
-    channel: string | null;
-    arrived_on: string;
-    noted_at: Generated<string>;
-    note: string | null;
-    proposal: unknown;
-    settled_at: string | null;
-    settled_by: string | null;
-    settled_how: string | null;
-    settled_why: string | null;
-  };
   asked: {
     landlord_id: string;
     case_id: string;
@@ -557,9 +539,43 @@ export interface DB {
     type: string;
     name: string;
   };
+  file_look: {
+    landlord_id: Generated<string>;
+    content: Buffer;
+    asked_at: Generated<string>;
+    scan: Generated<string>;
+    scan_because: string | null;
+    found: string | null;
+    scanned_at: string | null;
+    preview: Generated<string>;
+    preview_because: string | null;
+    pictures: Generated<number>;
+    has_text: Generated<boolean>;
+    copy_type: string | null;
+    width: number | null;
+    height: number | null;
+    pages: number | null;
+    taken_at: string | null;
+    located: Generated<boolean>;
+    attempts: Generated<number>;
+    next_at: Generated<string>;
+  };
+  file_made: {
+    landlord_id: Generated<string>;
+    digest: Buffer;
+    by_whom: string;
+  };
   file_to_remove: {
     landlord_id: string;
     content: Buffer;
+  };
+  file_warning: {
+    landlord_id: Generated<string>;
+    id: Generated<string>;
+    digest: Buffer;
+    scan: string;
+    staff_id: string;
+    at: Generated<string>;
   };
   first_link: {
     secret_digest: string;
@@ -803,6 +819,31 @@ export interface DB {
     pence: number | null;
     complied_on: string | null;
   };
+  outgoing_message: {
+    landlord_id: Generated<string>;
+    id: string;
+    key: string;
+    purpose: string;
+    case_id: string | null;
+    person_id: string | null;
+    staff_id: string | null;
+    kind: string;
+    address: string | null;
+    subject: string;
+    body: string;
+    link: unknown;
+    code: unknown;
+    state: string;
+    by: string | null;
+    tries: Generated<number>;
+    not_before: string | null;
+    queued_at: string;
+    changed_at: Generated<string>;
+    accepted_at: string | null;
+    message_id: string | null;
+    provider_id: string | null;
+    trouble: string | null;
+  };
   pack: {
     landlord_id: Generated<string>;
     id: string;
@@ -967,6 +1008,44 @@ export interface DB {
     version: number;
     saved_by: string;
     saved_at: string;
+  };
+  post_letter: {
+    landlord_id: Generated<string>;
+    id: string;
+    scan_id: string;
+    pages: number[];
+    state: Generated<string>;
+    received_on: string | null;
+    case_id: string | null;
+    aside_because: string | null;
+    settled_by: string | null;
+    settled_at: string | null;
+  };
+  post_page: {
+    landlord_id: Generated<string>;
+    scan_id: string;
+    n: number;
+    text: Generated<string>;
+    reference: string | null;
+    found_by: string | null;
+    separator: Generated<boolean>;
+    blank: Generated<boolean>;
+  };
+  post_scan: {
+    landlord_id: Generated<string>;
+    id: string;
+    file: Buffer;
+    content: Buffer;
+    came_by: string;
+    uploaded_by: string | null;
+    came_at: string;
+    scanned_on: string;
+    state: Generated<string>;
+    trouble: string | null;
+    pages: number | null;
+    pages_read: Generated<number>;
+    attempts: Generated<number>;
+    next_at: Generated<string>;
   };
   promise: {
     landlord_id: string;
