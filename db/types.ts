@@ -31,6 +31,24 @@ export interface DB {
     name: string;
     closed_at: string | null;
   };
+  arrival: {
+    landlord_id: Generated<string>;
+    id: string;
+    key: string;
+    kind: string;
+    case_id: string | null;
+    seq: number | null;
+    person_id: string | null;
+    channel: string | null;
+    arrived_on: string;
+    noted_at: Generated<string>;
+    note: string | null;
+    proposal: unknown;
+    settled_at: string | null;
+    settled_by: string | null;
+    settled_how: string | null;
+    settled_why: string | null;
+  };
   asked: {
     landlord_id: string;
     case_id: string;
