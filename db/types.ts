@@ -169,6 +169,29 @@ export interface DB {
     ended_by: string | null;
     replaced_by: string | null;
   };
+  call_back: {
+    landlord_id: Generated<string>;
+    id: string;
+    case_id: string;
+    person_id: string | null;
+    staff_id: string | null;
+    due_on: string;
+    best_time: string | null;
+    about: string | null;
+    made_by: string;
+    made_at: Generated<string>;
+    ended_at: string | null;
+    ended_by: string | null;
+    ended_as: string | null;
+  };
+  call_back_try: {
+    landlord_id: Generated<string>;
+    call_back_id: string;
+    id: number;
+    tried_at: string;
+    by_staff_id: string;
+    result: string;
+  };
   case_event: {
     landlord_id: string;
     case_id: string;
@@ -294,6 +317,29 @@ export interface DB {
     last_on: string;
     untold: Generated<string>;
     escalation_refused_ground: string | null;
+  };
+  contact_sent: {
+    landlord_id: Generated<string>;
+    source_id: string;
+    key_digest: Buffer;
+    body_digest: Buffer;
+    receipt: string;
+    case_id: string;
+    size: number;
+    taken_at: string;
+  };
+  contact_source: {
+    landlord_id: Generated<string>;
+    id: string;
+    name: string;
+    channel: string;
+    token_digest: Buffer;
+    per_hour: number;
+    made_by: string;
+    made_at: Generated<string>;
+    last_used_at: string | null;
+    ended_at: string | null;
+    ended_by: string | null;
   };
   counted_stage: {
     landlord_id: string;
@@ -1081,6 +1127,30 @@ export interface DB {
     resident_says: string | null;
     counts: Generated<boolean>;
   };
+  public_post: {
+    landlord_id: Generated<string>;
+    id: string;
+    case_id: string;
+    network: string;
+    link: string;
+    link_digest: Buffer;
+    author: string | null;
+    seen_on: string;
+    logged_by: string;
+    logged_at: Generated<string>;
+    came_privately_on: string | null;
+    came_privately_by: string | null;
+  };
+  public_post_answer: {
+    landlord_id: Generated<string>;
+    public_post_id: string;
+    id: string;
+    kind: string;
+    words: string;
+    said_on: string;
+    by_staff_id: string;
+    recorded_at: Generated<string>;
+  };
   publication: {
     landlord_id: Generated<string>;
     id: string;
@@ -1113,6 +1183,23 @@ export interface DB {
     evidence: Generated<string>;
     noted_by: string | null;
     noted_at: Generated<string>;
+  };
+  read_back: {
+    landlord_id: Generated<string>;
+    id: string;
+    case_id: string;
+    seq: number;
+    read_on: string;
+    how: string;
+    person_id: string | null;
+    by_staff_id: string;
+    recorded_at: Generated<string>;
+  };
+  read_back_point: {
+    landlord_id: Generated<string>;
+    read_back_id: string;
+    point_id: string;
+    said: string;
   };
   reading: {
     landlord_id: Generated<string>;
@@ -1484,6 +1571,23 @@ export interface DB {
     message_id: string | null;
     answered_on: string | null;
     answered_how: string | null;
+  };
+  survey_brought_in: {
+    landlord_id: Generated<string>;
+    id: string;
+    name: string;
+    file_name: string;
+    rows: number;
+    offers: number;
+    unmatched: number;
+    brought_by: string;
+    brought_at: Generated<string>;
+  };
+  survey_row_taken: {
+    landlord_id: Generated<string>;
+    row_digest: Buffer;
+    survey_id: string;
+    became: string;
   };
   survey_stop: {
     landlord_id: Generated<string>;

@@ -584,7 +584,7 @@ export type HappeningOf<T extends HappeningType> = Extract<Happening, { type: T 
 export type RecordedBy =
   | { staff: StaffId }
   | { person: PersonId }
-  | { system: 'mail' | 'import' | 'demonstration' | 'schedule' };
+  | { system: 'mail' | 'import' | 'demonstration' | 'schedule' | 'source' };
 
 /** One line of a case's history as it stands in the chain. */
 export interface Entry<H extends Happening = Happening> {

@@ -7,11 +7,12 @@ import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import type { Database } from '../store/database.js';
+import { addMachine, isMachine, notThere } from './machine.js';
 import { routes } from './routes.js';
 import { readFormText } from './sent.js';
 import { serve, troubleOf } from './serve.js';
 import { assets, assetsFolder } from './ui/build-styles.js';
-import type { House, Route } from './visit.js';
+import type { AnyRoute, House } from './visit.js';
 
 export interface AppOptions {
   readonly db: Database;
@@ -28,7 +29,7 @@ export interface AppOptions {
   /** Addresses of the proxy in front, whose word about the visitor's address is taken. */
   readonly trustProxy?: string[] | boolean;
   /** For tests: routes beside, or instead of, the product's own. */
-  readonly routes?: readonly Route[];
+  readonly routes?: readonly AnyRoute[];
 }
 
 const megabyte = 1_048_576;
@@ -114,17 +115,23 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     const ms = Math.round(reply.elapsedTime);
     request.log.info({ method: request.method, route, status: reply.statusCode, ms }, 'request');
   });
-  app.setNotFoundHandler((request, reply) => troubleOf(house, request, reply, 404));
+  app.setNotFoundHandler((request, reply) =>
+    request.url.startsWith('/api/') ? notThere(reply) : troubleOf(house, request, reply, 404),
+  );
   app.setErrorHandler((error, request, reply) => troubleOf(house, request, reply, error));
 
   for (const route of options.routes ?? routes) add(app, house, route, options.publicPerMinute ?? 300);
   return app;
 }
 
-function add(app: FastifyInstance, house: House, route: Route, publicPerMinute: number): void {
+function add(app: FastifyInstance, house: House, route: AnyRoute, publicPerMinute: number): void {
   // The types ask for it; a route made by hand must not slip through either.
   if (route.access === undefined || (Array.isArray(route.access) && route.access.length === 0)) {
     throw new Error(`the route ${route.method} ${route.path} has no access rule`);
+  }
+  if (isMachine(route)) {
+    addMachine(app, house, route, publicPerMinute);
+    return;
   }
   app.route({
     method: route.method,

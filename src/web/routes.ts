@@ -2,6 +2,7 @@
  * Every route of the web process: the one list. A screen exports its routes (path, access rule, handlers) and stands
  * here by name; what is not here is not served. tests/browser/access.test.ts asks for each of them as every role.
  */
+import { contacts } from './api/contacts.js';
 import { caseRoutes } from './cases/case-routes.js';
 import { dashboardRoutes } from './figures/dashboard-routes.js';
 import { givenRoutes } from './given/given-routes.js';
@@ -31,9 +32,9 @@ import { queue } from './staff/queue.js';
 import { search } from './staff/search.js';
 import { signOut } from './staff/sign-out.js';
 import { stillHere } from './staff/still-here.js';
-import type { Route } from './visit.js';
+import type { AnyRoute } from './visit.js';
 
-export const routes: readonly Route[] = [
+export const routes: readonly AnyRoute[] = [
   // Anybody
   ...brand,
   ...accessibility,
@@ -44,6 +45,8 @@ export const routes: readonly Route[] = [
   ...firstLandlord,
   ...publishedList,
   ...publishedDocument,
+  // Programs
+  ...contacts,
   // Staff
   ...signOut,
   ...stillHere,

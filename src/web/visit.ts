@@ -178,6 +178,58 @@ export type Route =
   | (RouteBase & { readonly access: 'public'; readonly handler: Handler<PublicVisit> })
   | (RouteBase & { readonly access: Exclude<Access, 'public'>; readonly handler: Handler<Visit> });
 
+/** Which programs may call: one that sends contacts, or a message service that says what became of a message. */
+export type MachineKind = 'source' | 'notify';
+
+/** What is known of a program's call before a byte of its body is read. */
+export interface MachineKnock {
+  readonly house: House;
+  readonly params: Readonly<Record<string, string>>;
+  /** The token after 'Bearer'. */
+  readonly bearer: string;
+  readonly now: string;
+}
+
+/** A call that was let in, with what `admit` found out about the caller. No cookie is read and none is set. */
+export interface MachineVisit<T> extends Omit<MachineKnock, 'bearer'> {
+  readonly admitted: T;
+  /** The body as JSON: parsed, and not yet looked at. */
+  readonly body: unknown;
+  /** The header Idempotency-Key. */
+  readonly key: string | null;
+  readonly today: Day;
+  readonly address: string;
+}
+
+export interface MachineAnswer {
+  readonly kind: 'json';
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface MachineRoute<T = unknown> extends RouteBase {
+  readonly method: 'POST';
+  readonly access: { readonly machine: MachineKind };
+  /** The most bytes that a body may have. */
+  readonly largest: number;
+  /** Whom the token lets in; null is refused before the body is read. */
+  readonly admit: (knock: MachineKnock) => Promise<T | null>;
+  readonly handler: (visit: MachineVisit<T>) => Promise<MachineAnswer>;
+}
+
+/** What may stand in the list of routes. */
+export type AnyRoute = Route | MachineRoute;
+
+/** The route of a program: see web/machine.ts for how it is served. */
+export function machineRoute<T>(
+  path: `/${string}`,
+  machine: MachineKind,
+  parts: Pick<MachineRoute<T>, 'largest' | 'admit' | 'handler'>,
+): readonly MachineRoute[] {
+  return [{ method: 'POST', path, access: { machine }, ...parts } as unknown as MachineRoute];
+}
+
 interface ScreenParts<A extends Access> {
   readonly path: `/${string}`;
   readonly access: A;

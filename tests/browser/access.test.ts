@@ -3,9 +3,14 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { roles } from '../../src/store/staff.js';
 import { buildApp } from '../../src/web/app.js';
-import { routes } from '../../src/web/routes.js';
-import type { Route } from '../../src/web/visit.js';
+import { isMachine } from '../../src/web/machine.js';
+import { routes as everyRoute } from '../../src/web/routes.js';
+import type { AnyRoute, Route } from '../../src/web/visit.js';
 import { startWeb, type TestWeb } from '../support/web.js';
+
+/** Those that a person's browser asks for; programs call the rest. */
+const routes = everyRoute.filter((route) => !isMachine(route)) as readonly Route[];
+const machines = everyRoute.filter(isMachine);
 
 let web: TestWeb;
 before(async () => {
@@ -52,8 +57,31 @@ test('a form without the right token is not taken, by any route', async () => {
   }
 });
 
+test('a program’s route is opened by its token alone: no session, no form, and nothing read before it is known', async () => {
+  assert.ok(machines.length > 0);
+  for (const route of machines) {
+    for (const role of [null, ...roles]) {
+      const visitor = await web.visitor(role);
+      if (role === null) await visitor.get('/sign-in');
+      const { status } = await visitor.knock('POST', example(route.path));
+      assert.equal(status, 401, `${name(route)} answers ${status} to ${role}`);
+      const read = await visitor.knock('GET', example(route.path));
+      assert.equal(read.status, 404, `${route.path} can be read by ${role}`);
+    }
+    const response = await fetch(web.url + example(route.path), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${'x'.repeat(43)}`, 'content-type': 'application/json' },
+      body: '{ not json',
+    });
+    assert.equal(response.status, 401, name(route));
+    assert.equal(response.headers.get('set-cookie'), null, `${name(route)} sets a cookie`);
+    const answer = (await response.json()) as { error: { words: string } };
+    assert.match(answer.error.words, /^[A-Z].*\.$/);
+  }
+});
+
 test('no route stands twice', () => {
-  const names = routes.map(name);
+  const names = everyRoute.map(name);
   assert.deepEqual(
     names.filter((one, at) => names.indexOf(one) !== at),
     [],
@@ -76,6 +104,6 @@ test('a route without an access rule is not registered', async () => {
   }
 });
 
-function name(route: Route): string {
+function name(route: AnyRoute): string {
   return `${route.method} ${route.path}`;
 }
