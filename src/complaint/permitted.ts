@@ -86,6 +86,7 @@ export const acts = {
   'end-promise': { words: 'End a promise', group: 'Putting right', roles: handlers },
   'ask-if-done': { words: 'Ask the resident whether it was done', group: 'Putting right', roles: handlers },
   'say-if-done': { words: 'Record what the resident says', group: 'Putting right', roles: handlers },
+  'record-survey': { words: 'Record a survey', group: 'Putting right', roles: everyone },
 
   escalate: { words: 'Record a request for stage 2', group: 'Stage 2', roles: everyone },
   'widen-escalation': { words: 'Take more points to stage 2', group: 'Stage 2', roles: handlers },
@@ -334,6 +335,8 @@ function makesSense(act: Act, c: Case): boolean {
     case 'ask-if-done':
     case 'say-if-done':
       return c.promises.some((p) => p.state !== 'ended');
+    case 'record-survey':
+      return complaint && Boolean(c.stages[2]?.respondedOn ?? c.stages[1]?.respondedOn);
     case 'escalate':
       return complaint && (c.stages[2] === null || is === 'escalation-refused');
     case 'widen-escalation':

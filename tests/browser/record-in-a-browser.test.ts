@@ -124,6 +124,7 @@ const screens: readonly (readonly [Role, string])[] = [
     'end-promise',
     'ask-if-done',
     'say-if-done',
+    'record-survey',
     'escalate',
     'withdraw',
     'link',

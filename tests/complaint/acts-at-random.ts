@@ -58,6 +58,7 @@ import { mayRaisePoint } from '../../src/complaint/may/raise-point.js';
 import { mayReceiveInformation } from '../../src/complaint/may/receive-information.js';
 import { mayReceiveMessage } from '../../src/complaint/may/receive-message.js';
 import { mayRecordLearning } from '../../src/complaint/may/record-learning.js';
+import { mayRecordSurvey } from '../../src/complaint/may/record-survey.js';
 import { mayRefuse } from '../../src/complaint/may/refuse.js';
 import { mayRefuseEscalation } from '../../src/complaint/may/refuse-escalation.js';
 import { mayRespond } from '../../src/complaint/may/respond.js';
@@ -480,6 +481,17 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     promise: m.known(c.promises.map((p) => p.id)),
     done: m.chance(50),
     text: null,
+  })),
+  'record-survey': tried(mayRecordSurvey, (m) => ({
+    on: m.on(),
+    answers: {
+      easy: m.maybe(1 as const),
+      informed: m.maybe(5 as const),
+      fair: null,
+      handled: m.maybe(3 as const),
+      outcome: m.maybe(2 as const),
+    },
+    text: m.maybe(m.text()),
   })),
   escalate: tried(mayEscalate, (m) => ({
     on: m.on(),

@@ -129,7 +129,6 @@ const recordedElsewhere: readonly HappeningType[] = [
   'CompensationWorkedOut',
   'CompensationApproved',
   'CompensationPaid',
-  'SurveyAnswered',
   'ImprovementOpened',
   'ImprovementTested',
   'ImprovementClosed',

@@ -1,4 +1,5 @@
 /** What residents say: after their own case, and in the survey of perception. The two are never one figure. */
+import { surveyQuestionWords } from '../../complaint/asking/survey.js';
 import { entry, type LibraryMeasure } from './shape.js';
 import { firstTsmYear, homesWords } from './volumes.js';
 
@@ -12,6 +13,7 @@ export const satisfaction: readonly LibraryMeasure[] = [
     numerator: 'Answers of 4 or 5',
     denominator: 'Answers to the question',
     parts: 'the question',
+    partWords: surveyQuestionWords,
   }),
   entry({
     id: 'tp09',

@@ -8,6 +8,7 @@ import { keepPromise } from './keep-promise.js';
 import { movePromise } from './move-promise.js';
 import { offerRemedy } from './offer-remedy.js';
 import { promiseAction } from './promise-action.js';
+import { recordSurvey } from './record-survey.js';
 import { sayIfDone } from './say-if-done.js';
 
 export const puttingRightRoutes: readonly Route[] = [
@@ -20,4 +21,5 @@ export const puttingRightRoutes: readonly Route[] = [
   ...endPromise,
   ...askIfDone,
   ...sayIfDone,
+  ...recordSurvey,
 ];

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { promisesToAskAbout, secondAskAfter, staleAfter } from '../../src/complaint/asking/did-it-happen.js';
+import { closedOn, quietAfterStage1, surveyIsDue } from '../../src/complaint/asking/when-closed.js';
+import { after, replay } from '../../src/complaint/case.js';
+import { mayAskIfDone } from '../../src/complaint/may/ask-if-done.js';
+import { mayKeepPromise } from '../../src/complaint/may/keep-promise.js';
+import { mayMovePromise } from '../../src/complaint/may/move-promise.js';
+import { mayRecordSurvey } from '../../src/complaint/may/record-survey.js';
+import { maySayIfDone } from '../../src/complaint/may/say-if-done.js';
+import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
+import { englandAndWales as calendar } from '../../src/facts/calendar.js';
+import { addDays, type Day, day } from '../../src/facts/days.js';
+import type { CaseId, PromiseId } from '../../src/facts/happened.js';
+import { aHistory, anyDay } from '../complaint/any-history.js';
+import { aComplaint, type Story } from './story.js';
+
+const promised = (s: Story) => s.case.promises[0]?.id as PromiseId;
+const times = (s: Story, today: string) => promisesToAskAbout(s.case, day(today), calendar).map(({ time }) => time);
+
+/** Promised for Tuesday 14 April 2026. */
+const answered = () =>
+  aComplaint({ received: '2026-03-02' }).acknowledges().promises('A new boiler', '2026-04-14').answers();
+
+test('asked three working days after the promise’s date, once more after five, and then no more: silence is not yes', () => {
+  const s = answered();
+  const promise = promised(s);
+  assert.deepEqual(times(s, '2026-04-16'), []);
+  assert.deepEqual(times(s, '2026-04-17'), [1]);
+  s.on('2026-04-17').does(mayAskIfDone, { promise, how: 'email', letter: null });
+  assert.deepEqual(times(s, '2026-04-23'), []);
+  assert.deepEqual(times(s, '2026-04-24'), [2]);
+  s.on('2026-04-24').does(mayAskIfDone, { promise, how: 'email', letter: null });
+  assert.deepEqual(times(s, '2026-05-22'), []);
+  assert.equal(s.case.promises[0]?.residentSays, null);
+});
+
+test('a yes ends the asking; a no opens the promise again, and only a new date or doing it anew brings the question back', () => {
+  const yes = answered().on('2026-04-17');
+  yes.does(maySayIfDone, { promise: promised(yes), done: true, text: null });
+  assert.deepEqual(times(yes, '2026-04-24'), []);
+
+  const s = answered().on('2026-04-15');
+  const promise = promised(s);
+  s.does(mayKeepPromise, { promise, proof: 'Job 4711 closed', files: [] })
+    .on('2026-04-17')
+    .does(mayAskIfDone, { promise, how: 'email', letter: null })
+    .on('2026-04-20')
+    .does(maySayIfDone, { promise, done: false, text: 'Nobody came' });
+  assert.equal(s.case.promises[0]?.state, 'open');
+  assert.deepEqual(times(s, '2026-04-30'), []);
+  s.does(mayMovePromise, { promise, newDate: day('2026-05-11'), reason: 'The part', residentTold: true });
+  assert.deepEqual(times(s, '2026-05-13'), []);
+  assert.deepEqual(times(s, '2026-05-14'), [1]);
+  s.on('2026-05-12').does(mayKeepPromise, { promise, proof: 'Job 4712', files: [] });
+  assert.deepEqual(times(s, '2026-05-14'), []);
+  assert.deepEqual(times(s, '2026-05-15'), [1]);
+});
+
+test('nobody is asked long after, nor in a case that was withdrawn', () => {
+  const s = answered();
+  assert.deepEqual(times(s, '2026-05-18'), [1]);
+  assert.deepEqual(times(s, '2026-05-19'), []);
+  const gone = aComplaint({ received: '2026-03-02' }).acknowledges().promises('A visit', '2026-03-10').on('2026-03-12');
+  gone.does(mayWithdraw, { how: 'email', text: 'Never mind', confirmed: true });
+  assert.deepEqual(times(gone, '2026-03-13'), []);
+});
+
+test('whatever happened to a case, asking each day as told asks at most twice of each promise, days apart', () => {
+  fc.assert(
+    fc.property(aHistory, anyDay, (history, from) => {
+      let c = replay('c' as CaseId, 'CMP-26-00001', history);
+      const asked = new Map<string, Day[]>();
+      for (let today = from; today < addDays(from, 70); today = addDays(today, 1)) {
+        for (const { promise, time } of promisesToAskAbout(c, today, calendar)) {
+          const before = asked.get(promise) ?? [];
+          const last = before.at(-1);
+          if (time === 2 && last !== undefined) assert.ok(calendar.workingDaysBetween(last, today) >= secondAskAfter);
+          asked.set(promise, [...before, today]);
+          c = after(c, {
+            seq: c.version + 1,
+            happenedOn: today,
+            recordedAt: `${today}T08:00:00.000Z`,
+            recordedBy: { system: 'schedule' },
+            what: { type: 'ResidentAskedIfDone', promise, how: 'email' },
+          });
+        }
+      }
+      for (const days of asked.values()) assert.ok(days.length <= 2);
+      if (c.imported && !history.some(({ recordedBy }) => 'staff' in recordedBy)) assert.equal(asked.size, 0);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a stage 1 answer closes after ten working days without a request for stage 2, and the survey is asked then, once', () => {
+  const s = aComplaint({ received: '2026-03-02' }).acknowledges().answers();
+  const end = s.case.stages[1]?.respondedOn as Day;
+  const closes = calendar.addWorkingDays(end, quietAfterStage1);
+  assert.equal(closedOn(s.case, calendar.countBack(closes, 1), calendar), null);
+  assert.equal(closedOn(s.case, closes, calendar), closes);
+  assert.equal(surveyIsDue(s.case, closes, calendar), true);
+  assert.equal(surveyIsDue(s.case, calendar.addWorkingDays(closes, staleAfter), calendar), true);
+  assert.equal(surveyIsDue(s.case, calendar.addWorkingDays(closes, staleAfter + 1), calendar), false);
+  const none = { easy: null, informed: null, fair: null, handled: null, outcome: null };
+  s.on(closes)
+    .cannot(mayRecordSurvey, { answers: none, text: 'Good' }, 'answers-missing')
+    .does(mayRecordSurvey, { answers: { ...none, handled: 2, outcome: 5 }, text: null })
+    .warns(/not satisfied/);
+  assert.equal(surveyIsDue(s.case, closes, calendar), false);
+});
+
+test('a case with a promise that is open, or not yet asked about, has not closed', () => {
+  const s = answered().on('2026-04-14');
+  const promise = promised(s);
+  assert.equal(closedOn(s.case, day('2026-06-30'), calendar), null);
+  s.does(mayKeepPromise, { promise, proof: 'Job 4711', files: [] });
+  const silent = calendar.addWorkingDays(day('2026-04-14'), 3 + 2 * secondAskAfter);
+  assert.equal(closedOn(s.case, addDays(silent, -1), calendar), null);
+  assert.equal(closedOn(s.case, silent, calendar), silent);
+  s.on('2026-04-20').does(maySayIfDone, { promise, done: true, text: null });
+  assert.equal(closedOn(s.case, day('2026-04-20'), calendar), '2026-04-20');
+});
+
+test('an unanswered complaint has nothing to be asked about', () => {
+  const s = aComplaint({ received: '2026-03-02' }).acknowledges().on('2026-03-10');
+  assert.equal(surveyIsDue(s.case, day('2026-03-10'), calendar), false);
+  const answers = { easy: 5, informed: 5, fair: 5, handled: 5, outcome: 5 } as const;
+  s.cannot(mayRecordSurvey, { answers, text: null }, 'not-answered');
+});
