@@ -11,6 +11,16 @@ export interface DB {
     review_on: string | null;
     ended_on: string | null;
   };
+  alarm: {
+    landlord_id: Generated<string>;
+    id: string;
+    case_id: string;
+    raised_at: string;
+    next_at: string | null;
+    rung: Generated<number>;
+    taken_at: string | null;
+    taken_by: string | null;
+  };
   anchor: {
     landlord_id: string;
     day: string;
@@ -317,6 +327,23 @@ export interface DB {
     last_on: string;
     untold: Generated<string>;
     escalation_refused_ground: string | null;
+  };
+  complaint_draft: {
+    landlord_id: Generated<string>;
+    id: string;
+    told: unknown;
+    begun_at: Generated<string>;
+    saved_at: Generated<string>;
+    person_id: string | null;
+    emergency_case_id: string | null;
+    sent_at: string | null;
+    case_id: string | null;
+  };
+  complaint_draft_file: {
+    landlord_id: Generated<string>;
+    draft_id: string;
+    file: Buffer;
+    added_at: Generated<string>;
   };
   contact_sent: {
     landlord_id: Generated<string>;
@@ -672,6 +699,33 @@ export interface DB {
     confirmed_by: string;
     confirmed_at: Generated<string>;
   };
+  form_told: {
+    landlord_id: Generated<string>;
+    case_id: string;
+    wish: string;
+    teller: string | null;
+    claim: string | null;
+    role: string | null;
+    risk: string | null;
+    hazards: Generated<string[]>;
+    adjustments: Generated<string[]>;
+    language: string | null;
+    choice: string | null;
+    told_before: boolean | null;
+    best: string | null;
+    unsafe: Generated<string[]>;
+    unreached: Generated<boolean>;
+    known_person: Generated<boolean>;
+    told_at: Generated<string>;
+  };
+  form_use: {
+    landlord_id: Generated<string>;
+    id: number;
+    what: string;
+    by_digest: Buffer;
+    bytes: Generated<number>;
+    at: Generated<string>;
+  };
   hazard: {
     landlord_id: string;
     case_id: string;
@@ -882,6 +936,14 @@ export interface DB {
     due_on: string | null;
     pence: number | null;
     complied_on: string | null;
+  };
+  on_call_way: {
+    landlord_id: Generated<string>;
+    id: string;
+    name: string;
+    kind: string;
+    value: string;
+    added_at: Generated<string>;
   };
   outgoing_message: {
     landlord_id: Generated<string>;
