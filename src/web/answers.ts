@@ -3,6 +3,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid, type LandlordId } from '../store/database.js';
+import { type LinkPurpose, linkPurposes } from '../store/resident-sessions.js';
 import type { Answer, House, Redirect } from './visit.js';
 
 export interface SessionCookie {
@@ -10,8 +11,10 @@ export interface SessionCookie {
   readonly secret: string;
 }
 
+type CookieName = 'session' | 'visitor' | 'done' | `resident-${LinkPurpose}`;
+
 // A name with __Host- can be set by no neighbouring domain; browsers take it over https alone.
-function cookieName(house: House, name: 'session' | 'visitor' | 'done'): string {
+function cookieName(house: House, name: CookieName): string {
   return house.secure ? `__Host-putright-${name}` : `putright-${name}`;
 }
 
@@ -20,7 +23,7 @@ function cookieOptions(house: House) {
 }
 
 /** There are none at all where an address could not even be read. */
-function cookieOf(house: House, request: FastifyRequest, name: 'session' | 'visitor' | 'done'): string | undefined {
+function cookieOf(house: House, request: FastifyRequest, name: CookieName): string | undefined {
   const all = request.cookies as FastifyRequest['cookies'] | null;
   return all?.[cookieName(house, name)];
 }
@@ -31,6 +34,17 @@ export function readSessionCookie(house: House, request: FastifyRequest): Sessio
   return landlordId && secret && isUuid(landlordId) && /^[\w-]{43}$/.test(secret)
     ? { landlordId: landlordId as LandlordId, secret }
     : null;
+}
+
+/** What a resident's browser holds for one purpose: a cookie each, so that a survey's link ends nobody's draft. */
+export function readResidentCookie(
+  house: House,
+  request: FastifyRequest,
+  purpose: LinkPurpose,
+  landlordId: LandlordId,
+): string | null {
+  const [landlord, secret] = (cookieOf(house, request, `resident-${purpose}`) ?? '').split('.');
+  return landlord === landlordId && secret && /^[\w-]{22}$/.test(secret) ? secret : null;
 }
 
 /** The secret that tokens are made from: the session's, or for people without one a random cookie of their own. */
@@ -118,6 +132,15 @@ function sendRedirect(house: House, reply: FastifyReply, answer: Redirect, secre
     signing = answer.session.secret;
     const value = `${answer.session.landlordId}.${answer.session.secret}`;
     reply.setCookie(cookieName(house, 'session'), value, cookieOptions(house));
+  }
+  const { resident } = answer;
+  if (resident !== undefined && 'end' in resident) {
+    for (const purpose of resident.end === 'all' ? linkPurposes : [resident.end]) {
+      reply.clearCookie(cookieName(house, `resident-${purpose}`), cookieOptions(house));
+    }
+  } else if (resident !== undefined) {
+    const value = `${resident.landlordId}.${resident.secret}`;
+    reply.setCookie(cookieName(house, `resident-${resident.purpose}`), value, cookieOptions(house));
   }
   if (answer.done !== null && answer.session !== 'end') {
     const text = Buffer.from(answer.done, 'utf8').toString('base64url');

@@ -11,8 +11,9 @@ import { addMachine, isMachine, notThere } from './machine.js';
 import { routes } from './routes.js';
 import { readFormText } from './sent.js';
 import { serve, troubleOf } from './serve.js';
+import { serveSite } from './serve-site.js';
 import { assets, assetsFolder } from './ui/build-styles.js';
-import type { AnyRoute, House } from './visit.js';
+import { type AnyRoute, type House, isSiteRoute } from './visit.js';
 
 export interface AppOptions {
   readonly db: Database;
@@ -131,6 +132,16 @@ function add(app: FastifyInstance, house: House, route: AnyRoute, publicPerMinut
   }
   if (isMachine(route)) {
     addMachine(app, house, route, publicPerMinute);
+    return;
+  }
+  if (isSiteRoute(route)) {
+    app.route({
+      method: route.method,
+      url: route.path,
+      // Many residents may stand behind one address of a library or a phone network; guesses are slowed down elsewhere.
+      config: { rateLimit: { max: publicPerMinute * 10, timeWindow: '1 minute' } },
+      handler: (request, reply) => serveSite(house, route, request, reply),
+    });
     return;
   }
   app.route({

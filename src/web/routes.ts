@@ -17,6 +17,7 @@ import { deadlines } from './public/deadlines.js';
 import { firstLandlord } from './public/first-landlord.js';
 import { publishedDocument } from './public/published-document.js';
 import { publishedList } from './public/published-list.js';
+import { doorRoutes } from './public/site/doors/door-routes.js';
 import { demonstrationSignIn, signIn } from './public/sign-in.js';
 import { welcomeLink } from './public/welcome-link.js';
 import { reportsRoutes } from './reports/reports-routes.js';
@@ -45,6 +46,8 @@ export const routes: readonly AnyRoute[] = [
   ...firstLandlord,
   ...publishedList,
   ...publishedDocument,
+  // Residents
+  ...doorRoutes,
   // Programs
   ...contacts,
   // Staff

@@ -1,3 +1,8 @@
+/**
+ * How a page for staff, or for anybody, is served: from the cookie to the answer.
+ *
+ * It is longer than 250 lines because one request is followed through it, and every step guards the next.
+ */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ClockRules } from '../complaint/clocks.js';
 import type { Role } from '../complaint/refusals.js';
@@ -32,8 +37,12 @@ import {
   type PublicVisit,
   type Route,
   redirect,
+  type SiteRoute,
   type Visit,
 } from './visit.js';
+
+/** What is served here: pages for staff and for anybody. A residents' site is served by serve-site.ts. */
+type HouseRoute = Exclude<Route, SiteRoute>;
 
 interface Known {
   readonly cookie: SessionCookie | null;
@@ -47,7 +56,7 @@ interface Known {
 
 export async function serve(
   house: House,
-  route: Route,
+  route: HouseRoute,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -63,8 +72,7 @@ export async function serve(
       return brings;
     });
     if (request.method === 'POST' && !isOwnForm(request, sent.fields, secret)) {
-      const typed = fromElsewhere(request) ? {} : worthKeeping(sent.fields);
-      return await send(house, reply, troublePage(bare, 'token', { typed }), secret);
+      return await send(house, reply, troublePage(bare, 'token', { typed: mayGiveBack(request, sent.fields) }), secret);
     }
     const known = await whoIsIt(house, request, cookie, route.access === 'public' ? null : sent.fields);
     const visit = {
@@ -90,7 +98,7 @@ export async function serve(
 }
 
 /** Whoever may not come to the page leaves no files on the disk, not even for the length of the request. */
-async function mayBringFiles(house: House, route: Route, cookie: SessionCookie | null): Promise<boolean> {
+async function mayBringFiles(house: House, route: HouseRoute, cookie: SessionCookie | null): Promise<boolean> {
   if (cookie === null || route.access === 'public') return false;
   const { access } = route;
   try {
@@ -102,7 +110,13 @@ async function mayBringFiles(house: House, route: Route, cookie: SessionCookie |
   }
 }
 
-function bareVisit(house: House, request: FastifyRequest, cookie: SessionCookie | null, secret: string): PublicVisit {
+/** What a visit is before anybody knows whose it is. */
+export function bareVisit(
+  house: House,
+  request: FastifyRequest,
+  cookie: SessionCookie | null,
+  secret: string,
+): PublicVisit {
   const now = new Date();
   return {
     method: request.method === 'POST' ? 'POST' : 'GET',
@@ -145,9 +159,15 @@ function fromElsewhere(request: FastifyRequest): boolean {
   return site !== undefined && site !== 'same-origin' && site !== 'none';
 }
 
-function isOwnForm(request: FastifyRequest, fields: Fields, secret: string): boolean {
+/** Whether a form comes from a page that we gave to this browser. */
+export function isOwnForm(request: FastifyRequest, fields: Fields, secret: string): boolean {
   const token = fields._csrf;
   return !fromElsewhere(request) && typeof token === 'string' && sameText(token, csrfToken(secret));
+}
+
+/** What was typed comes back to whoever typed it, never to what another site made a browser send. */
+export function mayGiveBack(request: FastifyRequest, fields: Fields): Fields {
+  return fromElsewhere(request) ? {} : worthKeeping(fields);
 }
 
 async function whoIsIt(
@@ -212,7 +232,7 @@ function signedIn(visit: PublicVisit, known: Known): AnyVisit {
   } satisfies Visit & PublicVisit;
 }
 
-async function answerTo(route: Route, bare: PublicVisit, known: Known): Promise<Answer> {
+async function answerTo(route: HouseRoute, bare: PublicVisit, known: Known): Promise<Answer> {
   const visit = signedIn(bare, known);
   if (route.access === 'public') return route.handler(visit as PublicVisit);
   if (visit.staff === null) return redirect(signInPath(bare, known.kept));

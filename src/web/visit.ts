@@ -1,6 +1,8 @@
 /**
  * What a handler gets and what it may answer. A handler is `(visit) => Promise<Answer>`: it never sees the web framework,
  * so a screen is short, typed and can be tested by calling it.
+ *
+ * It is longer than 250 lines because every kind of visit, and every answer to one, is told in one place.
  */
 import type { Readable } from 'node:stream';
 import type { ClockRules } from '../complaint/clocks.js';
@@ -9,6 +11,9 @@ import type { Day } from '../facts/days.js';
 import type { StaffId } from '../facts/happened.js';
 import type { Decide, Extras, OpenOutcome, Outcome } from '../store/act.js';
 import type { Database, LandlordId, Trx } from '../store/database.js';
+import type { LinkPurpose, ResidentSession } from '../store/resident-sessions.js';
+import type { Site } from '../store/site-settings.js';
+import type { Say } from './public/site/say.js';
 
 /** Fields as the browser sent them; a name that came twice is a list. */
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
@@ -104,6 +109,31 @@ export interface PublicVisit extends Common {
   readonly session: { readonly landlordId: LandlordId; readonly secret: string } | null;
 }
 
+/** A visit to the residents' site of a landlord, which anybody may pay. The path has its `:slug`. */
+export interface SiteVisit extends PublicVisit {
+  readonly staff: null;
+  /** As the site names and colours it. */
+  readonly landlord: LandlordShown;
+  readonly slug: string;
+  readonly site: Site;
+  /** '/residents/meadow-homes' */
+  readonly base: string;
+  /** Every sentence of the page, in the visitor's language. */
+  readonly say: Say;
+  /** One transaction in which this landlord's rows are the only ones. */
+  readonly db: <T>(work: (trx: Trx) => Promise<T>) => Promise<T>;
+  /** Who this browser was let in as, if it was. */
+  readonly resident: ResidentSession | null;
+}
+
+/** A visit of somebody who came in by a link or a code: what they may see is in `resident`, and nothing in the address. */
+export interface ResidentVisit extends SiteVisit {
+  readonly resident: ResidentSession;
+  readonly rules: ClockRules;
+  /** Does something to the session's own case, recorded as done by its person. */
+  readonly act: (expectedVersion: number | null, decide: Decide, extras?: Extras) => Promise<Outcome>;
+}
+
 export type AnyVisit = Visit | PublicVisit;
 
 export interface Page {
@@ -121,6 +151,15 @@ export interface Redirect {
   readonly done: string | null;
   /** Set by signing in and out. */
   readonly session?: { readonly landlordId: LandlordId; readonly secret: string } | 'end';
+  /** Set by letting a resident's browser in, for one purpose, and by letting it out, of one or of all. */
+  readonly resident?: ResidentCookie | { readonly end: LinkPurpose | 'all' };
+}
+
+/** What a resident's browser keeps. */
+export interface ResidentCookie {
+  readonly purpose: LinkPurpose;
+  readonly landlordId: LandlordId;
+  readonly secret: string;
 }
 
 export interface Download {
@@ -144,13 +183,18 @@ export type Answer = Page | Redirect | Download | Problem;
 /** To a path of this installation, after a form was taken (303). */
 export function redirect(
   to: string,
-  more: { readonly done?: string; readonly session?: Redirect['session'] } = {},
+  more: {
+    readonly done?: string;
+    readonly session?: Redirect['session'];
+    readonly resident?: Redirect['resident'];
+  } = {},
 ): Redirect {
   return {
     kind: 'redirect',
     to,
     done: more.done ?? null,
     ...(more.session === undefined ? {} : { session: more.session }),
+    ...(more.resident === undefined ? {} : { resident: more.resident }),
   };
 }
 
@@ -165,7 +209,8 @@ export function download(
 
 export const notFound: Problem = { kind: 'problem', status: 404 };
 
-export type Access = 'public' | 'signed-in' | readonly [Role, ...Role[]];
+/** 'site' is for anybody at a landlord's site; 'resident' for whoever came in there by a link or a code. */
+export type Access = 'public' | 'site' | 'resident' | 'signed-in' | readonly [Role, ...Role[]];
 
 export type Handler<V extends AnyVisit> = (visit: V) => Promise<Answer>;
 
@@ -176,7 +221,21 @@ interface RouteBase {
 
 export type Route =
   | (RouteBase & { readonly access: 'public'; readonly handler: Handler<PublicVisit> })
-  | (RouteBase & { readonly access: Exclude<Access, 'public'>; readonly handler: Handler<Visit> });
+  | SiteRoute
+  | (RouteBase & {
+      readonly access: Exclude<Access, 'public' | 'site' | 'resident'>;
+      readonly handler: Handler<Visit>;
+    });
+
+/** A route of a residents' site: see web/serve-site.ts for how it is served. */
+export type SiteRoute =
+  | (RouteBase & { readonly access: 'site'; readonly handler: Handler<SiteVisit> })
+  | (RouteBase & {
+      readonly access: 'resident';
+      /** What whoever comes here was let in for; the first that this browser holds. */
+      readonly purposes: readonly LinkPurpose[];
+      readonly handler: Handler<ResidentVisit>;
+    });
 
 /** Which programs may call: one that sends contacts, or a message service that says what became of a message. */
 export type MachineKind = 'source' | 'notify';
@@ -230,17 +289,39 @@ export function machineRoute<T>(
   return [{ method: 'POST', path, access: { machine }, ...parts } as unknown as MachineRoute];
 }
 
+/** Whether a route belongs to a residents' site. */
+export function isSiteRoute(route: Route): route is SiteRoute {
+  return route.access === 'site' || route.access === 'resident';
+}
+
+type VisitOf<A extends Access> = A extends 'public'
+  ? PublicVisit
+  : A extends 'site'
+    ? SiteVisit
+    : A extends 'resident'
+      ? ResidentVisit
+      : Visit;
+
 interface ScreenParts<A extends Access> {
   readonly path: `/${string}`;
   readonly access: A;
-  readonly get?: Handler<A extends 'public' ? PublicVisit : Visit>;
-  readonly post?: Handler<A extends 'public' ? PublicVisit : Visit>;
+  /** For residents: what they were let in for. Following the case, unless told otherwise. */
+  readonly purposes?: A extends 'resident' ? readonly [LinkPurpose, ...LinkPurpose[]] : never;
+  readonly get?: Handler<VisitOf<A>>;
+  readonly post?: Handler<VisitOf<A>>;
 }
 
 /** The routes of one screen: the same path and the same access for its GET and its POST. */
-export function screen<const A extends Access>({ path, access, get, post }: ScreenParts<A>): readonly Route[] {
+export function screen<const A extends Access>({
+  path,
+  access,
+  purposes,
+  get,
+  post,
+}: ScreenParts<A>): readonly Route[] {
+  const who = access === 'resident' ? { access, purposes: purposes ?? ['follow'] } : { access };
   return [
-    ...(get ? [{ method: 'GET', path, access, handler: get } as unknown as Route] : []),
-    ...(post ? [{ method: 'POST', path, access, handler: post } as unknown as Route] : []),
+    ...(get ? [{ method: 'GET', path, ...who, handler: get } as unknown as Route] : []),
+    ...(post ? [{ method: 'POST', path, ...who, handler: post } as unknown as Route] : []),
   ];
 }

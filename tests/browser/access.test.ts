@@ -1,11 +1,13 @@
 /** Every route, asked for by nobody and by every role: the access rule is what happens. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { inLandlord } from '../../src/store/database.js';
+import { publicSlug } from '../../src/store/publications.js';
 import { roles } from '../../src/store/staff.js';
 import { buildApp } from '../../src/web/app.js';
 import { isMachine } from '../../src/web/machine.js';
 import { routes as everyRoute } from '../../src/web/routes.js';
-import type { AnyRoute, Route } from '../../src/web/visit.js';
+import { type AnyRoute, isSiteRoute, type Route } from '../../src/web/visit.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 /** Those that a person's browser asks for; programs call the rest. */
@@ -25,6 +27,26 @@ function example(path: string): string {
   );
 }
 
+/** A path of the site of the landlord that is there. */
+async function atSite(path: string): Promise<string> {
+  const slug = await inLandlord(web.db, web.landlordId, publicSlug);
+  return example(path.replace(':slug', slug));
+}
+
+test('at a residents’ site nobody, and nobody of the staff, gets past a route for those who were let in', async () => {
+  for (const route of routes.filter(isSiteRoute)) {
+    for (const role of [null, 'officer', 'administrator'] as const) {
+      const visitor = await web.visitor(role);
+      const path = await atSite(route.path);
+      await visitor.get(await atSite('/residents/:slug'));
+      visitor.cookies.delete('putright-session');
+      const { status, to } = await visitor.knock(route.method, path);
+      if (route.access === 'resident') assert.deepEqual([status, to], [303, await atSite('/residents/:slug/code')]);
+      else assert.ok(status < 500, `${name(route)} answers ${status} to ${role}`);
+    }
+  }
+});
+
 test('nobody gets past a route that is not public: they are asked to sign in', async () => {
   for (const route of routes) {
     const visitor = await web.visitor(null);
@@ -32,7 +54,8 @@ test('nobody gets past a route that is not public: they are asked to sign in', a
     const { status, to } = await visitor.knock(route.method, example(route.path));
     const asked = status === 303 && to?.startsWith('/sign-in?next=') === true;
     const home = status === 303 && to === '/sign-in';
-    if (route.access === 'public') assert.ok(!asked && status < 500, `${name(route)} answers ${status} to nobody`);
+    if (isSiteRoute(route)) assert.equal(status, 404, `${name(route)} is of no landlord, and answers ${status}`);
+    else if (route.access === 'public') assert.ok(!asked && status < 500, `${name(route)} answers ${status} to nobody`);
     else assert.ok(asked || home, `${name(route)} answers ${status} to nobody, to ${to}`);
   }
 });
@@ -40,6 +63,7 @@ test('nobody gets past a route that is not public: they are asked to sign in', a
 for (const role of roles) {
   test(`${role}: each route lets in or refuses as its access rule says`, async () => {
     for (const route of routes) {
+      if (isSiteRoute(route)) continue;
       const visitor = await web.visitor(role);
       const { status } = await visitor.knock(route.method, example(route.path));
       const allowed = route.access === 'public' || route.access === 'signed-in' || route.access.includes(role);
@@ -52,7 +76,8 @@ for (const role of roles) {
 test('a form without the right token is not taken, by any route', async () => {
   for (const route of routes.filter(({ method }) => method === 'POST')) {
     const visitor = await web.visitor('administrator');
-    const { status } = await visitor.knock('POST', example(route.path), {}, 'x'.repeat(43));
+    const path = isSiteRoute(route) ? await atSite(route.path) : example(route.path);
+    const { status } = await visitor.knock('POST', path, {}, 'x'.repeat(43));
     assert.equal(status, 403, `${name(route)} took a forged form`);
   }
 });
@@ -92,7 +117,7 @@ test('what was typed can come back: each form posts to the page that shows it, o
   const pages = new Set(routes.filter(({ method }) => method === 'GET').map(({ path }) => path));
   const buttons = routes.filter(({ method, path }) => method === 'POST' && !pages.has(path)).map(({ path }) => path);
   // Whoever adds one here says that its form holds nothing that anybody types.
-  for (const path of buttons) assert.match(path, /\/(link|deactivate|bring-back|remove|sign-out|demonstration)$/);
+  for (const path of buttons) assert.match(path, /\/(link|leave|deactivate|bring-back|remove|sign-out|demonstration)$/);
 });
 
 test('a route without an access rule is not registered', async () => {

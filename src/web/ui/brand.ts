@@ -28,6 +28,13 @@ export function isReadable(colour: string): boolean {
   return contrastOnWhite(colour) >= leastContrast;
 }
 
-export function brandStyles(colour: string): string {
-  return `:root{--govuk-brand-colour:${colour}}\n`;
+/** Typefaces of the reader's own device, instead of the one that is shipped: nothing is fetched for them. */
+export const deviceTypefaces = {
+  sans: 'Arial,Helvetica,"Liberation Sans"',
+  serif: 'Georgia,"Times New Roman","Liberation Serif",serif',
+} as const;
+
+export function brandStyles(colour: string, typeface: string | null = null): string {
+  const chosen = typeface === null ? '' : `;--app-typeface:${typeface}`;
+  return `:root{--govuk-brand-colour:${colour}${chosen}}\n`;
 }

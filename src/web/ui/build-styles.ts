@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const require = createRequire(import.meta.url);
 const source = (name: string) => fileURLToPath(new URL(`../../../../src/web/ui/${name}`, import.meta.url));
@@ -49,7 +49,11 @@ export async function buildStyles(): Promise<Assets> {
     const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
     const hashed = name.replace(/(\.[a-z0-9]+)$/, `-${digest}$1`);
     writeFileSync(join(assetsFolder, hashed), bytes);
-    if (/\.(css|js)$/.test(name)) writeFileSync(join(assetsFolder, `${hashed}.br`), brotliCompressSync(bytes));
+    if (/\.(css|js)$/.test(name)) {
+      writeFileSync(join(assetsFolder, `${hashed}.br`), brotliCompressSync(bytes));
+      // Browsers take Brotli over https alone.
+      writeFileSync(join(assetsFolder, `${hashed}.gz`), gzipSync(bytes, { level: 9 }));
+    }
     names[name] = hashed;
     return hashed;
   };
@@ -70,7 +74,7 @@ export async function buildStyles(): Promise<Assets> {
     .replace(/:root\{--govuk-[^}]*\}/g, '')
     .replaceAll(
       'GDS Transport,arial,sans-serif',
-      '"Atkinson Hyperlegible Next","Noto Sans","Segoe UI",arial,sans-serif',
+      'var(--app-typeface, "Atkinson Hyperlegible Next"),"Noto Sans","Segoe UI",arial,sans-serif',
     )
     .replace(/url\(\/assets\/images\/([a-z-]+\.svg)\)/g, (_, image: string) => {
       return `url(/assets/${put(image, readFileSync(join(moj, 'assets/images', image)))})`;
@@ -104,7 +108,7 @@ export async function buildStyles(): Promise<Assets> {
   // The names come first and the old files go last, so that a process that is being served misses nothing.
   const kept = new Set([...Object.values(names), 'names.json']);
   for (const file of readdirSync(assetsFolder))
-    if (!kept.has(file.replace(/\.br$/, ''))) rmSync(join(assetsFolder, file));
+    if (!kept.has(file.replace(/\.(br|gz)$/, ''))) rmSync(join(assetsFolder, file));
   return names;
 }
 

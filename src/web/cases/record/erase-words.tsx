@@ -15,7 +15,7 @@ import { ErrorMessage } from '../../ui/components.js';
 import { DayText } from '../../ui/dates.js';
 import { choice, choices, mustTick } from '../../ui/fields.js';
 import { allTypedIn, RadiosField, TickField } from '../../ui/forms.js';
-import type { Route, Visit } from '../../visit.js';
+import { isSiteRoute, type Route, type Visit } from '../../visit.js';
 import { beginning } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
 import { draftsHolding, entriesHolding, erasables, holdsMail, lettersErased } from './erasable.js';
@@ -153,7 +153,7 @@ const screens = actScreen({
 
 /** The bytes go after the commit: what is gone from the disk can’t be rolled back. */
 export const eraseWords: readonly Route[] = screens.map((route) =>
-  route.method === 'GET' || route.access === 'public'
+  route.method === 'GET' || route.access === 'public' || isSiteRoute(route)
     ? route
     : {
         ...route,

@@ -1,0 +1,158 @@
+/**
+ * How a page of a residents' site is served: which landlord's it is, who this browser was let in as, and what every such
+ * answer carries. Nobody's session is in an address, nothing is kept on the way, and no page says where it was come from.
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { accessTo } from '../complaint/access.js';
+import { refuse } from '../complaint/refusals.js';
+import { act } from '../store/act.js';
+import { inLandlord, type LandlordId, type Trx } from '../store/database.js';
+import { findResidentSession, type LinkPurpose, type ResidentSession } from '../store/resident-sessions.js';
+import { readRules } from '../store/rules.js';
+import { findSite, landlordOfSlug, type SiteFound, siteIn } from '../store/site-settings.js';
+import { forgetDone, readResidentCookie, send, tokenSecret } from './answers.js';
+import { report } from './failures.js';
+import { closedPage } from './public/site/closed.js';
+import { inEnglish, type Say } from './public/site/say.js';
+import { asFields, readSent, type Sent, worthKeeping } from './sent.js';
+import { bareVisit, isOwnForm, mayGiveBack, shown } from './serve.js';
+import { isReadable, readColour } from './ui/brand.js';
+import { troublePage } from './ui/error-pages.js';
+import {
+  type Answer,
+  type House,
+  type PublicVisit,
+  type ResidentVisit,
+  redirect,
+  type SiteRoute,
+  type SiteVisit,
+} from './visit.js';
+
+type Known = SiteFound & { readonly landlordId: LandlordId; readonly session: ResidentSession | null };
+
+/** Answers one request to a residents' site. */
+export async function serveSite(
+  house: House,
+  route: SiteRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  reply.header('referrer-policy', 'no-referrer');
+  const secret = tokenSecret(house, request, reply, null);
+  const bare = bareVisit(house, request, null, secret);
+  let sent: Sent | undefined;
+  try {
+    const known = await whoIsIt(house, request, bare, route);
+    sent = await readSent(request, async (fields) => {
+      const lets = route.access === 'resident' && known?.session != null;
+      return lets && isOwnForm(request, fields, secret);
+    });
+    if (known === null) return await send(house, reply, troublePage(bare, 404), secret);
+    const visit = siteVisit({ ...bare, fields: sent.fields, files: sent.files }, known, sayFor(bare, known));
+    if (request.method === 'POST' && !isOwnForm(request, sent.fields, secret)) {
+      const typed = mayGiveBack(request, sent.fields);
+      return await send(house, reply, troublePage(visit, 'token', { typed }), secret);
+    }
+    const answer = visit.site.open ? await answerTo(route, visit) : closedPage(visit);
+    if (answer.kind === 'problem') return await send(house, reply, troublePage(visit, answer.status), secret);
+    if (answer.kind === 'page' && bare.done !== null) forgetDone(house, reply);
+    return await send(house, reply, answer, secret);
+  } catch (error) {
+    const { trouble, code } = report(request, error);
+    const typed = worthKeeping(sent?.fields ?? asFields(request.body));
+    return await send(house, reply, troublePage(bare, trouble, { typed, ...(code ? { code } : {}) }), secret);
+  } finally {
+    await sent?.forget();
+  }
+}
+
+async function whoIsIt(
+  house: House,
+  request: FastifyRequest,
+  bare: PublicVisit,
+  route: SiteRoute,
+): Promise<Known | null> {
+  const landlordId = await landlordOfSlug(house.db, bare.params.slug ?? '');
+  if (landlordId === null) return null;
+  // A page for anybody still says to whoever follows a case how to leave.
+  const wanted: readonly LinkPurpose[] = route.access === 'resident' ? route.purposes : ['follow'];
+  const cookies = wanted.flatMap((purpose) => {
+    const secret = readResidentCookie(house, request, purpose, landlordId);
+    return secret === null ? [] : [{ purpose, secret }];
+  });
+  return inLandlord(house.db, landlordId, async (trx) => {
+    const found = await findSite(trx);
+    return found === null ? null : { ...found, landlordId, session: await sessionOf(trx, bare, cookies) };
+  });
+}
+
+async function sessionOf(
+  trx: Trx,
+  { now, today }: PublicVisit,
+  cookies: readonly { purpose: LinkPurpose; secret: string }[],
+): Promise<ResidentSession | null> {
+  for (const { purpose, secret } of cookies) {
+    const found = await findResidentSession(trx, secret, purpose, { now: new Date(now), today });
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The language of a page. */
+function sayFor(_: PublicVisit, __: Known): Say {
+  return inEnglish;
+}
+
+function siteVisit(bare: PublicVisit, known: Known, say: Say): SiteVisit {
+  const { landlordId, settings, session } = known;
+  const site = siteIn(settings);
+  const own = shown(landlordId, known, settings);
+  const colour = site.colour === null ? null : readColour(site.colour);
+  const slug = bare.params.slug ?? '';
+  return {
+    ...bare,
+    staff: null,
+    landlord: {
+      ...own,
+      name: site.name ?? own.name,
+      brandColour: colour !== null && isReadable(colour) ? colour : own.brandColour,
+    },
+    slug,
+    site,
+    base: `/residents/${slug}`,
+    say,
+    db: (work) => inLandlord(bare.house.db, landlordId, work),
+    resident: session,
+  };
+}
+
+async function answerTo(route: SiteRoute, visit: SiteVisit): Promise<Answer> {
+  if (route.access === 'site') return route.handler(visit);
+  if (visit.resident === null) return redirect(`${visit.base}/code`);
+  return route.handler(await residentVisit(visit, visit.resident));
+}
+
+async function residentVisit(visit: SiteVisit, resident: ResidentSession): Promise<ResidentVisit> {
+  const { caseId, person } = resident;
+  const who = {
+    landlordId: visit.landlord.id,
+    staff: null,
+    roles: [],
+    ...(person === null ? {} : { recordedBy: { person } }),
+  };
+  return {
+    ...visit,
+    resident,
+    rules: await visit.db(readRules),
+    act: async (expectedVersion, decide, extras = {}) => {
+      if (caseId === null || person === null) return { is: 'no-such-case' };
+      const request = { ...extras, ref: caseId, expectedVersion, now: new Date(visit.now) };
+      return act(visit.house.db, who, request, (file, context, trx) =>
+        // Their part in the case may have ended since the page was shown.
+        accessTo(file.case, person, context.today) === null
+          ? refuse('no-access', visit.say('You can no longer see this complaint.'))
+          : decide(file, context, trx),
+      );
+    },
+  };
+}
