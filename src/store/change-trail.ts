@@ -27,7 +27,8 @@ export type ChangedThing =
   | 'returns'
   | 'report'
   | 'publication'
-  | 'places';
+  | 'places'
+  | 'source';
 
 export interface Change {
   readonly about: ChangedThing;

@@ -3,6 +3,7 @@
  * here by name; what is not here is not served. tests/browser/access.test.ts asks for each of them as every role.
  */
 import { contacts } from './api/contacts.js';
+import { openapi } from './api/openapi.js';
 import { caseRoutes } from './cases/case-routes.js';
 import { dashboardRoutes } from './figures/dashboard-routes.js';
 import { givenRoutes } from './given/given-routes.js';
@@ -50,6 +51,7 @@ export const routes: readonly AnyRoute[] = [
   ...doorRoutes,
   // Programs
   ...contacts,
+  ...openapi,
   // Staff
   ...signOut,
   ...stillHere,

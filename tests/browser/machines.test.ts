@@ -1,8 +1,11 @@
 /** Programs that send contacts: what they may, what they may not, and what hostile ones try. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
+import { root } from '../../src/store/config.js';
 import { endSource, makeSource } from '../../src/store/contact-sources.js';
 import { inLandlord } from '../../src/store/database.js';
 import { makeLandlord } from '../../src/store/landlords.js';
@@ -261,4 +264,54 @@ test('calls by the hundred from one place are slowed before a token is looked at
   } finally {
     await small.close();
   }
+});
+
+describe('whoever writes a program', () => {
+  test('finds every call described, and the examples of the documentation are taken as they stand', async () => {
+    const response = await fetch(`${web.url}/api/v1/openapi.json`);
+    assert.equal(response.status, 200);
+    const described = (await response.json()) as { paths: Record<string, unknown>; openapi: string };
+    assert.deepEqual(Object.keys(described.paths), ['/api/v1/contacts']);
+    const text = readFileSync(join(root, 'docs/api.md'), 'utf8');
+    const examples = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, body]) => body ?? '');
+    assert.ok(examples.length > 0);
+    for (const body of examples) {
+      const said = { ...(JSON.parse(body) as object), saidAt: new Date().toISOString() };
+      assert.equal((await call(said)).status, 201);
+    }
+    const words = JSON.stringify(described);
+    for (const status of ['400', '401', '409', '413', '415', '422', '429', '503']) {
+      assert.ok(text.includes(status) && words.includes(`"${status}"`), status);
+    }
+  });
+
+  test('gets a token from an administrator once; it works until it is ended', async () => {
+    const administrator = await web.visitor('administrator');
+    await administrator.get('/settings/sources');
+    const made = await administrator.send(
+      { name: 'Residents’ app', channel: 'app', perHour: '20' },
+      '/settings/sources',
+    );
+    const shown = /putright\.[\w-]{22}\.[\w-]{43}/.exec(made.text)?.[0] ?? '';
+    assert.equal((await call({ words: 'From the app' }, { token: shown })).status, 201);
+    const again = await administrator.post('/settings/sources', {
+      _csrf: administrator.token(),
+      name: 'residents’ app',
+      channel: 'app',
+      perHour: '20',
+    });
+    assert.equal(again.status, 422);
+    const list = await administrator.get('/settings/sources');
+    assert.ok(!list.html.includes(shown.slice(-43)), 'it is not shown again');
+    const href = /href="(\/settings\/sources\/[0-9a-f-]{36})">Residents’ app/.exec(list.html)?.[1] ?? '';
+    await administrator.get(href);
+    assert.match((await administrator.send({ sure: 'yes' })).text, /Residents’ app has ended/);
+    assert.equal((await call({ words: 'From the app' }, { token: shown })).status, 401);
+    const { rows } = await inLandlord(web.db, web.landlordId, (trx) =>
+      sql<{ n: number }>`
+        select count(*)::int as n from contact_source
+        where encode(token_digest, 'escape') like ${`%${shown.slice(-43)}%`}`.execute(trx),
+    );
+    assert.equal(rows[0]?.n, 0);
+  });
 });

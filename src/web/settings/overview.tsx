@@ -29,6 +29,11 @@ const kinds = [
     hint: 'Your own mail domains, the largest file, how references begin',
   },
   {
+    href: '/settings/sources',
+    text: 'Programs that send contacts',
+    hint: 'Let a web chat or an app send what residents say, by a token that reads nothing',
+  },
+  {
     href: '/imports',
     text: 'Registers',
     hint: 'Bring in a register of past complaints, so that figures begin with them',

@@ -10,6 +10,7 @@ import { areas, categories } from './named-lists.js';
 import { settingsChanges, settingsOverview } from './overview.js';
 import { invite, people } from './people.js';
 import { person, personBringBack, personDeactivate, personLink } from './person.js';
+import { source, sources } from './sources.js';
 import { targets } from './targets.js';
 import { team, teams } from './teams.js';
 
@@ -34,4 +35,6 @@ export const settingsRoutes: readonly Route[] = [
   ...approval,
   ...letterhead,
   ...incoming,
+  ...sources,
+  ...source,
 ];
