@@ -245,6 +245,9 @@ export const adjustmentKindWords: Record<AdjustmentKind, string> = {
   'visit-in-person': 'A visit in person',
   'someone-with-me': 'Someone with them',
   other: 'Something else',
+  'coloured-background': 'Coloured paper',
+  'plain-text': 'Plain text by e-mail',
+  bsl: 'British Sign Language',
 };
 
 export const sendingWords: Record<Sending, string> = {

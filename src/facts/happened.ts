@@ -193,6 +193,9 @@ export const adjustmentKinds = [
   'visit-in-person',
   'someone-with-me',
   'other',
+  'coloured-background',
+  'plain-text',
+  'bsl',
 ] as const;
 export type AdjustmentKind = (typeof adjustmentKinds)[number];
 

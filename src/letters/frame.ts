@@ -22,6 +22,7 @@ export function letter(input: LetterInput, title: string, body: readonly LetterB
     to: input.to,
     signedBy: input.signedBy,
     largePrint: input.to.adjustments.includes('large-print'),
+    colouredPaper: input.to.adjustments.includes('coloured-background'),
     body: [...addressed(input), ...body],
     forSender: forSender(input),
   };
@@ -64,6 +65,9 @@ export const adjustmentWords: Readonly<Record<AdjustmentKind, string>> = {
   'visit-in-person': 'a visit in person',
   'someone-with-me': 'someone with you when we meet',
   other: 'what we agreed with you',
+  'coloured-background': 'letters on coloured paper',
+  'plain-text': 'plain text by e-mail',
+  bsl: 'British Sign Language',
 };
 
 function forSender({ to, case: c }: LetterInput): readonly string[] {
@@ -73,6 +77,8 @@ function forSender({ to, case: c }: LetterInput): readonly string[] {
     audio: `${name} has an agreed adjustment for audio. Send a recording of this letter.`,
     braille: `${name} has an agreed adjustment for Braille. Send this letter in Braille too.`,
     translation: `${name} has an agreed adjustment for translation. Have this letter translated before you send it.`,
+    bsl: `${name} has an agreed adjustment for British Sign Language. Have this letter signed for them.`,
+    interpreter: `${name} has an agreed adjustment for an interpreter. Have someone go through this letter with them in their language.`,
     'phone-not-letter': `${name} prefers the phone to letters. Ring and go through this letter; send it as well, since the Code asks for it in writing.`,
   };
   const notes = to.adjustments.flatMap((kind) => toDo[kind] ?? []);

@@ -204,6 +204,8 @@ export interface Letter {
   readonly to: Recipient;
   readonly signedBy: Signatory;
   readonly largePrint: boolean;
+  /** On a coloured background, for whom black on white is hard to read. */
+  readonly colouredPaper: boolean;
   readonly body: readonly LetterBlock[];
   /** What whoever sends it has to see to, which the letter itself can't do. */
   readonly forSender: readonly string[];

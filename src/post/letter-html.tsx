@@ -154,7 +154,7 @@ function style(letter: Letter): string {
   const colour = /^#[0-9a-f]{6}$/i.test(letter.from.colour ?? '') ? letter.from.colour : '#1d1d1b';
   const size = letter.largePrint ? '1.5rem' : '1.125rem';
   return [
-    `body{font:${size}/1.5 "Atkinson Hyperlegible Next",Verdana,Arial,sans-serif;color:#0b0c0c;background:#fff;max-width:40em;margin:2rem auto;padding:0 1rem}`,
+    `body{font:${size}/1.5 "Atkinson Hyperlegible Next",Verdana,Arial,sans-serif;color:#0b0c0c;background:${letter.colouredPaper ? '#fff4cc' : '#fff'};max-width:40em;margin:2rem auto;padding:0 1rem}`,
     `.landlord{font-size:1.4em;font-weight:bold;color:${colour}}`,
     'h1{font-size:1.5em}h2{font-size:1.25em;margin-top:1.6em}h3{font-size:1em;margin-bottom:0.3em}h3+p{margin-top:0}',
     'blockquote{margin:0;padding-left:1em;border-left:3px solid #b1b4b6}',

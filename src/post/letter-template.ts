@@ -7,7 +7,9 @@ export const letterTemplate = String.raw`
 #let large = letter.largePrint
 #let size = if large { 18pt } else { 11.5pt }
 #let brand = rgb(letter.colour)
-#let quiet = rgb("#505a5f")
+#let coloured = letter.colouredPaper
+// On the coloured ground the small grey words would fall below 4.5:1.
+#let quiet = if coloured { rgb("#383f43") } else { rgb("#505a5f") }
 
 #set document(
   title: letter.title,
@@ -22,6 +24,7 @@ export const letterTemplate = String.raw`
 #set par(leading: 0.72em, spacing: 1.15em, justify: false)
 #set page(
   paper: "a4",
+  fill: if coloured { rgb("#fff4cc") } else { auto },
   margin: (left: 25mm, right: 25mm, top: 22mm, bottom: 26mm),
   footer: context {
     set text(size: if large { 14pt } else { 9pt }, fill: quiet)

@@ -22,6 +22,7 @@ function asData(letter: Letter): unknown {
     lang: letter.language.slice(0, 2),
     region: letter.language.slice(3),
     largePrint: letter.largePrint,
+    colouredPaper: letter.colouredPaper,
     colour: from.colour ?? plainBrand,
     reference: letter.reference,
     date: inWords(letter.on),

@@ -18,6 +18,7 @@ const needsAPerson: Partial<Record<AdjustmentKind, string>> = {
   'easy-read': 'They need it in easy read.',
   audio: 'They need it as a recording.',
   braille: 'They need it in Braille.',
+  bsl: 'They need it in British Sign Language.',
   translation: 'They need it in their own language.',
   interpreter: 'They need an interpreter.',
 };
