@@ -1,6 +1,7 @@
 /** Every job by its name and the file that does it. A name without a handler does not compile. */
 import type { Database, LandlordId, Trx } from '../store/database.js';
 import type { JobName, Jobs } from '../store/job-names.js';
+import { askResidentsJob } from './ask-residents.js';
 import { foldShown } from './fold-shown.js';
 import { forgetRegisters } from './forget-registers.js';
 import { makePacksJob } from './make-packs.js';
@@ -52,4 +53,5 @@ export const handlers: { readonly [N in JobName]: Handler<N> | LongHandler<N> } 
   'forget-registers': forgetRegisters,
   'take-register-back': takeRegisterBack,
   'fold-shown': foldShown,
+  'ask-residents': askResidentsJob,
 };

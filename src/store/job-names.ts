@@ -27,6 +27,8 @@ export interface Jobs {
   'take-register-back': { readonly import: string };
   /** Sums up what cases show, so that a year of it is read at once. */
   'fold-shown': { readonly day: string };
+  /** Asks residents whether what was promised happened, and how a complaint was handled that has closed. */
+  'ask-residents': { readonly day: string };
 }
 
 export type JobName = keyof Jobs;

@@ -10,7 +10,8 @@ import type { Trx } from './database.js';
 
 export interface SurveyAsked {
   readonly caseId: CaseId;
-  readonly person: PersonId;
+  /** Null: nobody is named in the case. */
+  readonly person: PersonId | null;
   readonly on: Day;
   /** 'stopped': they had said before that they want no more such questions. */
   readonly became: 'asked' | 'no-way' | 'stopped';
