@@ -65,7 +65,7 @@ export const actsFor: Record<ArrivalKind, readonly Act[]> = {
   emergency: ['notice-hazard', 'log'],
   'possible-stage-2': ['escalate', 'widen-escalation'],
   'stage-2-request': [],
-  'chose-to-complain': ['log'],
+  'chose-to-complain': ['date-from-first-words', 'log'],
   'possible-complaint': ['offer-choice', 'raise-complaint'],
   'offer-to-complain': ['offer-choice'],
   withdrawal: ['withdraw', 'withdraw-point'],
@@ -74,8 +74,8 @@ export const actsFor: Record<ArrivalKind, readonly Act[]> = {
   'group-leave': ['leave-group'],
   'promise-not-done': ['move-promise', 'end-promise'],
   'remedy-answer': ['complete-remedy'],
-  comments: [],
-  message: [],
+  comments: ['write-to-resident'],
+  message: ['write-to-resident'],
   evidence: [],
   'sender-not-known': [],
   'delivery-failed': ['send-letter'],
@@ -86,6 +86,18 @@ export const actsFor: Record<ArrivalKind, readonly Act[]> = {
   'call-back': [],
 };
 
+/**
+ * What a message from somebody outside is to the officer who sees it, given whether its words voice dissatisfaction: after
+ * a stage 1 answer perhaps a request for stage 2 (10.17), about what is no complaint perhaps a complaint (1.3).
+ */
+export function kindOfMessage(c: Case, dissatisfied: boolean): ArrivalKind {
+  if (!dissatisfied) return 'message';
+  const stage2 = c.stages[2] === null || c.standing.is === 'escalation-refused';
+  if (c.kind === 'complaint' && c.stages[1]?.respondedOn && stage2 && c.withdrawal === null) return 'possible-stage-2';
+  if (c.kind !== null && c.kind !== 'complaint') return 'possible-complaint';
+  return 'message';
+}
+
 /** Kinds that may be put aside only with a reason: the law hangs on what they are. */
 export const needReason: ReadonlySet<ArrivalKind> = new Set([
   'possible-stage-2',
@@ -94,6 +106,7 @@ export const needReason: ReadonlySet<ArrivalKind> = new Set([
   'contact-change',
   'new-authority',
   'group-leave',
+  'chose-to-complain',
 ]);
 
 /** What an entry that staff recorded has answered. */
@@ -107,7 +120,9 @@ export function settledBy(what: Happening): readonly ArrivalKind[] {
     case 'Acknowledged':
       return what.stage === 2 ? ['stage-2-request'] : [];
     case 'Logged':
-      return ['chose-to-complain', 'possible-complaint'];
+      return ['possible-complaint'];
+    case 'MessageSent':
+      return ['message'];
     case 'ChoiceToComplainOffered':
       return ['offer-to-complain', 'possible-complaint'];
     case 'CaseLinked':

@@ -18,6 +18,7 @@ const titles: Record<HappeningType, string> = {
   ComplaintRefused: 'Complaint refused',
   RefusalOverturned: 'Refusal overturned',
   ServiceRequestAnswered: 'Request answered',
+  MessageSent: 'Message sent',
   ResidentIdentified: 'Resident identified',
   HomeIdentified: 'Home identified',
   GroupMemberJoined: 'Resident joined the group',

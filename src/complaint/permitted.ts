@@ -5,6 +5,7 @@
  * This file is longer than 250 lines because the list of acts is one table.
  */
 import type { Case } from './case.js';
+import { firstWordsToRead } from './may/date-from-first-words.js';
 import { ownPoints, standingPoints } from './points.js';
 import type { Context, Role } from './refusals.js';
 import { hasConflict, whoConsidered } from './who.js';
@@ -26,11 +27,13 @@ interface ActFacts {
 export const acts = {
   receive: { words: 'Log a contact', group: 'Triage', roles: everyone },
   'receive-message': { words: 'Record a message', group: 'Record', roles: everyone },
+  'write-to-resident': { words: 'Write to the resident', group: 'Record', roles: everyone },
   'offer-choice': { words: 'Offer the choice to complain', group: 'Triage', roles: everyone },
   'divide-contact': { words: 'Divide into several cases', group: 'Triage', roles: desk },
   log: { words: 'Say what this is', group: 'Triage', roles: desk },
   'raise-complaint': { words: 'Raise a complaint', group: 'Triage', roles: everyone },
   'answer-request': { words: 'Answer the request', group: 'Triage', roles: handlers },
+  'date-from-first-words': { words: 'Say whether the first words were a complaint', group: 'Triage', roles: desk },
   refuse: { words: 'Refuse the complaint', group: 'Triage', roles: desk },
   overturn: { words: 'Overturn the refusal', group: 'Triage', roles: ['officer', 'reviewer', 'manager'] },
 
@@ -247,6 +250,8 @@ function makesSense(act: Act, c: Case): boolean {
       return going && c.kind !== 'complaint';
     case 'raise-complaint':
       return going && c.kind !== null && c.kind !== 'complaint';
+    case 'date-from-first-words':
+      return going && firstWordsToRead(c);
     case 'answer-request':
       return is === 'request-open';
     case 'refuse':
@@ -259,6 +264,7 @@ function makesSense(act: Act, c: Case): boolean {
     case 'agree-adjustment':
     case 'tell-vulnerability':
     case 'receive-message':
+    case 'write-to-resident':
     case 'add-document':
     case 'notice-hazard':
     case 'note':

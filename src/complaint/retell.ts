@@ -416,6 +416,7 @@ export function tell(d: Draft, entry: Entry): void {
     // These stand in the history and change nothing in how the case stands.
     case 'EntryCorrected': // Already in its place: entriesThatStand.
     case 'MessageReceived':
+    case 'MessageSent':
     case 'ClarificationAsked':
     case 'CompensationWorkedOut':
     case 'CompensationApproved':

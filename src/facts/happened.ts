@@ -270,7 +270,9 @@ export type Contact =
       letter: LetterId | null;
     }
   | { type: 'RefusalOverturned'; by: 'landlord' | 'ombudsman'; reasons: Words }
-  | { type: 'ServiceRequestAnswered'; words: Words; how: Sending };
+  | { type: 'ServiceRequestAnswered'; words: Words; how: Sending }
+  /** Written to people of the case, outside letters and updates; each sees what was written to them. */
+  | { type: 'MessageSent'; to: readonly PersonId[]; how: Sending; words: Words; files: readonly File[] };
 
 export type Parties =
   | { type: 'ResidentIdentified'; person: PersonId }

@@ -23,6 +23,7 @@ import { mayCheckLetter } from '../../src/complaint/may/check-letter.js';
 import { mayClarifyPoint } from '../../src/complaint/may/clarify-point.js';
 import { mayCompleteRemedy } from '../../src/complaint/may/complete-remedy.js';
 import { mayCorrect } from '../../src/complaint/may/correct.js';
+import { mayDateFromFirstWords } from '../../src/complaint/may/date-from-first-words.js';
 import { mayDecidePoint } from '../../src/complaint/may/decide-point.js';
 import { mayDeclareConflict } from '../../src/complaint/may/declare-conflict.js';
 import { mayDefinePoint } from '../../src/complaint/may/define-point.js';
@@ -76,6 +77,7 @@ import { mayTellVulnerability } from '../../src/complaint/may/tell-vulnerability
 import { mayWidenEscalation } from '../../src/complaint/may/widen-escalation.js';
 import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
 import { mayWithdrawPoint } from '../../src/complaint/may/withdraw-point.js';
+import { mayWriteToResident } from '../../src/complaint/may/write-to-resident.js';
 import type { Act } from '../../src/complaint/permitted.js';
 import type { Context, Decision } from '../../src/complaint/refusals.js';
 import { addDays, type Day } from '../../src/facts/days.js';
@@ -154,6 +156,18 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     from: null,
     text: m.text(),
     files: [],
+  })),
+  'write-to-resident': tried(mayWriteToResident, (m, c) => ({
+    on: m.on(),
+    to: [m.known(c.person === null ? [] : [c.person])],
+    text: m.text(),
+    files: [],
+  })),
+  'date-from-first-words': tried(mayDateFromFirstWords, (m, c) => ({
+    on: m.on(),
+    voiced: m.chance(50),
+    firstWordsOn: c.receivedOn,
+    reason: m.text(),
   })),
   'offer-choice': tried(mayOfferChoice, (m) => ({
     on: m.on(),
@@ -550,7 +564,7 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
   link: tried(mayLink, (m) => ({
     on: m.on(),
     to: m.of(['other', 'case']) as never,
-    relation: 'same-matter' as const,
+    relation: m.of(['same-matter', 'request-behind-this-complaint'] as const),
     reason: m.maybe(m.text()),
   })),
   correct: tried(mayCorrect, (m, c) => {

@@ -30,6 +30,13 @@ const shapes: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
     group: fc.uniqueArray(person, { maxLength: 2 }),
     hazards: list,
   },
+  MessageReceived: {
+    channel: oneOf('email'),
+    from: fc.option(person),
+    words,
+    files: fc.uniqueArray(oneOf('f1', 'f2')),
+  },
+  MessageSent: { to: fc.uniqueArray(person), how: oneOf('portal'), words, files: list },
   ChoiceToComplainOffered: {
     answer: oneOf('complain', 'not-complain', 'no-answer-yet'),
     how: oneOf('phone'),
@@ -60,7 +67,7 @@ const shapes: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
   RepresentativeAuthorised: {
     person,
     role: oneOf('mp'),
-    authority: oneOf('asked', 'elected-member'),
+    authority: oneOf('asked', 'elected-member', 'signed-form'),
     evidence: nil,
     until: nil,
     note: nil,
@@ -150,7 +157,15 @@ const shapes: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
   NoteMade: { words, files: list },
   DocumentAdded: { file: oneOf('f1', 'f2'), title: words, from: oneOf('staff'), points },
   LetterDrafted: { letter, kind: oneOf('update'), stage: nil },
-  LetterSent: { letter, kind: oneOf('update'), stage: nil, to: list, how: oneOf('post'), words, bytes: nil },
+  LetterSent: {
+    letter,
+    kind: oneOf('update'),
+    stage: nil,
+    to: fc.uniqueArray(person),
+    how: oneOf('post'),
+    words,
+    bytes: nil,
+  },
   LetterReturned: { letter, words: nil },
   Withdrawn: { how: oneOf('phone'), words: nil, confirmed: fc.boolean() },
   Imported: {

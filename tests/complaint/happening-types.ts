@@ -9,6 +9,7 @@ const all: Record<HappeningType, true> = {
   ComplaintRefused: true,
   RefusalOverturned: true,
   ServiceRequestAnswered: true,
+  MessageSent: true,
   ResidentIdentified: true,
   HomeIdentified: true,
   GroupMemberJoined: true,

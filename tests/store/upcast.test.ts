@@ -9,7 +9,10 @@ import { root } from '../../src/store/config.js';
 import { currentVersion, upcast } from '../../src/store/upcast.js';
 import { readAs } from './golden/samples.js';
 
-/** Samples as they were stored, by version: golden/version-1.json holds one of each type. Never edited. */
+/**
+ * Samples as they were stored, by version: golden/version-1.json holds one of each type that the first release knew. Never
+ * edited; a type that came later has its sample in a file of its own, version-1-NAME.json.
+ */
 const folder = join(root, 'tests', 'store', 'golden');
 const first = join(folder, 'version-1.json');
 const firstDigest = '104abf48fa252e5fa64431da7f8a4f76d23ecbd43c5259f6b142a24194d7cb4b';
@@ -17,7 +20,7 @@ const firstDigest = '104abf48fa252e5fa64431da7f8a4f76d23ecbd43c5259f6b142a24194d
 type Samples = Record<string, Record<string, unknown>>;
 
 const versions = readdirSync(folder)
-  .filter((name) => /^version-\d+\.json$/.test(name))
+  .filter((name) => /^version-\d+(-[a-z]+)*\.json$/.test(name))
   .map((name) => ({
     version: Number(/\d+/.exec(name)?.[0]),
     samples: JSON.parse(readFileSync(join(folder, name), 'utf8')) as Samples,
@@ -38,8 +41,8 @@ test('every stored shape that ever was is read as today’s', () => {
 test('every type has a sample of each of its versions', () => {
   for (const type of Object.keys(readAs) as HappeningType[]) {
     for (let version = 1; version <= currentVersion(type); version += 1) {
-      const samples = versions.find((one) => one.version === version)?.samples;
-      assert.ok(samples?.[type], `${type} of version ${version}`);
+      const found = versions.some((one) => one.version === version && one.samples[type]);
+      assert.ok(found, `${type} of version ${version}`);
     }
   }
 });

@@ -3,7 +3,9 @@ import type { Entry, Happening, HappeningType } from '../../facts/happened.js';
 import { after, type Case } from '../case.js';
 import { clocksNow } from '../clock-of.js';
 import type { Clock } from '../clocks.js';
+import { choseThemself } from '../following/choose-to-complain.js';
 import { no, type Objection, unless, written } from '../objections.js';
+import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
 export interface CorrectRequest {
@@ -40,6 +42,7 @@ export function mayCorrect(c: Case, request: CorrectRequest, context: Context): 
             field: 'becomes',
           })
         : null,
+      stands !== undefined ? theirOwnChoice(c, stands, becomes) : null,
       written('reason', reason, 'Write down what was wrong.'),
       stands !== undefined && becomes !== null ? replacementFits(c, stands, becomes, context) : null,
     ],
@@ -59,6 +62,27 @@ export function mayCorrect(c: Case, request: CorrectRequest, context: Context): 
       });
     },
   );
+}
+
+/** 1.3: that a resident chose to complain is theirs; no correction makes a request of it again. */
+function theirOwnChoice(c: Case, { what, recordedBy }: Entry, becomes: CorrectRequest['becomes']): Objection {
+  const { is, was } = { is: becomes?.what ?? null, was: what };
+  const unsaid =
+    was.type === 'ChoiceToComplainOffered' &&
+    'person' in recordedBy &&
+    !(is?.type === 'ChoiceToComplainOffered' && is.answer === was.answer);
+  const unlogged =
+    was.type === 'Logged' &&
+    was.kind === 'complaint' &&
+    choseThemself(c) &&
+    !(is?.type === 'Logged' && is.kind === 'complaint');
+  return unsaid || unlogged
+    ? no(
+        'chose-themself',
+        'The resident told us themself that they want to complain, so this stays a complaint. Refuse it with a letter, or wait until they withdraw it.',
+        { field: 'becomes', provision: provisionFor(c.edition, 'choice') },
+      )
+    : null;
 }
 
 function replacementFits(

@@ -1,6 +1,7 @@
 import type { Day } from '../../facts/days.js';
 import type { Sending } from '../../facts/happened.js';
 import type { Case } from '../case.js';
+import { choseThemself } from '../following/choose-to-complain.js';
 import { kept } from '../kept.js';
 import { dayOfAct, goesOn, no, unless } from '../objections.js';
 import { allow, type Context, type Decision } from '../refusals.js';
@@ -21,6 +22,13 @@ export function mayOfferChoice(c: Case, request: OfferChoiceRequest, context: Co
       goesOn(c, on),
       c.kind === 'complaint'
         ? no('already-a-complaint', 'This is already a complaint, so there is no choice left to offer.')
+        : null,
+      answer !== 'complain' && choseThemself(c)
+        ? no(
+            'chose-themself',
+            'The resident told us on their own page that they want to complain. Nobody can take that back for them: they may withdraw it.',
+            { field: 'answer' },
+          )
         : null,
     ],
     () =>

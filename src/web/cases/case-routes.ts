@@ -8,6 +8,7 @@ import { note } from './evidence/note.js';
 import { noticeHazard } from './evidence/notice-hazard.js';
 import { receiveInformation } from './evidence/receive-information.js';
 import { receiveMessage } from './evidence/receive-message.js';
+import { writeToResident } from './evidence/write-to-resident.js';
 import { letterRoutes } from './letters/letter-routes.js';
 import { agreeAdjustment } from './people/agree-adjustment.js';
 import { authorise } from './people/authorise.js';
@@ -49,6 +50,7 @@ import { casePoints } from './tabs/points.js';
 import { casePromises } from './tabs/promises.js';
 import { caseSummary } from './tabs/summary.js';
 import { answerRequest } from './triage/answer-request.js';
+import { dateFromFirstWords } from './triage/date-from-first-words.js';
 import { divideContact } from './triage/divide-contact.js';
 import { logCase } from './triage/log.js';
 import { offerChoice } from './triage/offer-choice.js';
@@ -71,6 +73,7 @@ export const caseRoutes: readonly Route[] = [
   ...offerChoice,
   ...divideContact,
   ...raiseComplaint,
+  ...dateFromFirstWords,
   ...answerRequest,
   ...refuseComplaint,
   ...overturn,
@@ -117,4 +120,5 @@ export const caseRoutes: readonly Route[] = [
   ...noticeHazard,
   ...note,
   ...receiveMessage,
+  ...writeToResident,
 ];

@@ -88,7 +88,7 @@ function peopleOf({ case: c, entries }: CaseFile): PersonId[] {
   for (const id of c.group) ids.add(id);
   for (const { person } of c.representatives) ids.add(person);
   for (const { what } of entries) {
-    if (what.type === 'LetterSent') for (const id of what.to) ids.add(id);
+    if (what.type === 'LetterSent' || what.type === 'MessageSent') for (const id of what.to) ids.add(id);
     if (what.type === 'MessageReceived' && what.from !== null) ids.add(what.from);
   }
   return [...ids];

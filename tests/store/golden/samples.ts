@@ -64,6 +64,7 @@ export const readAs: { readonly [T in HappeningType]: Omit<HappeningOf<T>, 'type
     hazards: ['damp-and-mould'],
   },
   MessageReceived: { channel: 'phone', from: null, words: w(1), files: [] },
+  MessageSent: { to: [person], how: 'portal', words: w(1), files: [f(1)] },
   ChoiceToComplainOffered: { answer: 'complain', how: 'phone', note: w(1) },
   Logged: {
     kind: 'complaint',

@@ -49,6 +49,11 @@ function thread(shown: CaseShown): readonly Line[] {
         return us(said(shown, what.words), sendingWords[what.how].toLowerCase());
       case 'ServiceRequestAnswered':
         return us(said(shown, what.words), sendingWords[what.how].toLowerCase());
+      case 'MessageSent':
+        return us(
+          said(shown, what.words),
+          `to ${what.to.map((id) => personName(shown, id)).join(', ')}, ${sendingWords[what.how].toLowerCase()}`,
+        );
       case 'Acknowledged':
         return what.note === null ? [] : us(said(shown, what.note), sendingWords[what.how].toLowerCase());
       case 'CommentsMade':
@@ -80,6 +85,10 @@ async function get(visit: Visit) {
           <p class="govuk-body">
             <a class="govuk-link" href={actPath(shown.case.reference, 'receive-message')}>
               Record a message from the resident
+            </a>
+            <br />
+            <a class="govuk-link" href={actPath(shown.case.reference, 'write-to-resident')}>
+              Write to the resident
             </a>
           </p>
         ) : null}

@@ -1,0 +1,91 @@
+/** A message to the people of the case on their own page. They are told by the way agreed with them that it is there. */
+import { z } from 'zod';
+import { accessTo } from '../../../complaint/access.js';
+import { mayWriteToResident } from '../../../complaint/may/write-to-resident.js';
+import { representativeRoleWords } from '../../../complaint/standing-words.js';
+import { residentsOf } from '../../../complaint/who.js';
+import type { PersonId } from '../../../facts/happened.js';
+import { noteArrival } from '../../../store/arrivals.js';
+import { queueMessage } from '../../../store/outbox.js';
+import { InsetText } from '../../ui/components.js';
+import { choices, requiredText } from '../../ui/fields.js';
+import { CheckboxesField, FileField, TextareaField } from '../../ui/forms.js';
+import type { Visit } from '../../visit.js';
+import { actScreen } from '../act-screen.js';
+import { type CaseShown, personName } from '../case-shown.js';
+
+/** Those who may read the case on the day: residents, and whoever has authority to act for them. */
+function readers(shown: CaseShown, visit: Visit) {
+  const { case: c } = shown;
+  const everybody = [
+    ...residentsOf(c).map((id) => ({ id, as: null })),
+    ...c.representatives.map(({ person, role }) => ({ id: person, as: representativeRoleWords[role] })),
+  ];
+  return everybody
+    .filter(({ id }, i) => accessTo(c, id, visit.today) !== null && everybody.findIndex((one) => one.id === id) === i)
+    .map(({ id, as }) => ({
+      value: id as string,
+      text: as === null ? personName(shown, id) : `${personName(shown, id)} (${as})`,
+    }));
+}
+
+export const writeToResident = actScreen({
+  act: 'write-to-resident',
+  title: 'Write to the resident',
+  asks: ['record'],
+  files: true,
+  schema: (shown, visit) => {
+    const ids = readers(shown, visit).map(({ value }) => value);
+    return z.object({
+      to: choices(ids.length === 0 ? ['nobody'] : ids),
+      text: requiredText('Write down what you want to say', 20_000),
+    });
+  },
+  start: (shown, visit) => {
+    const all = readers(shown, visit);
+    return { to: all.length === 1 ? [all[0]?.value ?? ''] : [] };
+  },
+  fields: ({ form, shown, visit }) => (
+    <>
+      <InsetText>
+        They read it on their own page of the case, and are told that it is there by the way agreed with them. What the
+        Code wants in a letter still goes in a letter, and an update that was agreed is given with ‘Give an update’.
+      </InsetText>
+      <CheckboxesField form={form} name="to" legend="To" items={readers(shown, visit)} />
+      <TextareaField form={form} name="text" label="Your message" rows={7} />
+      <FileField form={form} name="files" label="Files (optional)" multiple />
+    </>
+  ),
+  decide: async ({ to, text }, { file, context, attach }) =>
+    mayWriteToResident(file.case, { on: context.today, to: to as PersonId[], text, files: await attach() }, context),
+  extras: ({ to }, visit) => ({
+    also: async (trx, done) => {
+      for (const person of to as PersonId[]) {
+        const told = await queueMessage(trx, {
+          key: `written:${done.caseId}:${done.version}:${person}`,
+          purpose: 'update',
+          caseId: done.caseId,
+          to: { person },
+          subject: `A message about ${done.reference}`,
+          body: `${visit.landlord.name} has written to you about ${done.reference}.\n\nRead it here: {link}\n\nThe link works for 14 days and only for you. Please do not pass it on.`,
+          link: { purpose: 'follow', person, about: null, forDays: 14 },
+          now: new Date(visit.now),
+        });
+        if (told.is === 'no-way')
+          await noteArrival(trx, {
+            key: `written:${done.caseId}:${done.version}:${person}`,
+            kind: 'no-way',
+            caseId: done.caseId,
+            seq: done.version,
+            person,
+            channel: null,
+            arrivedOn: visit.today,
+            note: `A message waits for them on their own page, and nothing could tell them so: ${told.why}`,
+          });
+      }
+    },
+  }),
+  button: 'Send the message',
+  done: 'The message is on their page',
+  next: '/messages',
+});
