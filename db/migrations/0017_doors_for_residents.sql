@@ -65,6 +65,10 @@ create table one_time_code (
   case_id uuid,
   person_id uuid,
   asked_at timestamptz(3) not null,
+  -- What was typed, closed by the installation's key, until a job has looked whom it is of: whoever asks waits for no look.
+  asked bytea,
+  -- More was asked than one person asks: nothing is sent.
+  too_many boolean not null default false,
   -- Set when the message that carries it leaves.
   salt bytea check (length(salt) = 16),
   code_digest bytea check (length(code_digest) = 32),

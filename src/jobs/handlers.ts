@@ -1,6 +1,7 @@
 /** Every job by its name and the file that does it. A name without a handler does not compile. */
 import type { Database, LandlordId, Trx } from '../store/database.js';
 import type { JobName, Jobs } from '../store/job-names.js';
+import { answerCodeRequestJob } from './answer-code-request.js';
 import { askResidentsJob } from './ask-residents.js';
 import { foldShown } from './fold-shown.js';
 import { forgetRegisters } from './forget-registers.js';
@@ -47,6 +48,7 @@ export const handlers: { readonly [N in JobName]: Handler<N> | LongHandler<N> } 
   'remind-report-asks': remindReportAsks,
   'send-letter': sendLetter,
   'send-message': sendMessageJob,
+  'answer-code-request': answerCodeRequestJob,
   'take-anchor': takeAnchorJob,
   'read-register': readRegister,
   'take-register': takeRegister,

@@ -9,6 +9,8 @@ export interface Jobs {
   'send-letter': { readonly letter: LetterId };
   /** Sends a message that the product writes: a receipt, a code, a question, an alert. */
   'send-message': { readonly message: string };
+  /** Looks whom a request for a code is of, and sends it if it is one's own. */
+  'answer-code-request': { readonly request: string };
   /** Chains a landlord's heads of that day to the anchor before. */
   'take-anchor': { readonly day: string };
   /** Tells whoever was asked for words of a report that they are wanted. */

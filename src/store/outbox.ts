@@ -33,11 +33,11 @@ export interface LinkWanted {
   readonly forDays: number;
 }
 
-/** What {code} becomes when the message leaves: six digits for that person's case. */
+/** What {code} becomes when the message leaves: six digits for that person's case, as asked for (one-time-codes.ts). */
 export interface CodeWanted {
   readonly caseId: CaseId;
   readonly person: PersonId;
-  readonly way?: string | null;
+  readonly request: string;
 }
 
 export interface MessageAsked {

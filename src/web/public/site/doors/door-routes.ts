@@ -1,7 +1,19 @@
 /** How a resident comes in and leaves: each route in its place. */
 import type { Route } from '../../../visit.js';
 import { siteStart } from '../start.js';
+import { codeByMessage } from './ask-code.js';
+import { closeLinks } from './close-links.js';
+import { accessCodeDoor } from './code.js';
 import { leave } from './leave.js';
 import { residentLink } from './link.js';
+import { stageOnly } from './stage-only.js';
 
-export const doorRoutes: readonly Route[] = [...siteStart, ...residentLink, ...leave];
+export const doorRoutes: readonly Route[] = [
+  ...siteStart,
+  ...stageOnly,
+  ...accessCodeDoor,
+  ...codeByMessage,
+  ...residentLink,
+  ...leave,
+  ...closeLinks,
+];
