@@ -18,6 +18,7 @@ import { deadlines } from './public/deadlines.js';
 import { firstLandlord } from './public/first-landlord.js';
 import { publishedDocument } from './public/published-document.js';
 import { publishedList } from './public/published-list.js';
+import { askedRoutes } from './public/site/asked/asked-routes.js';
 import { doorRoutes } from './public/site/doors/door-routes.js';
 import { demonstrationSignIn, signIn } from './public/sign-in.js';
 import { welcomeLink } from './public/welcome-link.js';
@@ -49,6 +50,7 @@ export const routes: readonly AnyRoute[] = [
   ...publishedDocument,
   // Residents
   ...doorRoutes,
+  ...askedRoutes,
   // Programs
   ...contacts,
   ...openapi,

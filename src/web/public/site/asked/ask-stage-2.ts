@@ -1,0 +1,32 @@
+/** A request for stage 2 made on a page that asked something else: recorded that day, and seen by an officer. */
+import { mayEscalate } from '../../../../complaint/may/escalate.js';
+import type { Channel } from '../../../../facts/happened.js';
+import type { Outcome } from '../../../../store/act.js';
+import { noteArrival } from '../../../../store/arrivals.js';
+import type { ResidentVisit } from '../../../visit.js';
+
+/** Stage 2 on every point; no reason is asked. */
+export async function askStage2(visit: ResidentVisit, channel: Channel): Promise<Outcome> {
+  const { person } = visit.resident;
+  const on = visit.today;
+  return visit.act(
+    null,
+    (file, context) => mayEscalate(file.case, { on, channel, from: person, points: 'all', text: null }, context),
+    {
+      also: async (trx, { caseId, case: c }) => {
+        const seq = c.entries.findLast(({ what }) => what.type === 'EscalationRequested')?.seq ?? null;
+        const key = `stage-2-request ${caseId} ${seq}`;
+        await noteArrival(trx, {
+          key,
+          kind: 'stage-2-request',
+          caseId,
+          seq,
+          person,
+          channel,
+          arrivedOn: on,
+          note: null,
+        });
+      },
+    },
+  );
+}

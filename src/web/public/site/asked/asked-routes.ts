@@ -1,0 +1,6 @@
+/** The pages behind our questions to residents. */
+import type { Route } from '../../../visit.js';
+import { promiseByLink, promiseOfCase } from './promise.js';
+import { survey, surveyStop } from './survey.js';
+
+export const askedRoutes: readonly Route[] = [...promiseByLink, ...promiseOfCase, ...survey, ...surveyStop];

@@ -1,0 +1,274 @@
+/**
+ * Did it happen? One promise, three answers. A no opens the promise again and a manager is told; 'not yet' of something
+ * that we say is done is a no as well; silence is nothing.
+ */
+import { z } from 'zod';
+import { askedSince } from '../../../../complaint/asking/did-it-happen.js';
+import { noAsksForStage2, wayOn } from '../../../../complaint/asking/what-follows.js';
+import type { Case, PromiseMade } from '../../../../complaint/case.js';
+import { inTurn } from '../../../../complaint/in-turn.js';
+import { mayReceiveMessage } from '../../../../complaint/may/receive-message.js';
+import { maySayIfDone } from '../../../../complaint/may/say-if-done.js';
+import type { PromiseId } from '../../../../facts/happened.js';
+import { noteArrival } from '../../../../store/arrivals.js';
+import { type CaseFile, readCase } from '../../../../store/case-file.js';
+import { tellNotDone } from '../../../../store/promise-answered.js';
+import { choice, optionalText } from '../../../ui/fields.js';
+import {
+  FileField,
+  Form,
+  type FormState,
+  RadiosField,
+  readForm,
+  Submit,
+  startForm,
+  TextareaField,
+  withRefusals,
+} from '../../../ui/forms.js';
+import { notFound, type ResidentVisit, redirect, screen } from '../../../visit.js';
+import { sitePage } from '../site-page.js';
+import { askStage2 } from './ask-stage-2.js';
+import { NotSatisfied } from './not-satisfied.js';
+import { photoAdded, photoSent } from './photo.js';
+
+const answers = ['yes', 'no', 'not-yet'] as const;
+
+interface Shown {
+  readonly file: CaseFile;
+  readonly case: Case;
+  readonly promise: PromiseMade;
+}
+
+/** The promise that the link is about, or that the page of their case leads to. */
+async function shownTo(visit: ResidentVisit): Promise<Shown | null> {
+  const { caseId, about, purpose } = visit.resident;
+  const id = purpose === 'promise' ? about : (visit.params.promise ?? null);
+  if (caseId === null || id === null) return null;
+  const file = await visit.db((trx) => readCase(trx, caseId));
+  const promise = file?.case.promises.find((one) => one.id === id);
+  return file === null || promise === undefined ? null : { file, case: file.case, promise };
+}
+
+async function get(visit: ResidentVisit) {
+  const shown = await shownTo(visit);
+  if (shown === null) return notFound;
+  const said = visit.query.said;
+  if (typeof said === 'string' && (answers as readonly string[]).includes(said)) return thanks(visit, shown, said);
+  if (shown.promise.state === 'ended') return thanks(visit, shown, 'ended');
+  return view(visit, shown, startForm(visit));
+}
+
+async function post(visit: ResidentVisit) {
+  const shown = await shownTo(visit);
+  if (shown === null) return notFound;
+  const { say } = visit;
+  if (visit.fields.next === 'stage-2') {
+    const outcome = await askStage2(visit, 'web-form');
+    return outcome.is === 'done'
+      ? redirect(`${visit.path}?said=no`, {
+          done: say('We have your request for stage 2. We will write to you within five working days'),
+        })
+      : redirect(`${visit.path}?said=no`);
+  }
+  const form = z.object({
+    answer: choice(answers, say('Choose whether it happened')),
+    text: optionalText(20_000),
+  });
+  const read = readForm(form, visit.fields);
+  if (!read.ok) return view(visit, shown, read.form);
+  const { answer, text } = read.value;
+  const photo = await photoSent(visit);
+  if (!photo.ok) return view(visit, shown, { ...read.form, errors: photo.errors });
+  const { id, points, dueOn } = shown.promise;
+  const person = visit.resident.person;
+  const on = visit.today;
+  // Of what we hold to be done, 'not yet' is a no; of what is open it is told, and we ask again.
+  const says = (c: Case) => {
+    const now = c.promises.find((one) => one.id === id);
+    return answer === 'yes' ? 'done' : answer === 'no' || now?.state === 'done' ? 'not-done' : 'not-yet';
+  };
+  const outcome = await visit.act(
+    null,
+    async (file, context, trx) => {
+      const files = await photo.keep(trx);
+      const is = says(file.case);
+      const words = text ?? (is === 'not-yet' ? 'Not yet' : null);
+      return inTurn(file.case, context, [
+        (c) =>
+          is === 'not-yet'
+            ? mayReceiveMessage(c, { on, channel: 'web-form', from: person, text: words ?? '', files: [] }, context)
+            : maySayIfDone(c, { on, promise: id as PromiseId, done: is === 'done', text }, context),
+        ...photoAdded(files, points, on, context),
+      ]);
+    },
+    {
+      also: async (trx, { caseId, reference, case: c }) => {
+        const entry = c.entries.findLast(
+          ({ what }) =>
+            what.type === 'ResidentSaidNotDone' || what.type === 'ResidentSaidDone' || what.type === 'MessageReceived',
+        );
+        const at = { caseId, seq: entry?.seq ?? c.version, person };
+        if (entry?.what.type === 'ResidentSaidNotDone')
+          await tellNotDone(trx, {
+            ...at,
+            reference,
+            channel: 'web-form',
+            on,
+            promisedFor: dueOn,
+            words: text,
+            possibleStage2: noAsksForStage2(c, text),
+            address: visit.address,
+            now: new Date(visit.now),
+          });
+        else if (text !== null || photo.sent)
+          await noteArrival(trx, {
+            ...at,
+            key: `promise-answered ${caseId} ${at.seq}`,
+            kind: 'message',
+            channel: 'web-form',
+            arrivedOn: on,
+            note: text,
+          });
+      },
+    },
+  );
+  if (outcome.is === 'refused') return view(visit, shown, withRefusals(read.form, outcome.refusals));
+  if (outcome.is !== 'done') return notFound;
+  return redirect(`${visit.path}?said=${answer}`);
+}
+
+function view(visit: ResidentVisit, { file, case: c, promise }: Shown, form: FormState) {
+  const { say } = visit;
+  const since = askedSince(c, promise);
+  return sitePage(
+    visit,
+    { title: say('Did it happen?'), form },
+    <>
+      <p class="govuk-body">
+        {say('In answer to your complaint {reference} we promised to do this by {date}:', {
+          reference: c.reference,
+          date: say.day(promise.dueOn),
+        })}
+      </p>
+      <blockquote class="app-quote">{file.say(promise.words) ?? say('What we promised has been erased.')}</blockquote>
+      {promise.state === 'done' && promise.doneOn !== null ? (
+        <p class="govuk-body">
+          {say('Our records say that it was done on {date}.', { date: say.day(promise.doneOn) })}
+        </p>
+      ) : null}
+      {promise.residentSays !== null && since === null ? (
+        <div class="govuk-inset-text">
+          {promise.residentSays === 'done'
+            ? say('You told us that it happened. You can still tell us otherwise.')
+            : say('You told us that it had not happened. You can tell us more.')}
+        </div>
+      ) : null}
+      <Form visit={visit} files>
+        <RadiosField
+          form={form}
+          name="answer"
+          legend={say('Did it happen?')}
+          items={[
+            { value: 'yes', text: say('Yes') },
+            { value: 'no', text: say('No'), hint: say('We open it again, and a manager is told.') },
+            {
+              value: 'not-yet',
+              text: say('Not yet'),
+              hint: say('It has begun, or somebody has given you another day.'),
+            },
+          ]}
+        />
+        <TextareaField
+          form={form}
+          name="text"
+          label={say('Do you want to say more? (optional)')}
+          hint={say('In your own words: what was done, what was not, what is still wrong.')}
+          rows={4}
+        />
+        <FileField
+          form={form}
+          name="photo"
+          label={say('Add a photo (optional)')}
+          hint={say('One photo or file, up to 50 MB. You can send more with your complaint’s code.')}
+        />
+        <Submit>{say('Send')}</Submit>
+      </Form>
+    </>,
+  );
+}
+
+function thanks(visit: ResidentVisit, { case: c, promise }: Shown, said: string) {
+  const { say } = visit;
+  const again = (
+    <p class="govuk-body">
+      <a class="govuk-link" href={visit.path}>
+        {say('Tell us something else about it')}
+      </a>
+    </p>
+  );
+  if (said === 'ended')
+    return sitePage(
+      visit,
+      { title: say('There is nothing left to ask') },
+      <>
+        <p class="govuk-body">
+          {say('We told you that this would not be done, and why. If you think that is wrong, tell us.')}
+        </p>
+        <NotSatisfied visit={visit} way={wayOn(c)} />
+      </>,
+    );
+  if (said === 'yes')
+    return sitePage(
+      visit,
+      { title: say('Thank you. We have recorded that it happened') },
+      <>
+        <p class="govuk-body">
+          {say('You need do nothing more. If it goes wrong again, tell us in any way you like.')}
+        </p>
+        {again}
+        <NotSatisfied visit={visit} way={wayOn(c)} />
+      </>,
+    );
+  const open = said === 'no' || promise.residentSays === 'not-done';
+  return sitePage(
+    visit,
+    { title: open ? say('Thank you. It is open again') : say('Thank you. We have noted that it has not happened yet') },
+    <>
+      <h2 class="govuk-heading-m">{say('What happens next')}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {open ? (
+          <>
+            <li>{say('A manager is told today.')}</li>
+            <li>{say('Whoever is responsible for it gives you a new date, with the reason.')}</li>
+            <li>{say('After that date we ask you again.')}</li>
+          </>
+        ) : (
+          <>
+            <li>{say('Whoever is responsible for it sees what you said.')}</li>
+            <li>{say('We ask you once more in about a week.')}</li>
+          </>
+        )}
+      </ul>
+      {again}
+      <NotSatisfied visit={visit} way={wayOn(c)} />
+    </>,
+  );
+}
+
+/** By its own link. */
+export const promiseByLink = screen({
+  path: '/residents/:slug/promise',
+  access: 'resident',
+  purposes: ['promise'],
+  get,
+  post,
+});
+
+/** From the page of their case. */
+export const promiseOfCase = screen({
+  path: '/residents/:slug/case/promises/:promise',
+  access: 'resident',
+  purposes: ['follow'],
+  get,
+  post,
+});

@@ -1,0 +1,280 @@
+/** How did we handle it? Five questions, once, when a complaint has closed. A low rating alone brings the offer to complain (1.6). */
+import { z } from 'zod';
+import {
+  isLow,
+  type Rating,
+  ratings,
+  type SurveyAnswers,
+  type SurveyQuestion,
+  surveyQuestions,
+} from '../../../../complaint/asking/survey.js';
+import { surveySeenAs, wayOn } from '../../../../complaint/asking/what-follows.js';
+import type { Case } from '../../../../complaint/case.js';
+import { mayRecordSurvey } from '../../../../complaint/may/record-survey.js';
+import { suggestKind } from '../../../../post/suggest-kind.js';
+import { noteArrival } from '../../../../store/arrivals.js';
+import { readCase } from '../../../../store/case-file.js';
+import { hasStoppedSurveys, noteSurveyAnswered, stopSurveys, surveyOf } from '../../../../store/resident-surveys.js';
+import { optionalChoice, optionalText } from '../../../ui/fields.js';
+import {
+  Form,
+  type FormState,
+  Hidden,
+  RadiosField,
+  readForm,
+  Submit,
+  startForm,
+  TextareaField,
+  withRefusals,
+} from '../../../ui/forms.js';
+import { notFound, type ResidentVisit, redirect, screen } from '../../../visit.js';
+import { sentence } from '../say.js';
+import { sitePage } from '../site-page.js';
+import { askStage2 } from './ask-stage-2.js';
+import { NotSatisfied } from './not-satisfied.js';
+
+const questions: Readonly<Record<SurveyQuestion, string>> = {
+  easy: sentence('How easy was it to complain to us?'),
+  informed: sentence('How well did we keep you informed?'),
+  fair: sentence('How fairly and respectfully did we treat you?'),
+  handled: sentence('All in all, how well did we handle your complaint?'),
+  outcome: sentence('How satisfied are you with what came of it?'),
+};
+
+const ratingWords: Readonly<Record<Rating, string>> = {
+  5: sentence('Very satisfied'),
+  4: sentence('Fairly satisfied'),
+  3: sentence('Neither satisfied nor dissatisfied'),
+  2: sentence('Fairly dissatisfied'),
+  1: sentence('Very dissatisfied'),
+};
+
+const values = ['5', '4', '3', '2', '1'] as const;
+const rating = () => optionalChoice(values);
+const form = z.object({
+  easy: rating(),
+  informed: rating(),
+  fair: rating(),
+  handled: rating(),
+  outcome: rating(),
+  text: optionalText(20_000),
+});
+
+async function caseOf(visit: ResidentVisit): Promise<Case | null> {
+  const { caseId } = visit.resident;
+  if (caseId === null) return null;
+  return (await visit.db((trx) => readCase(trx, caseId)))?.case ?? null;
+}
+
+async function get(visit: ResidentVisit) {
+  const c = await caseOf(visit);
+  const { person, caseId } = visit.resident;
+  if (c === null || caseId === null || person === null) return notFound;
+  const asked = await visit.db((trx) => surveyOf(trx, caseId, person));
+  if (asked?.answeredOn != null) return thanks(visit, c);
+  return view(visit, c, startForm(visit));
+}
+
+async function post(visit: ResidentVisit) {
+  const c = await caseOf(visit);
+  const { person, caseId } = visit.resident;
+  if (c === null || caseId === null || person === null) return notFound;
+  const { say } = visit;
+  const next = visit.fields.next;
+  if (next === 'stage-2') {
+    const outcome = await askStage2(visit, 'survey');
+    return redirect(
+      visit.path,
+      outcome.is === 'done'
+        ? { done: say('We have your request for stage 2. We will write to you within five working days') }
+        : {},
+    );
+  }
+  if (next === 'complain') return choseToComplain(visit);
+  if (next === 'stop') {
+    await visit.db((trx) => stopSurveys(trx, person, new Date(visit.now)));
+    return redirect(`${visit.base}/survey/stop`);
+  }
+  const asked = await visit.db((trx) => surveyOf(trx, caseId, person));
+  // Sent twice: the first answer stands.
+  if (asked?.answeredOn != null) return redirect(visit.path);
+  const read = readForm(form, visit.fields);
+  if (!read.ok) return view(visit, c, read.form);
+  const { text, ...chosen } = read.value;
+  const answers = answersOf(chosen);
+  if (surveyQuestions.every((question) => answers[question] === null) && text === null)
+    return view(visit, c, {
+      ...read.form,
+      errors: [{ field: 'easy', words: say('Answer at least one question') }],
+    });
+  const on = visit.today;
+  const said = { words: text !== null, dissatisfied: text !== null && suggestKind('', text, null).dissatisfied };
+  const outcome = await visit.act(null, (file, context) => mayRecordSurvey(file.case, { on, answers, text }, context), {
+    also: async (trx, done) => {
+      await noteSurveyAnswered(trx, { caseId, person, on, how: 'link' });
+      const seq = done.case.entries.findLast(({ what }) => what.type === 'SurveyAnswered')?.seq ?? null;
+      for (const kind of surveySeenAs(done.case, answers, said))
+        await noteArrival(trx, {
+          key: `survey ${kind} ${caseId} ${seq}`,
+          kind,
+          caseId,
+          seq,
+          person,
+          channel: 'survey',
+          arrivedOn: on,
+          note: text,
+        });
+    },
+  });
+  if (outcome.is === 'refused') return view(visit, c, withRefusals(read.form, outcome.refusals));
+  if (outcome.is !== 'done') return notFound;
+  return redirect(visit.path);
+}
+
+/** They chose to complain about how it was handled: an officer sees it at once, whatever becomes of the form. */
+async function choseToComplain(visit: ResidentVisit) {
+  const { caseId, person } = visit.resident;
+  await visit.db((trx) =>
+    noteArrival(trx, {
+      key: `survey chose-to-complain ${caseId} ${person}`,
+      kind: 'chose-to-complain',
+      caseId,
+      seq: null,
+      person,
+      channel: 'survey',
+      arrivedOn: visit.today,
+      note: null,
+    }),
+  );
+  return redirect(`${visit.base}/complain`);
+}
+
+function answersOf(chosen: Readonly<Record<SurveyQuestion, string | null>>): SurveyAnswers {
+  const of = (question: SurveyQuestion) => (chosen[question] === null ? null : (Number(chosen[question]) as Rating));
+  return {
+    easy: of('easy'),
+    informed: of('informed'),
+    fair: of('fair'),
+    handled: of('handled'),
+    outcome: of('outcome'),
+  };
+}
+
+function view(visit: ResidentVisit, c: Case, state: FormState) {
+  const { say } = visit;
+  return sitePage(
+    visit,
+    { title: say('How did we handle your complaint?'), caption: c.reference, form: state },
+    <>
+      <p class="govuk-body">
+        {say(
+          'Five questions, about two minutes. Leave out any that you like. We want to know how we handled it, whatever came of it.',
+        )}
+      </p>
+      <p class="govuk-body">
+        {say(
+          'Your answers are kept with your complaint. We count them together with those of others and publish the counts, never who said what.',
+        )}
+      </p>
+      <Form visit={visit}>
+        {surveyQuestions.map((question) => (
+          <RadiosField
+            key={question}
+            form={state}
+            name={question}
+            legend={say(questions[question])}
+            small
+            items={ratings.map((value) => ({ value: String(value), text: say(ratingWords[value]) }))}
+          />
+        ))}
+        <TextareaField
+          form={state}
+          name="text"
+          label={say('Is there anything you want to tell us? (optional)')}
+          hint={say(
+            'If you are not satisfied with our answer and say so here, we read it as we would read a letter from you.',
+          )}
+          rows={4}
+        />
+        <Submit>{say('Send my answers')}</Submit>
+      </Form>
+      <Form visit={visit} id="stop">
+        <Hidden name="next" value="stop" />
+        <Submit secondary>{say('Do not send me such questions again')}</Submit>
+      </Form>
+    </>,
+  );
+}
+
+function thanks(visit: ResidentVisit, c: Case) {
+  const { say } = visit;
+  const { person } = visit.resident;
+  const mine = c.history.findLast(
+    ({ what, recordedBy }) =>
+      what.type === 'SurveyAnswered' && (!('person' in recordedBy) || recordedBy.person === person),
+  );
+  const low =
+    mine?.what.type === 'SurveyAnswered' &&
+    isLow(Object.fromEntries(mine.what.answers.map(({ question, answer }) => [question, answer])) as never);
+  return sitePage(
+    visit,
+    { title: say('Thank you. We have your answers') },
+    <>
+      <p class="govuk-body">{say('We do not ask about this complaint again.')}</p>
+      {low ? (
+        <>
+          <h2 class="govuk-heading-m">{say('You were not satisfied with something')}</h2>
+          <p class="govuk-body">
+            {say.legal(
+              'Your ratings are not a complaint by themselves. If you want to complain about how we handled it, you can, and we will answer you.',
+            )}
+          </p>
+          <Form visit={visit} id="complain">
+            <Hidden name="next" value="complain" />
+            <Submit>{say('Complain about how it was handled')}</Submit>
+          </Form>
+        </>
+      ) : null}
+      <NotSatisfied visit={visit} way={wayOn(c)} />
+    </>,
+  );
+}
+
+async function getStop(visit: ResidentVisit) {
+  const { say } = visit;
+  const { person } = visit.resident;
+  if (person === null) return notFound;
+  const stopped = await visit.db((trx) => hasStoppedSurveys(trx, person));
+  return stopped
+    ? sitePage(
+        visit,
+        { title: say('We will not send you such questions again') },
+        <p class="govuk-body">
+          {say('We still write to you about your complaints, and still ask whether what we promised has been done.')}
+        </p>,
+      )
+    : sitePage(
+        visit,
+        { title: say('Do you want no more questions about how we handled complaints?') },
+        <Form visit={visit}>
+          <Submit>{say('Send me no more')}</Submit>
+        </Form>,
+      );
+}
+
+async function postStop(visit: ResidentVisit) {
+  const { person } = visit.resident;
+  if (person === null) return notFound;
+  await visit.db((trx) => stopSurveys(trx, person, new Date(visit.now)));
+  return redirect(visit.path);
+}
+
+export const survey = screen({ path: '/residents/:slug/survey', access: 'resident', purposes: ['survey'], get, post });
+
+export const surveyStop = screen({
+  path: '/residents/:slug/survey/stop',
+  access: 'resident',
+  purposes: ['survey-stop', 'survey'],
+  get: getStop,
+  post: postStop,
+});

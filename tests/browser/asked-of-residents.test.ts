@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { mayKeepPromise } from '../../src/complaint/may/keep-promise.js';
+import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
+import { englandAndWales as calendar } from '../../src/facts/calendar.js';
+import type { CaseId, PersonId } from '../../src/facts/happened.js';
+import { type Arrival, waitingArrivals } from '../../src/store/arrivals.js';
+import { inLandlord } from '../../src/store/database.js';
+import { messagesOf } from '../../src/store/outbox.js';
+import { publicSlug } from '../../src/store/publications.js';
+import { type LinkPurpose, mintLink } from '../../src/store/resident-links.js';
+import { hasStoppedSurveys, noteSurveyAsked, surveyOf } from '../../src/store/resident-surveys.js';
+import { londonDay } from '../../src/store/today.js';
+import { answered, caseFile, did, newCase, sendWithFiles } from '../support/cases-for-screens.js';
+import { startWeb, type TestWeb, Visitor } from '../support/web.js';
+
+let web: TestWeb;
+let base: string;
+before(async () => {
+  web = await startWeb();
+  base = `/residents/${await store(publicSlug)}`;
+});
+after(() => web.close());
+
+const today = londonDay(new Date());
+const store = <T>(work: Parameters<typeof inLandlord<T>>[2]) => inLandlord(web.db, web.landlordId, work);
+
+/** A complaint answered today, with a promise that our records say is done. */
+async function doneCase() {
+  const reference = await newCase(web, { defined: true });
+  await did(web, reference, (c, context) =>
+    mayPromiseAction(
+      c,
+      {
+        on: today,
+        stage: 1,
+        points: [],
+        text: 'A new boiler <b>by Friday</b>',
+        owner: web.staff.officer,
+        team: null,
+        dueOn: calendar.addWorkingDays(today, 1),
+        agreedWithResident: true,
+      },
+      context,
+    ),
+  );
+  await did(web, reference, (c, context) =>
+    mayKeepPromise(c, { on: today, promise: c.promises[0]?.id as never, proof: 'Job 4711', files: [] }, context),
+  );
+  await answered(web, reference);
+  const { case: c } = await caseFile(web, reference);
+  return { reference, caseId: c.id as CaseId, person: c.person as PersonId, promise: c.promises[0]?.id as string };
+}
+
+async function comesIn(link: { purpose: LinkPurpose; caseId: CaseId; person: PersonId; about: string }) {
+  const until = calendar.addWorkingDays(today, 20);
+  const secret = await store((trx) => mintLink(trx, { ...link, until }));
+  const visitor = new Visitor(web.url);
+  await visitor.get(`${base}/link/${secret}`);
+  const seen = await visitor.send({});
+  return { visitor, seen };
+}
+
+const kinds = async (caseId: CaseId) =>
+  (await store((trx) => waitingArrivals(trx, { caseId }))).map(({ kind }: Arrival) => kind).sort();
+
+test('a resident says that it did not happen: the promise is open again, a manager is told, and an officer sees it as a request for stage 2', async () => {
+  const { reference, caseId, person, promise } = await doneCase();
+  const { visitor, seen } = await comesIn({ purpose: 'promise', caseId, person, about: promise });
+  assert.equal(seen.path, `${base}/promise`);
+  assert.match(seen.text, /A new boiler <b>by Friday<\/b>|A new boiler &lt;b&gt;by Friday/);
+  assert.match(seen.text, /Our records say that it was done/);
+  const empty = await visitor.send({ text: 'It is still cold' });
+  assert.equal(empty.status, 422);
+  assert.match(empty.text, /Choose whether it happened/);
+  assert.match(empty.html, /It is still cold/);
+
+  const sent = await sendWithFiles(web, visitor, `${base}/promise`, { answer: 'no', text: 'It is still cold' }, [
+    { field: 'photo', name: 'boiler.png', content: Uint8Array.from(Buffer.from(png, 'base64')) },
+  ]);
+  assert.equal(sent.status, 303, sent.html);
+  const page = await visitor.get(sent.to);
+  assert.match(page.text, /It is open again/);
+  assert.match(page.text, /Ask for stage 2/);
+
+  const { case: c, say, entries } = await caseFile(web, reference);
+  assert.equal(c.promises[0]?.state, 'open');
+  assert.deepEqual(
+    entries.slice(-2).map(({ what, recordedBy }) => [what.type, recordedBy]),
+    [
+      ['ResidentSaidNotDone', { person }],
+      ['DocumentAdded', { person }],
+    ],
+  );
+  const words = entries.at(-2)?.what;
+  assert.equal(words?.type === 'ResidentSaidNotDone' && words.words && say(words.words), 'It is still cold');
+  assert.deepEqual(await kinds(caseId), ['possible-stage-2', 'promise-not-done']);
+  const alerts = (await store((trx) => messagesOf(trx, caseId))).filter(({ purpose }) => purpose === 'staff-alert');
+  assert.deepEqual(
+    alerts.map(({ address }) => address),
+    ['manager@example.org'],
+  );
+  assert.doesNotMatch(alerts[0]?.body ?? '', /cold|boiler|Rosa/);
+
+  await visitor.get(sent.to);
+  const asked = await visitor.send({ next: 'stage-2' });
+  assert.match(asked.text, /We have your request for stage 2/);
+  const later = (await caseFile(web, reference)).case;
+  assert.equal(later.stages[2]?.startedOn, today);
+  assert.ok((await kinds(caseId)).includes('stage-2-request'));
+});
+
+test('a yes is recorded; not yet, of what we hold to be done, is a no', async () => {
+  const yes = await doneCase();
+  const { visitor } = await comesIn({ purpose: 'promise', ...yes, about: yes.promise });
+  assert.match((await visitor.send({ answer: 'yes', text: '' })).text, /recorded that it happened/);
+  assert.equal((await caseFile(web, yes.reference)).case.promises[0]?.residentSays, 'done');
+  assert.deepEqual(await kinds(yes.caseId), []);
+
+  const no = await doneCase();
+  const other = await comesIn({ purpose: 'promise', ...no, about: no.promise });
+  assert.match((await other.visitor.send({ answer: 'not-yet', text: '' })).text, /It is open again/);
+  assert.deepEqual(await kinds(no.caseId), ['promise-not-done']);
+  // The same link leads to nobody else’s promise.
+  assert.equal((await other.visitor.get(`${base}/case/promises/${yes.promise}`)).path, `${base}/code`);
+});
+
+test('five answers are recorded once; a low rating alone brings the offer to complain, and words ask for more', async () => {
+  const one = await doneCase();
+  await store((trx) => noteSurveyAsked(trx, { ...one, on: today, became: 'asked', message: null }));
+  const { visitor, seen } = await comesIn({ purpose: 'survey', ...one, about: one.caseId });
+  assert.equal(seen.path, `${base}/survey`);
+  assert.match((await visitor.send({})).text, /Answer at least one question/);
+  const low = await visitor.send({ handled: '2', outcome: '5' });
+  assert.match(low.text, /not a complaint by themselves/);
+  assert.deepEqual(await kinds(one.caseId), ['offer-to-complain']);
+  const entry = (await caseFile(web, one.reference)).entries.at(-1);
+  assert.deepEqual(entry?.what, {
+    type: 'SurveyAnswered',
+    answers: [
+      { question: 'easy', answer: null },
+      { question: 'informed', answer: null },
+      { question: 'fair', answer: null },
+      { question: 'handled', answer: 2 },
+      { question: 'outcome', answer: 5 },
+    ],
+    words: null,
+  });
+  assert.match((await visitor.get(`${base}/survey`)).text, /We have your answers/);
+  await visitor.post(`${base}/survey`, { _csrf: visitor.token(), next: 'complain' });
+  assert.deepEqual(await kinds(one.caseId), ['chose-to-complain', 'offer-to-complain']);
+
+  const two = await doneCase();
+  const angry = await comesIn({ purpose: 'survey', ...two, about: two.caseId });
+  await angry.visitor.send({ handled: '3', text: 'I am not happy with your answer, it is a disgrace' });
+  assert.deepEqual(await kinds(two.caseId), ['possible-stage-2']);
+});
+
+test('whoever wants no more such questions says so with one button, by the link or from the survey', async () => {
+  const one = await doneCase();
+  const { visitor, seen } = await comesIn({ purpose: 'survey-stop', ...one, about: one.caseId });
+  assert.equal(seen.path, `${base}/survey/stop`);
+  assert.equal(await store((trx) => hasStoppedSurveys(trx, one.person)), false);
+  assert.match((await visitor.send({})).text, /We will not send you such questions again/);
+  assert.equal(await store((trx) => hasStoppedSurveys(trx, one.person)), true);
+});
+
+test('a survey taken by telephone is recorded by staff', async () => {
+  const { reference, caseId, person } = await doneCase();
+  const visitor = await web.visitor('officer');
+  await visitor.get(`/cases/${reference}/record-survey`);
+  assert.match((await visitor.send({ handled: '', how: 'phone' })).text, /at least one question/);
+  assert.match((await visitor.send({ handled: '1', text: 'Too slow', how: 'phone' })).text, /Survey recorded/);
+  const entry = (await caseFile(web, reference)).entries.at(-1);
+  assert.equal(entry?.what.type, 'SurveyAnswered');
+  assert.deepEqual(entry?.recordedBy, { staff: web.staff.officer });
+  assert.equal((await store((trx) => surveyOf(trx, caseId, person)))?.answeredOn, today);
+});
+
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
