@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { askedSince } from '../../../../complaint/asking/did-it-happen.js';
-import { noAsksForStage2, wayOn } from '../../../../complaint/asking/what-follows.js';
+import { noAsksForStage2 } from '../../../../complaint/asking/what-follows.js';
 import type { Case, PromiseMade } from '../../../../complaint/case.js';
 import { inTurn } from '../../../../complaint/in-turn.js';
 import { mayReceiveMessage } from '../../../../complaint/may/receive-message.js';
@@ -28,19 +28,19 @@ import {
 import { notFound, type ResidentVisit, redirect, screen } from '../../../visit.js';
 import { sitePage } from '../site-page.js';
 import { askStage2 } from './ask-stage-2.js';
-import { NotSatisfied } from './not-satisfied.js';
 import { photoAdded, photoSent } from './photo.js';
+import { thanksForSaying } from './promise-thanks.js';
 
 const answers = ['yes', 'no', 'not-yet'] as const;
 
-interface Shown {
+export interface PromiseShown {
   readonly file: CaseFile;
   readonly case: Case;
   readonly promise: PromiseMade;
 }
 
 /** The promise that the link is about, or that the page of their case leads to. */
-async function shownTo(visit: ResidentVisit): Promise<Shown | null> {
+async function shownTo(visit: ResidentVisit): Promise<PromiseShown | null> {
   const { caseId, about, purpose } = visit.resident;
   const id = purpose === 'promise' ? about : (visit.params.promise ?? null);
   if (caseId === null || id === null) return null;
@@ -53,8 +53,9 @@ async function get(visit: ResidentVisit) {
   const shown = await shownTo(visit);
   if (shown === null) return notFound;
   const said = visit.query.said;
-  if (typeof said === 'string' && (answers as readonly string[]).includes(said)) return thanks(visit, shown, said);
-  if (shown.promise.state === 'ended') return thanks(visit, shown, 'ended');
+  if (typeof said === 'string' && (answers as readonly string[]).includes(said))
+    return thanksForSaying(visit, shown, said);
+  if (shown.promise.state === 'ended') return thanksForSaying(visit, shown, 'ended');
   return view(visit, shown, startForm(visit));
 }
 
@@ -137,7 +138,7 @@ async function post(visit: ResidentVisit) {
   return redirect(`${visit.path}?said=${answer}`);
 }
 
-function view(visit: ResidentVisit, { file, case: c, promise }: Shown, form: FormState) {
+function view(visit: ResidentVisit, { file, case: c, promise }: PromiseShown, form: FormState) {
   const { say } = visit;
   const since = askedSince(c, promise);
   return sitePage(
@@ -193,64 +194,6 @@ function view(visit: ResidentVisit, { file, case: c, promise }: Shown, form: For
         />
         <Submit>{say('Send')}</Submit>
       </Form>
-    </>,
-  );
-}
-
-function thanks(visit: ResidentVisit, { case: c, promise }: Shown, said: string) {
-  const { say } = visit;
-  const again = (
-    <p class="govuk-body">
-      <a class="govuk-link" href={visit.path}>
-        {say('Tell us something else about it')}
-      </a>
-    </p>
-  );
-  if (said === 'ended')
-    return sitePage(
-      visit,
-      { title: say('There is nothing left to ask') },
-      <>
-        <p class="govuk-body">
-          {say('We told you that this would not be done, and why. If you think that is wrong, tell us.')}
-        </p>
-        <NotSatisfied visit={visit} way={wayOn(c)} />
-      </>,
-    );
-  if (said === 'yes')
-    return sitePage(
-      visit,
-      { title: say('Thank you. We have recorded that it happened') },
-      <>
-        <p class="govuk-body">
-          {say('You need do nothing more. If it goes wrong again, tell us in any way you like.')}
-        </p>
-        {again}
-        <NotSatisfied visit={visit} way={wayOn(c)} />
-      </>,
-    );
-  const open = said === 'no' || promise.residentSays === 'not-done';
-  return sitePage(
-    visit,
-    { title: open ? say('Thank you. It is open again') : say('Thank you. We have noted that it has not happened yet') },
-    <>
-      <h2 class="govuk-heading-m">{say('What happens next')}</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {open ? (
-          <>
-            <li>{say('A manager is told today.')}</li>
-            <li>{say('Whoever is responsible for it gives you a new date, with the reason.')}</li>
-            <li>{say('After that date we ask you again.')}</li>
-          </>
-        ) : (
-          <>
-            <li>{say('Whoever is responsible for it sees what you said.')}</li>
-            <li>{say('We ask you once more in about a week.')}</li>
-          </>
-        )}
-      </ul>
-      {again}
-      <NotSatisfied visit={visit} way={wayOn(c)} />
     </>,
   );
 }

@@ -1,20 +1,19 @@
 /** How did we handle it? Five questions, once, when a complaint has closed. A low rating alone brings the offer to complain (1.6). */
 import { z } from 'zod';
 import {
-  isLow,
   type Rating,
   ratings,
   type SurveyAnswers,
   type SurveyQuestion,
   surveyQuestions,
 } from '../../../../complaint/asking/survey.js';
-import { surveySeenAs, wayOn } from '../../../../complaint/asking/what-follows.js';
+import { surveySeenAs } from '../../../../complaint/asking/what-follows.js';
 import type { Case } from '../../../../complaint/case.js';
 import { mayRecordSurvey } from '../../../../complaint/may/record-survey.js';
 import { suggestKind } from '../../../../post/suggest-kind.js';
 import { noteArrival } from '../../../../store/arrivals.js';
 import { readCase } from '../../../../store/case-file.js';
-import { hasStoppedSurveys, noteSurveyAnswered, stopSurveys, surveyOf } from '../../../../store/resident-surveys.js';
+import { noteSurveyAnswered, stopSurveys, surveyOf } from '../../../../store/resident-surveys.js';
 import { optionalChoice, optionalText } from '../../../ui/fields.js';
 import {
   Form,
@@ -31,7 +30,7 @@ import { notFound, type ResidentVisit, redirect, screen } from '../../../visit.j
 import { sentence } from '../say.js';
 import { sitePage } from '../site-page.js';
 import { askStage2 } from './ask-stage-2.js';
-import { NotSatisfied } from './not-satisfied.js';
+import { thanksForAnswers } from './survey-thanks.js';
 
 const questions: Readonly<Record<SurveyQuestion, string>> = {
   easy: sentence('How easy was it to complain to us?'),
@@ -71,7 +70,7 @@ async function get(visit: ResidentVisit) {
   const { person, caseId } = visit.resident;
   if (c === null || caseId === null || person === null) return notFound;
   const asked = await visit.db((trx) => surveyOf(trx, caseId, person));
-  if (asked?.answeredOn != null) return thanks(visit, c);
+  if (asked?.answeredOn != null) return thanksForAnswers(visit, c);
   return view(visit, c, startForm(visit));
 }
 
@@ -206,75 +205,4 @@ function view(visit: ResidentVisit, c: Case, state: FormState) {
   );
 }
 
-function thanks(visit: ResidentVisit, c: Case) {
-  const { say } = visit;
-  const { person } = visit.resident;
-  const mine = c.history.findLast(
-    ({ what, recordedBy }) =>
-      what.type === 'SurveyAnswered' && (!('person' in recordedBy) || recordedBy.person === person),
-  );
-  const low =
-    mine?.what.type === 'SurveyAnswered' &&
-    isLow(Object.fromEntries(mine.what.answers.map(({ question, answer }) => [question, answer])) as never);
-  return sitePage(
-    visit,
-    { title: say('Thank you. We have your answers') },
-    <>
-      <p class="govuk-body">{say('We do not ask about this complaint again.')}</p>
-      {low ? (
-        <>
-          <h2 class="govuk-heading-m">{say('You were not satisfied with something')}</h2>
-          <p class="govuk-body">
-            {say.legal(
-              'Your ratings are not a complaint by themselves. If you want to complain about how we handled it, you can, and we will answer you.',
-            )}
-          </p>
-          <Form visit={visit} id="complain">
-            <Hidden name="next" value="complain" />
-            <Submit>{say('Complain about how it was handled')}</Submit>
-          </Form>
-        </>
-      ) : null}
-      <NotSatisfied visit={visit} way={wayOn(c)} />
-    </>,
-  );
-}
-
-async function getStop(visit: ResidentVisit) {
-  const { say } = visit;
-  const { person } = visit.resident;
-  if (person === null) return notFound;
-  const stopped = await visit.db((trx) => hasStoppedSurveys(trx, person));
-  return stopped
-    ? sitePage(
-        visit,
-        { title: say('We will not send you such questions again') },
-        <p class="govuk-body">
-          {say('We still write to you about your complaints, and still ask whether what we promised has been done.')}
-        </p>,
-      )
-    : sitePage(
-        visit,
-        { title: say('Do you want no more questions about how we handled complaints?') },
-        <Form visit={visit}>
-          <Submit>{say('Send me no more')}</Submit>
-        </Form>,
-      );
-}
-
-async function postStop(visit: ResidentVisit) {
-  const { person } = visit.resident;
-  if (person === null) return notFound;
-  await visit.db((trx) => stopSurveys(trx, person, new Date(visit.now)));
-  return redirect(visit.path);
-}
-
 export const survey = screen({ path: '/residents/:slug/survey', access: 'resident', purposes: ['survey'], get, post });
-
-export const surveyStop = screen({
-  path: '/residents/:slug/survey/stop',
-  access: 'resident',
-  purposes: ['survey-stop', 'survey'],
-  get: getStop,
-  post: postStop,
-});

@@ -1,0 +1,65 @@
+/** What happens next, after a resident has said whether what was promised happened. */
+import { wayOn } from '../../../../complaint/asking/what-follows.js';
+import type { Page, ResidentVisit } from '../../../visit.js';
+import { sitePage } from '../site-page.js';
+import { NotSatisfied } from './not-satisfied.js';
+import type { PromiseShown } from './promise.js';
+
+/** `said`: their answer, or that the promise was ended. */
+export function thanksForSaying(visit: ResidentVisit, { case: c, promise }: PromiseShown, said: string): Page {
+  const { say } = visit;
+  const again = (
+    <p class="govuk-body">
+      <a class="govuk-link" href={visit.path}>
+        {say('Tell us something else about it')}
+      </a>
+    </p>
+  );
+  if (said === 'ended')
+    return sitePage(
+      visit,
+      { title: say('There is nothing left to ask') },
+      <>
+        <p class="govuk-body">
+          {say('We told you that this would not be done, and why. If you think that is wrong, tell us.')}
+        </p>
+        <NotSatisfied visit={visit} way={wayOn(c)} />
+      </>,
+    );
+  if (said === 'yes')
+    return sitePage(
+      visit,
+      { title: say('Thank you. We have recorded that it happened') },
+      <>
+        <p class="govuk-body">
+          {say('You need do nothing more. If it goes wrong again, tell us in any way you like.')}
+        </p>
+        {again}
+        <NotSatisfied visit={visit} way={wayOn(c)} />
+      </>,
+    );
+  const open = said === 'no' || promise.residentSays === 'not-done';
+  return sitePage(
+    visit,
+    { title: open ? say('Thank you. It is open again') : say('Thank you. We have noted that it has not happened yet') },
+    <>
+      <h2 class="govuk-heading-m">{say('What happens next')}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {open ? (
+          <>
+            <li>{say('A manager is told today.')}</li>
+            <li>{say('Whoever is responsible for it gives you a new date, with the reason.')}</li>
+            <li>{say('After that date we ask you again.')}</li>
+          </>
+        ) : (
+          <>
+            <li>{say('Whoever is responsible for it sees what you said.')}</li>
+            <li>{say('We ask you once more in about a week.')}</li>
+          </>
+        )}
+      </ul>
+      {again}
+      <NotSatisfied visit={visit} way={wayOn(c)} />
+    </>,
+  );
+}
