@@ -5,6 +5,7 @@ import { stageOfLetter } from '../complaint/with-letter.js';
 import { inWords } from '../facts/days.js';
 import type { AdjustmentKind } from '../facts/happened.js';
 import { paragraph } from './blocks.js';
+import { followOnline } from './online.js';
 import type { Letter, LetterBlock, LetterInput, Recipient } from './words.js';
 
 /** The letter around its body. */
@@ -23,7 +24,7 @@ export function letter(input: LetterInput, title: string, body: readonly LetterB
     signedBy: input.signedBy,
     largePrint: input.to.adjustments.includes('large-print'),
     colouredPaper: input.to.adjustments.includes('coloured-background'),
-    body: [...addressed(input), ...body],
+    body: [...addressed(input), ...body, ...followOnline(input)],
     forSender: forSender(input),
   };
 }

@@ -188,6 +188,8 @@ export interface LetterInput<M extends Matter = Matter> {
   /** The day on the letter. */
   readonly today: Day;
   readonly say: (words: Words) => string | null;
+  /** Where residents follow their cases; null where the landlord has no site. */
+  readonly online?: string | null;
 }
 
 export interface Letter {

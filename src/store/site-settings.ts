@@ -71,6 +71,12 @@ export async function siteAddress(trx: Trx, house: string): Promise<string> {
   return `${at}/residents/${await publicSlug(trx)}`;
 }
 
+/** Where letters send residents; null until somebody has set the site up, and while it is closed. */
+export async function siteOnLetters(trx: Trx, house: string): Promise<string | null> {
+  const site = await readSite(trx);
+  return site.setUp && site.open ? siteAddress(trx, house) : null;
+}
+
 /** The site that stands under a name of its own; null for any other name. */
 export async function slugOfHost(db: Database, host: string): Promise<string | null> {
   return acrossLandlords(db, async (trx) => {

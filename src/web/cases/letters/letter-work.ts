@@ -11,6 +11,7 @@ import { readLetterhead } from '../../../store/landlord-settings.js';
 import { type LetterDraft, readDraft } from '../../../store/letters.js';
 import type { Home, Person } from '../../../store/people.js';
 import { readHome } from '../../../store/people.js';
+import { siteOnLetters } from '../../../store/site-settings.js';
 import type { Visit } from '../../visit.js';
 import type { CaseShown } from '../case-shown.js';
 
@@ -42,6 +43,7 @@ export async function openLetter(
     signedBy: signatory(shown, visit, matter),
     today: on,
     say: shown.file.say,
+    online: await siteOnLetters(trx, visit.address),
   };
   return { draft, input, finished: finishLetter(input, draft.edits) };
 }

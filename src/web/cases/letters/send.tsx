@@ -8,6 +8,7 @@ import { mayCheckLetter } from '../../../complaint/may/check-letter.js';
 import { letterKindWords } from '../../../complaint/standing-words.js';
 import { type LetterMatter, mayDoWithLetter } from '../../../complaint/with-letter.js';
 import type { StaffId } from '../../../facts/happened.js';
+import { asItLeaves } from '../../../post/as-it-leaves.js';
 import { layDown, letterOut } from '../../../post/finished-letter.js';
 import { domainOf } from '../../../post/outbound.js';
 import { act } from '../../../store/act.js';
@@ -97,7 +98,8 @@ async function post(visit: Visit): Promise<Answer> {
       ]),
     );
   }
-  const laid = await layDown(visit.house.files, visit.landlord.id, finished.letter);
+  const leaving = await visit.db((trx) => asItLeaves(trx, shown.case.id, finished.letter));
+  const laid = await layDown(visit.house.files, visit.landlord.id, leaving);
   if (!laid.ok) return view(visit, shown, work, withErrors(read.form, [{ field: null, words: laid.words }]));
   const approval = approvalIn(visit.landlord.settings);
   const outcome = await act(
