@@ -28,7 +28,8 @@ export type ChangedThing =
   | 'report'
   | 'publication'
   | 'places'
-  | 'source';
+  | 'source'
+  | 'script';
 
 export interface Change {
   readonly about: ChangedThing;

@@ -4,6 +4,7 @@
  */
 import { contacts } from './api/contacts.js';
 import { openapi } from './api/openapi.js';
+import { callBackRoutes } from './call-backs/call-back-routes.js';
 import { caseRoutes } from './cases/case-routes.js';
 import { dashboardRoutes } from './figures/dashboard-routes.js';
 import { givenRoutes } from './given/given-routes.js';
@@ -18,9 +19,9 @@ import { deadlines } from './public/deadlines.js';
 import { firstLandlord } from './public/first-landlord.js';
 import { publishedDocument } from './public/published-document.js';
 import { publishedList } from './public/published-list.js';
-import { askedRoutes } from './public/site/asked/asked-routes.js';
-import { doorRoutes } from './public/site/doors/door-routes.js';
 import { demonstrationSignIn, signIn } from './public/sign-in.js';
+import { askedRoutes } from './public/site/asked/asked-routes.js';
+import { doorRoutes, doorRoutes } from './public/site/doors/door-routes.js';
 import { welcomeLink } from './public/welcome-link.js';
 import { reportsRoutes } from './reports/reports-routes.js';
 import { assessmentRoutes } from './self-assessment/assessment-routes.js';
@@ -60,6 +61,7 @@ export const routes: readonly AnyRoute[] = [
   ...home,
   ...arrivals,
   ...oneArrival,
+  ...callBackRoutes,
   ...logContact,
   ...queue,
   ...search,

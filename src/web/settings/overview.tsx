@@ -29,6 +29,11 @@ const kinds = [
     hint: 'Your own mail domains, the largest file, how references begin',
   },
   {
+    href: '/settings/scripts',
+    text: 'What to say and ask',
+    hint: 'The script beside the form when somebody rings or comes, in your own words',
+  },
+  {
     href: '/settings/sources',
     text: 'Programs that send contacts',
     hint: 'Let a web chat or an app send what residents say, by a token that reads nothing',

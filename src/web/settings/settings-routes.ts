@@ -10,6 +10,7 @@ import { areas, categories } from './named-lists.js';
 import { settingsChanges, settingsOverview } from './overview.js';
 import { invite, people } from './people.js';
 import { person, personBringBack, personDeactivate, personLink } from './person.js';
+import { script, scripts } from './scripts.js';
 import { source, sources } from './sources.js';
 import { targets } from './targets.js';
 import { team, teams } from './teams.js';
@@ -37,4 +38,6 @@ export const settingsRoutes: readonly Route[] = [
   ...incoming,
   ...sources,
   ...source,
+  ...scripts,
+  ...script,
 ];

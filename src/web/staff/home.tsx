@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { endOfWeek, inWords } from '../../facts/days.js';
 import { countArrivals } from '../../store/arrivals.js';
+import { countCallsDue } from '../../store/call-backs.js';
 import { together } from '../../store/database.js';
 import { evidenceDueFor, type PieceDue } from '../../store/evidence-reminders.js';
 import { waitingForApproval } from '../../store/letter-approval.js';
@@ -23,7 +24,7 @@ async function get(visit: Visit) {
   const everybody = visit.may('officer', 'manager') && visit.query.whose !== 'mine';
   const handler = everybody ? null : visit.staff.id;
   const seesToMail = visit.may('officer', 'manager');
-  const [counts, mine, names, mail, toApprove, toSeeTo, evidence, asks, arrived] = await visit.db((trx) =>
+  const [counts, mine, names, mail, toApprove, toSeeTo, evidence, asks, arrived, calls] = await visit.db((trx) =>
     together(
       homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today) }),
       readQueue(trx, { filter: handler === null ? {} : { handler }, size: 10 }),
@@ -34,6 +35,7 @@ async function get(visit: Visit) {
       evidenceDueFor(trx, visit.staff.id, visit.today),
       openAsksOf(trx, visit.staff.id),
       countArrivals(trx, handler === null ? {} : { handler }),
+      countCallsDue(trx, visit.today, handler),
     ),
   );
   return page(
@@ -48,7 +50,7 @@ async function get(visit: Visit) {
           </a>
         </p>
       ) : null}
-      <Cards counts={counts} mail={mail?.toLookAt ?? null} arrived={arrived.waiting} mine={!everybody} />
+      <Cards counts={counts} mail={mail?.toLookAt ?? null} arrived={arrived.waiting} calls={calls} mine={!everybody} />
       <Letters toApprove={toApprove.length} toSeeTo={toSeeTo} />
       <EvidenceDue evidence={evidence} />
       <AskedOfYou asks={asks} today={visit.today} />
@@ -114,6 +116,7 @@ function Cards({
   counts,
   mail,
   arrived,
+  calls,
   mine,
 }: {
   readonly counts: HomeCounts;
@@ -121,6 +124,8 @@ function Cards({
   readonly mail: number | null;
   /** What came from residents and nobody has seen yet. */
   readonly arrived: number;
+  /** Calls that are due today or late. */
+  readonly calls: number;
   readonly mine: boolean;
 }): VNode {
   const whose = mine ? '&handler=me' : '';
@@ -131,6 +136,7 @@ function Cards({
       href: `/arrivals${mine ? '?whose=mine' : ''}`,
       look: 'attention',
     },
+    { n: calls, words: 'To call back', href: `/call-backs${mine ? '?whose=mine' : ''}`, look: 'attention' },
     { n: counts.toTriage, words: 'To triage', href: `/cases?standing=to-triage${whose}`, look: 'plain' },
     { n: counts.toAcknowledge, words: 'To acknowledge', href: `/cases?standing=to-acknowledge${whose}`, look: 'plain' },
     { n: counts.overdue, words: 'Overdue', href: `/cases?due=late${whose}`, look: 'attention' },

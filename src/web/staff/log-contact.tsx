@@ -9,6 +9,7 @@ import { channelWords, hazardKindWords, hearerWords, representativeRoleWords } f
 import { channels, hazardKinds, hearers, representativeRoles } from '../../facts/happened.js';
 import { openCase } from '../../store/act.js';
 import { keepFiles, receiveFiles } from '../cases/files.js';
+import { ownScripts } from '../settings/scripts.js';
 import { Details } from '../ui/components.js';
 import { choice, choices, optionalChoice, optionalText, requiredDay } from '../ui/fields.js';
 import {
@@ -28,6 +29,8 @@ import {
 } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { redirect, screen, type Visit } from '../visit.js';
+import { AlsoTold, alsoTold, keepUnsafe, promiseTheCall, withAlsoTold } from './log-also-told.js';
+import { Scripts } from './scripts.js';
 import { whichHome, whoItIs } from './who-and-where.js';
 
 const schema = (visit: Visit) =>
@@ -45,6 +48,7 @@ const schema = (visit: Visit) =>
     senderEmail: optionalText(254),
     senderRole: optionalChoice(representativeRoles),
     hazards: choices(hazardKinds),
+    ...alsoTold(visit.today),
   });
 
 async function get(visit: Visit) {
@@ -64,15 +68,16 @@ async function post(visit: Visit) {
   const outcome = await openCase(
     visit.house.db,
     { landlordId: visit.landlord.id, staff: visit.staff.id, roles: visit.staff.roles },
-    { now: new Date(visit.now) },
+    { now: new Date(visit.now), also: (trx, done) => promiseTheCall(trx, visit, contact, done) },
     async (context, trx) => {
       const person = await whoItIs(trx, contact);
+      if (person !== null) await keepUnsafe(trx, person, unsafeWays(contact));
       const { home, tenure } = await whichHome(trx, contact);
       const sender = hasSender
         ? await whoItIs(trx, { name: contact.senderName, email: contact.senderEmail, phone: null })
         : null;
       const elected = contact.senderRole === 'mp' || contact.senderRole === 'councillor';
-      return mayReceive(
+      const received = mayReceive(
         {
           on: contact.on,
           channel: contact.channel,
@@ -92,85 +97,107 @@ async function post(visit: Visit) {
         },
         context,
       );
+      return withAlsoTold(received, contact, contact, context);
     },
   );
   if (outcome.is === 'refused') return view(visit, withRefusals(read.form, outcome.refusals));
   return redirect(`/cases/${outcome.reference}`, { done: `Logged as ${outcome.reference}. Now say what it is` });
 }
 
+function unsafeWays(contact: {
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly unsafePhone: boolean;
+  readonly unsafeEmail: boolean;
+}) {
+  return [
+    ...(contact.unsafePhone && contact.phone !== null ? [{ kind: 'phone' as const, value: contact.phone }] : []),
+    ...(contact.unsafeEmail && contact.email !== null ? [{ kind: 'email' as const, value: contact.email }] : []),
+  ];
+}
+
 function view(visit: Visit, form: FormState) {
   return page(
     visit,
-    { title: 'Log a contact', section: 'log', form },
-    <>
-      {visit.may('officer', 'manager') ? (
+    { title: 'Log a contact', section: 'log', form, wide: true },
+    <div class="app-two app-two--log">
+      <div>
+        {visit.may('officer', 'manager') ? (
+          <p class="govuk-body">
+            If you have the email itself as a file,{' '}
+            <a class="govuk-link" href="/post/take-in">
+              take it in
+            </a>{' '}
+            instead: nothing has to be typed.
+          </p>
+        ) : null}
         <p class="govuk-body">
-          If you have the email itself as a file,{' '}
-          <a class="govuk-link" href="/post/take-in">
-            take it in
-          </a>{' '}
-          instead: nothing has to be typed.
+          <a class="govuk-link" href="#scripts">
+            What to say and ask
+          </a>
         </p>
-      ) : null}
-      <Form visit={visit} files>
-        <TextareaField
-          form={form}
-          name="text"
-          label="What did they say or write?"
-          hint="In their own words, as far as you can. If it is a letter or an e-mail, you can add the file below instead."
-          rows={7}
-        />
-        <Who form={form} />
-        <SelectField
-          form={form}
-          name="channel"
-          label="How did it reach us?"
-          items={channels.map((value) => ({ value, text: channelWords[value] }))}
-        />
-        <SelectField
-          form={form}
-          name="firstHeardBy"
-          label="Who first heard it?"
-          hint="The days count from the moment that anybody heard, also a contractor"
-          items={hearers.map((value) => ({ value, text: hearerWords[value] }))}
-        />
-        <DateField
-          form={form}
-          name="on"
-          legend="When was it first heard?"
-          hint="Today, unless somebody heard it earlier. For example, 27 3 2026"
-        />
-        <Details summaryText="Somebody else speaks for them (a relative, an MP, a support worker)">
-          <TextField form={form} name="senderName" label="Their name" width="two-thirds" />
-          <TextField form={form} name="senderEmail" label="Their email address" type="email" width="two-thirds" />
+        <Form visit={visit} files>
+          <TextareaField
+            form={form}
+            name="text"
+            label="What did they say or write?"
+            hint="In their own words, as far as you can. If it is a letter or an e-mail, you can add the file below instead."
+            rows={7}
+          />
+          <Who form={form} />
           <SelectField
             form={form}
-            name="senderRole"
-            label="Who are they to the resident?"
-            none="Choose"
-            items={representativeRoles.map((value) => ({ value, text: representativeRoleWords[value] }))}
+            name="channel"
+            label="How did it reach us?"
+            items={channels.map((value) => ({ value, text: channelWords[value] }))}
           />
-        </Details>
-        <Details summaryText="It names a hazard">
-          <CheckboxesField
+          <SelectField
             form={form}
-            name="hazards"
-            legend="Which?"
-            hint="If somebody is in danger now, ring the emergency repairs line first"
-            small
-            items={hazardKinds.map((value) => ({ value, text: hazardKindWords[value] }))}
+            name="firstHeardBy"
+            label="Who first heard it?"
+            hint="The days count from the moment that anybody heard, also a contractor"
+            items={hearers.map((value) => ({ value, text: hearerWords[value] }))}
           />
-        </Details>
-        <FileField
-          form={form}
-          name="files"
-          label="Add files (optional)"
-          hint="A scanned letter, photographs, the e-mail itself"
-          multiple
-        />
-        <Submit>Log it</Submit>
-      </Form>
-    </>,
+          <DateField
+            form={form}
+            name="on"
+            legend="When was it first heard?"
+            hint="Today, unless somebody heard it earlier. For example, 27 3 2026"
+          />
+          <Details summaryText="Somebody else speaks for them (a relative, an MP, a support worker)">
+            <TextField form={form} name="senderName" label="Their name" width="two-thirds" />
+            <TextField form={form} name="senderEmail" label="Their email address" type="email" width="two-thirds" />
+            <SelectField
+              form={form}
+              name="senderRole"
+              label="Who are they to the resident?"
+              none="Choose"
+              items={representativeRoles.map((value) => ({ value, text: representativeRoleWords[value] }))}
+            />
+          </Details>
+          <Details summaryText="It names a hazard">
+            <CheckboxesField
+              form={form}
+              name="hazards"
+              legend="Which?"
+              hint="If somebody is in danger now, ring the emergency repairs line first"
+              small
+              items={hazardKinds.map((value) => ({ value, text: hazardKindWords[value] }))}
+            />
+          </Details>
+          <AlsoTold form={form} />
+          <FileField
+            form={form}
+            name="files"
+            label="Add files (optional)"
+            hint="A scanned letter, photographs, the e-mail itself"
+            multiple
+          />
+          <Submit>Log it</Submit>
+        </Form>
+      </div>
+      <Scripts own={ownScripts(visit.landlord.settings)} />
+    </div>,
   );
 }
 

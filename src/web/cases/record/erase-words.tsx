@@ -5,6 +5,7 @@ import { refuse, refuseAll } from '../../../complaint/refusals.js';
 import type { File, Words } from '../../../facts/happened.js';
 import { actWithin } from '../../../store/act.js';
 import { forgetArrivals } from '../../../store/arrivals.js';
+import { forgetCallWords } from '../../../store/call-backs.js';
 import { removeFiles, sweepFiles } from '../../../store/documents.js';
 import { forgetSendings } from '../../../store/letter-sendings.js';
 import { removeDrafts } from '../../../store/letters.js';
@@ -140,6 +141,8 @@ const screens = actScreen({
     await forgetSendings(trx, file.case.id, lettersErased({ file }, gone));
     if (holdsMail({ file }, gone)) await forgetMail(trx, file.case.id);
     await forgetArrivals(trx, file.case.id, entriesHolding({ file }, gone));
+    // The contact's own words take with them what they said about when and why to ring.
+    if (words.includes(file.case.words)) await forgetCallWords(trx, file.case.id);
     await removeWords(trx, words);
     await removeFiles(trx, files);
     return decision;

@@ -1,8 +1,10 @@
 /** The case at a glance: what the resident said, what comes next, where each stage stands, and who is in it. */
 import type { VNode } from 'preact';
 import { findingWords, standingSentence } from '../../../complaint/standing-words.js';
+import { callsOfCase } from '../../../store/call-backs.js';
 import { together } from '../../../store/database.js';
 import { earlierCases, linkedCases } from '../../../store/register.js';
+import { CallsOfCase } from '../../call-backs/calls-of-case.js';
 import { Button, InsetText, Tag } from '../../ui/components.js';
 import { clockWords, DayText, Due } from '../../ui/dates.js';
 import { Scroll } from '../../ui/scroll.js';
@@ -11,12 +13,15 @@ import { actPath, mayBegin, nextActs } from '../acts.js';
 import { casePage, casePath } from '../case-frame.js';
 import { type CaseShown, caseReaders, said, showCaseWith, staffName, teamName } from '../case-shown.js';
 import { About, Earlier } from './about-case.js';
+import { ToldAside } from './told-aside.js';
 
 async function get(visit: Visit) {
-  const found = await showCaseWith(visit, (trx, c) => together(linkedCases(trx, c.id), earlierCases(trx, c.id)));
+  const found = await showCaseWith(visit, (trx, c) =>
+    together(linkedCases(trx, c.id), earlierCases(trx, c.id), callsOfCase(trx, c.id)),
+  );
   if (found === null) return notFound;
   const { shown } = found;
-  const [linked, earlier] = found.more;
+  const [linked, earlier, calls] = found.more;
   return casePage(
     visit,
     shown,
@@ -37,6 +42,8 @@ async function get(visit: Visit) {
       <div class="app-words" data-words>
         {said(shown, shown.case.words)}
       </div>
+      <ToldAside shown={shown} />
+      <CallsOfCase calls={calls} reference={shown.case.reference} visit={visit} />
       <Stages shown={shown} visit={visit} />
       <h2 class="govuk-heading-m">About this case</h2>
       <About shown={shown} linked={linked} />

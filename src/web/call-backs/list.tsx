@@ -1,0 +1,69 @@
+/** The calls that residents were promised and nobody has made yet, those due longest first. */
+import { callsOwed } from '../../store/call-backs.js';
+import { InsetText, Table } from '../ui/components.js';
+import { Due, dueWords } from '../ui/dates.js';
+import { page } from '../ui/frame.js';
+import { Scroll } from '../ui/scroll.js';
+import { screen, type Visit } from '../visit.js';
+import { triesWords } from './words.js';
+
+async function get(visit: Visit) {
+  const mine = visit.query.whose === 'mine';
+  const calls = await visit.db((trx) => callsOwed(trx, mine ? visit.staff.id : null));
+  const late = calls.filter(({ dueOn }) => dueOn < visit.today).length;
+  return page(
+    visit,
+    { title: 'Call back', section: 'arrivals', wide: true },
+    <>
+      <p class="govuk-body">
+        {mine ? 'Those that are yours. ' : 'Everybody’s. '}
+        <a class="govuk-link" href={mine ? '/call-backs' : '/call-backs?whose=mine'}>
+          {mine ? 'Show everybody’s' : 'Show only mine'}
+        </a>
+      </p>
+      {calls.length === 0 ? (
+        <InsetText text="Nobody waits for a call." />
+      ) : (
+        <>
+          <p class="govuk-body">
+            {calls.length === 1 ? 'One person waits' : `${calls.length} people wait`} for a call
+            {late === 0 ? '.' : late === 1 ? ', one of them late.' : `, ${late} of them late.`}
+          </p>
+          <Scroll label="Calls that are owed">
+            <Table
+              caption="Calls that are owed"
+              captionClasses="govuk-visually-hidden"
+              head={[
+                { text: 'Who waits' },
+                { text: 'Case' },
+                { text: 'By when' },
+                { text: 'Who rings' },
+                { text: 'Tried' },
+              ]}
+              rows={calls.map((call) => [
+                {
+                  html: (
+                    <a class="govuk-link" href={`/call-backs/${call.id}`}>
+                      {call.personName ?? 'Name not known yet'}
+                      <span class="govuk-visually-hidden"> about {call.reference}</span>
+                    </a>
+                  ),
+                },
+                { text: call.reference },
+                { html: <Due words={dueWords(call.dueOn, visit.today, visit.rules.calendar)} day={call.dueOn} /> },
+                { text: call.staffName ?? 'Nobody yet' },
+                { text: triesWords(call) },
+              ])}
+            />
+          </Scroll>
+        </>
+      )}
+    </>,
+  );
+}
+
+export const callBacks = screen({
+  path: '/call-backs',
+  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  get,
+});
