@@ -21,7 +21,7 @@ import { publishedDocument } from './public/published-document.js';
 import { publishedList } from './public/published-list.js';
 import { demonstrationSignIn, signIn } from './public/sign-in.js';
 import { askedRoutes } from './public/site/asked/asked-routes.js';
-import { doorRoutes, doorRoutes } from './public/site/doors/door-routes.js';
+import { doorRoutes } from './public/site/doors/door-routes.js';
 import { welcomeLink } from './public/welcome-link.js';
 import { reportsRoutes } from './reports/reports-routes.js';
 import { assessmentRoutes } from './self-assessment/assessment-routes.js';
