@@ -28,7 +28,12 @@ export type ChangedThing =
   | 'report'
   | 'publication'
   | 'places'
+  | 'survey'
+  | 'policy-page'
+  | 'language'
   | 'source'
+  | 'site'
+  | 'access'
   | 'script';
 
 export interface Change {

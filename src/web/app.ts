@@ -7,6 +7,7 @@ import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import type { Database } from '../store/database.js';
+import { slugOfHost } from '../store/site-settings.js';
 import { addMachine, isMachine, notThere } from './machine.js';
 import { routes } from './routes.js';
 import { readFormText } from './sent.js';
@@ -110,6 +111,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     preCompressed: true,
   });
 
+  // A landlord may have a name of its own on the web: it leads to that landlord's site.
+  const own = new URL(options.address).hostname;
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'GET' || request.url !== '/' || request.hostname === own) return;
+    const slug = await slugOfHost(options.db, request.hostname);
+    if (slug !== null) return reply.header('cache-control', 'no-store').redirect(`/residents/${slug}`, 303);
+  });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     if (route.startsWith('/assets/')) return;

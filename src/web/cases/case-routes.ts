@@ -19,6 +19,7 @@ import { identifyHome } from './people/identify-home.js';
 import { identifyResident } from './people/identify-resident.js';
 import { joinGroup } from './people/join-group.js';
 import { leaveGroup } from './people/leave-group.js';
+import { linksAndCodes } from './people/links-and-codes.js';
 import { reviewAdjustment } from './people/review-adjustment.js';
 import { tellVulnerability } from './people/tell-vulnerability.js';
 import { clarifyPoint } from './points/clarify-point.js';
@@ -84,6 +85,7 @@ export const caseRoutes: readonly Route[] = [
   ...identifyHome,
   ...joinGroup,
   ...leaveGroup,
+  ...linksAndCodes,
   ...authorise,
   ...endAuthority,
   ...agreeAdjustment,

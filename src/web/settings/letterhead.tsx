@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { recordChange } from '../../store/change-trail.js';
 import { letterheadIn, writeLetterhead } from '../../store/landlord-settings.js';
-import { contrastOnWhite, isReadable, leastContrast, ourColour, readColour } from '../ui/brand.js';
+import { faultOfColour, leastContrast, ourColour, readColour } from '../ui/brand.js';
 import { emailAddress, optionalText, requiredText } from '../ui/fields.js';
 import {
   Form,
@@ -40,7 +40,7 @@ async function post(visit: Visit) {
   if (!read.ok) return view(visit, read.form);
   const { name, team, phone, email } = read.value;
   const colour = readColour(read.value.colour);
-  const fault = faultOf(colour);
+  const fault = faultOfColour(colour);
   if (colour === null || fault !== null)
     return view(visit, withErrors(read.form, [{ field: 'colour', words: fault ?? '' }]));
   const address = read.value.address
@@ -63,14 +63,6 @@ async function post(visit: Visit) {
   if (!saved)
     return view(visit, withErrors(read.form, [{ field: 'name', words: 'Another landlord here has that name' }]));
   return redirect('/settings/letterhead', { done: 'Letterhead saved' });
-}
-
-function faultOf(colour: string | null): string | null {
-  if (colour === null) return 'Enter a colour as # and six letters or digits, like #23566b';
-  if (isReadable(colour)) return null;
-  // Down, not up: 4.46 must not read as the 4.5 that it misses.
-  const has = Math.floor(contrastOnWhite(colour) * 10) / 10;
-  return `That colour is too light: its contrast with white is ${has} to 1 and must be ${leastContrast} to 1. Choose a darker one`;
 }
 
 function view(visit: Visit, state: FormState) {

@@ -24,6 +24,11 @@ const kinds = [
     hint: 'How pages and letters name you, and your colour',
   },
   {
+    href: '/settings/site',
+    text: 'Residents’ site',
+    hint: 'Where residents complain and follow their case: its name, colour and typeface, and what to ring in danger',
+  },
+  {
     href: '/settings/incoming',
     text: 'Email, files and references',
     hint: 'Your own mail domains, the largest file, how references begin',

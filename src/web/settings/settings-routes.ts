@@ -11,6 +11,7 @@ import { settingsChanges, settingsOverview } from './overview.js';
 import { invite, people } from './people.js';
 import { person, personBringBack, personDeactivate, personLink } from './person.js';
 import { script, scripts } from './scripts.js';
+import { residentsSite } from './residents-site.js';
 import { source, sources } from './sources.js';
 import { targets } from './targets.js';
 import { team, teams } from './teams.js';
@@ -35,6 +36,7 @@ export const settingsRoutes: readonly Route[] = [
   ...counting,
   ...approval,
   ...letterhead,
+  ...residentsSite,
   ...incoming,
   ...sources,
   ...source,

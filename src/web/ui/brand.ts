@@ -28,6 +28,15 @@ export function isReadable(colour: string): boolean {
   return contrastOnWhite(colour) >= leastContrast;
 }
 
+/** What is wrong with a colour as it was read; null when white words can be read on it. */
+export function faultOfColour(colour: string | null): string | null {
+  if (colour === null) return 'Enter a colour as # and six letters or digits, like #23566b';
+  if (isReadable(colour)) return null;
+  // Down, not up: 4.46 must not read as the 4.5 that it misses.
+  const has = Math.floor(contrastOnWhite(colour) * 10) / 10;
+  return `That colour is too light: its contrast with white is ${has} to 1 and must be ${leastContrast} to 1. Choose a darker one`;
+}
+
 /** Typefaces of the reader's own device, instead of the one that is shipped: nothing is fetched for them. */
 export const deviceTypefaces = {
   sans: 'Arial,Helvetica,"Liberation Sans"',

@@ -50,6 +50,12 @@ export function About({ shown, linked }: { readonly shown: CaseShown; readonly l
               )}
             </>,
           ),
+          ...row(
+            'Links and codes',
+            <a class="govuk-link" href={casePath(c.reference, '/links')}>
+              Who can follow this case online
+            </a>,
+          ),
           ...row('Group', c.group.length === 0 ? null : c.group.map((id) => personName(shown, id)).join('; ')),
           ...row(
             'Home',
