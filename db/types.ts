@@ -904,6 +904,19 @@ export interface DB {
     looked_at: string | null;
     looked_by: string | null;
     raw: Buffer | null;
+    mailbox_id: string | null;
+    sender_checked: string | null;
+    sender_checks: Generated<string[]>;
+  };
+  mail_receipt: {
+    landlord_id: Generated<string>;
+    on_day: string;
+    address_digest: Buffer;
+  };
+  mail_reply_code: {
+    landlord_id: Generated<string>;
+    code: string;
+    case_id: string;
   };
   mail_thread: {
     landlord_id: string;
@@ -911,6 +924,48 @@ export interface DB {
     case_id: string;
     way: string;
     sender: Generated<string>;
+  };
+  mailbox: {
+    landlord_id: Generated<string>;
+    id: string;
+    name: string;
+    host: string;
+    port: number;
+    security: string;
+    folder: Generated<string>;
+    user_name: string;
+    sign_in: string;
+    token_url: string | null;
+    client_id: string | null;
+    scope: string | null;
+    authserv_id: string | null;
+    reply_address: string | null;
+    from_the_beginning: Generated<boolean>;
+    begun_on: Generated<string>;
+    poll_seconds: Generated<number>;
+    reads: Generated<boolean>;
+    version: Generated<number>;
+  };
+  mailbox_left: {
+    landlord_id: Generated<string>;
+    mailbox_id: string;
+    uid_validity: number;
+    uid: number;
+    tries: Generated<number>;
+    next_try: string;
+  };
+  mailbox_reading: {
+    landlord_id: Generated<string>;
+    mailbox_id: string;
+    uid_validity: number | null;
+    last_uid: Generated<number>;
+    read_at: string | null;
+    waiting: Generated<number>;
+    taken: Generated<number>;
+    trouble: string | null;
+    trouble_since: string | null;
+    held_by: string | null;
+    held_until: string | null;
   };
   migration: {
     number: number;

@@ -1,4 +1,4 @@
-/** The entry of the worker process: takes jobs as they come, until it is told to stop. */
+/** The entry of the worker process: takes jobs as they come and reads the mailboxes, until it is told to stop. */
 import { Logger, parseCronItems, run, type Task } from 'graphile-worker';
 import { pino } from 'pino';
 import { readConfig } from '../store/config.js';
@@ -8,6 +8,7 @@ import { becomeTheWorker, jobPool } from '../store/job-runner.js';
 import { faultOf, Stop } from '../store/stop.js';
 import { daily, dailyAt } from './daily.js';
 import { handlers } from './handlers.js';
+import { readMailboxes } from './read-mailboxes.js';
 import { runJob } from './run-job.js';
 
 async function main(): Promise<void> {
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
     log.error('the connection to the database was lost');
     process.exit(1);
   });
-  const db = openDatabase(appUrl, 'app', { connections: 4 });
+  const db = openDatabase(appUrl, 'app', { connections: 8 });
   const pool = jobPool(jobsUrl);
   const tasks: Record<string, Task> = { daily: () => daily(db) };
   for (const name of Object.keys(handlers) as JobName[]) {
@@ -50,9 +51,17 @@ async function main(): Promise<void> {
     log.error({ job: job.task_identifier, id: job.id, attempt: job.attempts, fault: faultOf(error) }, 'a job failed');
   });
   process.send?.({ ready: 'worker' });
+  const reading = readMailboxes(
+    {
+      db,
+      config,
+      onFault: (error, mailbox) => log.error({ mailbox, fault: faultOf(error) }, 'reading mail failed'),
+    },
+    told.signal,
+  );
 
   const end = async (): Promise<void> => {
-    await runner.stop().catch(() => {});
+    await Promise.all([runner.stop().catch(() => {}), reading]);
     await pool.end().catch(() => {});
     await db.close();
     await claim.release();

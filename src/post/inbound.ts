@@ -1,9 +1,12 @@
 /**
  * Reads one message as it arrived. It never throws and never gives up: what can't be read is said in `damaged`, and the
- * words that could be saved are there. Whether it opens a case or joins one is decided in take-in.ts.
+ * words that could be saved are there. Whether it opens a case or joins one is decided in take-in.ts. Longer than 250 lines
+ * because everything that is read of a message is put together here.
  */
 import { createHash } from 'node:crypto';
 import type { Day } from '../facts/days.js';
+import { type AboutSender, aboutSender, type CameBy } from './about-sender.js';
+import { type DeliveryReport, readReport } from './delivery-report.js';
 import { trustedInner } from './first-heard.js';
 import { all, first, headerWords, type Mailbox, messageIds, readHeaders } from './headers.js';
 import { cut, looksLikeText } from './message-text.js';
@@ -13,6 +16,7 @@ import { receivedDay } from './received-on.js';
 import { type Aside, whyAside } from './set-aside.js';
 import { type HazardNoticed, suggestHazards } from './suggest-hazards.js';
 import { type KindSuggestion, suggestKind } from './suggest-kind.js';
+import { type Meaning, suggestMeaning } from './suggest-meaning.js';
 import { formWriter, isOurs, ownDomains } from './whose.js';
 
 export interface Incoming {
@@ -44,6 +48,11 @@ export interface Incoming {
   readonly damaged: readonly string[];
   readonly kind: KindSuggestion;
   readonly hazards: readonly HazardNoticed[];
+  readonly about: AboutSender;
+  /** What it may mean for the case that it joins. */
+  readonly means: readonly Meaning[];
+  /** For a report about the delivery of a message of ours. */
+  readonly report: DeliveryReport | null;
 }
 
 export interface ReadingFacts {
@@ -55,6 +64,9 @@ export interface ReadingFacts {
   readonly rawDigest?: string;
   /** A person took it out of what was set aside. */
   readonly evenIfAside?: boolean;
+  /** The day on which the mail server put it into its mailbox: where no Received line says when it came. */
+  readonly arrivedOn?: Day;
+  readonly cameBy?: CameBy;
 }
 
 /** Above this a message is not opened: its head is read and the whole kept. */
@@ -72,7 +84,7 @@ export async function readMessage(bytes: Uint8Array, facts: ReadingFacts): Promi
   const fromStaff = sender !== null && isOurs(sender.address, ours);
   const inner = trustedInner(parts, { fromStaff, isOurs: (address) => isOurs(address, ours), today: facts.today });
 
-  const arrived = receivedDay(parts.headers, facts.today);
+  const arrived = arrivedDay(parts, facts);
   const arrivedOn = arrived.day ?? facts.today;
   const earlier = inner?.day && inner.day < arrivedOn ? inner.day : null;
   const separated = ownWords(parts.text);
@@ -150,7 +162,19 @@ export async function readMessage(bytes: Uint8Array, facts: ReadingFacts): Promi
     damaged: parts.damaged,
     kind: aside ? nothing : kind.kind === 'unknown' && hazards.length > 0 ? reportsAHazard : kind,
     hazards: aside ? [] : hazards,
+    about: aboutSender(parts.headers, sender, fromStaff, facts.cameBy ?? null),
+    means: aside ? [] : suggestMeaning(parts.subject, forSuggestion),
+    report: aside?.because === 'bounce' ? readReport(parts) : null,
   };
+}
+
+type Arrived = ReturnType<typeof receivedDay> & { readonly inMailbox?: boolean };
+
+function arrivedDay(parts: Parts, { today, arrivedOn }: ReadingFacts): Arrived {
+  const said = receivedDay(parts.headers, today);
+  return said.day === null && arrivedOn !== undefined && arrivedOn <= today
+    ? { ...said, day: arrivedOn, inMailbox: true }
+    : said;
 }
 
 const nothing: KindSuggestion = { kind: 'unknown', mayBe: null, because: [], dissatisfied: false };
@@ -177,15 +201,11 @@ function whyLook(bytes: Uint8Array, tooLarge: boolean, parts: Parts, attachments
   return null;
 }
 
-function receivedBecause(
-  arrived: ReturnType<typeof receivedDay>,
-  earlier: Day | null,
-  how: string | null,
-  older: Day | null,
-): string {
+function receivedBecause(arrived: Arrived, earlier: Day | null, how: string | null, older: Day | null): string {
   const look =
     older && older < (earlier ?? arrived.day ?? older) ? ` A message of ${older} is quoted further down.` : '';
   if (earlier) return `The first day on which it reached the landlord: ${how}.${look}`;
+  if (arrived.inMailbox) return `The day on which our mail server put it into the mailbox.${look}`;
   if (arrived.day) return `The day on which our mail server received it.${look}`;
   if (arrived.disbelieved === 'in-the-future')
     return `The day of taking in: the mail server’s own day lies in the future and is not believed.${look}`;

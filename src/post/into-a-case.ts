@@ -1,4 +1,7 @@
-/** What a message becomes: a new case, a further message of the case that it belongs to. Inside one transaction. */
+/**
+ * What a message becomes: a new case, a further message of the case that it belongs to, or a question to a person. Inside
+ * one transaction. Longer than 250 lines because the ways of one message are read side by side.
+ */
 import type { Case } from '../complaint/case.js';
 import { mayReceive } from '../complaint/may/receive.js';
 import { mayReceiveMessage } from '../complaint/may/receive-message.js';
@@ -7,6 +10,7 @@ import type { CaseId, File, HazardKind, PersonId } from '../facts/happened.js';
 import { actWithin, openWithin, type Who } from '../store/act.js';
 import type { LandlordId, Trx } from '../store/database.js';
 import {
+  addressesOnCase,
   type CaseFound,
   caseByReferences,
   caseByThread,
@@ -17,8 +21,12 @@ import {
   type Settled,
   settleMessage,
 } from '../store/mail.js';
+import { caseByCode } from '../store/reply-codes.js';
 import type { Incoming } from './inbound.js';
+import { looksLike, mixesAlphabets } from './look-alikes.js';
 import type { Place } from './message-files.js';
+import { noteJoined, noteNotJoined, noteOpened } from './note-arrived.js';
+import { queueReceipt } from './receipts.js';
 import type { SuggestedKind } from './suggest-kind.js';
 import { whatToLookAt } from './what-to-look-at.js';
 
@@ -48,6 +56,8 @@ export interface Attempt {
   readonly name: string;
   readonly now: Date;
   readonly today: Day;
+  /** The mailbox in which it lay; null when it was brought as a file. */
+  readonly mailbox: string | null;
   /** The rows of its documents, once they are kept; the message as it arrived is the last. */
   files: readonly File[] | null;
   raw: File | null;
@@ -56,7 +66,19 @@ export interface Attempt {
   twin?: { readonly caseId: CaseId | null; readonly reference: string | null };
 }
 
-export async function findCase({ trx, incoming }: Attempt): Promise<CaseFound | null> {
+export interface Found extends CaseFound {
+  /** It was sent to the case's own address for answers, which finds the case and proves nobody. */
+  readonly byItsAddress: boolean;
+}
+
+export async function findCase(attempt: Attempt): Promise<Found | null> {
+  const byCode = await caseByCode(attempt.trx, attempt.incoming.about.codes);
+  if (byCode) return { ...byCode, byItsAddress: true };
+  const found = await caseNamed(attempt);
+  return found && { ...found, byItsAddress: false };
+}
+
+async function caseNamed({ trx, incoming }: Attempt): Promise<CaseFound | null> {
   const sender = incoming.sender?.address ?? null;
   return (
     (await caseByReferences(trx, incoming.references.naming)) ??
@@ -108,6 +130,8 @@ export async function openNew(attempt: Attempt, why: string | null): Promise<Tak
   const lookBecause = incoming.needsALook ?? why ?? incoming.damaged[0] ?? null;
   await thread(attempt, done.caseId);
   await finish(attempt, { outcome, reason, caseId: done.caseId, lookBecause });
+  await noteOpened(attempt, done.caseId, person);
+  await queueReceipt(attempt, { caseId: done.caseId, reference: done.reference, opened: true });
   return { ...answer(incoming), outcome, ref: done.reference, reason, about: null, lookBecause };
 }
 
@@ -138,10 +162,14 @@ export async function join(attempt: Attempt, found: CaseFound): Promise<TakenIn 
   );
   if (outcome.is !== 'done' || before === null) return null;
   const { looks, possibleStage2 } = whatToLookAt(before, incoming, stranger);
+  if (stranger) looks.push(...(await whatAboutTheName(attempt, found.caseId)));
   const reason = [`It was added to ${found.reference}.`, ...looks].join(' ');
   const lookBecause = looks.length > 0 ? looks.join(' ') : null;
   await thread(attempt, found.caseId);
   await finish(attempt, { outcome: 'added-to-case', reason, caseId: found.caseId, possibleStage2, lookBecause });
+  const seq = outcome.version;
+  await noteJoined(attempt, { caseId: found.caseId, seq, person, before, stranger, possibleStage2 });
+  if (!stranger) await queueReceipt(attempt, { ...found, opened: false });
   return {
     ...answer(incoming),
     outcome: 'added-to-case',
@@ -151,6 +179,52 @@ export async function join(attempt: Attempt, found: CaseFound): Promise<TakenIn 
     lookBecause,
     possibleStage2,
   };
+}
+
+/** Why a message may not simply be put with the case that it found; null when it may. */
+export async function whyNotJoined(attempt: Attempt, found: Found): Promise<string | null> {
+  const { incoming } = attempt;
+  if (incoming.fromStaff) return null;
+  if (incoming.about.checks.checked === 'failed')
+    return `It is about ${found.reference}, but our mail server found that its sender’s name may be borrowed. It was not put with the case: see who wrote it.`;
+  if (!found.byItsAddress || (await isKnown(attempt, found.caseId))) return null;
+  const more = await whatAboutTheName(attempt, found.caseId);
+  return [
+    `It came by the address for answers about ${found.reference}, from an address that nobody on the case is known by. It was not put with the case: see who wrote it.`,
+    ...more,
+  ].join(' ');
+}
+
+/** Puts it before a person, beside the case that it found. */
+export async function putBefore(attempt: Attempt, found: Found, why: string): Promise<TakenIn> {
+  await finish(attempt, {
+    outcome: 'needs-a-look',
+    reason: why,
+    caseId: null,
+    aboutCaseId: found.caseId,
+    lookBecause: why,
+  });
+  await noteNotJoined(attempt, found.caseId, why);
+  return {
+    ...answer(attempt.incoming),
+    outcome: 'needs-a-look',
+    ref: null,
+    reason: why,
+    about: found.reference,
+    lookBecause: why,
+  };
+}
+
+/** What the eye would miss: an address that looks like one that is known, and is another. */
+async function whatAboutTheName({ trx, incoming }: Attempt, caseId: CaseId): Promise<string[]> {
+  const address = incoming.sender?.address ?? '';
+  const known = await addressesOnCase(trx, caseId);
+  return [
+    ...(known.some((one) => looksLike(address, one))
+      ? ['The address looks like one on the case, but it is another: take care.']
+      : []),
+    ...(mixesAlphabets(address) ? ['The address has letters of more than one alphabet.'] : []),
+  ];
 }
 
 function whatArrived({ incoming, name }: Attempt): string {

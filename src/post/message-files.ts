@@ -20,6 +20,8 @@ export interface Message {
   readonly bytes: Uint8Array;
   /** When `bytes` is only the beginning: where the whole is. */
   readonly whole?: { readonly path: string; readonly size: number };
+  /** When the mail server put it into its mailbox. */
+  readonly arrivedAt?: Date;
 }
 
 /** A file as a message. What is too large to open is read at its beginning and kept whole. */

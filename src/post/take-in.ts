@@ -8,12 +8,32 @@ import type { File } from '../facts/happened.js';
 import { inLandlord, type Trx } from '../store/database.js';
 import { keepFile } from '../store/documents.js';
 import { claimMessage, earlierMessage, type MailRow } from '../store/mail.js';
+import type { Mailbox } from '../store/mailboxes.js';
 import { londonDay } from '../store/today.js';
 import { type Incoming, readMessage } from './inbound.js';
-import { type Attempt, answer, findCase, finish, join, openNew, type TakenIn } from './into-a-case.js';
+import {
+  type Attempt,
+  answer,
+  findCase,
+  finish,
+  join,
+  openNew,
+  putBefore,
+  type TakenIn,
+  whyNotJoined,
+} from './into-a-case.js';
 import { digestOf, type Message, ownDomainsOf, type Place, type StoredFiles, storeFiles } from './message-files.js';
 
-export async function takeIn(place: Place, message: Message, now: Date): Promise<TakenIn> {
+/** The mailbox that a message lay in. */
+export type FromMailbox = Pick<Mailbox, 'id' | 'authservId' | 'replyAddress'>;
+
+/** Takes one message in; without a mailbox it was brought as a file, and nobody gets a receipt. */
+export async function takeIn(
+  place: Place,
+  message: Message,
+  now: Date,
+  mailbox: FromMailbox | null = null,
+): Promise<TakenIn> {
   const { db, landlordId } = place;
   const today = londonDay(now);
   const ownDomains = await ownDomainsOf(place);
@@ -23,6 +43,8 @@ export async function takeIn(place: Place, message: Message, now: Date): Promise
     ownDomains,
     ...(message.whole ? { wholeSize: message.whole.size } : {}),
     ...(rawDigest === undefined ? {} : { rawDigest }),
+    ...(message.arrivedAt === undefined ? {} : { arrivedOn: londonDay(message.arrivedAt) }),
+    ...(mailbox === null ? {} : { cameBy: mailbox }),
   });
   const before = await inLandlord(db, landlordId, (trx) => knownAlready(trx, incoming), { readOnly: true });
   if (before) return before;
@@ -32,7 +54,8 @@ export async function takeIn(place: Place, message: Message, now: Date): Promise
     db,
     landlordId,
     async (trx) => {
-      const attempt: Attempt = { trx, place, incoming, name: message.name, now, today, files: null, raw: null };
+      const from = { name: message.name, mailbox: mailbox?.id ?? null };
+      const attempt: Attempt = { trx, place, incoming, ...from, now, today, files: null, raw: null };
       const known = await claim(attempt, stored);
       if (known) return known;
       return settle(attempt);
@@ -87,6 +110,9 @@ async function claim(attempt: Attempt, stored: StoredFiles): Promise<TakenIn | n
     hazards: incoming.hazards.map((each) => each.hazard),
     lookBecause: null,
     raw: null,
+    mailboxId: attempt.mailbox,
+    senderChecked: incoming.about.checks.checked,
+    senderChecks: incoming.about.checks.checks,
   };
   if (!(await claimMessage(trx, row))) {
     const first = await earlierMessage(trx, row.messageKey, row.contentKey);
@@ -142,6 +168,8 @@ async function settle(attempt: Attempt): Promise<TakenIn> {
       lookBecause: null,
     };
   }
+  const why = found && (await whyNotJoined(attempt, found));
+  if (found && why !== null) return putBefore(attempt, found, why);
   const joined = found ? await join(attempt, found) : null;
   return (
     joined ?? (await openNew(attempt, found ? `It names ${found.reference}, to which nothing can be added.` : null))

@@ -43,6 +43,7 @@ export async function takeOut(place: Place, id: string, staff: StaffId, now: Dat
       name: 'message.eml',
       now,
       today,
+      mailbox: null,
       files: mail.raw ? [...kept, mail.raw] : kept,
       raw: mail.raw,
       id,

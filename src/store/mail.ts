@@ -33,6 +33,11 @@ export interface MailRow {
   readonly hazards: readonly string[];
   readonly lookBecause: string | null;
   readonly raw: File | null;
+  /** The mailbox that it lay in; null when it came as a file. */
+  readonly mailboxId: string | null;
+  /** What the landlord's own mail server found out about the sender; null: it says nothing. */
+  readonly senderChecked: 'passed' | 'failed' | 'unsure' | null;
+  readonly senderChecks: readonly string[];
 }
 
 /** A message in a list, with the references of its cases. */
@@ -55,11 +60,12 @@ export async function claimMessage(trx: Trx, row: MailRow): Promise<boolean> {
   const taken = await sql`
     insert into mail_message (landlord_id, id, message_key, content_key, taken_at, received_on, received_because, sender,
       sender_name, subject, preview, attachments, outcome, reason, aside_because, suggested_kind, suggested_because,
-      hazards, look_because, raw)
+      hazards, look_because, raw, mailbox_id, sender_checked, sender_checks)
     values (${trx.landlordId}, ${row.id}, decode(${keyOf(row.messageKey)}, 'hex'), decode(${keyOf(row.contentKey)}, 'hex'),
       ${row.takenAt}, ${row.receivedOn}, ${row.receivedBecause}, ${row.sender}, ${row.senderName}, ${row.subject},
       ${row.preview}, ${row.attachments}, ${row.outcome}, ${row.reason}, ${row.asideBecause}, ${row.suggestedKind},
-      ${[...row.suggestedBecause]}, ${[...row.hazards]}, ${row.lookBecause}, decode(${row.raw}, 'hex'))
+      ${[...row.suggestedBecause]}, ${[...row.hazards]}, ${row.lookBecause}, decode(${row.raw}, 'hex'),
+      ${row.mailboxId}, ${row.senderChecked}, ${[...row.senderChecks]})
     on conflict (landlord_id, message_key) do nothing
     returning id`.execute(trx);
   return taken.rows.length === 1;
@@ -167,18 +173,22 @@ export async function personByEmail(trx: Trx, address: string): Promise<PersonId
   return found.rows.length === 1 ? (found.rows[0]?.person_id ?? null) : null;
 }
 
-/** Whether this address has written on the case before, or belongs to someone on it. */
-export async function knownOnCase(trx: Trx, caseId: CaseId, address: string): Promise<boolean> {
-  const found = await sql`
-    select 1 from mail_message
-    where landlord_id = ${trx.landlordId} and case_id = ${caseId} and lower(sender) = ${address.toLowerCase()}
-    union all
-    select 1 from party p
+/** Every address by which somebody on the case is known: the parties', and that of whoever's message opened it. */
+export async function addressesOnCase(trx: Trx, caseId: CaseId): Promise<string[]> {
+  const found = await sql<{ address: string }>`
+    select lower(m.sender) as address from mail_message m
+    where m.landlord_id = ${trx.landlordId} and m.case_id = ${caseId} and m.outcome <> 'added-to-case'
+      and m.sender is not null
+    union
+    select lower(w.value) from party p
     join person_way w on w.landlord_id = p.landlord_id and w.person_id = p.person_id
-    where p.landlord_id = ${trx.landlordId} and p.case_id = ${caseId}
-      and w.kind = 'email' and lower(w.value) = ${address.toLowerCase()}
-    limit 1`.execute(trx);
-  return found.rows.length > 0;
+    where p.landlord_id = ${trx.landlordId} and p.case_id = ${caseId} and w.kind = 'email'`.execute(trx);
+  return found.rows.map((row) => row.address);
+}
+
+/** Whether this address is that of somebody on the case. That a stranger has written before makes no party of them. */
+export async function knownOnCase(trx: Trx, caseId: CaseId, address: string): Promise<boolean> {
+  return (await addressesOnCase(trx, caseId)).includes(address.toLowerCase());
 }
 
 /** Takes away what these rows say of a person; for erasing a case's words. The message itself goes with its document. */
@@ -195,7 +205,8 @@ const listed = sql<MailListed>`
     m.taken_at as "takenAt", m.received_on as "receivedOn", m.received_because as "receivedBecause", m.sender,
     m.sender_name as "senderName", m.subject, m.preview, m.attachments, m.outcome, m.reason,
     m.aside_because as "asideBecause", m.suggested_kind as "suggestedKind", m.suggested_because as "suggestedBecause",
-    m.hazards, m.look_because as "lookBecause", encode(m.raw, 'hex') as raw, m.case_id as "caseId", h.reference,
+    m.hazards, m.look_because as "lookBecause", encode(m.raw, 'hex') as raw, m.mailbox_id as "mailboxId",
+    m.sender_checked as "senderChecked", m.sender_checks as "senderChecks", m.case_id as "caseId", h.reference,
     a.reference as "aboutReference", m.possible_stage_2 as "possibleStage2", m.looked_at as "lookedAt",
     m.looked_by as "lookedBy"
   from mail_message m

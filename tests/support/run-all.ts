@@ -8,6 +8,7 @@ import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../src/store/config.js';
 import { sharedAs, startTestCluster, testBinaries } from './database.js';
+import { installParts } from './debian.js';
 
 const tests = fileURLToPath(new URL('../', import.meta.url));
 const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -61,6 +62,7 @@ const all = readdirSync(tests, { recursive: true, encoding: 'utf8' })
 const alsoOnTheOldest = /^(store|mail)\/|^letters\/sending|^browser\/(main-job|signing-in)/;
 const onTheOldest = all.filter((file) => alsoOnTheOldest.test(relative(tests, file)));
 
+installParts(say);
 if (words.length === 0) {
   tool('Lint', '@biomejs/biome/bin/biome', ['check', '.']);
   tool('Types', 'typescript/bin/tsc', ['--noEmit', '-p', '.']);

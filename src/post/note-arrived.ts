@@ -1,0 +1,97 @@
+/** What an officer must see of a message that joined a case, or that could not: noted in the transaction that took it in. */
+import type { ArrivalKind } from '../complaint/arriving.js';
+import type { Case } from '../complaint/case.js';
+import type { CaseId, PersonId } from '../facts/happened.js';
+import { noteArrival } from '../store/arrivals.js';
+import type { Attempt } from './into-a-case.js';
+import type { Meaning } from './suggest-meaning.js';
+
+export interface Joined {
+  readonly caseId: CaseId;
+  readonly seq: number | null;
+  readonly person: PersonId | null;
+  /** The case before it came. */
+  readonly before: Case;
+  readonly stranger: boolean;
+  readonly possibleStage2: boolean;
+}
+
+const kindOf: Record<Exclude<Meaning, 'complaint'>, ArrivalKind> = {
+  'stage-2': 'possible-stage-2',
+  withdrawal: 'withdrawal',
+  'remedy-answer': 'remedy-answer',
+  'new-authority': 'new-authority',
+  'contact-change': 'contact-change',
+};
+
+/** Notes everything that a message to a case may mean; at least that it came. */
+export async function noteJoined(attempt: Attempt, joined: Joined): Promise<void> {
+  const { incoming } = attempt;
+  // A colleague who writes about a case is no arrival from a resident.
+  if (incoming.fromStaff && !incoming.forwardedByStaff) return;
+  const kinds = kindsOf(attempt, joined);
+  for (const kind of kinds)
+    await note(attempt, kind, {
+      caseId: joined.caseId,
+      seq: joined.seq,
+      person: joined.person,
+      why: whyOf(kind, joined),
+    });
+}
+
+function kindsOf({ incoming }: Attempt, { before, stranger, possibleStage2 }: Joined): readonly ArrivalKind[] {
+  const kinds = new Set<ArrivalKind>();
+  if (incoming.hazards.some(({ hazard }) => hazard === 'emergency')) kinds.add('emergency');
+  if (stranger) kinds.add('sender-not-known');
+  const complaint = before.kind === 'complaint';
+  if (possibleStage2) kinds.add('possible-stage-2');
+  for (const meaning of incoming.means) {
+    if (meaning === 'complaint') {
+      if (!complaint) kinds.add('possible-complaint');
+    } else if (meaning !== 'stage-2' || complaint) kinds.add(kindOf[meaning]);
+  }
+  // Dissatisfaction with a request is to be met with the choice to complain, whatever words it is in.
+  if (!complaint && before.kind !== null && incoming.kind.dissatisfied) kinds.add('possible-complaint');
+  if (kinds.size === 0) kinds.add(incoming.attachments > 0 && incoming.own.trim().length < 40 ? 'evidence' : 'message');
+  return [...kinds];
+}
+
+function whyOf(kind: ArrivalKind, { stranger }: Joined): string | null {
+  if (kind === 'sender-not-known') return 'Nobody on the case is known by the address from which it came.';
+  return stranger ? 'It came from an address that nobody on the case is known by.' : null;
+}
+
+/** An emergency in a message that opened a case: it is seen before everything else. */
+export async function noteOpened(attempt: Attempt, caseId: CaseId, person: PersonId | null): Promise<void> {
+  if (attempt.incoming.hazards.some(({ hazard }) => hazard === 'emergency'))
+    await note(attempt, 'emergency', { caseId, seq: 1, person, why: null });
+}
+
+/** A message that came by a case's own address and was not put with it. */
+export async function noteNotJoined(attempt: Attempt, caseId: CaseId, why: string): Promise<void> {
+  await note(attempt, 'sender-not-known', { caseId, seq: null, person: null, why });
+}
+
+async function note(
+  attempt: Attempt,
+  kind: ArrivalKind,
+  about: { caseId: CaseId; seq: number | null; person: PersonId | null; why: string | null },
+): Promise<void> {
+  const { trx, id, incoming } = attempt;
+  const words = incoming.own.replace(/\s+/g, ' ').trim().slice(0, 300);
+  await noteArrival(trx, {
+    key: arrivalKey(id ?? '', kind),
+    kind,
+    caseId: about.caseId,
+    seq: about.seq,
+    person: about.person,
+    channel: 'email',
+    arrivedOn: incoming.receivedOn,
+    note: [about.why, words].filter((each) => each !== null && each !== '').join('\n\n') || null,
+  });
+}
+
+/** Under which key an arrival stands for a message and what it may mean. */
+export function arrivalKey(mail: string, kind: ArrivalKind): string {
+  return `mail ${mail} ${kind}`;
+}
