@@ -51,6 +51,8 @@ const schema = z.object({
     .string()
     .regex(/^[\w.:/[\],\s-]+$/, 'must be names, addresses or ranges with commas between')
     .optional(),
+  /** For tests of the residents' pages: offers them a language of other letters, from right to left. */
+  PUTRIGHT_PSEUDO_LANGUAGE: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Set by `start` for the processes it starts; people never set these. */
   PUTRIGHT_APP_URL: databaseUrl.optional(),
@@ -81,6 +83,8 @@ export interface Config {
   readonly key: string | undefined;
   /** Hosts and ranges inside this network that landlords may name. */
   readonly allowHosts: readonly string[];
+  /** Whether residents' pages offer the language of the tests. */
+  readonly pseudoLanguage: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -117,6 +121,7 @@ export function readConfig(environment: Environment = process.env): Config {
     mailFrom: e.MAIL_FROM,
     key: e.PUTRIGHT_KEY,
     allowHosts: (e.PUTRIGHT_ALLOW_HOSTS ?? '').split(/[\s,]+/).filter((one) => one !== ''),
+    pseudoLanguage: e.PUTRIGHT_PSEUDO_LANGUAGE === 'yes',
     logLevel: e.LOG_LEVEL,
   };
 }

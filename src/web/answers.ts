@@ -11,7 +11,7 @@ export interface SessionCookie {
   readonly secret: string;
 }
 
-type CookieName = 'session' | 'visitor' | 'done' | `resident-${LinkPurpose}`;
+type CookieName = 'session' | 'visitor' | 'done' | 'language' | `resident-${LinkPurpose}`;
 
 // A name with __Host- can be set by no neighbouring domain; browsers take it over https alone.
 function cookieName(house: House, name: CookieName): string {
@@ -45,6 +45,12 @@ export function readResidentCookie(
 ): string | null {
   const [landlord, secret] = (cookieOf(house, request, `resident-${purpose}`) ?? '').split('.');
   return landlord === landlordId && secret && /^[\w-]{22}$/.test(secret) ? secret : null;
+}
+
+/** The language that was chosen on a site, as a tag; whether it is offered is the site's to say. */
+export function readLanguage(house: House, request: FastifyRequest): string | null {
+  const tag = cookieOf(house, request, 'language') ?? '';
+  return /^[A-Za-z-]{2,35}$/.test(tag) ? tag : null;
 }
 
 /** The secret that tokens are made from: the session's, or for people without one a random cookie of their own. */
@@ -141,6 +147,10 @@ function sendRedirect(house: House, reply: FastifyReply, answer: Redirect, secre
   } else if (resident !== undefined) {
     const value = `${resident.landlordId}.${resident.secret}`;
     reply.setCookie(cookieName(house, `resident-${resident.purpose}`), value, cookieOptions(house));
+  }
+  if (answer.language !== undefined) {
+    const year = 31_536_000;
+    reply.setCookie(cookieName(house, 'language'), answer.language, { ...cookieOptions(house), maxAge: year });
   }
   if (answer.done !== null && answer.session !== 'end') {
     const text = Buffer.from(answer.done, 'utf8').toString('base64url');

@@ -10,10 +10,10 @@ import { inLandlord, type LandlordId, type Trx } from '../store/database.js';
 import { findResidentSession, type LinkPurpose, type ResidentSession } from '../store/resident-sessions.js';
 import { readRules } from '../store/rules.js';
 import { findSite, landlordOfSlug, type SiteFound, siteIn } from '../store/site-settings.js';
-import { forgetDone, readResidentCookie, send, tokenSecret } from './answers.js';
+import { forgetDone, readLanguage, readResidentCookie, send, tokenSecret } from './answers.js';
 import { report } from './failures.js';
 import { closedPage } from './public/site/closed.js';
-import { inEnglish, type Say } from './public/site/say.js';
+import { type Spoken, spoken } from './public/site/languages.js';
 import { asFields, readSent, type Sent, worthKeeping } from './sent.js';
 import { bareVisit, isOwnForm, mayGiveBack, shown } from './serve.js';
 import { isReadable, readColour } from './ui/brand.js';
@@ -28,7 +28,7 @@ import {
   type SiteVisit,
 } from './visit.js';
 
-type Known = SiteFound & { readonly landlordId: LandlordId; readonly session: ResidentSession | null };
+type Known = SiteFound & Spoken & { readonly landlordId: LandlordId; readonly session: ResidentSession | null };
 
 /** Answers one request to a residents' site. */
 export async function serveSite(
@@ -48,7 +48,7 @@ export async function serveSite(
       return lets && isOwnForm(request, fields, secret);
     });
     if (known === null) return await send(house, reply, troublePage(bare, 404), secret);
-    const visit = siteVisit({ ...bare, fields: sent.fields, files: sent.files }, known, sayFor(bare, known));
+    const visit = siteVisit({ ...bare, fields: sent.fields, files: sent.files }, known);
     if (request.method === 'POST' && !isOwnForm(request, sent.fields, secret)) {
       const typed = mayGiveBack(request, sent.fields);
       return await send(house, reply, troublePage(visit, 'token', { typed }), secret);
@@ -82,7 +82,9 @@ async function whoIsIt(
   });
   return inLandlord(house.db, landlordId, async (trx) => {
     const found = await findSite(trx);
-    return found === null ? null : { ...found, landlordId, session: await sessionOf(trx, bare, cookies) };
+    if (found === null) return null;
+    const words = await spoken(trx, readLanguage(house, request));
+    return { ...found, ...words, landlordId, session: await sessionOf(trx, bare, cookies) };
   });
 }
 
@@ -98,13 +100,8 @@ async function sessionOf(
   return null;
 }
 
-/** The language of a page. */
-function sayFor(_: PublicVisit, __: Known): Say {
-  return inEnglish;
-}
-
-function siteVisit(bare: PublicVisit, known: Known, say: Say): SiteVisit {
-  const { landlordId, settings, session } = known;
+function siteVisit(bare: PublicVisit, known: Known): SiteVisit {
+  const { landlordId, settings, session, say, languages } = known;
   const site = siteIn(settings);
   const own = shown(landlordId, known, settings);
   const colour = site.colour === null ? null : readColour(site.colour);
@@ -121,6 +118,7 @@ function siteVisit(bare: PublicVisit, known: Known, say: Say): SiteVisit {
     site,
     base: `/residents/${slug}`,
     say,
+    languages,
     db: (work) => inLandlord(bare.house.db, landlordId, work),
     resident: session,
   };

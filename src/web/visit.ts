@@ -120,6 +120,8 @@ export interface SiteVisit extends PublicVisit {
   readonly base: string;
   /** Every sentence of the page, in the visitor's language. */
   readonly say: Say;
+  /** The languages to choose from, by their tags; none where there is only English. */
+  readonly languages: readonly string[];
   /** One transaction in which this landlord's rows are the only ones. */
   readonly db: <T>(work: (trx: Trx) => Promise<T>) => Promise<T>;
   /** Who this browser was let in as, if it was. */
@@ -153,6 +155,8 @@ export interface Redirect {
   readonly session?: { readonly landlordId: LandlordId; readonly secret: string } | 'end';
   /** Set by letting a resident's browser in, for one purpose, and by letting it out, of one or of all. */
   readonly resident?: ResidentCookie | { readonly end: LinkPurpose | 'all' };
+  /** Set by choosing one on a site. */
+  readonly language?: string;
 }
 
 /** What a resident's browser keeps. */
@@ -187,6 +191,7 @@ export function redirect(
     readonly done?: string;
     readonly session?: Redirect['session'];
     readonly resident?: Redirect['resident'];
+    readonly language?: string;
   } = {},
 ): Redirect {
   return {
@@ -195,6 +200,7 @@ export function redirect(
     done: more.done ?? null,
     ...(more.session === undefined ? {} : { session: more.session }),
     ...(more.resident === undefined ? {} : { resident: more.resident }),
+    ...(more.language === undefined ? {} : { language: more.language }),
   };
 }
 

@@ -29,6 +29,11 @@ const kinds = [
     hint: 'Where residents complain and follow their case: its name, colour and typeface, and what to ring in danger',
   },
   {
+    href: '/settings/languages',
+    text: 'Languages',
+    hint: 'In which languages residents can read your site',
+  },
+  {
     href: '/settings/incoming',
     text: 'Email, files and references',
     hint: 'Your own mail domains, the largest file, how references begin',

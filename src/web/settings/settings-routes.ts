@@ -5,6 +5,8 @@ import { causes } from './causes.js';
 import { counting } from './counting.js';
 import { holidayRemove, holidays } from './holidays.js';
 import { incoming } from './incoming.js';
+import { languages } from './languages/languages.js';
+import { languageFile, languageReview, languageWithdraw, oneLanguage } from './languages/one-language.js';
 import { letterhead } from './letterhead.js';
 import { areas, categories } from './named-lists.js';
 import { settingsChanges, settingsOverview } from './overview.js';
@@ -36,6 +38,11 @@ export const settingsRoutes: readonly Route[] = [
   ...counting,
   ...approval,
   ...letterhead,
+  ...languages,
+  ...oneLanguage,
+  ...languageFile,
+  ...languageReview,
+  ...languageWithdraw,
   ...residentsSite,
   ...incoming,
   ...sources,

@@ -8,6 +8,7 @@ import { housingOmbudsman } from '../../../letters/ombudsman.js';
 import { Alert, BackLink, ErrorSummary, SkipLink } from '../../ui/components.js';
 import { anchorOf, type FormState } from '../../ui/forms.js';
 import type { Page, SiteVisit } from '../../visit.js';
+import { LanguageChoice } from './language-choice.js';
 import { markedUp } from './marked-up.js';
 
 export interface SitePageOptions {
@@ -36,6 +37,7 @@ export function sitePage(visit: SiteVisit, options: SitePageOptions, body: Compo
         <script src={`/assets/${visit.house.assets['start.js']}`} />
         <SkipLink href="#main-content" text={visit.say('Skip to main content')} />
         <Header visit={visit} />
+        <LanguageChoice visit={visit} />
         <div class="govuk-width-container">
           {options.back ? (
             <nav aria-label={visit.say('Back')}>

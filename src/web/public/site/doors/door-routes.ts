@@ -1,5 +1,6 @@
 /** How a resident comes in and leaves: each route in its place. */
 import type { Route } from '../../../visit.js';
+import { chooseLanguage } from '../languages.js';
 import { siteStart } from '../start.js';
 import { codeByMessage } from './ask-code.js';
 import { closeLinks } from './close-links.js';
@@ -10,6 +11,7 @@ import { stageOnly } from './stage-only.js';
 
 export const doorRoutes: readonly Route[] = [
   ...siteStart,
+  ...chooseLanguage,
   ...stageOnly,
   ...accessCodeDoor,
   ...codeByMessage,
