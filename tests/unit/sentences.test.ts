@@ -14,7 +14,8 @@ import { scanSentences } from '../support/sentences.js';
 test('db/words/english.json holds every sentence of the residents’ pages', () => {
   const { sentences, unclear } = scanSentences();
   assert.deepEqual(unclear, [], 'a sentence is written out at the call, with {places} for values');
-  const text = `${JSON.stringify(sentences, null, 1)}\n`;
+  // A line each, so that a change shows as what it is.
+  const text = `[\n${sentences.map((one) => JSON.stringify(one)).join(',\n')}\n]\n`;
   if (process.env.PUTRIGHT_WRITE === '1') writeFileSync(sentencesFile, text);
   assert.equal(readFileSync(sentencesFile, 'utf8'), text);
 });
