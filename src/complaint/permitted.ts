@@ -6,6 +6,7 @@
  */
 import type { Case } from './case.js';
 import { firstWordsToRead } from './may/date-from-first-words.js';
+import { readablePoints } from './may/read-back.js';
 import { ownPoints, standingPoints } from './points.js';
 import type { Context, Role } from './refusals.js';
 import { hasConflict, whoConsidered } from './who.js';
@@ -60,6 +61,7 @@ export const acts = {
   assign: { words: 'Assign', group: 'Stage', roles: ['officer', 'reviewer', 'manager'] },
   'declare-conflict': { words: 'Declare a conflict of interest', group: 'Stage', roles: everyone },
   acknowledge: { words: 'Acknowledge', group: 'Stage', roles: handlers },
+  'read-back': { words: 'Read back our understanding', group: 'Points', roles: handlers },
   'set-out-definition': { words: 'Set out our understanding', group: 'Stage', roles: handlers },
   extend: { words: 'Extend', group: 'Stage', roles: handlers },
   'agree-updates': { words: 'Agree how often to update', group: 'Stage', roles: handlers },
@@ -164,6 +166,7 @@ const shaping: readonly Act[] = [
   'join-points',
   'offer-remedy',
   'promise-action',
+  'read-back',
   'refuse',
   'refuse-escalation',
   'respond',
@@ -302,6 +305,8 @@ function makesSense(act: Act, c: Case): boolean {
       return running !== null;
     case 'acknowledge':
       return running !== null && record?.acknowledgedOn === null && complaint;
+    case 'read-back':
+      return running !== null && readablePoints(c, running).length > 0;
     case 'set-out-definition':
       return running !== null && record !== null && record.acknowledgedOn !== null;
     case 'extend':

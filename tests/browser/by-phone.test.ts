@@ -123,6 +123,27 @@ test('a call is tried, put off, made, and what was said is the resident’s mess
   assert.ok(!other.some((one) => one.reference === reference));
 });
 
+test('our understanding is read back by phone, point by point; the call acknowledges on its day', async () => {
+  const reference = await newCase(web, { defined: true, points: ['The boiler is off', 'Nobody rang'] });
+  const officer = await web.visitor('officer');
+  await officer.get(`/cases/${reference}/read-back`);
+  const half = await officer.send({ 'said-1': 'right', 'said-2': 'wrong' });
+  assert.equal(half.status, 422);
+  assert.match(half.text, /Write down what they said of point 2/);
+  const done = await officer.send({
+    'text-2': 'They rang the wrong number',
+    acknowledges: 'yes',
+    ombudsmanDetails: 'yes',
+  });
+  assert.equal(done.path, `/cases/${reference}/points`, done.text.slice(0, 600));
+  assert.match(done.text, /in writing by/);
+  assert.match(done.text, /Read back on the phone on .* they said that it is right/);
+  assert.match(done.text, /they said that it is not right/);
+  assert.match(done.text, /They rang the wrong number/);
+  const clock = await officer.get(`/cases/${reference}/clock`);
+  assert.match(clock.text, /[Aa]cknowledged/);
+});
+
 test('the screens are good to everybody', async () => {
   const reference = await newCase(web, { name: 'Rosa Whitby' });
   const officer = await web.visitor('officer');

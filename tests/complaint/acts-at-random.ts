@@ -56,6 +56,7 @@ import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { mayRaiseAgain } from '../../src/complaint/may/raise-again.js';
 import { mayRaiseComplaint } from '../../src/complaint/may/raise-complaint.js';
 import { mayRaisePoint } from '../../src/complaint/may/raise-point.js';
+import { mayReadBack } from '../../src/complaint/may/read-back.js';
 import { mayReceiveInformation } from '../../src/complaint/may/receive-information.js';
 import { mayReceiveMessage } from '../../src/complaint/may/receive-message.js';
 import { mayRecordLearning } from '../../src/complaint/may/record-learning.js';
@@ -327,6 +328,16 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     ombudsmanDetails: m.chance(80),
     letter: m.letter(),
   })),
+  'read-back': tried(mayReadBack, (m, c) => ({
+    on: m.on(),
+    stage: m.stage(),
+    how: m.of(['phone', 'phone', 'by-hand'] as const),
+    points: c.points
+      .filter((p) => p.state === 'defined')
+      .map((p) => ({ point: p.id, said: m.of(['right', 'right', 'wrong'] as const), text: m.text() })),
+    acknowledges: m.chance(40),
+    ombudsmanDetails: m.chance(80),
+  })),
   'set-out-definition': tried(maySetOutDefinition, (m) => ({ on: m.on(), stage: m.stage(), letter: m.letter() })),
   extend: tried(mayExtend, (m) => ({
     on: m.on(),
@@ -532,7 +543,8 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
   'draft-letter': tried(mayDraftLetter, (m) => ({
     on: m.on(),
     letter: m.of(['la', 'lb', 'lc']) as never,
-    kind: m.of(letterKinds),
+    // Answers more often than the rest: they are what is approved.
+    kind: m.chance(50) ? ('stage-1-response' as const) : m.of(letterKinds),
     stage: m.stage(),
   })),
   'check-letter': tried(mayCheckLetter, (m, c) => ({

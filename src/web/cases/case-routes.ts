@@ -27,6 +27,7 @@ import { definePoint } from './points/define-point.js';
 import { findNotOurs } from './points/find-not-ours.js';
 import { joinPoints } from './points/join-points.js';
 import { raisePoint } from './points/raise-point.js';
+import { readBack } from './points/read-back.js';
 import { splitOffPoint } from './points/split-off-point.js';
 import { splitPoint } from './points/split-point.js';
 import { withdrawPoint } from './points/withdraw-point.js';
@@ -93,6 +94,7 @@ export const caseRoutes: readonly Route[] = [
   ...tellVulnerability,
   // Points
   ...raisePoint,
+  ...readBack,
   ...definePoint,
   ...clarifyPoint,
   ...findNotOurs,

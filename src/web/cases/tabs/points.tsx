@@ -3,12 +3,13 @@ import type { VNode } from 'preact';
 import type { Point } from '../../../complaint/case.js';
 import type { Act } from '../../../complaint/permitted.js';
 import { answererWords, findingWords, pointStateWords } from '../../../complaint/standing-words.js';
+import { type PointReadBack, pointsReadBack } from '../../../store/read-backs.js';
 import { InsetText, Tag } from '../../ui/components.js';
 import { DayText } from '../../ui/dates.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
 import { casePage } from '../case-frame.js';
-import { type CaseShown, caseReaders, said, showCase } from '../case-shown.js';
+import { type CaseShown, caseReaders, said, showCaseWith } from '../case-shown.js';
 
 const pointActs: readonly { readonly act: Act; readonly words: string; readonly fits: (point: Point) => boolean }[] = [
   { act: 'define-point', words: 'Define', fits: (point) => point.state === 'raised' || point.state === 'defined' },
@@ -37,8 +38,9 @@ const pointActs: readonly { readonly act: Act; readonly words: string; readonly 
 ];
 
 async function get(visit: Visit) {
-  const shown = await showCase(visit);
-  if (shown === null) return notFound;
+  const found = await showCaseWith(visit, (trx, c) => pointsReadBack(trx, c.id));
+  if (found === null) return notFound;
+  const { shown, more: readBack } = found;
   const { points } = shown.case;
   return casePage(
     visit,
@@ -47,8 +49,17 @@ async function get(visit: Visit) {
     points.length === 0 ? (
       <InsetText text="There are no points yet. A complaint is made of points: they are raised when it is logged." />
     ) : (
-      points.map((point) => <PointCard key={point.id} point={point} shown={shown} visit={visit} />)
+      points.map((point) => (
+        <PointCard key={point.id} point={point} shown={shown} visit={visit} read={readBack.get(point.id) ?? null} />
+      ))
     ),
+  );
+}
+
+/** Whether what was read back is no longer what stands. */
+function definedSince(shown: CaseShown, point: Point, read: PointReadBack): boolean {
+  return shown.file.entries.some(
+    ({ seq, what }) => seq > read.seq && what.type === 'PointDefined' && what.point === point.id,
   );
 }
 
@@ -56,8 +67,10 @@ function PointCard({
   point,
   shown,
   visit,
+  read,
 }: {
   readonly point: Point;
+  readonly read: PointReadBack | null;
   readonly shown: CaseShown;
   readonly visit: Visit;
 }): VNode {
@@ -92,6 +105,13 @@ function PointCard({
           <p class="govuk-body app-quote">{said(shown, point.definition.understanding)}</p>
           <h3 class="govuk-heading-s">What they want</h3>
           <p class="govuk-body app-quote">{said(shown, point.definition.outcomeSought)}</p>
+          {read === null ? null : (
+            <p class="govuk-body">
+              Read back {read.how === 'phone' ? 'on the phone' : 'in person'} on <DayText day={read.on} short />:{' '}
+              {read.said === 'right' ? 'they said that it is right.' : 'they said that it is not right.'}
+              {definedSince(shown, point, read) ? ' It was defined anew since.' : ''}
+            </p>
+          )}
         </>
       ) : null}
       {point.whose !== 'ours' ? (
