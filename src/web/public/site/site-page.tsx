@@ -60,7 +60,7 @@ export function sitePage(visit: SiteVisit, options: SitePageOptions, body: Compo
 }
 
 function titleOf(visit: SiteVisit, { title, error }: SitePageOptions, failed: boolean): string {
-  const named = visit.say('{title} – {landlord}', { title, landlord: visit.landlord.name });
+  const named = visit.say('{title} – {landlord} complaints', { title, landlord: visit.landlord.name });
   return failed || error ? visit.say('Error: {title}', { title: named }) : named;
 }
 
