@@ -58,6 +58,8 @@ export interface Attempt {
   readonly today: Day;
   /** The mailbox in which it lay; null when it was brought as a file. */
   readonly mailbox: string | null;
+  /** Taken ahead for the case that it seems to open. */
+  readonly reference?: string;
   /** The rows of its documents, once they are kept; the message as it arrived is the last. */
   files: readonly File[] | null;
   raw: File | null;
@@ -95,7 +97,8 @@ export async function openNew(attempt: Attempt, why: string | null): Promise<Tak
   const person = await writerOf(attempt);
   const member =
     incoming.kind.mayBe === 'mp-enquiry' ? 'mp' : incoming.kind.mayBe === 'councillor-enquiry' ? 'councillor' : null;
-  const done = await openWithin(trx, whoTakesIn(place.landlordId), { now }, (context) =>
+  const ahead = attempt.reference === undefined ? {} : { reference: attempt.reference };
+  const done = await openWithin(trx, whoTakesIn(place.landlordId), { now, ...ahead }, (context) =>
     mayReceive(
       {
         on: incoming.receivedOn,

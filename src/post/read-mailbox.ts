@@ -35,7 +35,7 @@ export interface Reader {
 }
 
 /** How many are taken in at the same time: the disk and the database are waited for together. */
-const atOnce = 3;
+const atOnce = 4;
 const renewEvery = 20_000;
 
 /** Another process has taken the mailbox over, or its settings are gone. */

@@ -9,6 +9,7 @@ import { inLandlord, type Trx } from '../store/database.js';
 import { keepFile } from '../store/documents.js';
 import { claimMessage, earlierMessage, type MailRow } from '../store/mail.js';
 import type { Mailbox } from '../store/mailboxes.js';
+import { nextReference } from '../store/references.js';
 import { londonDay } from '../store/today.js';
 import { type Incoming, readMessage } from './inbound.js';
 import {
@@ -36,7 +37,7 @@ export async function takeIn(
 ): Promise<TakenIn> {
   const { db, landlordId } = place;
   const today = londonDay(now);
-  const ownDomains = await ownDomainsOf(place);
+  const ownDomains = await ownDomainsOf(place, mailbox !== null);
   const rawDigest = message.whole ? await digestOf(message.whole.path) : undefined;
   const incoming = await readMessage(message.bytes, {
     today,
@@ -46,16 +47,29 @@ export async function takeIn(
     ...(message.arrivedAt === undefined ? {} : { arrivedOn: londonDay(message.arrivedAt) }),
     ...(mailbox === null ? {} : { cameBy: mailbox }),
   });
-  const before = await inLandlord(db, landlordId, (trx) => knownAlready(trx, incoming), { readOnly: true });
-  if (before) return before;
+  const from = { name: message.name, mailbox: mailbox?.id ?? null };
+  const about = { place, incoming, ...from, now, today, files: null, raw: null };
+  const before = await inLandlord(
+    db,
+    landlordId,
+    async (trx) => {
+      const known = await knownAlready(trx, incoming);
+      return known ?? (mailbox === null || incoming.aside || (await findCase({ ...about, trx })) ? null : 'new');
+    },
+    { readOnly: true },
+  );
+  if (before !== null && before !== 'new') return before;
 
-  const stored = await storeFiles(place, message, incoming);
+  // One that opens a case takes its reference ahead: in the long transaction all others would wait for it.
+  const [stored, reference] = await Promise.all([
+    storeFiles(place, message, incoming),
+    before === 'new' ? nextReference(db, landlordId, today) : undefined,
+  ]);
   return inLandlord(
     db,
     landlordId,
     async (trx) => {
-      const from = { name: message.name, mailbox: mailbox?.id ?? null };
-      const attempt: Attempt = { trx, place, incoming, ...from, now, today, files: null, raw: null };
+      const attempt: Attempt = { ...about, trx, ...(reference === undefined ? {} : { reference }) };
       const known = await claim(attempt, stored);
       if (known) return known;
       return settle(attempt);
