@@ -10,11 +10,12 @@ import { replay } from '../complaint/case.js';
 import type { ClockRules } from '../complaint/clocks.js';
 import type { CaseId, Entry } from '../facts/happened.js';
 import { type History, readHistories } from './case-file.js';
-import { columnsOf, unnested } from './columns.js';
+import { column, unnested } from './columns.js';
 import { type LandlordId, type Trx, together } from './database.js';
 import { enqueue } from './enqueue.js';
 import { rowsOf } from './project.js';
 import { writeRows } from './projection.js';
+import type { Row } from './register-tables.js';
 import { readRules } from './rules.js';
 import { chain, type Head, type Told, type Write } from './write.js';
 
@@ -46,6 +47,8 @@ export interface AppendOptions {
   readonly findable?: 'now' | 'later';
   /** Every write opens a case under an id that was made just now, so nobody can have been there first. */
   readonly newIds?: boolean;
+  /** Takes what new cases show, for the caller to count when all are in (`countShown`). */
+  readonly tally?: Row[];
 }
 
 /**
@@ -58,9 +61,24 @@ export async function append(
   writes: readonly Write[],
   options: AppendOptions = {},
 ): Promise<Appended> {
+  return (await begin(trx, landlordId, writes, options)).ended;
+}
+
+/** The end of an append of which everything is on its way to PostgreSQL. Boxed, so that nobody waits for it unasked. */
+export interface Begun {
+  readonly ended: Promise<Appended>;
+}
+
+/** An append that answers as soon as all of it is on its way, so that the caller works out the next meanwhile. */
+export async function begin(
+  trx: Trx,
+  landlordId: LandlordId,
+  writes: readonly Write[],
+  options: AppendOptions = {},
+): Promise<Begun> {
   if (trx.landlordId !== landlordId) throw new Error('the transaction is another landlord’s');
   const asked = writes.filter((write) => write.happened.length > 0);
-  if (asked.length === 0) return { ok: true, cases: [] };
+  if (asked.length === 0) return over({ ok: true, cases: [] });
   if (new Set(asked.map((write) => write.caseId)).size !== asked.length) throw new Error('one write for each case');
 
   const heads = options.newIds
@@ -71,14 +89,18 @@ export async function append(
       );
   for (const write of asked) {
     const version = heads.get(write.caseId)?.seq ?? 0;
-    if (version !== write.expectedVersion) return { ok: false, conflict: await conflictOf(trx, write, version) };
+    if (version !== write.expectedVersion) return over({ ok: false, conflict: await conflictOf(trx, write, version) });
   }
   const before = await historiesBefore(trx, asked, options.known ?? []);
   const rules = options.rules ?? (await readRules(trx));
 
-  const told = asked.map((write) => chain(landlordId, write, heads.get(write.caseId), before.get(write.caseId) ?? []));
+  const told = await inPieces(asked, (write) =>
+    chain(landlordId, write, heads.get(write.caseId), before.get(write.caseId) ?? []),
+  );
   const inserted = insert(trx, told);
-  const cases = told.map(({ write, reference, entries, links }) => {
+  // If it fails, that is heard in `ended`.
+  inserted.catch(() => {});
+  const cases = await inPieces(told, ({ write, reference, entries, links }) => {
     const c = replay(write.caseId, reference, entries);
     return {
       id: write.caseId,
@@ -90,19 +112,47 @@ export async function append(
       onlyAdds: c.history === c.entries,
     };
   });
-  await together(inserted, writeRows(trx, cases), options.findable === 'later' ? null : findable(trx, told));
-  for (const { write, links } of told)
-    await enqueue(trx, write.caseId, links.at(-1)?.link.seq ?? null, write.jobs ?? []);
-  return {
-    ok: true,
-    cases: cases.map(({ id, reference, firstSeq, c }) => ({
-      caseId: id,
-      reference,
-      version: c.version,
-      firstSeq,
-      case: c,
-    })),
+  const written = together(
+    inserted,
+    writeRows(trx, cases, options.tally),
+    options.findable === 'later' ? null : findable(trx, told),
+  );
+  const end = async (): Promise<Appended> => {
+    await written;
+    for (const { write, links } of told)
+      await enqueue(trx, write.caseId, links.at(-1)?.link.seq ?? null, write.jobs ?? []);
+    return {
+      ok: true,
+      cases: cases.map(({ id, reference, firstSeq, c }) => ({
+        caseId: id,
+        reference,
+        version: c.version,
+        firstSeq,
+        case: c,
+      })),
+    };
   };
+  return { ended: end() };
+}
+
+function over(appended: Appended): Begun {
+  return { ended: Promise.resolve(appended) };
+}
+
+/** So many cases are worked out before what is on its way may move on. */
+const piece = 25;
+
+/**
+ * The same for each of many. More goes to PostgreSQL at once than the line between us holds; the rest moves on only while we
+ * pause. Without pauses it would wait for us, and then we for it.
+ */
+async function inPieces<A, B>(all: readonly A[], each: (one: A) => B): Promise<B[]> {
+  const done: B[] = [];
+  for (const one of all) {
+    done.push(each(one));
+    if (done.length % piece === 0 && done.length < all.length) await new Promise(setImmediate);
+  }
+  return done;
 }
 
 /** Takes the heads, always in the same order, and holds them until the transaction ends. */
@@ -212,8 +262,8 @@ async function insertAsJson(trx: Trx, told: readonly Told[]): Promise<void> {
   });
 }
 
-const headColumns = { case_id: 'uuid', reference: 'text', seq: 'integer', hash: 'text' } as const;
-const wordsColumns = { digest: 'text', case_id: 'uuid', salt: 'text', text: 'text' } as const;
+const headColumns = { case_id: 'uuid', reference: 'text', seq: 'integer', hash: 'bytea' } as const;
+const wordsColumns = { digest: 'bytea', case_id: 'uuid', salt: 'bytea', text: 'text' } as const;
 const eventColumns = {
   case_id: 'uuid',
   seq: 'integer',
@@ -223,54 +273,52 @@ const eventColumns = {
   happened_on: 'date',
   recorded_at: 'timestamptz',
   recorded_by: 'jsonb',
-  prev: 'text',
-  hash: 'text',
+  prev: 'bytea',
+  hash: 'bytea',
 } as const;
 
 const insertManyText = `with head_in as (
     insert into case_head (landlord_id, case_id, reference, seq, hash)
-    select $1::uuid, case_id, reference, seq, decode(hash, 'hex') from ${unnested(headColumns, 1)}),
+    select $1::uuid, case_id, reference, seq, hash from ${unnested(headColumns, 1)}),
   words_in as (
     insert into words (landlord_id, digest, case_id, salt, text)
-    select $1::uuid, decode(digest, 'hex'), case_id, decode(salt, 'hex'), text from ${unnested(wordsColumns, 5)}
+    select $1::uuid, digest, case_id, salt, text from ${unnested(wordsColumns, 5)}
     on conflict do nothing)
   insert into case_event
     (landlord_id, case_id, seq, type, version, body, happened_on, recorded_at, recorded_by, prev, hash)
-  select $1::uuid, case_id, seq, type, version, body, happened_on, recorded_at, recorded_by,
-    decode(prev, 'hex'), decode(hash, 'hex')
+  select $1::uuid, case_id, seq, type, version, body, happened_on, recorded_at, recorded_by, prev, hash
   from ${unnested(eventColumns, 9)}`;
 
 /** New cases alone, and none with files. */
 async function insertMany(trx: Trx, told: readonly Told[]): Promise<void> {
-  const heads = told.map(({ write, reference, links }) => {
-    const last = links.at(-1);
-    return { case_id: write.caseId, reference, seq: last?.link.seq, hash: last?.hash };
-  });
-  const words = told.flatMap(({ write, words }) =>
-    words.map(({ digest, salt, text }) => ({ digest, case_id: write.caseId, salt: salt.toString('hex'), text })),
-  );
-  const events = told.flatMap(({ links }) =>
-    links.map(({ link, prev, hash }) => ({
-      case_id: link.caseId,
-      seq: link.seq,
-      type: link.type,
-      version: link.version,
-      body: JSON.stringify(link.body),
-      happened_on: link.happenedOn,
-      recorded_at: link.recordedAt,
-      recorded_by: JSON.stringify(link.recordedBy),
-      prev,
-      hash,
-    })),
-  );
+  const words = told.flatMap((one) => one.words);
+  const whose = told.flatMap((one) => one.words.map(() => one.write.caseId));
+  const events = told.flatMap((one) => one.links);
+  const lasts = told.map((one) => one.links.at(-1));
+  const at = <T>(list: readonly T[], i: number): T => list[i] as T;
   await trx.client.query({
     name: 'append-many',
     text: insertManyText,
     values: [
       trx.landlordId,
-      ...columnsOf(heads, Object.keys(headColumns)),
-      ...columnsOf(words, Object.keys(wordsColumns)),
-      ...columnsOf(events, Object.keys(eventColumns)),
+      column('uuid', told.length, (i) => at(told, i).write.caseId),
+      column('text', told.length, (i) => at(told, i).reference),
+      column('integer', told.length, (i) => at(lasts, i)?.link.seq),
+      column('bytea', told.length, (i) => at(lasts, i)?.hash),
+      column('bytea', words.length, (i) => at(words, i).digest),
+      column('uuid', words.length, (i) => at(whose, i)),
+      column('bytea', words.length, (i) => at(words, i).salt.toString('hex')),
+      column('text', words.length, (i) => at(words, i).text),
+      column('uuid', events.length, (i) => at(events, i).link.caseId),
+      column('integer', events.length, (i) => at(events, i).link.seq),
+      column('text', events.length, (i) => at(events, i).link.type),
+      column('smallint', events.length, (i) => at(events, i).link.version),
+      column('jsonb', events.length, (i) => at(events, i).body),
+      column('date', events.length, (i) => at(events, i).link.happenedOn),
+      column('timestamptz', events.length, (i) => at(events, i).link.recordedAt),
+      column('jsonb', events.length, (i) => at(events, i).recordedBy),
+      column('bytea', events.length, (i) => at(events, i).prev),
+      column('bytea', events.length, (i) => at(events, i).hash),
     ],
   });
 }

@@ -63,7 +63,7 @@ function objectPlainly(object: object): string | undefined {
   if ((kind !== Object.prototype && kind !== null) || 'toJSON' in object) return undefined;
   let text = '{';
   // RFC 8785 sorts by UTF-16 code units, as sort does.
-  for (const key of Object.keys(object).sort()) {
+  for (const key of inOrder(Object.keys(object))) {
     const is = (object as Record<string, unknown>)[key];
     if (is === undefined) continue;
     const item = plainly(is);
@@ -73,6 +73,11 @@ function objectPlainly(object: object): string | undefined {
   return `${text}}`;
 }
 
+function inOrder(keys: string[]): string[] {
+  for (let i = 1; i < keys.length; i++) if ((keys[i - 1] as string) > (keys[i] as string)) return keys.sort();
+  return keys;
+}
+
 /** What the first entry's `prev` holds: so that landlord, case and reference are in the chain too. */
 export function genesis(landlordId: string, caseId: string, reference: string): string {
   return hashOnce('sha256', canonical({ landlordId, caseId, reference }), 'hex');
@@ -80,7 +85,36 @@ export function genesis(landlordId: string, caseId: string, reference: string): 
 
 /** The hash of an entry, hex, after the hash before it. */
 export function hashOf(prev: string, link: Link): string {
-  return createHash('sha256').update(prev, 'hex').update(canonical(link), 'utf8').digest('hex');
+  return hashOfText(prev, canonicalLink(link, canonical(link.body), canonical(link.recordedBy)));
+}
+
+/** The same, and the two texts in it that are stored as they stand. */
+export function hashAndTexts(prev: string, link: Link): { hash: string; body: string; recordedBy: string } {
+  const body = canonical(link.body);
+  const recordedBy = canonical(link.recordedBy);
+  return { hash: hashOfText(prev, canonicalLink(link, body, recordedBy)), body, recordedBy };
+}
+
+/** `canonical(link)`, whose keys and their order are known. */
+function canonicalLink(link: Link, body: string, recordedBy: string): string {
+  const { landlordId, caseId, seq, type, version, happenedOn, recordedAt } = link;
+  return (
+    `{"body":${body},"caseId":${canonical(caseId)},"happenedOn":${canonical(happenedOn)}` +
+    `,"landlordId":${canonical(landlordId)},"recordedAt":${canonical(recordedAt)},"recordedBy":${recordedBy}` +
+    `,"seq":${canonical(seq)},"type":${canonical(type)},"version":${canonical(version)}}`
+  );
+}
+
+/** Where an entry is laid to be hashed in one call: most are far shorter. */
+const table = Buffer.allocUnsafe(16_384);
+const prevLength = 32;
+
+function hashOfText(prev: string, text: string): string {
+  if (text.length * 3 > table.length - prevLength)
+    return createHash('sha256').update(prev, 'hex').update(text, 'utf8').digest('hex');
+  table.write(prev, 0, 'hex');
+  const length = table.write(text, prevLength, 'utf8');
+  return hashOnce('sha256', table.subarray(0, prevLength + length), 'hex');
 }
 
 /** Hex digests as the database takes a list of them: an array it can look up, not a query it might join by reading all. */
@@ -121,8 +155,29 @@ function gather(value: unknown, key: string, words: Set<string>, files: Set<stri
   }
 }
 
-/** The body that is stored: a happening without its type, which has a column of its own. */
+/** The body that is stored: a happening without its type, which has a column of its own. Its keys in canonical order. */
 export function bodyOf(what: Happening): Record<string, unknown> {
-  const { type: _type, ...body } = what;
+  const body: Record<string, unknown> = {};
+  for (const key of keysOf(what)) body[key] = what[key];
   return body;
+}
+
+const keysByType = new Map<string, readonly string[]>();
+
+/** The keys of a happening in order, sorted anew only when they are not those of the last one of its type. */
+function keysOf(what: Happening): readonly (keyof typeof what)[] {
+  const known = keysByType.get(what.type);
+  let keys = known;
+  let n = 0;
+  for (const key in what) {
+    n += 1;
+    if (keys !== undefined && !(key === 'type' || keys.includes(key))) keys = undefined;
+  }
+  if (keys === undefined || keys.length !== n - 1) {
+    keys = Object.keys(what)
+      .filter((key) => key !== 'type')
+      .sort();
+    keysByType.set(what.type, keys);
+  }
+  return keys as readonly (keyof typeof what)[];
 }

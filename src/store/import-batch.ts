@@ -4,7 +4,7 @@ import { addedByRow, openedByRow } from '../complaint/register/happenings.js';
 import type { RowFacts } from '../complaint/register/row.js';
 import type { CaseId, Happened } from '../facts/happened.js';
 import { readHistories } from './case-file.js';
-import { type Appended, append, takeHeads } from './case-store.js';
+import { type Appended, append, begin, takeHeads } from './case-store.js';
 import { type Trx, together } from './database.js';
 import { changesOf, had } from './import-changes.js';
 import { addFresh } from './import-names.js';
@@ -12,7 +12,9 @@ import { type Batch, bringing, type Pending, pointIn, untoldIn } from './import-
 import { type Found, findOrMake } from './import-people.js';
 import { type BatchCounts, countsOf, type RowRecord, record } from './import-row-records.js';
 import { headingOf, type Sorted } from './import-sort.js';
+import { countShown } from './projection.js';
 import { takeReferences } from './references.js';
+import type { Row } from './register-tables.js';
 import { newKeeper } from './words.js';
 import type { Write } from './write.js';
 
@@ -53,24 +55,24 @@ export async function writeBatch(trx: Trx, batch: Batch, sorted: readonly Sorted
 }
 
 /** So many cases are chained and worked out while PostgreSQL writes those before them. */
-const inTurn = 250;
+const inTurn = 150;
 
 async function appendInTurn(trx: Trx, { rules, meanwhile }: Batch, writes: readonly Write[]): Promise<void> {
   const fresh = writes.filter((write) => write.expectedVersion === 0);
   const others = writes.filter((write) => write.expectedVersion > 0);
   const written: Promise<Appended>[] = [];
+  const tally: Row[] = [];
   for (let at = 0; at < fresh.length; at += inTurn) {
     const some = fresh.slice(at, at + inTurn);
-    const one = append(trx, trx.landlordId, some, { rules, findable: 'later', newIds: true });
+    const { ended } = await begin(trx, trx.landlordId, some, { rules, findable: 'later', newIds: true, tally });
     // If it fails, that is heard below, when all have ended.
-    one.catch(() => {});
-    written.push(one);
-    // What was just worked out goes on its way before the next is begun.
-    await new Promise(setImmediate);
+    ended.catch(() => {});
+    written.push(ended);
   }
   written.push(append(trx, trx.landlordId, others, { rules, findable: 'later' }));
+  const counted = countShown(trx, tally);
   meanwhile();
-  const done = await together(...written);
+  const [done] = await together(together(...written), counted);
   if (done.some((one) => !one.ok)) throw new Error('a case whose head was held has moved');
 }
 

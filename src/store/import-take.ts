@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Reading, readingOf } from '../complaint/register/row-cells.js';
-import type { CaseId } from '../facts/happened.js';
+import { newCaseId } from './case-id.js';
 import { type Database, inLandlord, type LandlordId, type Trx } from './database.js';
 import { inBatches, readAhead } from './import-ahead.js';
 import { writeBatch } from './import-batch.js';
@@ -20,7 +20,7 @@ import { readRules } from './rules.js';
 import { londonDay } from './today.js';
 
 /** So many rows in one transaction: enough that each costs little, few enough that nobody waits long for the register. */
-export const batchSize = 1_000;
+export const batchSize = 2_000;
 
 export interface Taking {
   readonly db: Database;
@@ -124,7 +124,7 @@ async function takeBatch(rows: readonly MappedRow[], taking: Taking, how: HowToT
         names: batch.names,
         importId: record.id,
         last,
-        newCase: () => randomUUID() as CaseId,
+        newCase: newCaseId,
       };
       const memory = newMemory();
       await recall(trx, memory, left, sorting);

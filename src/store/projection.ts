@@ -1,24 +1,26 @@
 /** Writes the register's rows of one case or of many, in one statement: what changed is put in, what is gone goes out. */
 import type { CaseId } from '../facts/happened.js';
-import { columnsOf, unnested } from './columns.js';
+import { type Columns, columnsOf, unnested } from './columns.js';
 import { type Trx, together } from './database.js';
-import { type CaseRows, type RegisterTable, register, registerTables } from './register-tables.js';
+import { type CaseRows, type RegisterTable, type Row, register, registerTables } from './register-tables.js';
 
 /** Statements by what they write: PostgreSQL reads and plans each but once on a connection. */
 const statements = new Map<string, { readonly name: string; readonly text: string }>();
 
 /**
  * Makes the register say of these cases exactly what their rows say. `fresh` cases have no rows yet; a case that `onlyAdds`
- * has no correction in its history, so what it once had in the tables of what happens seldom it still has.
+ * has no correction in its history, so what it once had in the tables of what happens seldom it still has. What new cases
+ * by the many show is put to `tally`, when one is given, for its holder to count (`countShown`); else it is counted here.
  */
 export async function writeRows(
   trx: Trx,
   cases: readonly (CaseWithRows & { readonly fresh: boolean; readonly onlyAdds?: boolean })[],
+  tally?: Row[],
 ): Promise<void> {
   const fresh = cases.filter((c) => c.fresh);
   if (fresh.length < many) return writeAsJson(trx, cases);
   await together(
-    writeMany(trx, fresh),
+    writeMany(trx, fresh, tally),
     writeAsJson(
       trx,
       cases.filter((c) => !c.fresh),
@@ -35,26 +37,48 @@ interface CaseWithRows {
 }
 
 /** New cases have no rows yet, so nothing is compared and nothing is taken out. */
-async function writeMany(trx: Trx, cases: readonly CaseWithRows[]): Promise<void> {
+async function writeMany(trx: Trx, cases: readonly CaseWithRows[], tallied: Row[] | undefined): Promise<void> {
   const tables = registerTables.filter((table) => cases.some((c) => c.rows[table].length > 0));
-  const values: string[] = [];
+  const values: Buffer[] = [];
   let before = 1;
   const parts = tables.flatMap((table) => {
-    const columns = { case_id: 'uuid', ...register[table].columns };
+    const columns: Columns = { case_id: 'uuid', ...register[table].columns };
     const names = Object.keys(columns);
     const from = unnested(columns, before);
-    const rows = cases.flatMap((c) => c.rows[table].map((row) => ({ case_id: c.id, ...row })));
-    values.push(...columnsOf(rows, names));
+    const rows = cases.flatMap((c) => c.rows[table]);
+    const whose = cases.flatMap((c) => c.rows[table].map(() => c.id));
+    values.push(
+      ...columnsOf(columns, rows.length, (row, name) => (name === 'case_id' ? whose[row] : rows[row]?.[name])),
+    );
     before += names.length;
     const put = `${table}_in as (
   insert into ${table} (landlord_id, ${names.join(', ')}) select $1::uuid, ${names.join(', ')} from ${from})`;
-    return table === 'shown' ? [put, tally(from, false)] : [put];
+    if (table !== 'shown') return [put];
+    tallied?.push(...rows);
+    return tallied === undefined ? [put, tally(from, false)] : [put];
   });
-  const key = `many ${tables.join()}`;
+  const key = `many ${tallied === undefined} ${tables.join()}`;
   const made = statements.get(key);
   const statement = made ?? { name: `write-register-${statements.size}`, text: `with ${parts.join(',\n')}\nselect 1` };
   if (made === undefined) statements.set(key, statement);
   await trx.client.query({ ...statement, values: [trx.landlordId, ...values] });
+}
+
+/** Month, provision, verdict and why of a mark. */
+export const markParts =
+  "left(mark, 6), split_part(substr(mark, 10), ':', 1), substr(mark, 9, 1), split_part(mark, ':', 2)";
+
+const shownColumns = { edition: 'text', marks: 'text' } as const;
+const tallyText = `with ${tally(unnested(shownColumns, 1), false)} select 1`;
+
+/** Adds what many new cases show to each month's count, in one go: their marks are alike, and sums are few. */
+export async function countShown(trx: Trx, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  await trx.client.query({
+    name: 'count-shown',
+    text: tallyText,
+    values: [trx.landlordId, ...columnsOf(shownColumns, rows.length, (row, name) => rows[row]?.[name])],
+  });
 }
 
 /** What happens in few cases, and goes out again by a correction alone. */
@@ -153,7 +177,3 @@ function tally(from: string, takesOut: boolean): string {
   group by 2, 3, 4, 5, 6
   having sum(n) <> 0)`;
 }
-
-/** Month, provision, verdict and why of a mark. */
-export const markParts =
-  "left(mark, 6), split_part(substr(mark, 10), ':', 1), substr(mark, 9, 1), split_part(mark, ':', 2)";

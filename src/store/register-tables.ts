@@ -298,6 +298,7 @@ export type CaseRows = Readonly<Record<RegisterTable, readonly Row[]>>;
 
 /** An id that a history tells twice (no act gives one, but an import or a forgery could) stands once, as told last. */
 export function onceEach(rows: CaseRows): CaseRows {
+  if (registerTables.every((table) => rows[table].length < 2 || !hasTwins(table, rows[table]))) return rows;
   const once = (table: RegisterTable): readonly Row[] => {
     const all = rows[table];
     if (all.length < 2) return all;
@@ -305,4 +306,10 @@ export function onceEach(rows: CaseRows): CaseRows {
     return [...new Map(all.map((row) => [JSON.stringify(key.map((column) => row[column])), row])).values()];
   };
   return Object.fromEntries(registerTables.map((table) => [table, once(table)])) as CaseRows;
+}
+
+function hasTwins(table: RegisterTable, all: readonly Row[]): boolean {
+  const { key } = register[table];
+  const alike = (one: Row, other: Row) => key.every((column) => one[column] === other[column]);
+  return all.some((row, i) => all.slice(i + 1).some((other) => alike(row, other)));
 }

@@ -2,7 +2,7 @@
  * Words: what residents and staff wrote, letters' texts, notes. They stand apart from the history, each under a digest
  * with a salt of its own, so that they can be erased while the chain still verifies.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Words } from '../facts/happened.js';
 import { binary } from './chain.js';
@@ -16,7 +16,18 @@ export interface KeptWords {
 
 /** The salted digest of a text. */
 export function wordsDigest(salt: Buffer, text: string): Words {
-  return createHash('sha256').update(salt).update(text, 'utf8').digest('hex') as Words;
+  return hash('sha256', Buffer.concat([salt, Buffer.from(text, 'utf8')]), 'hex') as Words;
+}
+
+const saltLength = 16;
+/** Chance is fetched from the system for many salts at once. */
+let chance = Buffer.alloc(0);
+
+function newSalt(): Buffer {
+  if (chance.length === 0) chance = randomBytes(saltLength * 128);
+  const salt = Buffer.from(chance.subarray(0, saltLength));
+  chance = chance.subarray(saltLength);
+  return salt;
 }
 
 /** Keeps what an act says until its transaction stores it. */
@@ -33,7 +44,7 @@ export function newKeeper(): Keeper {
     keep: (given) => {
       // PostgreSQL holds neither NUL nor half a surrogate pair; what is hashed must be what is stored.
       const text = given.toWellFormed().replaceAll('\0', '\uFFFD');
-      const salt = randomBytes(16);
+      const salt = newSalt();
       const digest = wordsDigest(salt, text);
       kept.set(digest, { digest, salt, text });
       return digest;

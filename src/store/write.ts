@@ -1,6 +1,6 @@
 /** A write to one case, and how it is told on: its entries after those that stand, each chained to the one before. */
 import type { CaseId, Entry, Happened, RecordedBy } from '../facts/happened.js';
-import { bodyOf, genesis, hashOf, type Link, mentionsIn, noMentions } from './chain.js';
+import { bodyOf, genesis, hashAndTexts, type Link, mentionsIn, noMentions } from './chain.js';
 import type { LandlordId } from './database.js';
 import type { JobAsked } from './enqueue.js';
 import { currentVersion } from './upcast.js';
@@ -31,12 +31,21 @@ export interface Head {
   readonly hash: string;
 }
 
+/** An entry in its chain, with its body and who recorded it as the JSON texts that are stored. */
+export interface ChainedLink {
+  readonly link: Link;
+  readonly prev: string;
+  readonly hash: string;
+  readonly body: string;
+  readonly recordedBy: string;
+}
+
 /** A write with its entries chained, and what stands beside them. */
 export interface Told {
   readonly write: Write;
   readonly reference: string;
   readonly entries: readonly Entry[];
-  readonly links: readonly { link: Link; prev: string; hash: string }[];
+  readonly links: readonly ChainedLink[];
   readonly words: readonly KeptWords[];
   readonly files: readonly string[];
 }
@@ -46,7 +55,7 @@ export function chain(landlordId: LandlordId, write: Write, head: Head | undefin
   const reference = head?.reference ?? write.reference;
   if (reference === undefined) throw new Error('a new case needs its reference');
   const entries: Entry[] = [...before];
-  const links: { link: Link; prev: string; hash: string }[] = [];
+  const links: ChainedLink[] = [];
   const mentions = noMentions();
   let prev = head?.hash ?? genesis(landlordId, write.caseId, reference);
   let seq = write.expectedVersion;
@@ -63,8 +72,8 @@ export function chain(landlordId: LandlordId, write: Write, head: Head | undefin
       recordedAt: happened.recordedAt ?? write.recordedAt,
       recordedBy: happened.recordedBy ?? write.recordedBy,
     };
-    const hash = hashOf(prev, link);
-    links.push({ link, prev, hash });
+    const chained = hashAndTexts(prev, link);
+    links.push({ link, prev, ...chained });
     entries.push({
       seq,
       happenedOn: happened.on,
@@ -73,7 +82,7 @@ export function chain(landlordId: LandlordId, write: Write, head: Head | undefin
       what: happened.what,
     });
     mentionsIn(link.type, link.body, mentions);
-    prev = hash;
+    prev = chained.hash;
   }
   const words = [...(write.words?.values() ?? [])].filter((kept) => mentions.words.has(kept.digest));
   return { write, reference, entries, links, words, files: [...mentions.files] };

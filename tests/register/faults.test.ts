@@ -120,7 +120,7 @@ test('killed in the middle, it goes on where it was, and nothing is there twice'
   assert.ok(!said.includes('all'));
   const before = await inLandlord(db, ours, (trx) => readImport(trx, begun.importId));
   assert.equal(before?.state, 'taking');
-  assert.ok((before?.rows ?? 0) >= 1_000 && (before?.rows ?? 0) < 2_500);
+  assert.ok((before?.rows ?? 0) >= 2_000 && (before?.rows ?? 0) < 2_500);
   assert.equal(await howMany(ours, 'case_head'), before?.cases);
   // Begun again, it is the same import.
   const again = await beginImport(db, ours, {

@@ -1,10 +1,11 @@
 /** The form in which entries are hashed is RFC 8785's, whoever writes it. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
-import { canonical } from '../../src/store/chain.js';
-import { arrayOf } from '../../src/store/columns.js';
+import type { Happening } from '../../src/facts/happened.js';
+import { bodyOf, canonical, hashAndTexts, hashOf } from '../../src/store/chain.js';
 
 test('what is written here is what the library writes', () => {
   fc.assert(
@@ -30,9 +31,52 @@ test('keys are sorted by their code units, and what is undefined is left out', (
   );
 });
 
-test('a list of values is PostgreSQL’s text of an array', () => {
-  assert.equal(
-    arrayOf(['a"b', 'c\\d', null, undefined, 3, true, '', 'NULL', '{,}']),
-    '{"a\\"b","c\\\\d",NULL,NULL,3,true,"","NULL","{,}"}',
+test('an entry is hashed as its canonical form, however long it is', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 9_000 });
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null))), (body) => {
+      const link = {
+        landlordId: 'a',
+        caseId: 'b',
+        seq: 3,
+        type: 'NoteMade',
+        version: 1,
+        body,
+        happenedOn: '2026-03-02',
+        recordedAt: '2026-03-02T10:00:00.000Z',
+        recordedBy: { system: 'import' },
+      } as const;
+      if (!isWellFormed(body)) return;
+      const prev = 'ab'.repeat(32);
+      const whole = createHash('sha256')
+        .update(prev, 'hex')
+        .update(canonicalize(link) ?? '')
+        .digest('hex');
+      assert.equal(hashOf(prev, link), whole);
+      assert.equal(hashAndTexts(prev, link).hash, whole);
+      assert.deepEqual(JSON.parse(hashAndTexts(prev, link).body), JSON.parse(JSON.stringify(body)));
+    }),
+    { numRuns: 200 },
   );
 });
+
+test('a body is a happening without its type, whatever keys came with the one before', () => {
+  const happenings = [
+    { type: 'NoteMade', words: 'w', files: [] },
+    { type: 'NoteMade', files: [], words: 'v' },
+    { type: 'NoteMade', words: 'w', files: [], added: 1 },
+    { type: 'NoteMade', words: 'w' },
+  ] as unknown as Happening[];
+  for (const what of happenings) {
+    const { type: _type, ...rest } = what as unknown as Record<string, unknown>;
+    assert.deepEqual(bodyOf(what), rest);
+  }
+});
+
+function isWellFormed(body: object): boolean {
+  return JSON.stringify(body) === JSON.stringify(body).toWellFormed() && Object.entries(body).flat().every(wellFormed);
+}
+
+function wellFormed(value: unknown): boolean {
+  return typeof value !== 'string' || value.isWellFormed();
+}
