@@ -9,7 +9,9 @@ import { makePacksJob } from './make-packs.js';
 import { readRegister } from './read-register.js';
 import { remindEvidence } from './remind-evidence.js';
 import { remindReportAsks } from './remind-report-asks.js';
+import { seeToLetters } from './see-to-letters.js';
 import { sendLetter } from './send-letter.js';
+import { sendLetterAgain } from './send-letter-again.js';
 import { sendMessageJob } from './send-message.js';
 import { takeAnchorJob } from './take-anchor.js';
 import { takeRegister } from './take-register.js';
@@ -47,6 +49,8 @@ export const handlers: { readonly [N in JobName]: Handler<N> | LongHandler<N> } 
   'remind-evidence': remindEvidence,
   'remind-report-asks': remindReportAsks,
   'send-letter': sendLetter,
+  'send-letter-again': sendLetterAgain,
+  'see-to-letters': seeToLetters,
   'send-message': sendMessageJob,
   'answer-code-request': answerCodeRequestJob,
   'take-anchor': takeAnchorJob,

@@ -1,21 +1,52 @@
 /** The job behind a message that the product writes. How it is never sent twice stands in post/send-message.ts. */
-import { mailDoor } from '../post/outbound.js';
+import { openCarrier } from '../post/carriers.js';
 import { sendMessage } from '../post/send-message.js';
 import { senderOf } from '../post/sender.js';
+import { nextTry } from '../post/tries.js';
 import { readConfig } from '../store/config.js';
+import { inLandlord } from '../store/database.js';
+import { enqueueAt } from '../store/enqueue.js';
+import { markMessage, readMessage } from '../store/outbox.js';
+import { waysOpen } from '../store/ways-out.js';
 import type { Handler } from './handlers.js';
 
 export const sendMessageJob: Handler<'send-message'> = {
   writesToResidents: true,
-  async run(trx, job, db) {
+  async run(trx, { asked }, db) {
+    const message = await readMessage(trx, asked.message);
+    if (message === null || !['waiting', 'held', 'sending'].includes(message.state)) return;
     const config = readConfig();
-    if (config.smtpUrl === undefined) throw new Error('SMTP_URL is not set');
-    const door = mailDoor(config.smtpUrl);
+    const now = new Date();
+    const notBefore = message.notBefore === null ? null : new Date(message.notBefore);
+    // A text in the quiet hours: its own job is there already.
+    if (notBefore !== null && notBefore > now) return;
+    const way = message.kind === 'text-message' ? 'notify-text' : ((await waysOpen(trx)).email ?? 'smtp');
+    // Committed at once: a token that was renewed on the way is kept whatever becomes of the message.
+    const carrier = await inLandlord(db, trx.landlordId, (own) => openCarrier(own, way, config, now));
+    if (!carrier.ok) {
+      await inLandlord(db, trx.landlordId, async (own) => {
+        const at = nextTry(now, 6);
+        await markMessage(own, message.id, { state: message.state, trouble: carrier.why, notBefore: at });
+        await enqueueAt(own, at, { name: 'send-message', payload: { message: message.id } });
+      });
+      return;
+    }
     try {
-      const sender = { db, door, now: () => new Date(), ...(await senderOf(trx, config)) };
-      await sendMessage(sender, trx.landlordId, job.asked.message);
+      const shown = await senderOf(trx, config, carrier.from);
+      await sendMessage(
+        {
+          db,
+          door: carrier.door,
+          by: way === 'smtp' ? 'smtp' : 'notify',
+          address: config.address,
+          now: () => new Date(),
+          ...shown,
+        },
+        trx.landlordId,
+        message.id,
+      );
     } finally {
-      door.close();
+      carrier.door.close();
     }
   },
 };

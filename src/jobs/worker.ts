@@ -10,6 +10,7 @@ import { daily, dailyAt } from './daily.js';
 import { handlers } from './handlers.js';
 import { readMailboxes } from './read-mailboxes.js';
 import { runJob } from './run-job.js';
+import { askToSeeToLetters, everyFewMinutes } from './see-to-letters.js';
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -31,7 +32,10 @@ async function main(): Promise<void> {
   });
   const db = openDatabase(appUrl, 'app', { connections: 8 });
   const pool = jobPool(jobsUrl);
-  const tasks: Record<string, Task> = { daily: () => daily(db) };
+  const tasks: Record<string, Task> = {
+    daily: () => daily(db),
+    'ask-to-see-to-letters': () => askToSeeToLetters(db, new Date()),
+  };
   for (const name of Object.keys(handlers) as JobName[]) {
     tasks[name] = async (payload) => {
       const outcome = await runJob(db, name, payload);
@@ -43,7 +47,10 @@ async function main(): Promise<void> {
     taskList: tasks,
     concurrency: 2,
     noHandleSignals: true,
-    parsedCronItems: parseCronItems([{ task: 'daily', match: dailyAt, options: { backfillPeriod: 86_400_000 } }]),
+    parsedCronItems: parseCronItems([
+      { task: 'daily', match: dailyAt, options: { backfillPeriod: 86_400_000 } },
+      { task: 'ask-to-see-to-letters', match: everyFewMinutes },
+    ]),
     // The runner's own words may quote a payload; ours name the job and the fault.
     logger: new Logger(() => () => {}),
   });

@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import { createTransport, type Transporter } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js';
 
 export interface Outgoing {
   readonly from: string;
@@ -19,12 +20,19 @@ export interface Outgoing {
    * return path: nothing that can't be delivered comes back, and no loop begins.
    */
   readonly automatic?: 'replied' | 'generated';
+  /** What it is called where it is carried, the same for each try; no words. Its Message-ID when it is left out. */
+  readonly key?: string;
+  /** It was tried before: who carries it may know of it already. */
+  readonly again?: boolean;
 }
 
 export type Delivery =
-  | { readonly is: 'sent' }
-  /** It has certainly not left; another try may do. */
-  | { readonly is: 'not-now'; readonly why: string }
+  /** Accepted: from here on somebody else carries it. `id` is theirs. */
+  | { readonly is: 'sent'; readonly id?: string }
+  /** It lies where a supplier fetches it; they say when it is in the post. */
+  | { readonly is: 'handed-over' }
+  /** It has certainly not left, or can be asked for before it is sent again; another try may do. */
+  | { readonly is: 'not-now'; readonly why: string; readonly until?: 'tomorrow' }
   /** It will not be delivered to this address. */
   | { readonly is: 'refused'; readonly why: string }
   /** The line broke after the letter was given and before the answer: it may have left. */
@@ -32,12 +40,14 @@ export type Delivery =
 
 export interface MailDoor {
   deliver(letter: Outgoing): Promise<Delivery>;
+  /** What became of one that was leaving when its process ended; null or missing: nobody can say. */
+  find?(key: string): Promise<Delivery | null>;
   close(): void;
 }
 
-/** The landlord's mail server. One connection a letter: a letter is rare and a stale connection is a lost one. */
-export function mailDoor(smtpUrl: string): MailDoor {
-  const transport = createTransport(smtpUrl);
+/** A mail server. One connection a letter: a letter is rare and a stale connection is a lost one. */
+export function mailDoor(server: string | SMTPTransport.Options): MailDoor {
+  const transport = createTransport(server as string);
   return {
     deliver: (letter) => deliver(transport, letter),
     close: () => transport.close(),

@@ -1,11 +1,14 @@
-/** One letter's way out by e-mail: claimed, given to the mail server, noted; or tried again, or seen to by a person. */
-import { mayReturnLetter } from '../complaint/may/return-letter.js';
+/** One letter's way out: claimed, given to whoever carries it, noted; or tried again, or seen to by a person. */
 import type { CaseId } from '../facts/happened.js';
-import { actWithin } from '../store/act.js';
 import { type Database, inLandlord, type LandlordId, type Trx } from '../store/database.js';
 import { findFile, readFileBytes } from '../store/documents.js';
+import { enqueueAt } from '../store/enqueue.js';
+import { inTheWay } from '../store/leaving.js';
 import { claimSending, type LetterSending, markSending } from '../store/letter-sendings.js';
-import type { MailDoor } from './outbound.js';
+import { letterFailed, letterLeft } from '../store/sending-day.js';
+import { londonDay } from '../store/today.js';
+import type { Delivery, MailDoor } from './outbound.js';
+import { mostTries, nextTry } from './tries.js';
 
 export interface Sender {
   readonly db: Database;
@@ -17,35 +20,41 @@ export interface Sender {
   readonly now: () => Date;
 }
 
-/** After so many tries, with growing pauses between them for more than a day, the letter counts as not delivered. */
-export const mostTries = 15;
+/** 'later': it waits, and a job for another try is there. */
+export type SentOutcome = 'sent' | 'handed-over' | 'failed' | 'unsure' | 'later' | 'held' | 'stopped' | 'nothing-to-do';
 
-/** Thrown so that the runner tries again later. */
-export class NotNow extends Error {}
-
-export type SentOutcome = 'sent' | 'failed' | 'unsure' | 'nothing-to-do';
-
+/** Sends a letter that waits, once, whatever stops the process in between. */
 export async function sendWaiting(
   sender: Sender,
   landlordId: LandlordId,
   caseId: CaseId,
   seq: number,
 ): Promise<SentOutcome> {
-  const { db, files, door } = sender;
-  // Committed before the first word to the mail server: whoever finds it so later knows that it may have left.
-  const claimed = await inLandlord(db, landlordId, async (trx) => {
+  const { db, files, door, now } = sender;
+  const within = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => inLandlord(db, landlordId, work);
+  // Committed before the first word to whoever carries it: whoever finds it so later knows that it may have left.
+  const claimed = await within(async (trx) => {
     const claim = await claimSending(trx, caseId, seq);
     if (claim === null || claim.is === 'killed') return claim && { ...claim, replyTo: null, document: null };
+    // What was decided when it was sent is looked at again when it leaves.
+    const stands = await inTheWay(trx, claim.sending, londonDay(now()));
+    if (stands !== null) {
+      if (stands.is === 'held') await markSending(trx, caseId, seq, { state: 'held', trouble: stands.why });
+      else await letterFailed(trx, claim.sending, { state: 'stopped', why: stands.why, now: now() });
+      return stands;
+    }
     const document = claim.sending.file === null ? null : await findFile(trx, claim.sending.file);
     return { ...claim, replyTo: await sender.replyTo(trx), document };
   });
   if (claimed === null) return 'nothing-to-do';
+  if (claimed.is === 'held' || claimed.is === 'stopped') return claimed.is;
   const { sending } = claimed;
   if (claimed.is === 'killed') {
-    await notDelivered(sender, landlordId, sending, 'unsure', 'Putright was stopped while the letter was leaving.');
-    return 'unsure';
+    const known = (await door.find?.(keyOf(sending))) ?? null;
+    return noted(sender, landlordId, sending, known ?? killed);
   }
-  let delivery: Awaited<ReturnType<MailDoor['deliver']>>;
+  const paper = sending.way !== 'notify-email' && !sending.plain ? claimed.document : null;
+  let delivery: Delivery;
   try {
     delivery = await door.deliver({
       from: sender.from,
@@ -55,67 +64,70 @@ export async function sendWaiting(
       text: sending.body,
       messageId: sending.messageId ?? '',
       reference: sending.reference,
+      key: keyOf(sending),
+      again: sending.tries > 1,
       pdf:
-        claimed.document === null
+        paper === null
           ? null
           : {
-              name: claimed.document.name,
-              bytes: Buffer.concat(await readFileBytes(files, landlordId, claimed.document.content).toArray()),
+              name: paper.name,
+              bytes: Buffer.concat(await readFileBytes(files, landlordId, paper.content).toArray()),
             },
     });
   } catch (error) {
     // Its PDF could not be read: nothing has left.
-    await inLandlord(db, landlordId, (trx) =>
-      markSending(trx, caseId, seq, 'waiting', 'The letter’s document could not be read.'),
+    await within((trx) =>
+      markSending(trx, caseId, seq, { state: 'waiting', trouble: 'The letter’s document could not be read.' }),
     );
     throw error;
   }
-  switch (delivery.is) {
-    case 'sent':
-      await inLandlord(db, landlordId, (trx) => markSending(trx, caseId, seq, 'sent', null));
-      return 'sent';
-    case 'refused':
-      await notDelivered(sender, landlordId, sending, 'failed', delivery.why);
-      return 'failed';
-    case 'unsure':
-      await notDelivered(sender, landlordId, sending, 'unsure', delivery.why);
-      return 'unsure';
-    case 'not-now':
-      if (sending.tries >= mostTries) {
-        await notDelivered(sender, landlordId, sending, 'failed', `${delivery.why} We tried ${sending.tries} times.`);
-        return 'failed';
-      }
-      await inLandlord(db, landlordId, (trx) => markSending(trx, caseId, seq, 'waiting', delivery.why));
-      throw new NotNow(delivery.why);
-    default:
-      return delivery satisfies never;
-  }
+  return noted(sender, landlordId, sending, delivery);
 }
 
-/** The history says that the resident has not had it, or may not have, so that a person sees to it. */
-async function notDelivered(
+const killed: Delivery = { is: 'unsure', why: 'Putright was stopped while the letter was leaving.' };
+
+/** What a letter is called where it is carried: ids alone. */
+export function keyOf(sending: Pick<LetterSending, 'letter' | 'seq'>): string {
+  return `letter-${sending.letter}-${sending.seq}`;
+}
+
+async function noted(
   sender: Sender,
   landlordId: LandlordId,
   sending: LetterSending,
-  state: 'failed' | 'unsure',
-  why: string,
-): Promise<void> {
-  const words =
-    state === 'failed' ? why : `${why} It may or may not have arrived. Ask the resident, or send it again by post.`;
-  await inLandlord(sender.db, landlordId, async (trx) => {
-    await markSending(trx, sending.caseId, sending.seq, state, words);
-    const who = { landlordId, staff: null, roles: [], recordedBy: { system: 'mail' as const } };
-    const outcome = await actWithin(
-      trx,
-      who,
-      { ref: sending.caseId, expectedVersion: null, now: sender.now() },
-      (file, context) =>
-        mayReturnLetter(
-          file.case,
-          { on: context.today, letter: sending.letter, what: 'delivery-failed', text: words },
-          context,
-        ),
-    );
-    if (outcome.is !== 'done') throw new Error(`a failed delivery could not be recorded: ${outcome.is}`);
+  delivery: Delivery,
+): Promise<SentOutcome> {
+  const now = sender.now();
+  const { caseId, seq, tries } = sending;
+  return inLandlord(sender.db, landlordId, async (trx): Promise<SentOutcome> => {
+    switch (delivery.is) {
+      case 'sent':
+        await letterLeft(trx, sending, { on: londonDay(now), state: 'sent', providerId: delivery.id ?? null, now });
+        return 'sent';
+      case 'handed-over':
+        await markSending(trx, caseId, seq, { state: 'with-supplier' });
+        return 'handed-over';
+      case 'refused':
+        await letterFailed(trx, sending, { state: 'failed', why: delivery.why, now });
+        return 'failed';
+      case 'unsure': {
+        const why = `${delivery.why} It may or may not have arrived. Ask the resident, or send it again by post.`;
+        await letterFailed(trx, sending, { state: 'unsure', why, now });
+        return 'unsure';
+      }
+      case 'not-now': {
+        if (tries >= mostTries && delivery.until === undefined) {
+          const why = `${delivery.why} We tried ${tries} times.`;
+          await letterFailed(trx, sending, { state: 'failed', why, now });
+          return 'failed';
+        }
+        const at = nextTry(now, tries, delivery.until);
+        await markSending(trx, caseId, seq, { state: 'waiting', trouble: delivery.why, notBefore: at });
+        await enqueueAt(trx, at, { name: 'send-letter-again', payload: { case: caseId, seq } });
+        return 'later';
+      }
+      default:
+        return delivery satisfies never;
+    }
   });
 }

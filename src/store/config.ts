@@ -51,6 +51,8 @@ const schema = z.object({
     .string()
     .regex(/^[\w.:/[\],\s-]+$/, 'must be names, addresses or ranges with commas between')
     .optional(),
+  /** Where letters for a hybrid-mail supplier are put, a folder for each landlord in it: /var/spool/putright-post */
+  PUTRIGHT_POST_FOLDER: z.string().optional(),
   /** For tests of the residents' pages: offers them a language of other letters, from right to left. */
   PUTRIGHT_PSEUDO_LANGUAGE: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -79,6 +81,7 @@ export interface Config {
   readonly jobsUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
+  readonly supplierFolder: string | undefined;
   /** The key that the environment gives; the one in the data folder is read by installation-key.ts. */
   readonly key: string | undefined;
   /** Hosts and ranges inside this network that landlords may name. */
@@ -119,6 +122,7 @@ export function readConfig(environment: Environment = process.env): Config {
     jobsUrl: e.PUTRIGHT_JOBS_URL,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
+    supplierFolder: e.PUTRIGHT_POST_FOLDER === undefined ? undefined : resolve(e.PUTRIGHT_POST_FOLDER),
     key: e.PUTRIGHT_KEY,
     allowHosts: (e.PUTRIGHT_ALLOW_HOSTS ?? '').split(/[\s,]+/).filter((one) => one !== ''),
     pseudoLanguage: e.PUTRIGHT_PSEUDO_LANGUAGE === 'yes',

@@ -26,3 +26,13 @@ export async function enqueue(
     ]);
   }
 }
+
+/** A job about no case that is done not before an instant, in the transaction that made it necessary. */
+export async function enqueueAt(trx: Trx, at: Date, job: JobAsked): Promise<void> {
+  await trx.client.query('select putright_enqueue_at($1, $2, $3, $4)', [
+    job.name,
+    trx.landlordId,
+    JSON.stringify(job.payload ?? {}),
+    at.toISOString(),
+  ]);
+}

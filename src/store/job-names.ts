@@ -2,11 +2,15 @@
  * Every job by its name, with what it is told. Ids, days and digests alone: a job holds no resident's words, name or
  * health. Each name has a handler in src/jobs; the compiler sees to it.
  */
-import type { LetterId } from '../facts/happened.js';
+import type { CaseId, LetterId } from '../facts/happened.js';
 
 export interface Jobs {
   /** Sends a letter by e-mail; the entry is its LetterSent. */
   'send-letter': { readonly letter: LetterId };
+  /** Tries a letter again, after a pause or when what held it is over. */
+  'send-letter-again': { readonly case: CaseId; readonly seq: number };
+  /** What has become of letters: a supplier's answers, what stayed in the house, what lost its job. */
+  'see-to-letters': { readonly at: string };
   /** Sends a message that the product writes: a receipt, a code, a question, an alert. */
   'send-message': { readonly message: string };
   /** Looks whom a request for a code is of, and sends it if it is one's own. */

@@ -1,15 +1,40 @@
 /**
- * What became of the letters that were sent. An e-mail leaves by a job; that it is about to leave is committed before
- * the first word to the mail server, so that a process killed in between never sends it twice: a person then looks.
+ * What became of the letters that were sent. An e-mail, or a letter that a service prints, leaves by a job; that it is about
+ * to leave is committed before the first word to whoever carries it, so that a process killed in between never sends it
+ * twice: a person then looks. Others wait in a supplier's folder, or to be printed here.
+ *
+ * This file is longer than 250 lines because a sending has one life, from its row to its last state, and is read as one.
  */
 import { sql } from 'kysely';
+import type { Day } from '../facts/days.js';
 import type { CaseId, File, LetterId, LetterKind } from '../facts/happened.js';
 import type { AppendedCase } from './case-store.js';
 import type { Trx } from './database.js';
 import { enqueue } from './enqueue.js';
 import { rememberThread } from './mail.js';
 
-export type SendingState = 'waiting' | 'sending' | 'sent' | 'failed' | 'unsure' | 'never' | 'posted';
+export type SendingState =
+  /** Something stands in the way for now: a hold, a recording that is still to be made. */
+  | 'held'
+  | 'waiting'
+  | 'sending'
+  | 'with-supplier'
+  | 'to-print'
+  | 'sent'
+  | 'posted'
+  | 'delivered'
+  /** The post brought it back: it was sent all the same. */
+  | 'returned'
+  | 'failed'
+  | 'unsure'
+  /** It may not leave any more in this way: a person has to choose another. */
+  | 'stopped'
+  | 'never';
+
+/** Not out of the house yet. */
+export const notLeft: readonly SendingState[] = ['held', 'waiting', 'sending', 'with-supplier', 'to-print'];
+
+export type LetterWay = 'smtp' | 'notify-email' | 'notify-letter' | 'supplier' | 'print' | 'posted' | 'by-hand';
 
 export interface LetterSending {
   readonly caseId: CaseId;
@@ -17,6 +42,8 @@ export interface LetterSending {
   readonly seq: number;
   readonly letter: LetterId;
   readonly how: 'email' | 'post' | 'by-hand' | 'portal';
+  /** Null for one from before ways were told apart. */
+  readonly way: LetterWay | null;
   readonly address: string | null;
   readonly recipient: string;
   readonly subject: string;
@@ -27,12 +54,17 @@ export interface LetterSending {
   readonly tries: number;
   readonly changedAt: string;
   readonly trouble: string | null;
+  readonly acceptedOn: Day | null;
+  readonly takenBack: boolean;
+  readonly providerId: string | null;
+  /** The e-mail is its text alone. */
+  readonly plain: boolean;
 }
 
 const sendingRow = sql`
   select l.case_id as "caseId", h.reference, l.seq, l.letter_id as letter, l.how, l.address, l.recipient, l.subject,
     l.message_id as "messageId", l.body, encode(l.file, 'hex') as file, l.state, l.tries, l.changed_at as "changedAt",
-    l.trouble
+    l.trouble, l.way, l.accepted_on as "acceptedOn", l.taken_back as "takenBack", l.provider_id as "providerId", l.plain
   from letter_sending l
   join case_head h on h.landlord_id = l.landlord_id and h.case_id = l.case_id`;
 
@@ -45,6 +77,11 @@ export interface Sending {
   readonly body: string;
   /** What follows the @ of our Message-IDs. */
   readonly domain: string;
+  /** Which way it goes; by what the entry says of it when it is left out. */
+  readonly way?: LetterWay;
+  /** It may not leave yet. */
+  readonly held?: string | null;
+  readonly plain?: boolean;
 }
 
 /**
@@ -64,16 +101,33 @@ export async function recordSending(
   if (how === 'phone') throw new Error('a letter does not go by phone');
   if (how === 'email' && address === null) throw new Error('an e-mail needs an address');
   const demonstration = await isDemonstration(trx);
-  const state: SendingState = demonstration ? 'never' : how === 'email' ? 'waiting' : 'posted';
+  const way = sending.way ?? (how === 'email' ? 'smtp' : how === 'by-hand' ? 'by-hand' : 'posted');
+  const held = sending.held ?? null;
+  const state: SendingState = demonstration ? 'never' : held === null || isOut(way) ? firstState[way] : 'held';
   const messageId = how === 'email' ? `<letter.${letter}.${entry.seq}@${domain}>` : null;
   await sql`
     insert into letter_sending (landlord_id, case_id, seq, letter_id, how, address, recipient, subject, message_id, body,
-      file, state)
+      file, state, way, accepted_on, trouble, plain)
     values (${trx.landlordId}, ${done.caseId}, ${entry.seq}, ${letter}, ${how}, ${address}, ${recipient}, ${subject},
-      ${messageId}, ${body}, decode(${bytes}, 'hex'), ${state})`.execute(trx);
-  if (state !== 'waiting' || messageId === null) return;
-  await rememberThread(trx, done.caseId, [messageId], 'out');
-  await enqueue(trx, done.caseId, entry.seq, [{ name: 'send-letter', payload: { letter } }]);
+      ${messageId}, ${body}, decode(${bytes}, 'hex'), ${state}, ${way}, ${isOut(way) ? entry.happenedOn : null},
+      ${state === 'held' ? held : null}, ${sending.plain ?? false})`.execute(trx);
+  if (messageId !== null && !demonstration) await rememberThread(trx, done.caseId, [messageId], 'out');
+  if (state === 'waiting') await enqueue(trx, done.caseId, entry.seq, [{ name: 'send-letter', payload: { letter } }]);
+}
+
+const firstState: Readonly<Record<LetterWay, SendingState>> = {
+  smtp: 'waiting',
+  'notify-email': 'waiting',
+  'notify-letter': 'waiting',
+  supplier: 'waiting',
+  print: 'to-print',
+  posted: 'posted',
+  'by-hand': 'posted',
+};
+
+/** Staff have put it in the post, or handed it over, before they said so here. */
+function isOut(way: LetterWay): boolean {
+  return way === 'posted' || way === 'by-hand';
 }
 
 export async function isDemonstration(trx: Trx): Promise<boolean> {
@@ -103,7 +157,7 @@ export async function sendingsToSeeTo(trx: Trx): Promise<
     reference: string;
     letter: LetterId;
     kind: LetterKind | null;
-    state: 'failed' | 'unsure';
+    state: 'failed' | 'unsure' | 'stopped';
     trouble: string | null;
     changedAt: string;
   }[]
@@ -113,7 +167,7 @@ export async function sendingsToSeeTo(trx: Trx): Promise<
     reference: string;
     letter: LetterId;
     kind: LetterKind | null;
-    state: 'failed' | 'unsure';
+    state: 'failed' | 'unsure' | 'stopped';
     trouble: string | null;
     changedAt: string;
   }>`
@@ -121,7 +175,7 @@ export async function sendingsToSeeTo(trx: Trx): Promise<
     from letter_sending l
     join case_head h on h.landlord_id = l.landlord_id and h.case_id = l.case_id
     left join letter_draft d on d.landlord_id = l.landlord_id and d.letter_id = l.letter_id
-    where l.landlord_id = ${trx.landlordId} and l.state in ('failed', 'unsure')
+    where l.landlord_id = ${trx.landlordId} and l.state in ('failed', 'unsure', 'stopped')
       and not exists (
         select 1 from letter_sending again
         where again.landlord_id = l.landlord_id and again.letter_id = l.letter_id and again.case_id = l.case_id
@@ -145,9 +199,9 @@ export async function claimSending(
   const sending = found.rows[0];
   if (sending === undefined) return null;
   if (sending.state === 'sending') return { is: 'killed', sending };
-  if (sending.state !== 'waiting') return null;
+  if (sending.state !== 'waiting' && sending.state !== 'held') return null;
   if (await isDemonstration(trx)) {
-    await markSending(trx, caseId, seq, 'never', null);
+    await markSending(trx, caseId, seq, { state: 'never' });
     return null;
   }
   await sql`
@@ -156,17 +210,65 @@ export async function claimSending(
   return { is: 'yours', sending: { ...sending, state: 'sending', tries: sending.tries + 1 } };
 }
 
-/** What became of a sending; `trouble` says why it did not go, or may not have. */
-export async function markSending(
-  trx: Trx,
-  caseId: CaseId,
-  seq: number,
-  state: SendingState,
-  trouble: string | null,
-): Promise<void> {
+export interface Became {
+  readonly state: SendingState;
+  /** Why it did not go, or may not have, in one plain sentence without the address. */
+  readonly trouble?: string | null;
+  /** The day on which it left. */
+  readonly acceptedOn?: Day;
+  readonly providerId?: string | null;
+  readonly takenBack?: boolean;
+  readonly notBefore?: Date | null;
+}
+
+/** What became of a sending. */
+export async function markSending(trx: Trx, caseId: CaseId, seq: number, became: Became): Promise<void> {
+  const { state, trouble, acceptedOn, providerId, takenBack, notBefore } = became;
   await sql`
-    update letter_sending set state = ${state}, trouble = ${trouble}, changed_at = now()
+    update letter_sending
+    set state = ${state}, trouble = ${trouble ?? null}, changed_at = now(),
+      accepted_on = coalesce(${acceptedOn ?? null}, accepted_on),
+      provider_id = coalesce(${providerId ?? null}, provider_id),
+      taken_back = coalesce(${takenBack ?? null}, taken_back),
+      not_before = ${notBefore?.toISOString() ?? null}
     where landlord_id = ${trx.landlordId} and case_id = ${caseId} and seq = ${seq}`.execute(trx);
+}
+
+/** The last sending of a letter that is on its way, or in doubt: it must not be sent a second time meanwhile. */
+export async function onItsWay(trx: Trx, letter: LetterId): Promise<LetterSending | null> {
+  const found = await sql<LetterSending>`${sendingRow}
+    where l.landlord_id = ${trx.landlordId} and l.letter_id = ${letter}
+    order by l.seq desc limit 1`.execute(trx);
+  const last = found.rows[0];
+  return last !== undefined && notLeft.includes(last.state) ? last : null;
+}
+
+/** Sendings in some state, by how they go; the oldest first. */
+export async function sendingsIn(
+  trx: Trx,
+  states: readonly SendingState[],
+  ways: readonly LetterWay[] | 'any' = 'any',
+  since: Date = new Date(0),
+): Promise<LetterSending[]> {
+  const found = await sql<LetterSending>`${sendingRow}
+    where l.landlord_id = ${trx.landlordId} and l.state = any (${[...states]})
+      and (${ways === 'any'} or l.way = any (${ways === 'any' ? [] : [...ways]}))
+      and l.changed_at >= ${since.toISOString()}
+    order by l.changed_at, l.case_id, l.seq
+    limit 1000`.execute(trx);
+  return found.rows;
+}
+
+/** The sending that carries this name of a service's, or this Message-ID; null when none does. */
+export async function findSending(
+  trx: Trx,
+  by: { readonly providerId: string } | { readonly messageId: string },
+): Promise<LetterSending | null> {
+  const found = await sql<LetterSending>`${sendingRow}
+    where l.landlord_id = ${trx.landlordId}
+      and ${'providerId' in by ? sql`l.provider_id = ${by.providerId}` : sql`l.message_id = ${by.messageId}`}
+    order by l.changed_at desc limit 1`.execute(trx);
+  return found.rows[0] ?? null;
 }
 
 /**
@@ -178,7 +280,7 @@ export async function forgetSendings(trx: Trx, caseId: CaseId, letters: readonly
   await sql`
     update letter_sending
     set recipient = '', subject = '', body = '', address = null, trouble = null,
-      state = case when state = 'waiting' then 'never' else state end, changed_at = now()
+      state = case when state = any (${[...notLeft]}) then 'never' else state end, changed_at = now()
     where landlord_id = ${trx.landlordId} and case_id = ${caseId} and letter_id = any (${letters}::uuid[])`.execute(
     trx,
   );

@@ -166,10 +166,11 @@ export async function lockDraft(trx: Trx, letter: LetterId): Promise<LetterDraft
 }
 
 export async function wasSent(trx: Trx, letter: LetterId): Promise<boolean> {
-  const found = await sql`
-    select 1 from letter_sending
-    where landlord_id = ${trx.landlordId} and letter_id = ${letter} limit 1`.execute(trx);
-  return found.rows.length > 0;
+  const found = await sql<{ state: string }>`
+    select state from letter_sending
+    where landlord_id = ${trx.landlordId} and letter_id = ${letter} order by seq desc limit 1`.execute(trx);
+  // One that did not arrive is open again.
+  return found.rows[0] !== undefined && !['failed', 'unsure', 'returned', 'stopped'].includes(found.rows[0].state);
 }
 
 export async function noteChange(

@@ -1,9 +1,8 @@
 /** By which way a message that the product writes may reach a person: as agreed with them, or not at all by itself. */
 import type { AdjustmentKind, PersonId } from '../facts/happened.js';
-import { readConfig } from './config.js';
 import type { Trx } from './database.js';
-import { isDemonstration } from './letter-sendings.js';
 import { adjustmentsOf, type Person, readPerson, type Way } from './people.js';
+import { waysOpen } from './ways-out.js';
 
 export interface MessageWay {
   readonly kind: 'email' | 'text-message';
@@ -26,17 +25,30 @@ const needsAPerson: Partial<Record<AdjustmentKind, string>> = {
 /** The way to reach somebody by ourselves. A code that they ask for themselves goes against no adjustment. */
 export async function chooseWay(trx: Trx, person: PersonId, purpose: string): Promise<WayChosen> {
   const found = await readPerson(trx, person);
-  if (found === null) return { ok: false, why: 'Nobody of that name is on record any more.' };
+  if (found === null) return no('Nobody of that name is on record any more.');
   if (purpose !== 'one-time-code') {
     for (const { kind } of await adjustmentsOf(trx, person)) {
       const why = needsAPerson[kind as AdjustmentKind];
-      if (why !== undefined) return { ok: false, why };
+      if (why !== undefined) return no(why);
     }
   }
-  for (const way of inOrder(found)) {
-    if (way.kind === 'email' && (await sendsMail(trx))) return { ok: true, way: { kind: 'email', value: way.value } };
+  const open = await waysOpen(trx);
+  const ways = inOrder(found);
+  for (const { kind, value } of ways) {
+    if (kind === 'email' && open.email !== null) return { ok: true, way: { kind, value } };
+    if (kind === 'text-message' && open.texts) return { ok: true, way: { kind, value } };
   }
-  return { ok: false, why: 'There is no e-mail address that may be used for them, or no e-mail is sent from here.' };
+  return no(
+    ways.some(({ kind }) => kind === 'email' || kind === 'text-message')
+      ? 'No way is set up here by which a message leaves for them.'
+      : 'There is no e-mail address or number for texts that may be used for them.',
+  );
+}
+
+/** Whether a way is still on record for a person and may be used. */
+export async function mayStillUse(trx: Trx, person: PersonId, way: MessageWay): Promise<boolean> {
+  const found = await readPerson(trx, person);
+  return found !== null && inOrder(found).some(({ kind, value }) => kind === way.kind && value === way.value);
 }
 
 /** A person's ways as they may be used: the safe ones alone if they asked for that, the preferred one first. */
@@ -46,7 +58,11 @@ export function inOrder(person: Person): readonly Way[] {
   return (safe.length > 0 ? safe : usable).toSorted((a, b) => Number(b.preferred) - Number(a.preferred));
 }
 
+function no(why: string): WayChosen {
+  return { ok: false, why };
+}
+
 /** Whether e-mail leaves from here. A demonstration does as if. */
-async function sendsMail(trx: Trx): Promise<boolean> {
-  return readConfig().smtpUrl !== undefined || (await isDemonstration(trx));
+export async function sendsMail(trx: Trx): Promise<boolean> {
+  return (await waysOpen(trx)).email !== null;
 }

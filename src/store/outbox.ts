@@ -2,15 +2,23 @@
  * Messages that the product writes by itself: receipts, codes, questions, alerts. A message is queued in the transaction
  * that made it necessary and leaves by a job. The way is one that the person agreed to and that is not marked unsafe; where
  * there is none, a person has to see to it. A demonstration never sends.
+ *
+ * This file is longer than 250 lines because a message has one life, from being asked for to being forgotten, and is read
+ * as one.
  */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { CaseId, PersonId, StaffId } from '../facts/happened.js';
+import { noteArrival } from './arrivals.js';
+import { holdOf } from './case-holds.js';
 import type { Trx } from './database.js';
-import { enqueue } from './enqueue.js';
+import { enqueue, enqueueAt } from './enqueue.js';
+import { heldWords, type InTheWay } from './leaving.js';
 import { isDemonstration } from './letter-sendings.js';
-import { chooseWay, type MessageWay, type WayChosen } from './message-way.js';
+import { chooseWay, type MessageWay, mayStillUse, type WayChosen } from './message-way.js';
 import { findStaff } from './staff.js';
+import { londonDay } from './today.js';
+import { afterQuietHours, readWaysOut } from './ways-out.js';
 
 export type MessagePurpose =
   | 'receipt'
@@ -65,22 +73,56 @@ export async function queueMessage(trx: Trx, asked: MessageAsked): Promise<Queue
     select id from outgoing_message where landlord_id = ${trx.landlordId} and key = ${asked.key}`.execute(trx);
   if (before.rows[0] !== undefined) return { is: 'queued', id: before.rows[0].id };
   const way = await wayOf(trx, asked);
-  if (!way.ok) return { is: 'no-way', why: way.why };
+  if (!way.ok) return noWay(trx, asked, way.why);
   const { purpose, caseId, to, now } = asked;
   const id = randomUUID();
-  const state = (await isDemonstration(trx)) ? 'never' : 'waiting';
+  const stands = caseId === null || goesAnyway.has(purpose) ? null : await holdOf(trx, caseId);
+  const state: MessageState = (await isDemonstration(trx)) ? 'never' : stands === null ? 'waiting' : 'held';
+  const at = way.way.kind === 'text-message' && !goesAnyway.has(purpose) ? await notBefore(trx, now) : now;
   const written = await sql<{ id: string }>`
     insert into outgoing_message (landlord_id, id, key, purpose, case_id, person_id, staff_id, kind, address, subject, body,
-      link, code, state, queued_at)
+      link, code, state, queued_at, trouble, not_before)
     values (${trx.landlordId}, ${id}, ${asked.key}, ${purpose}, ${caseId}, ${'person' in to ? to.person : null},
       ${'staff' in to ? to.staff : null}, ${way.way.kind}, ${way.way.value}, ${oneLine(asked.subject)},
       ${clean(asked.body)}, ${asked.link === undefined ? null : JSON.stringify(asked.link)},
-      ${asked.code === undefined ? null : JSON.stringify(asked.code)}, ${state}, ${now.toISOString()})
+      ${asked.code === undefined ? null : JSON.stringify(asked.code)}, ${state}, ${now.toISOString()},
+      ${state === 'held' ? heldWords : null}, ${at > now ? at.toISOString() : null})
     on conflict (landlord_id, key) do nothing
     returning id`.execute(trx);
   if (written.rows.length === 0) return queueMessage(trx, asked);
-  if (state === 'waiting') await enqueue(trx, null, null, [{ name: 'send-message', payload: { message: id } }]);
+  if (state === 'waiting') await enqueueMessage(trx, id, at > now ? at : null);
   return { is: 'queued', id };
+}
+
+/** These go also while a case is held, and at any hour: somebody asked for them just now, or has to come. */
+const goesAnyway: ReadonlySet<MessagePurpose> = new Set(['one-time-code', 'on-call', 'staff-alert']);
+
+async function notBefore(trx: Trx, now: Date): Promise<Date> {
+  return afterQuietHours(now, (await readWaysOut(trx)).quiet);
+}
+
+async function enqueueMessage(trx: Trx, message: string, at: Date | null): Promise<void> {
+  const job = { name: 'send-message', payload: { message } };
+  if (at === null) await enqueue(trx, null, null, [job]);
+  else await enqueueAt(trx, at, job);
+}
+
+/** What no way can carry is seen by a person. */
+async function noWay(trx: Trx, asked: MessageAsked, why: string): Promise<Queued> {
+  const { caseId, to, key, purpose, now } = asked;
+  if (caseId !== null && 'person' in to && !goesAnyway.has(purpose)) {
+    await noteArrival(trx, {
+      key: `no-way:${key}`,
+      kind: 'no-way',
+      caseId,
+      seq: null,
+      person: to.person,
+      channel: null,
+      arrivedOn: londonDay(now),
+      note: `${why} Not sent: ${oneLine(asked.subject)}`,
+    });
+  }
+  return { is: 'no-way', why };
 }
 
 async function wayOf(trx: Trx, { to, purpose }: MessageAsked): Promise<WayChosen> {
@@ -124,12 +166,13 @@ export interface OutgoingMessage {
   readonly acceptedAt: string | null;
   readonly messageId: string | null;
   readonly trouble: string | null;
+  readonly notBefore: string | null;
 }
 
 const messageRow = sql`
   select m.id, m.purpose, m.case_id as "caseId", h.reference, m.person_id as person, m.staff_id as staff, m.kind, m.address,
     m.subject, m.body, m.link, m.code, m.state, m.by, m.tries, m.queued_at as "queuedAt", m.changed_at as "changedAt",
-    m.accepted_at as "acceptedAt", m.message_id as "messageId", m.trouble
+    m.accepted_at as "acceptedAt", m.message_id as "messageId", m.trouble, m.not_before as "notBefore"
   from outgoing_message m
   left join case_head h on h.landlord_id = m.landlord_id and h.case_id = m.case_id`;
 
@@ -163,7 +206,11 @@ export async function claimMessage(
   const message = found.rows[0];
   if (message === undefined) return null;
   if (message.state === 'sending') return { is: 'killed', message };
-  if (message.state !== 'waiting') return null;
+  if (message.state !== 'waiting' && message.state !== 'held') return null;
+  if (await isDemonstration(trx)) {
+    await markMessage(trx, id, { state: 'never', trouble: null });
+    return null;
+  }
   const messageId = message.messageId ?? `<message.${id}@${domain}>`;
   await sql`
     update outgoing_message set state = 'sending', tries = tries + 1, message_id = ${messageId}, changed_at = now()
@@ -180,14 +227,107 @@ export async function markMessage(
     readonly trouble: string | null;
     readonly by?: 'smtp' | 'notify';
     readonly acceptedAt?: Date;
+    readonly providerId?: string;
+    readonly notBefore?: Date;
   },
 ): Promise<void> {
-  const { state, trouble, by, acceptedAt } = became;
+  const { state, trouble, by, acceptedAt, providerId, notBefore } = became;
   await sql`
     update outgoing_message
     set state = ${state}, trouble = ${trouble}, by = coalesce(${by ?? null}, by),
-      accepted_at = coalesce(${acceptedAt?.toISOString() ?? null}, accepted_at), changed_at = now()
+      accepted_at = coalesce(${acceptedAt?.toISOString() ?? null}, accepted_at),
+      provider_id = coalesce(${providerId ?? null}, provider_id), not_before = ${notBefore?.toISOString() ?? null},
+      changed_at = now()
     where landlord_id = ${trx.landlordId} and id = ${id}`.execute(trx);
+}
+
+/** What stands in the way of a message now; null when nothing does. Looked at when it leaves. */
+export async function messageInTheWay(trx: Trx, message: OutgoingMessage): Promise<InTheWay | null> {
+  const { purpose, caseId, person, kind, address } = message;
+  if (caseId !== null && !goesAnyway.has(purpose) && (await holdOf(trx, caseId)) !== null) {
+    return { is: 'held', why: heldWords };
+  }
+  if (person === null || address === null || (await mayStillUse(trx, person, { kind, value: address }))) return null;
+  return { is: 'stopped', why: 'The address or number it was for may not be used any more.' };
+}
+
+/** It does not leave, or was not delivered: the case shows it, and whoever looks after the case is told. */
+export async function stopMessage(
+  trx: Trx,
+  message: OutgoingMessage,
+  why: string,
+  now: Date,
+  state: 'stopped' | 'failed' = 'stopped',
+): Promise<void> {
+  await markMessage(trx, message.id, { state, trouble: why });
+  if (message.caseId === null || message.staff !== null || goesAnyway.has(message.purpose)) return;
+  await noteArrival(trx, {
+    key: `message-stopped:${message.id}`,
+    kind: state === 'failed' ? 'delivery-failed' : 'no-way',
+    caseId: message.caseId,
+    seq: null,
+    person: message.person,
+    channel: message.kind === 'email' ? 'email' : 'text-message',
+    arrivedOn: londonDay(now),
+    note: `${why} Not delivered: ${message.subject}`,
+  });
+}
+
+/** The message that carries this name of a service's, or this Message-ID; null when none does. */
+export async function findMessage(
+  trx: Trx,
+  by: { readonly providerId: string } | { readonly messageId: string },
+): Promise<OutgoingMessage | null> {
+  const found = await sql<OutgoingMessage>`${messageRow}
+    where m.landlord_id = ${trx.landlordId}
+      and ${'providerId' in by ? sql`m.provider_id = ${by.providerId}` : sql`m.message_id = ${by.messageId}`}
+    order by m.queued_at desc limit 1`.execute(trx);
+  return found.rows[0] ?? null;
+}
+
+/** Lets go what a hold held: letters and messages of the case leave now, each looked at once more. */
+export async function letGo(trx: Trx, caseId: CaseId): Promise<void> {
+  const messages = await sql<{ id: string }>`
+    update outgoing_message set state = 'waiting', trouble = null, changed_at = now()
+    where landlord_id = ${trx.landlordId} and case_id = ${caseId} and state = 'held'
+    returning id`.execute(trx);
+  for (const { id } of messages.rows) await enqueueMessage(trx, id, null);
+  const letters = await sql<{ seq: number }>`
+    update letter_sending set state = case when way = 'print' then 'to-print' else 'waiting' end, trouble = null,
+      changed_at = now()
+    where landlord_id = ${trx.landlordId} and case_id = ${caseId} and state = 'held'
+    returning seq`.execute(trx);
+  for (const { seq } of letters.rows) {
+    await enqueue(trx, null, null, [{ name: 'send-letter-again', payload: { case: caseId, seq } }]);
+  }
+}
+
+/** Jobs anew for what waits although its time came a quarter of an hour ago: their own were lost, or given up. */
+export async function requeueLost(trx: Trx, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - 15 * 60_000).toISOString();
+  const messages = await sql<{ id: string }>`
+    select id from outgoing_message
+    where landlord_id = ${trx.landlordId} and state in ('waiting', 'sending')
+      and coalesce(not_before, changed_at) < ${before} and changed_at < ${before}
+    limit 500`.execute(trx);
+  for (const { id } of messages.rows) await enqueueMessage(trx, id, null);
+  const letters = await sql<{ caseId: CaseId; seq: number }>`
+    select case_id as "caseId", seq from letter_sending
+    where landlord_id = ${trx.landlordId} and state in ('waiting', 'sending')
+      and coalesce(not_before, changed_at) < ${before} and changed_at < ${before}
+    limit 500`.execute(trx);
+  for (const { caseId, seq } of letters.rows) {
+    await enqueue(trx, null, null, [{ name: 'send-letter-again', payload: { case: caseId, seq } }]);
+  }
+}
+
+/** Takes away what the messages about a case say and where they went: for erasure. What has not left never does. */
+export async function forgetMessages(trx: Trx, caseId: CaseId): Promise<void> {
+  await sql`
+    update outgoing_message
+    set subject = '', body = '', address = null, trouble = null, link = null, code = null,
+      state = case when state in ('held', 'waiting', 'sending') then 'never' else state end, changed_at = now()
+    where landlord_id = ${trx.landlordId} and case_id = ${caseId}`.execute(trx);
 }
 
 /** A subject is one line: what would begin another header is a space. */

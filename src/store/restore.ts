@@ -94,7 +94,11 @@ async function carryOn(trx: Trx): Promise<void> {
   await sql`
     update letter_sending
     set state = 'unsure', trouble = 'It was waiting when the backup was taken. Whether it has left since is not known.'
-    where state in ('waiting', 'sending')`.execute(trx);
+    where state in ('held', 'waiting', 'sending', 'with-supplier')`.execute(trx);
+  await sql`
+    update outgoing_message
+    set state = 'unsure', trouble = 'It was waiting when the backup was taken. Whether it has left since is not known.'
+    where state in ('held', 'waiting', 'sending')`.execute(trx);
   const counted = await sql<{ name: string; column: string }>`
     select c.relname as name, a.attname as column
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attidentity <> ''

@@ -3,6 +3,7 @@
  * here by name; what is not here is not served. tests/browser/access.test.ts asks for each of them as every role.
  */
 import { contacts } from './api/contacts.js';
+import { notifyDeliveries, notifyReturnedLetters } from './api/notify.js';
 import { openapi } from './api/openapi.js';
 import { callBackRoutes } from './call-backs/call-back-routes.js';
 import { caseRoutes } from './cases/case-routes.js';
@@ -54,6 +55,8 @@ export const routes: readonly AnyRoute[] = [
   ...askedRoutes,
   // Programs
   ...contacts,
+  ...notifyDeliveries,
+  ...notifyReturnedLetters,
   ...openapi,
   // Staff
   ...signOut,

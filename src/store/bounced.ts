@@ -1,0 +1,97 @@
+/** What comes back of what was sent: a bounce by e-mail, a report of GOV.UK Notify's. */
+import type { Trx } from './database.js';
+import { findSending, type LetterSending, markSending } from './letter-sendings.js';
+import { findMessage, markMessage, type OutgoingMessage, stopMessage } from './outbox.js';
+import { letterFailed, letterReturned } from './sending-day.js';
+
+export type Bounced =
+  | { readonly is: 'letter'; readonly caseId: string; readonly reference: string }
+  | { readonly is: 'message'; readonly caseId: string | null; readonly reference: string | null }
+  | { readonly is: 'unknown' };
+
+/**
+ * A report that a message could not be delivered. `hard`: it will not be; a letter's sending is taken back and the clock
+ * runs again, to a person at once. `soft`: the mail server still tries, so it is only shown.
+ */
+export async function markBounced(trx: Trx, messageId: string, how: 'hard' | 'soft', now: Date): Promise<Bounced> {
+  const id = bracketed(messageId);
+  const letter = await findSending(trx, { messageId: id });
+  if (letter !== null) {
+    await (how === 'hard'
+      ? bounced(trx, letter, 'The mail server of the address sent it back.', now)
+      : late(trx, letter));
+    return { is: 'letter', caseId: letter.caseId, reference: letter.reference };
+  }
+  const message = await findMessage(trx, { messageId: id });
+  if (message === null) return { is: 'unknown' };
+  if (how === 'hard') await messageBounced(trx, message, 'The mail server of the address sent it back.', now);
+  else if (message.state === 'sent') {
+    await markMessage(trx, message.id, { state: 'sent', trouble: stillTrying });
+  }
+  return { is: 'message', caseId: message.caseId, reference: message.reference };
+}
+
+const stillTrying = 'The mail server of the address has not taken it yet. It is still being tried.';
+
+/** What GOV.UK Notify reports of a letter or message, by its own id. */
+export async function markReported(trx: Trx, providerId: string, status: string, now: Date): Promise<Bounced> {
+  const failure = failures[status];
+  const letter = await findSending(trx, { providerId });
+  if (letter !== null) {
+    if (failure !== undefined) await bounced(trx, letter, failure, now);
+    else if (arrived.has(status) && letter.state === 'sent') {
+      await markSending(trx, letter.caseId, letter.seq, { state: 'delivered' });
+    }
+    return { is: 'letter', caseId: letter.caseId, reference: letter.reference };
+  }
+  const message = await findMessage(trx, { providerId });
+  if (message === null) return { is: 'unknown' };
+  if (failure !== undefined) await messageBounced(trx, message, failure, now);
+  else if (arrived.has(status) && message.state === 'sent') {
+    await markMessage(trx, message.id, { state: 'delivered', trouble: null });
+  }
+  return { is: 'message', caseId: message.caseId, reference: message.reference };
+}
+
+/** GOV.UK Notify says that the post brought a letter back: its day stands, and it has to go again. */
+export async function markPostReturned(trx: Trx, providerId: string, now: Date): Promise<Bounced> {
+  const letter = await findSending(trx, { providerId });
+  if (letter === null) return { is: 'unknown' };
+  if (letter.state === 'sent' || letter.state === 'delivered') {
+    await letterReturned(trx, letter, 'The post brought the letter back to GOV.UK Notify.', now);
+  }
+  return { is: 'letter', caseId: letter.caseId, reference: letter.reference };
+}
+
+const arrived: ReadonlySet<string> = new Set(['delivered', 'received']);
+
+/** Notify's states after which something is not delivered, in our words. */
+const failures: Readonly<Record<string, string>> = {
+  'permanent-failure': 'GOV.UK Notify could not deliver it: the address or number does not exist.',
+  'temporary-failure': 'GOV.UK Notify could not deliver it: the inbox was full, or the phone was off for days.',
+  'technical-failure': 'GOV.UK Notify could not deliver it: something broke on the way.',
+  'validation-failed': 'GOV.UK Notify could not print the letter: its address or its margins are not as they must be.',
+  'virus-scan-failed': 'GOV.UK Notify could not print the letter: its scan for viruses failed.',
+  cancelled: 'The letter was cancelled at GOV.UK Notify.',
+};
+
+async function bounced(trx: Trx, letter: LetterSending, why: string, now: Date): Promise<void> {
+  // A second report of the same says nothing new.
+  if (letter.state === 'sent' || letter.state === 'delivered') {
+    await letterFailed(trx, letter, { state: 'failed', why, now });
+  }
+}
+
+async function late(trx: Trx, letter: LetterSending): Promise<void> {
+  if (letter.state === 'sent')
+    await markSending(trx, letter.caseId, letter.seq, { state: 'sent', trouble: stillTrying });
+}
+
+async function messageBounced(trx: Trx, message: OutgoingMessage, why: string, now: Date): Promise<void> {
+  if (message.state === 'sent' || message.state === 'delivered') await stopMessage(trx, message, why, now, 'failed');
+}
+
+function bracketed(messageId: string): string {
+  const plain = messageId.trim();
+  return plain.startsWith('<') ? plain : `<${plain}>`;
+}

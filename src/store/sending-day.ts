@@ -1,0 +1,100 @@
+/**
+ * The history says when a letter left: put on that day when it left later than it was let go, taken back while it has not
+ * left by the end of the day or could not be delivered. See complaint/sending.ts.
+ */
+
+import { mayReturnLetter } from '../complaint/may/return-letter.js';
+import { mayDateSending, mayTakeSendingBack } from '../complaint/may/take-sending-back.js';
+import type { Day } from '../facts/days.js';
+import type { PersonId } from '../facts/happened.js';
+import { actWithin, type Decide, type Done } from './act.js';
+import { noteArrival } from './arrivals.js';
+import type { Trx } from './database.js';
+import { type LetterSending, markSending } from './letter-sendings.js';
+import { londonDay } from './today.js';
+
+type Which = Pick<LetterSending, 'caseId' | 'seq' | 'letter'>;
+
+/** It has left: the sending stands on that day. */
+export async function letterLeft(
+  trx: Trx,
+  sending: Which,
+  left: {
+    readonly on: Day;
+    readonly state: 'sent' | 'posted' | 'delivered';
+    readonly providerId?: string | null;
+    readonly now: Date;
+  },
+): Promise<void> {
+  const { on, state, providerId, now } = left;
+  await markSending(trx, sending.caseId, sending.seq, {
+    state,
+    acceptedOn: on,
+    takenBack: false,
+    ...(providerId === undefined ? {} : { providerId }),
+  });
+  await record(trx, sending, now, (file, context) => mayDateSending(file.case, { seq: sending.seq, on }, context));
+}
+
+/** It has not left by the end of its day: the sending is taken back until it leaves. */
+export async function letterNotLeft(trx: Trx, sending: LetterSending, why: string, now: Date): Promise<void> {
+  await markSending(trx, sending.caseId, sending.seq, {
+    state: sending.state,
+    trouble: sending.trouble,
+    takenBack: true,
+  });
+  await record(trx, sending, now, (file, context) =>
+    mayTakeSendingBack(file.case, { seq: sending.seq, why, failed: false }, context),
+  );
+}
+
+/** It was not delivered, or nobody can say whether it was: the clock runs again, and a person is told at once. */
+export async function letterFailed(
+  trx: Trx,
+  sending: LetterSending,
+  failed: { readonly state: 'failed' | 'unsure' | 'stopped'; readonly why: string; readonly now: Date },
+): Promise<void> {
+  const { state, why, now } = failed;
+  await markSending(trx, sending.caseId, sending.seq, { state, trouble: why, takenBack: true });
+  let to: PersonId | null = null;
+  const done = await record(trx, sending, now, (file, context) => {
+    const sent = file.case.entries.find(({ seq }) => seq === sending.seq)?.what;
+    to = sent?.type === 'LetterSent' ? (sent.to[0] ?? null) : null;
+    return mayTakeSendingBack(file.case, { seq: sending.seq, why, failed: true }, context);
+  });
+  await noteArrival(trx, {
+    key: `delivery-failed:${sending.caseId}:${sending.seq}`,
+    kind: state === 'stopped' ? 'no-way' : 'delivery-failed',
+    caseId: sending.caseId,
+    seq: done.version,
+    person: to,
+    channel: sending.how === 'email' ? 'email' : 'letter',
+    arrivedOn: londonDay(now),
+    note: why,
+  });
+}
+
+/** The post brought it back: it was sent on its day all the same, and has to go again. */
+export async function letterReturned(trx: Trx, sending: LetterSending, why: string, now: Date): Promise<void> {
+  await markSending(trx, sending.caseId, sending.seq, { state: 'returned', trouble: why });
+  const done = await record(trx, sending, now, (file, context) =>
+    mayReturnLetter(file.case, { on: context.today, letter: sending.letter, what: 'returned', text: why }, context),
+  );
+  await noteArrival(trx, {
+    key: `returned-post:${sending.caseId}:${sending.seq}`,
+    kind: 'returned-post',
+    caseId: sending.caseId,
+    seq: done.version,
+    person: null,
+    channel: 'letter',
+    arrivedOn: londonDay(now),
+    note: why,
+  });
+}
+
+async function record(trx: Trx, sending: Which, now: Date, decide: Decide): Promise<Done> {
+  const who = { landlordId: trx.landlordId, staff: null, roles: [], recordedBy: { system: 'mail' as const } };
+  const outcome = await actWithin(trx, who, { ref: sending.caseId, expectedVersion: null, now }, decide);
+  if (outcome.is !== 'done') throw new Error(`what became of a letter could not be recorded: ${outcome.is}`);
+  return outcome;
+}

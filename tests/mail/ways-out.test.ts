@@ -1,0 +1,279 @@
+/** Letters by GOV.UK Notify, by a supplier's folder and by hand: when each counts as sent, and what becomes of the rest. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { day } from '../../src/facts/days.js';
+import { seeTo } from '../../src/jobs/see-to-letters.js';
+import { openCarrier } from '../../src/post/carriers.js';
+import { mailDoor } from '../../src/post/outbound.js';
+import { sendWaiting } from '../../src/post/send-waiting.js';
+import { supplierFolders } from '../../src/post/supplier-folder.js';
+import { nextTry } from '../../src/post/tries.js';
+import { waitingArrivals } from '../../src/store/arrivals.js';
+import { markBounced, markPostReturned, markReported } from '../../src/store/bounced.js';
+import { endHold, placeHold } from '../../src/store/case-holds.js';
+import { readConfig } from '../../src/store/config.js';
+import { inLandlord } from '../../src/store/database.js';
+import { keepSecret } from '../../src/store/landlord-secrets.js';
+import { claimSending, type LetterWay } from '../../src/store/letter-sendings.js';
+import { letGo } from '../../src/store/outbox.js';
+import { changeWay, readPerson } from '../../src/store/people.js';
+import { letterLeft } from '../../src/store/sending-day.js';
+import { verify } from '../../src/store/verify.js';
+import { afterQuietHours, plainWaysOut, waySecrets, writeWaysOut } from '../../src/store/ways-out.js';
+import { freshSetting, joel, maya } from '../store/landlord.js';
+import { type Left, letterLetGo, staffOf, standing } from '../support/letters-out.js';
+import { notifyServer } from '../support/notify-server.js';
+import { mailServer } from '../support/outgoing-mail.js';
+
+const post = mkdtempSync(join(tmpdir(), 'putright-post-'));
+process.env.PUTRIGHT_DATA = join(post, 'data');
+process.env.PUTRIGHT_POST_FOLDER = post;
+process.env.PUTRIGHT_ALLOW_HOSTS = '127.0.0.1';
+after(() => rmSync(post, { recursive: true, force: true }));
+
+const s = await freshSetting();
+await staffOf(s, s.ours);
+const notify = await notifyServer();
+after(() => notify.close());
+await inLandlord(s.db, s.ours, async (trx) => {
+  await writeWaysOut(trx, {
+    ...plainWaysOut,
+    email: 'notify',
+    texts: 'notify',
+    letters: ['notify', 'supplier'],
+    notify: {
+      address: notify.url,
+      key: 'live',
+      emailTemplate: '11111111-1111-4111-8111-111111111111',
+      textTemplate: '22222222-2222-4222-8222-222222222222',
+      postage: 'second',
+    },
+  });
+  await keepSecret(trx, waySecrets.notifyKey, notify.apiKey);
+});
+
+const wednesday = new Date('2026-03-04T10:00:00.000Z');
+const thursday = new Date('2026-03-05T09:00:00.000Z');
+
+async function send(left: Left, now: Date, way: LetterWay = 'notify-email') {
+  const carrier = await inLandlord(s.db, s.ours, (trx) => openCarrier(trx, way as 'notify-email', readConfig(), now));
+  assert.ok(carrier.ok, JSON.stringify(carrier));
+  return sendWaiting(
+    {
+      db: s.db,
+      files: s.files,
+      from: 'Ashdown Homes <complaints@ashdown.example>',
+      replyTo: async () => null,
+      door: carrier.door,
+      now: () => now,
+    },
+    s.ours,
+    left.caseId,
+    left.seq,
+  );
+}
+const arrivalsOf = async (left: Left) =>
+  (await inLandlord(s.db, s.ours, (trx) => waitingArrivals(trx, { caseId: left.caseId }))).map(({ kind }) => kind);
+
+test('Notify is down for a day: everything is kept, nothing goes twice, and it counts from the day it left', async () => {
+  const left = await letterLetGo(s, s.ours, { way: 'notify-email', now: wednesday });
+  notify.mood = 'down';
+  assert.equal(await send(left, wednesday), 'later');
+  assert.equal((await standing(s, s.ours, left)).acknowledgedOn, '2026-03-04', 'the day is not over');
+  // Notify takes the letter and the line breaks before its answer.
+  notify.mood = 'gone';
+  assert.equal(await send(left, wednesday), 'later');
+  notify.mood = 'slow-down';
+  assert.equal(await send(left, wednesday), 'sent', 'it was asked for by our reference, and was there');
+  assert.equal(notify.sent.length, 1);
+  notify.mood = 'well';
+
+  const next = await letterLetGo(s, s.ours, { way: 'notify-email', now: wednesday });
+  notify.mood = 'down';
+  assert.equal(await send(next, wednesday), 'later');
+  await seeTo(s.db, s.ours, thursday);
+  const overnight = await standing(s, s.ours, next);
+  assert.equal(overnight.acknowledgedOn, null, 'the clock runs while it has not left');
+  assert.equal(overnight.sending.takenBack, true);
+  notify.mood = 'well';
+  assert.equal(await send(next, thursday), 'sent');
+  assert.equal(await send(next, thursday), 'nothing-to-do');
+  const { acknowledgedOn, sending, case: c } = await standing(s, s.ours, next);
+  assert.deepEqual([acknowledgedOn, sending.acceptedOn, sending.takenBack], ['2026-03-05', '2026-03-05', false]);
+  assert.equal(c.letters.at(-1)?.sentOn, '2026-03-05');
+  assert.equal(c.stages[1]?.definedOn, '2026-03-05');
+  assert.equal(notify.sent.length, 2);
+  assert.match(notify.sent[1]?.personalisation.body ?? '', /The kitchen tap drips/);
+  assert.doesNotMatch(notify.sent[1]?.reference ?? '', /amina|@/i);
+  assert.deepEqual((await verify(s.db, { files: s.files })).broken, []);
+});
+
+test('each no of Notify’s has a sentence of ours: the day’s limit waits for tomorrow, a wrong key waits, a bad address goes to a person', async () => {
+  const left = await letterLetGo(s, s.ours, { way: 'notify-email', now: wednesday });
+  notify.mood = 'day-is-full';
+  assert.equal(await send(left, wednesday), 'later');
+  assert.match((await standing(s, s.ours, left)).sending.trouble ?? '', /day’s limit/);
+  assert.equal(nextTry(wednesday, 3, 'tomorrow').toISOString(), '2026-03-05T00:05:00.000Z');
+  notify.mood = 'wrong-key';
+  assert.equal(await send(left, wednesday), 'later');
+  assert.match((await standing(s, s.ours, left)).sending.trouble ?? '', /check the key/);
+  notify.mood = 'bad-request';
+  assert.equal(await send(left, wednesday), 'failed');
+  const { acknowledgedOn, sending } = await standing(s, s.ours, left);
+  assert.equal(acknowledgedOn, null);
+  assert.doesNotMatch(sending.trouble ?? '', /team-only/, 'never in the words of the other side');
+  assert.deepEqual(await arrivalsOf(left), ['delivery-failed']);
+  notify.mood = 'well';
+});
+
+test('a process that was killed between claim and answer asks Notify for the letter before it says anything', async () => {
+  const left = await letterLetGo(s, s.ours, { way: 'notify-email', now: wednesday });
+  const before = notify.sent.length;
+  await inLandlord(s.db, s.ours, (trx) => claimSending(trx, left.caseId, left.seq));
+  assert.equal(await send(left, wednesday), 'unsure', 'Notify knows nothing of it');
+  assert.equal(notify.sent.length, before);
+  assert.deepEqual(await arrivalsOf(left), ['delivery-failed']);
+});
+
+test('what Notify reports: a dead address takes the sending back, a returned letter keeps its day and has to go again', async () => {
+  const dead = await letterLetGo(s, s.ours, { way: 'notify-email', now: wednesday });
+  await send(dead, wednesday);
+  const { providerId } = (await standing(s, s.ours, dead)).sending;
+  const report = (id: string | null, status: string) =>
+    inLandlord(s.db, s.ours, (trx) => markReported(trx, id ?? '', status, thursday));
+  await report(providerId, 'permanent-failure');
+  await report(providerId, 'permanent-failure');
+  assert.equal((await standing(s, s.ours, dead)).acknowledgedOn, null);
+  assert.deepEqual(await arrivalsOf(dead), ['delivery-failed']);
+
+  const paper = await letterLetGo(s, s.ours, { way: 'notify-letter', now: wednesday });
+  assert.equal(await send(paper, wednesday, 'notify-letter'), 'sent');
+  assert.equal(notify.sent.at(-1)?.pdf?.subarray(0, 5).toString(), '%PDF-');
+  const letterId = (await standing(s, s.ours, paper)).sending.providerId ?? '';
+  await inLandlord(s.db, s.ours, (trx) => markPostReturned(trx, letterId, thursday));
+  const came = await standing(s, s.ours, paper);
+  assert.deepEqual([came.acknowledgedOn, came.sending.state], ['2026-03-04', 'returned']);
+  assert.equal(came.case.letters.at(-1)?.failed, true);
+  assert.deepEqual(await arrivalsOf(paper), ['returned-post']);
+  assert.deepEqual(
+    await inLandlord(s.db, s.ours, (trx) => markReported(trx, letterId.replace(/^./, 'f'), 'delivered', thursday)),
+    { is: 'unknown' },
+  );
+
+  // A letter whose margins Notify can't print says so only when it is asked.
+  const wide = await letterLetGo(s, s.ours, { way: 'notify-letter', now: wednesday });
+  await send(wide, wednesday, 'notify-letter');
+  const there = notify.sent.at(-1);
+  assert.ok(there);
+  there.status = 'validation-failed';
+  await seeTo(s.db, s.ours, new Date());
+  assert.equal((await standing(s, s.ours, wide)).acknowledgedOn, null);
+});
+
+test('a bounce by e-mail takes the sending back when it is for good, and only shows when it is not', async () => {
+  const box = await mailServer();
+  const left = await letterLetGo(s, s.ours, { way: 'smtp', now: wednesday });
+  const sender = {
+    db: s.db,
+    files: s.files,
+    from: 'complaints@ashdown.example',
+    replyTo: async () => null,
+    door: mailDoor(box.url),
+    now: () => wednesday,
+  };
+  assert.equal(await sendWaiting(sender, s.ours, left.caseId, left.seq), 'sent');
+  await box.close();
+  const { messageId } = (await standing(s, s.ours, left)).sending;
+  const bounce = (how: 'hard' | 'soft') =>
+    inLandlord(s.db, s.ours, (trx) => markBounced(trx, (messageId ?? '').slice(1, -1), how, thursday));
+  assert.equal((await bounce('soft')).is, 'letter');
+  assert.equal((await standing(s, s.ours, left)).acknowledgedOn, '2026-03-04');
+  await bounce('hard');
+  assert.equal((await standing(s, s.ours, left)).acknowledgedOn, null);
+  assert.deepEqual(await arrivalsOf(left), ['delivery-failed']);
+});
+
+test('a supplier’s folder gets the letter whole, and it counts from the day that the supplier confirms', async () => {
+  const left = await letterLetGo(s, s.ours, { way: 'supplier', now: wednesday });
+  assert.equal(await send(left, wednesday, 'supplier'), 'handed-over');
+  const folders = supplierFolders(post, s.ours);
+  const [manifestName] = readdirSync(folders.to).filter((name) => name.endsWith('.json'));
+  const manifest = JSON.parse(readFileSync(join(folders.to, manifestName ?? ''), 'utf8')) as Record<string, string>;
+  assert.equal(
+    readFileSync(join(folders.to, manifest.file ?? ''))
+      .subarray(0, 5)
+      .toString(),
+    '%PDF-',
+  );
+  assert.deepEqual(
+    readdirSync(folders.to).filter((name) => name.startsWith('.')),
+    [],
+  );
+  await seeTo(s.db, s.ours, thursday);
+  assert.equal((await standing(s, s.ours, left)).acknowledgedOn, null, 'not in the post by the end of the day');
+  mkdirSync(folders.from, { recursive: true });
+  writeFileSync(join(folders.from, 'broken.json'), '{"id": "');
+  writeFileSync(join(folders.from, 'one.json'), JSON.stringify({ id: manifest.id, postedOn: '2026-03-05' }));
+  await seeTo(s.db, s.ours, new Date('2026-03-06T09:00:00.000Z'));
+  const { acknowledgedOn, sending } = await standing(s, s.ours, left);
+  assert.deepEqual([acknowledgedOn, sending.state], ['2026-03-05', 'posted']);
+  assert.deepEqual(readdirSync(folders.from), ['broken.json'], 'what can’t be read stays for a person');
+  assert.deepEqual(readdirSync(folders.to), []);
+});
+
+test('a letter that is printed here counts from the day on which staff posted it', async () => {
+  const left = await letterLetGo(s, s.ours, { way: 'print', now: wednesday });
+  await seeTo(s.db, s.ours, thursday);
+  assert.equal((await standing(s, s.ours, left)).acknowledgedOn, null);
+  await inLandlord(s.db, s.ours, (trx) =>
+    letterLeft(trx, left, { on: day('2026-03-04'), state: 'posted', now: thursday }),
+  );
+  const { acknowledgedOn, sending } = await standing(s, s.ours, left);
+  assert.deepEqual([acknowledgedOn, sending.state, sending.acceptedOn], ['2026-03-04', 'posted', '2026-03-04']);
+});
+
+test('a hold keeps everything in the house until it ends; a way that became unsafe is not used', async () => {
+  const held = await letterLetGo(s, s.ours, { way: 'notify-email', now: wednesday });
+  await inLandlord(s.db, s.ours, (trx) =>
+    placeHold(trx, {
+      caseId: held.caseId,
+      named: joel,
+      reason: 'A claim is threatened',
+      reviewOn: day('2026-04-01'),
+      by: maya,
+      now: wednesday,
+    }),
+  );
+  const before = notify.sent.length;
+  assert.equal(await send(held, wednesday), 'held');
+  await inLandlord(s.db, s.ours, async (trx) => {
+    await endHold(trx, { caseId: held.caseId, by: joel, now: thursday, why: 'Settled' });
+    await letGo(trx, held.caseId);
+  });
+  assert.equal(await send(held, thursday), 'sent');
+  assert.equal(notify.sent.length, before + 1);
+  assert.equal((await standing(s, s.ours, held)).acknowledgedOn, '2026-03-05');
+
+  const unsafe = await letterLetGo(s, s.ours, { way: 'notify-email', now: wednesday });
+  await inLandlord(s.db, s.ours, async (trx) => {
+    const [way] = (await readPerson(trx, unsafe.person))?.ways ?? [];
+    assert.ok(way);
+    await changeWay(trx, unsafe.person, { ...way, standing: 'unsafe' });
+  });
+  assert.equal(await send(unsafe, wednesday), 'stopped');
+  assert.equal((await standing(s, s.ours, unsafe)).acknowledgedOn, null);
+  assert.deepEqual(await arrivalsOf(unsafe), ['no-way']);
+  assert.equal(notify.sent.length, before + 1);
+});
+
+test('texts wait until the quiet hours are over, by London’s clock', () => {
+  const quiet = { from: 20, until: 8 };
+  const at = (instant: string) => afterQuietHours(new Date(instant), quiet).toISOString();
+  assert.equal(at('2026-03-04T10:20:00.000Z'), '2026-03-04T10:20:00.000Z');
+  assert.equal(at('2026-03-04T21:20:00.000Z'), '2026-03-05T08:00:00.000Z');
+  assert.equal(at('2026-06-04T19:20:00.000Z'), '2026-06-05T07:00:00.000Z');
+  assert.equal(at('2026-06-05T06:59:00.000Z'), '2026-06-05T07:00:00.000Z');
+});
