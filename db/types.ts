@@ -2,6 +2,19 @@
 import type { Generated } from 'kysely';
 
 export interface DB {
+  access_code: {
+    landlord_id: Generated<string>;
+    id: string;
+    case_id: string;
+    person_id: string;
+    salt: Buffer;
+    made_at: Generated<string>;
+    made_by: string | null;
+    last_used_at: string | null;
+    ended_at: string | null;
+    ended_by: string | null;
+    ended_because: string | null;
+  };
   adjustment: {
     landlord_id: string;
     case_id: string;
@@ -10,6 +23,20 @@ export interface DB {
     agreed_on: string;
     review_on: string | null;
     ended_on: string | null;
+  };
+  adjustment_task: {
+    landlord_id: Generated<string>;
+    id: string;
+    case_id: string;
+    letter_id: string;
+    person_id: string | null;
+    kind: string;
+    due_on: string;
+    state: Generated<string>;
+    words: string | null;
+    opened_at: string;
+    closed_at: string | null;
+    closed_by: string | null;
   };
   alarm: {
     landlord_id: Generated<string>;
@@ -234,6 +261,19 @@ export interface DB {
     seq: number;
     hash: Buffer;
     anchored_seq: number | null;
+  };
+  case_hold: {
+    landlord_id: Generated<string>;
+    id: string;
+    case_id: string;
+    named_staff_id: string;
+    reason: string;
+    review_on: string;
+    placed_by: string;
+    placed_at: string;
+    ended_by: string | null;
+    ended_at: string | null;
+    end_reason: string | null;
   };
   catalogue: {
     landlord_id: Generated<string>;
@@ -726,6 +766,12 @@ export interface DB {
     bytes: Generated<number>;
     at: Generated<string>;
   };
+  guess_count: {
+    landlord_id: Generated<string>;
+    key_digest: Buffer;
+    began_at: string;
+    failures: number;
+  };
   hazard: {
     landlord_id: string;
     case_id: string;
@@ -792,6 +838,7 @@ export interface DB {
     demonstration: Generated<boolean>;
     made_at: Generated<string>;
     slug: string | null;
+    own_host: string | null;
   };
   landlord_secret: {
     landlord_id: Generated<string>;
@@ -870,6 +917,12 @@ export interface DB {
     tries: Generated<number>;
     changed_at: Generated<string>;
     trouble: string | null;
+    way: string | null;
+    accepted_on: string | null;
+    taken_back: Generated<boolean>;
+    not_before: string | null;
+    provider_id: string | null;
+    plain: Generated<boolean>;
   };
   link: {
     landlord_id: string;
@@ -999,6 +1052,21 @@ export interface DB {
     kind: string;
     value: string;
     added_at: Generated<string>;
+  };
+  one_time_code: {
+    landlord_id: Generated<string>;
+    id: string;
+    asker_digest: Buffer;
+    case_id: string | null;
+    person_id: string | null;
+    asked_at: string;
+    asked: Buffer | null;
+    too_many: Generated<boolean>;
+    salt: Buffer | null;
+    code_digest: Buffer | null;
+    minted_at: string | null;
+    tries: Generated<number>;
+    spent_at: string | null;
   };
   outgoing_message: {
     landlord_id: Generated<string>;
@@ -1526,6 +1594,37 @@ export interface DB {
     written_by: string | null;
     written_on: string;
     written_at: Generated<string>;
+  };
+  resident_link: {
+    landlord_id: Generated<string>;
+    id: string;
+    secret_digest: Buffer;
+    purpose: string;
+    case_id: string | null;
+    person_id: string | null;
+    about: string | null;
+    made_at: Generated<string>;
+    until: string;
+    spent_at: string | null;
+    last_used_at: string | null;
+    revoked_at: string | null;
+    revoked_because: string | null;
+  };
+  resident_session: {
+    landlord_id: Generated<string>;
+    id: string;
+    secret_digest: Buffer;
+    purpose: string;
+    case_id: string | null;
+    person_id: string | null;
+    about: string | null;
+    way: string;
+    link_id: string | null;
+    access_code_id: string | null;
+    made_at: string;
+    last_seen_at: string;
+    ended_at: string | null;
+    ended_because: string | null;
   };
   restriction: {
     landlord_id: string;
