@@ -4,11 +4,13 @@ import type { JobName, Jobs } from '../store/job-names.js';
 import { answerCodeRequestJob } from './answer-code-request.js';
 import { askResidentsJob } from './ask-residents.js';
 import { foldShown } from './fold-shown.js';
+import { forgetDrafts } from './forget-drafts.js';
 import { forgetRegisters } from './forget-registers.js';
 import { makePacksJob } from './make-packs.js';
 import { readRegister } from './read-register.js';
 import { remindEvidence } from './remind-evidence.js';
 import { remindReportAsks } from './remind-report-asks.js';
+import { ringOnCall } from './ring-on-call.js';
 import { seeToLetters } from './see-to-letters.js';
 import { sendLetter } from './send-letter.js';
 import { sendLetterAgain } from './send-letter-again.js';
@@ -49,6 +51,8 @@ export const handlers: { readonly [N in JobName]: Handler<N> | LongHandler<N> } 
   'remind-evidence': remindEvidence,
   'remind-report-asks': remindReportAsks,
   'send-letter': sendLetter,
+  'ring-on-call': ringOnCall,
+  'forget-drafts': forgetDrafts,
   'send-letter-again': sendLetterAgain,
   'see-to-letters': seeToLetters,
   'send-message': sendMessageJob,

@@ -1,6 +1,7 @@
 /** References: short enough to say on the telephone, unique for a landlord, in the order of arrival: CMP-26-00123. */
 import { sql } from 'kysely';
 import type { Day } from '../facts/days.js';
+import type { CaseId } from '../facts/happened.js';
 import { type Database, inLandlord, type LandlordId, type Trx, together } from './database.js';
 
 export const prefixUnlessSet = 'CMP';
@@ -49,4 +50,11 @@ export function referencesIn(text: string): string[] {
       ),
     ),
   ];
+}
+
+/** The reference of a case; '' when there is none of that id. */
+export async function referenceOf(trx: Trx, caseId: CaseId): Promise<string> {
+  const { rows } = await sql<{ reference: string }>`
+    select reference from case_head where landlord_id = ${trx.landlordId} and case_id = ${caseId}`.execute(trx);
+  return rows[0]?.reference ?? '';
 }

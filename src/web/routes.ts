@@ -16,6 +16,7 @@ import { packsRoutes } from './packs/packs-routes.js';
 import { postRoutes } from './post/post-routes.js';
 import { accessibility } from './public/accessibility.js';
 import { brand } from './public/brand.js';
+import { complainRoutes } from './public/complain/complain-routes.js';
 import { deadlines } from './public/deadlines.js';
 import { firstLandlord } from './public/first-landlord.js';
 import { publishedDocument } from './public/published-document.js';
@@ -53,6 +54,7 @@ export const routes: readonly AnyRoute[] = [
   // Residents
   ...doorRoutes,
   ...askedRoutes,
+  ...complainRoutes,
   // Programs
   ...contacts,
   ...notifyDeliveries,

@@ -44,7 +44,8 @@ export async function serveSite(
   try {
     const known = await whoIsIt(house, request, bare, route);
     sent = await readSent(request, async (fields) => {
-      const lets = route.access === 'resident' && known?.session != null;
+      // Files are for those who were let in for this page: whoever fills in the form, whoever follows the case.
+      const lets = route.purposes !== undefined && known?.session != null;
       return lets && isOwnForm(request, fields, secret);
     });
     if (known === null) return await send(house, reply, troublePage(bare, 404), secret);
@@ -75,7 +76,7 @@ async function whoIsIt(
   const landlordId = await landlordOfSlug(house.db, bare.params.slug ?? '');
   if (landlordId === null) return null;
   // A page for anybody still says to whoever follows a case how to leave.
-  const wanted: readonly LinkPurpose[] = route.access === 'resident' ? route.purposes : ['follow'];
+  const wanted: readonly LinkPurpose[] = route.purposes ?? ['follow'];
   const cookies = wanted.flatMap((purpose) => {
     const secret = readResidentCookie(house, request, purpose, landlordId);
     return secret === null ? [] : [{ purpose, secret }];

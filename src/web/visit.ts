@@ -235,7 +235,12 @@ export type Route =
 
 /** A route of a residents' site: see web/serve-site.ts for how it is served. */
 export type SiteRoute =
-  | (RouteBase & { readonly access: 'site'; readonly handler: Handler<SiteVisit> })
+  | (RouteBase & {
+      readonly access: 'site';
+      /** Whose session the page knows, if this browser holds one: following the case, unless told otherwise. */
+      readonly purposes?: readonly LinkPurpose[];
+      readonly handler: Handler<SiteVisit>;
+    })
   | (RouteBase & {
       readonly access: 'resident';
       /** What whoever comes here was let in for; the first that this browser holds. */
@@ -311,8 +316,8 @@ type VisitOf<A extends Access> = A extends 'public'
 interface ScreenParts<A extends Access> {
   readonly path: `/${string}`;
   readonly access: A;
-  /** For residents: what they were let in for. Following the case, unless told otherwise. */
-  readonly purposes?: A extends 'resident' ? readonly [LinkPurpose, ...LinkPurpose[]] : never;
+  /** At a residents' site: what they were let in for. Following the case, unless told otherwise. */
+  readonly purposes?: A extends 'resident' | 'site' ? readonly [LinkPurpose, ...LinkPurpose[]] : never;
   readonly get?: Handler<VisitOf<A>>;
   readonly post?: Handler<VisitOf<A>>;
 }
@@ -325,7 +330,12 @@ export function screen<const A extends Access>({
   get,
   post,
 }: ScreenParts<A>): readonly Route[] {
-  const who = access === 'resident' ? { access, purposes: purposes ?? ['follow'] } : { access };
+  const who =
+    access === 'resident'
+      ? { access, purposes: purposes ?? ['follow'] }
+      : purposes === undefined
+        ? { access }
+        : { access, purposes };
   return [
     ...(get ? [{ method: 'GET', path, ...who, handler: get } as unknown as Route] : []),
     ...(post ? [{ method: 'POST', path, ...who, handler: post } as unknown as Route] : []),

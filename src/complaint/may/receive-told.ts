@@ -55,6 +55,32 @@ export function mayReceiveTold(request: ReceiveToldRequest, context: Context): D
   return allow([...received.happened, ...whatWasTold(request, context)]);
 }
 
+/**
+ * Somebody in danger can't wait for the end of a form: what was told so far opens the case the moment there is any way of
+ * reaching anybody. Hazards in social housing (SI 2025/1042) count from when the landlord becomes aware.
+ */
+export function mayReceiveEmergency(request: ReceiveToldRequest, context: Context): Decision {
+  const { on, told, person, sender, home, tenure } = request;
+  const acts = saysToActFor(told);
+  return mayReceive(
+    {
+      on,
+      channel: 'web-form',
+      firstHeardBy: told.teller === 'member' ? 'member' : 'complaints-team',
+      text: toldInWords(told) || '[The form was told that somebody is in danger now, and nothing else yet.]',
+      files: [],
+      person,
+      home,
+      tenure,
+      group: [],
+      hazards: suggestedHazards({ ...told, risk: 'now' }),
+      sender: sender === null || acts === null ? null : { person: sender, ...acts },
+      earlier: null,
+    },
+    context,
+  );
+}
+
 /** The points, the choice and what the product makes by itself: of a case that nobody has triaged yet. */
 function whatWasTold({ on, told, person, reviewOn }: ReceiveToldRequest, context: Context): readonly Happened[] {
   const points = told.wish === 'thank' ? [] : told.points.filter((point) => point.what.trim() !== '');

@@ -38,7 +38,7 @@ export function saysToActFor(told: Told): SaysToActFor | null {
 }
 
 /** What the product makes by itself, so that it is agreed the moment it is asked for (5.10). */
-export const madeByTheProduct: readonly AdjustmentKind[] = ['large-print'];
+export const madeByTheProduct: readonly AdjustmentKind[] = ['large-print', 'coloured-background', 'plain-text'];
 
 /** What was asked for and a person has to agree and arrange. */
 export function adjustmentsToAgree(told: Told): readonly AdjustmentKind[] {

@@ -1,0 +1,113 @@
+/** Emergencies that somebody on call has to take. An alarm rings at once, and again until a person says that they have it. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { CaseId, StaffId } from '../facts/happened.js';
+import type { Trx } from './database.js';
+import { enqueue } from './enqueue.js';
+import { listOnCallWays, readRepeatMinutes } from './on-call.js';
+import { queueMessage } from './outbox.js';
+import { listStaff } from './staff.js';
+
+export interface Alarm {
+  readonly id: string;
+  readonly caseId: CaseId;
+  readonly reference: string;
+  readonly raisedAt: string;
+  readonly rung: number;
+  readonly takenAt: string | null;
+  readonly takenBy: string | null;
+}
+
+/** Raises it in the transaction that recorded the emergency, and has it rung at once. */
+export async function raiseAlarm(trx: Trx, caseId: CaseId, now: Date): Promise<string> {
+  const id = randomUUID();
+  await sql`
+    insert into alarm (landlord_id, id, case_id, raised_at, next_at)
+    values (${trx.landlordId}, ${id}, ${caseId}, ${now.toISOString()}, ${now.toISOString()})`.execute(trx);
+  await enqueue(trx, null, null, [{ name: 'ring-on-call', payload: { alarm: id, ring: 1 } }]);
+  return id;
+}
+
+/**
+ * Rings it, if it is time and nobody has taken it: every on-call way, or every manager where none is set. The message
+ * holds no name, no address and none of the resident's words.
+ */
+export async function ringAlarm(trx: Trx, id: string, now: Date, address: string): Promise<'rung' | 'not-now'> {
+  const { rows } = await sql<{ reference: string; caseId: CaseId; rung: number }>`
+    select h.reference, a.case_id as "caseId", a.rung from alarm a
+    join case_head h on h.landlord_id = a.landlord_id and h.case_id = a.case_id
+    where a.landlord_id = ${trx.landlordId} and a.id::text = ${id} and a.next_at <= ${now.toISOString()}
+    for update of a`.execute(trx);
+  const alarm = rows[0];
+  if (alarm === undefined) return 'not-now';
+  const minutes = await readRepeatMinutes(trx);
+  const ways = await listOnCallWays(trx);
+  const message = {
+    purpose: 'on-call' as const,
+    caseId: alarm.caseId,
+    subject: `Emergency: ${alarm.reference}`,
+    body: [
+      `Somebody has told us by the form that a person is in danger now. Reference ${alarm.reference}.`,
+      `Read it, see to it, and say that you have taken it: ${address}/alarms`,
+      `This comes again every ${minutes} minutes until somebody has.`,
+    ].join('\n\n'),
+    now,
+  };
+  const rings = `${id}:${alarm.rung + 1}`;
+  for (const way of ways) {
+    const { kind, value } = way;
+    await queueMessage(trx, { ...message, key: `on-call:${rings}:${way.id}`, to: { way: { kind, value } } });
+  }
+  if (ways.length === 0) {
+    const managers = (await listStaff(trx, 'at-work')).filter(({ roles }) => roles.includes('manager'));
+    for (const one of managers)
+      await queueMessage(trx, { ...message, key: `on-call:${rings}:${one.id}`, to: { staff: one.id } });
+  }
+  const next = new Date(now.getTime() + minutes * 60_000);
+  await sql`
+    update alarm set rung = rung + 1, next_at = ${next.toISOString()}
+    where landlord_id = ${trx.landlordId} and id::text = ${id}`.execute(trx);
+  return 'rung';
+}
+
+/** The alarms whose time to ring is over: nobody rang them, because the worker was away. */
+export async function alarmsToRing(trx: Trx, now: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from alarm where landlord_id = ${trx.landlordId} and next_at <= ${now.toISOString()}`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
+const columns = sql`
+  select a.id, a.case_id as "caseId", h.reference, a.raised_at as "raisedAt", a.rung, a.taken_at as "takenAt",
+    s.name as "takenBy"
+  from alarm a
+  join case_head h on h.landlord_id = a.landlord_id and h.case_id = a.case_id
+  left join staff s on s.landlord_id = a.landlord_id and s.id = a.taken_by`;
+
+/** Those that nobody has taken, the oldest first; then the last that were. */
+export async function listAlarms(trx: Trx): Promise<Alarm[]> {
+  const { rows } = await sql<Alarm>`
+    (${columns} where a.landlord_id = ${trx.landlordId} and a.taken_at is null order by a.raised_at)
+    union all
+    (${columns} where a.landlord_id = ${trx.landlordId} and a.taken_at is not null order by a.taken_at desc limit 20)`.execute(
+    trx,
+  );
+  return rows;
+}
+
+export async function countRinging(trx: Trx): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from alarm where landlord_id = ${trx.landlordId} and taken_at is null`.execute(trx);
+  return rows[0]?.n ?? 0;
+}
+
+/** Somebody has it: it rings no more. Null when another was quicker, or there is no such alarm. */
+export async function takeAlarm(trx: Trx, id: string, by: StaffId, at: Date): Promise<{ reference: string } | null> {
+  const { rows } = await sql<{ reference: string }>`
+    update alarm a set taken_at = ${at.toISOString()}, taken_by = ${by}, next_at = null
+    from case_head h
+    where a.landlord_id = ${trx.landlordId} and a.id::text = ${id} and a.taken_at is null
+      and h.landlord_id = a.landlord_id and h.case_id = a.case_id
+    returning h.reference`.execute(trx);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,39 @@
+/** The resident is asked, by a link of their own, whether somebody may act for them (3.6). The case does not wait for it. */
+import type { CaseId, PersonId } from '../facts/happened.js';
+import type { Trx } from './database.js';
+import { queueMessage } from './outbox.js';
+import { readPerson } from './people.js';
+
+export interface AuthorityAsked {
+  readonly caseId: CaseId;
+  readonly reference: string;
+  readonly resident: PersonId;
+  readonly representative: PersonId;
+  readonly landlord: string;
+  readonly now: Date;
+}
+
+/**
+ * Only to a way on record, as agreed with them: whoever writes for somebody else may have given us ways of their own.
+ * 'no-way': a person has to ask.
+ */
+export async function askForAuthority(trx: Trx, asked: AuthorityAsked): Promise<'asked' | 'no-way'> {
+  const { caseId, reference, resident, representative, landlord, now } = asked;
+  const name = (await readPerson(trx, representative))?.name ?? 'Somebody';
+  const queued = await queueMessage(trx, {
+    key: `authority:${caseId}:${representative}:${now.toISOString().slice(0, 10)}`,
+    purpose: 'authority-asked',
+    caseId,
+    to: { person: resident },
+    subject: `May ${name} speak for you? ${reference}`,
+    body: [
+      `${name} has written to ${landlord} for you, reference ${reference}.`,
+      'We look into it already. Until you say that they may speak for you, we write to you and share nothing with them.',
+      'Say yes or no here: {link}',
+      'You can change your mind at any time.',
+    ].join('\n\n'),
+    link: { purpose: 'authority', person: resident, about: representative, forDays: 28 },
+    now,
+  });
+  return queued.is === 'queued' ? 'asked' : 'no-way';
+}
