@@ -136,8 +136,7 @@ const fault = z.object({
   tlsFailed: z.boolean().optional(),
 });
 
-const certificates =
-  /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH|ERR_SSL)/;
+const certificates = /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH)/;
 
 /** Our words for what went wrong; the other side's are its own. */
 function notConnected(error: unknown, box: Mailbox): NotOpened {
@@ -149,7 +148,7 @@ function notConnected(error: unknown, box: Mailbox): NotOpened {
       : no('The mail server did not accept the token: see that the application may read this mailbox.', true);
   if (certificates.test(code))
     return no('The mail server’s certificate is not valid for this name, so nothing was said to it.', true);
-  if (tlsFailed || code === 'EPROTO')
+  if (tlsFailed || code === 'EPROTO' || code.startsWith('ERR_SSL'))
     return no('No secure connection came about: check the port, and whether it is TLS or STARTTLS.', true);
   if (code === 'ECONNREFUSED') return no('The mail server does not answer at this port: check the port.', false);
   if (code === 'CONNECT_TIMEOUT' || code === 'ETIMEDOUT' || code === 'GREETING_TIMEOUT' || code === 'UPGRADE_TIMEOUT')

@@ -68,6 +68,7 @@ ssl = no
 disable_plaintext_auth = no
 auth_mechanisms = plain login${tokens === undefined ? '' : ' xoauth2 oauthbearer'}
 auth_username_format = %Lu
+auth_failure_delay = 0
 ${root ? '' : `default_internal_user = ${me.username}\ndefault_login_user = ${me.username}\ndefault_internal_group = ${me.gid}\n`}
 first_valid_uid = 1
 first_valid_gid = 1
@@ -84,6 +85,9 @@ ${tokens === undefined ? '' : `passdb {\n  driver = oauth2\n  mechanisms = xoaut
 }
 service anvil {
   chroot =
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
 }
 service imap-login {
   chroot =
