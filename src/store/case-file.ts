@@ -163,7 +163,7 @@ export async function openFile(trx: Trx, history: History): Promise<CaseFile> {
   };
 }
 
-async function readDocuments(trx: Trx, files: readonly string[]): Promise<Map<File, DocumentRow>> {
+export async function readDocuments(trx: Trx, files: readonly string[]): Promise<Map<File, DocumentRow>> {
   if (files.length === 0) return new Map();
   const found = await sql<DocumentRow>`
     select encode(digest, 'hex') as file, name, type, size

@@ -23,6 +23,7 @@ import { publishedDocument } from './public/published-document.js';
 import { publishedList } from './public/published-list.js';
 import { demonstrationSignIn, signIn } from './public/sign-in.js';
 import { askedRoutes } from './public/site/asked/asked-routes.js';
+import { followRoutes } from './public/case/follow-routes.js';
 import { doorRoutes } from './public/site/doors/door-routes.js';
 import { welcomeLink } from './public/welcome-link.js';
 import { reportsRoutes } from './reports/reports-routes.js';
@@ -53,6 +54,7 @@ export const routes: readonly AnyRoute[] = [
   ...publishedDocument,
   // Residents
   ...doorRoutes,
+  ...followRoutes,
   ...askedRoutes,
   ...complainRoutes,
   // Programs

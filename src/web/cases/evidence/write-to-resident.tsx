@@ -5,7 +5,6 @@ import { mayWriteToResident } from '../../../complaint/may/write-to-resident.js'
 import { representativeRoleWords } from '../../../complaint/standing-words.js';
 import { residentsOf } from '../../../complaint/who.js';
 import type { PersonId } from '../../../facts/happened.js';
-import { noteArrival } from '../../../store/arrivals.js';
 import { queueMessage } from '../../../store/outbox.js';
 import { InsetText } from '../../ui/components.js';
 import { choices, requiredText } from '../../ui/fields.js';
@@ -60,8 +59,9 @@ export const writeToResident = actScreen({
     mayWriteToResident(file.case, { on: context.today, to: to as PersonId[], text, files: await attach() }, context),
   extras: ({ to }, visit) => ({
     also: async (trx, done) => {
+      // Whom nothing that we send may reach is put before a person.
       for (const person of to as PersonId[]) {
-        const told = await queueMessage(trx, {
+        await queueMessage(trx, {
           key: `written:${done.caseId}:${done.version}:${person}`,
           purpose: 'update',
           caseId: done.caseId,
@@ -71,17 +71,6 @@ export const writeToResident = actScreen({
           link: { purpose: 'follow', person, about: null, forDays: 14 },
           now: new Date(visit.now),
         });
-        if (told.is === 'no-way')
-          await noteArrival(trx, {
-            key: `written:${done.caseId}:${done.version}:${person}`,
-            kind: 'no-way',
-            caseId: done.caseId,
-            seq: done.version,
-            person,
-            channel: null,
-            arrivedOn: visit.today,
-            note: `A message waits for them on their own page, and nothing could tell them so: ${told.why}`,
-          });
       }
     },
   }),

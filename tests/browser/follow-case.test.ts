@@ -1,0 +1,351 @@
+/** A resident follows their case: what they see, what they do, how an officer sees it arrive, and what nobody gets away with. */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
+import { mayAuthorise } from '../../src/complaint/may/authorise.js';
+import { mayEndAuthority } from '../../src/complaint/may/end-authority.js';
+import { mayNote } from '../../src/complaint/may/note.js';
+import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
+import { mayShareFindings } from '../../src/complaint/may/share-findings.js';
+import { mayWriteToResident } from '../../src/complaint/may/write-to-resident.js';
+import { addDays } from '../../src/facts/days.js';
+import type { CaseId, PersonId } from '../../src/facts/happened.js';
+import { waitingArrivals } from '../../src/store/arrivals.js';
+import { inLandlord } from '../../src/store/database.js';
+import { messagesOf } from '../../src/store/outbox.js';
+import { addWay, makePerson, readPerson } from '../../src/store/people.js';
+import { londonDay } from '../../src/store/today.js';
+import { assertAccessible, assertFits, type Browser, openBrowser, openPage, phone } from '../support/browser.js';
+import { answered, caseFile, did, newCase, sendWithFiles } from '../support/cases-for-screens.js';
+import { residentIn } from '../support/resident.js';
+import { startWeb, type TestWeb } from '../support/web.js';
+
+let web: TestWeb;
+let browser: Browser;
+before(async () => {
+  web = await startWeb({ landlord: { demonstration: true } });
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser.close();
+  await web.close();
+});
+
+const today = londonDay(new Date());
+const store = <T>(work: Parameters<typeof inLandlord<T>>[2]) => inLandlord(web.db, web.landlordId, work);
+const waiting = async (caseId: CaseId) =>
+  (await store((trx) => waitingArrivals(trx, { caseId }))).map(({ kind, note }) => [kind, note]);
+
+async function aCase(wanted: Parameters<typeof newCase>[1] = {}) {
+  const reference = await newCase(web, wanted);
+  const { case: c } = await caseFile(web, reference);
+  return { reference, caseId: c.id, person: c.person, in: await residentIn(web, c.id, c.person) };
+}
+
+async function acknowledgedCase(points = ['The roof leaks', 'Nobody rang back']) {
+  const one = await aCase({ defined: true, points });
+  await did(web, one.reference, (c, context) =>
+    mayAcknowledge(
+      c,
+      {
+        on: today,
+        stage: 1,
+        how: 'email',
+        note: 'STAFFNOTE rang',
+        definitionSetOut: true,
+        ombudsmanDetails: true,
+        letter: null,
+      },
+      context,
+    ),
+  );
+  await did(web, one.reference, (c, context) =>
+    mayNote(c, { on: today, text: 'STAFFNOTE difficult', files: [] }, context),
+  );
+  return one;
+}
+
+test('the case shows what was logged, the steps with their dates and reasons, and nothing that is for staff', async () => {
+  const one = await acknowledgedCase();
+  const seen = await one.in.visitor.get(one.in.casePath);
+  assert.equal(seen.status, 200);
+  for (const words of [
+    one.reference,
+    'A complaint',
+    'We understand point 2',
+    'We look into it and answer',
+    'Why this date',
+    'The Code (2024, 6.3) allows 10 working days',
+    'The Housing Ombudsman can help you at any time',
+    '0300 111 3000',
+  ])
+    assert.ok(seen.text.includes(words), words);
+  assert.doesNotMatch(seen.html, /STAFFNOTE|stricter aim/);
+  assert.equal(seen.headers.get('cache-control')?.includes('no-store'), true);
+  assert.equal(seen.headers.get('referrer-policy'), 'no-referrer');
+  const page = await openPage(browser, { baseURL: web.url, javaScriptEnabled: false, ...phone, cookie: one.in.cookie });
+  for (const path of ['', '/messages', '/contact', '/stage-2']) {
+    await page.goto(one.in.casePath + path);
+    await assertAccessible(page);
+    await assertFits(page);
+    assert.equal(await page.locator('h1').count(), 1, path);
+    assert.match((await page.textContent('footer')) ?? '', /0300 111 3000/, path);
+  }
+  await page.context().close();
+});
+
+test('a message reaches an officer that day, an answer from staff stands beside it, and a form sent twice is one message', async () => {
+  const one = await acknowledgedCase();
+  const { visitor, casePath } = one.in;
+  await visitor.get(`${casePath}/messages`);
+  const empty = await visitor.send({ text: ' ' });
+  assert.equal(empty.status, 422);
+  assert.match(empty.text, /Write your message/);
+  const once = randomUUID();
+  const hostile = 'When? <script>alert(1)</script> \u202Eevil =1+1';
+  await visitor.get(`${casePath}/messages`);
+  const sent = await visitor.send({ text: hostile, once });
+  assert.match(sent.text, /We have your message/);
+  assert.doesNotMatch(sent.html, /<script>alert/);
+  await visitor.send({ text: hostile, once });
+  assert.deepEqual(await waiting(one.caseId), [['message', hostile]]);
+  await store((trx) => addWay(trx, one.person as PersonId, { kind: 'email', value: 'rosa@example.net' }));
+  const officer = await web.visitor('officer');
+  await officer.get(`/cases/${one.reference}/write-to-resident`);
+  assert.match((await officer.send({ text: 'On Monday at nine' })).text, /on their page/);
+  assert.deepEqual(
+    await waiting(one.caseId),
+    [],
+    'the answer takes the message off the list; what tells them is queued',
+  );
+  assert.match((await visitor.get(`${casePath}/messages`)).text, /Officer, Meadow Homes .* On Monday at nine/);
+});
+
+test('a photo is on record and looked at by an officer; a program that is called a photo is not taken', async () => {
+  const one = await acknowledgedCase();
+  const { visitor, casePath } = one.in;
+  await visitor.get(`${casePath}/evidence`);
+  const send = (name: string, content: string | Uint8Array<ArrayBuffer>) =>
+    sendWithFiles(web, visitor, `${casePath}/evidence`, { title: 'The ceiling', once: randomUUID() }, [
+      { field: 'file', name, content },
+    ]);
+  const program = await send(
+    'photo.png',
+    Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff, 0, 0]),
+  );
+  assert.equal(program.status, 422);
+  assert.match(program.html, /can’t take a file of that kind/);
+  const photo = await send('ceiling.png', Uint8Array.from(Buffer.from(png, 'base64')));
+  assert.equal(photo.status, 303, photo.html);
+  assert.deepEqual(await waiting(one.caseId), [['evidence', 'The ceiling']]);
+  assert.match((await visitor.get(`${casePath}/evidence`)).text, /What you gave us The ceiling/);
+  const { entries } = await caseFile(web, one.reference);
+  assert.deepEqual(entries.at(-1)?.recordedBy, { person: one.person });
+});
+
+test('stage 2 is asked for on one point, without a reason, and what an officer sees has its date', async () => {
+  const one = await aCase({ defined: true, points: ['The roof leaks', 'Nobody rang back'] });
+  const { visitor, casePath } = one.in;
+  const early = await visitor.get(`${casePath}/stage-2`);
+  assert.match(early.text, /without waiting for us: phone 0300 111 3000/);
+  await answered(web, one.reference);
+  const { case: c } = await caseFile(web, one.reference);
+  await visitor.get(`${casePath}/stage-2`);
+  const sent = await visitor.send({ points: c.points[1]?.id ?? '', text: '' });
+  assert.match(sent.text, /We have your request/);
+  assert.match(sent.text, /You asked us to look again \(stage 2\)/);
+  const after = await caseFile(web, one.reference);
+  assert.deepEqual(after.case.escalation?.points, [c.points[1]?.id]);
+  assert.equal(after.case.escalation?.requestedOn, today);
+  const officer = await web.visitor('officer');
+  assert.match((await officer.get('/arrivals?kind=stage-2-request')).text, /Received on .+: acknowledge by /);
+});
+
+test('dissatisfaction after the answer is put before an officer as a possible request for stage 2', async () => {
+  const one = await aCase({ defined: true, points: ['The roof leaks', 'Nobody rang back'] });
+  await answered(web, one.reference);
+  const { visitor, casePath } = one.in;
+  await visitor.get(`${casePath}/messages`);
+  await visitor.send({ text: 'I am not happy with this answer at all' });
+  assert.deepEqual((await waiting(one.caseId))[0]?.[0], 'possible-stage-2');
+});
+
+test('I think this is wrong: the request stays, a complaint of its own is opened, and nobody files it back', async () => {
+  const one = await aCase({
+    kind: 'service-request',
+    text: 'Please mend my tap, I have asked four times and I am fed up',
+    on: addDays(today, -3),
+  });
+  const { visitor, casePath } = one.in;
+  assert.match((await visitor.get(casePath)).text, /A request for a service/);
+  await visitor.get(`${casePath}/wrong`);
+  const sent = await visitor.send({ text: 'This was not a service request. I am unhappy' });
+  assert.match(sent.text, /It is a complaint now/);
+  const request = await caseFile(web, one.reference);
+  assert.equal(request.case.standing.is, 'request-open');
+  const complaint = request.case.links.at(-1)?.to as CaseId;
+  const opened = await caseFile(web, complaint);
+  assert.equal(opened.case.receivedOn, today);
+  assert.deepEqual((await waiting(complaint))[0]?.[0], 'chose-to-complain');
+  // Twice is once.
+  assert.match((await visitor.get(`${casePath}/wrong`)).text, /complaint already/);
+  const officer = await web.visitor('officer');
+  await officer.get(`/cases/${opened.case.reference}/log`);
+  const back = await officer.send({ kind: 'service-request', dissatisfied: 'no' });
+  assert.equal(back.status, 422);
+  await officer.get(`/cases/${opened.case.reference}/offer-choice`);
+  const unsaid = await officer.send({ answer: 'not-complain', how: 'phone', note: '' });
+  assert.match(unsaid.text, /Nobody can take that back for them/);
+  await officer.get(`/cases/${opened.case.reference}/date-from-first-words`);
+  const asked = await officer.send({ voiced: 'yes', reason: 'Fed up, asked four times' });
+  assert.equal(asked.status, 200, asked.text);
+  assert.equal((await caseFile(web, complaint)).case.receivedOn, addDays(today, -3));
+  assert.deepEqual(await waiting(complaint), []);
+  // The resident goes from one to the other.
+  await visitor.get(`${casePath}/other`);
+  assert.match((await visitor.send({})).text, new RegExp(opened.case.reference));
+});
+
+test('withdrawing and new contact details are told to the ways on record, and change nothing before an officer has seen them', async () => {
+  const one = await acknowledgedCase();
+  const person = one.person as PersonId;
+  await store((trx) => addWay(trx, person, { kind: 'email', value: 'rosa@example.net' }));
+  await store((trx) => addWay(trx, person, { kind: 'email', value: 'shared@example.net', standing: 'unsafe' }));
+  const { visitor, casePath } = one.in;
+  await visitor.get(`${casePath}/withdraw`);
+  assert.match((await visitor.send({})).text, /Tick that you want to withdraw/);
+  await visitor.send({ sure: 'yes' });
+  await visitor.get(`${casePath}/contact`);
+  const nothing = await visitor.send({ email: '', phone: '' });
+  assert.match(nothing.text, /Fill in at least one/);
+  const page = await visitor.send({ email: 'new@example.net' });
+  assert.match(page.text, /Nothing stops until one of us has seen it/);
+  assert.match(page.text, /You gave us new contact details|you gave us new contact details/);
+  const { case: c } = await caseFile(web, one.reference);
+  assert.equal(c.withdrawal, null);
+  assert.equal((await store((trx) => readPerson(trx, person)))?.ways.length, 2);
+  assert.deepEqual((await waiting(one.caseId)).map(([kind]) => kind).sort(), ['contact-change', 'withdrawal']);
+  const told = await store((trx) => messagesOf(trx, one.caseId));
+  assert.deepEqual(
+    told.map(({ purpose, address }) => [purpose, address]),
+    [
+      ['confirm-change', 'rosa@example.net'],
+      ['confirm-change', 'rosa@example.net'],
+    ],
+  );
+});
+
+test('an offer is answered, which ends no right; findings are commented on; updates are agreed', async () => {
+  const one = await aCase({ defined: true });
+  const { visitor, casePath } = one.in;
+  await did(
+    web,
+    one.reference,
+    (c, context) =>
+      mayShareFindings(
+        c,
+        {
+          on: today,
+          stage: 1,
+          with: { person: one.person },
+          points: [c.points[0]?.id as never],
+          text: 'The roof was mended late',
+          commentsBy: null,
+        },
+        context,
+      ),
+    'investigator',
+  );
+  await visitor.get(`${casePath}/comments`);
+  await visitor.send({ text: 'It still leaks' });
+  await visitor.get(`${casePath}/updates`);
+  assert.match((await visitor.send({ every: '10' })).text, /at least every 10 working days/);
+  await did(web, one.reference, (c, context) =>
+    mayOfferRemedy(
+      c,
+      {
+        on: today,
+        stage: 1,
+        kind: 'apology',
+        points: [c.points[0]?.id as never],
+        text: 'We are sorry',
+        pence: null,
+        dueOn: null,
+      } as never,
+      context,
+    ),
+  );
+  assert.doesNotMatch((await visitor.get(casePath)).text, /We are sorry/, 'not before the answer');
+  await answered(web, one.reference);
+  const { case: c } = await caseFile(web, one.reference);
+  assert.equal(c.stages[1]?.updateInterval?.everyWorkingDays, 10);
+  assert.equal(c.stages[1]?.comments.length, 1);
+  const offer = await visitor.get(`${casePath}/offer/${c.remedies[0]?.id}`);
+  assert.match(offer.text, /you can still go to the Housing Ombudsman/);
+  await visitor.send({ answer: 'accepted' });
+  assert.equal((await caseFile(web, one.reference)).case.remedies[0]?.state, 'accepted');
+  assert.match((await visitor.get(casePath)).text, /look at it again \(stage 2\)/);
+});
+
+test('another case’s ids in forms, forged tokens, and a conflict: nothing is taken, and what was typed stays', async () => {
+  const mine = await acknowledgedCase();
+  const theirs = await acknowledgedCase();
+  const other = await caseFile(web, theirs.reference);
+  const { visitor, casePath } = mine.in;
+  await visitor.get(`${casePath}/stage-2`);
+  const crossed = await visitor.send({ points: other.case.points[0]?.id ?? '' });
+  assert.equal(crossed.status, 422);
+  const forged = await visitor.knock('POST', `${casePath}/messages`, { text: 'x' }, 'y'.repeat(43));
+  assert.equal(forged.status, 403);
+  assert.equal((await visitor.get(`${casePath}/letters/${randomUUID()}`)).status, 404);
+  assert.equal((await visitor.get(`${casePath}/files/${'a'.repeat(64)}`)).status, 404);
+  // Somebody else moves the case on while they write.
+  await visitor.get(`${casePath}/stage-2`);
+  await did(web, mine.reference, (c, context) =>
+    mayWriteToResident(c, { on: today, to: [mine.person as PersonId], text: 'A word', files: [] }, context),
+  );
+  const conflict = await visitor.send({ text: 'The roof is still bad' });
+  assert.equal(conflict.status, 422);
+  assert.match(conflict.text, /Something changed in your case/);
+  assert.match(conflict.html, /The roof is still bad/);
+  const again = await visitor.send({});
+  assert.match(again.text, /We have your request/);
+  assert.deepEqual(await waiting(theirs.caseId), []);
+});
+
+test('a representative sees only what is theirs, and nothing from the moment the authority ends', async () => {
+  const one = await acknowledgedCase();
+  const daughter = await store((trx) => makePerson(trx, { name: 'Dora Whitby' }));
+  await one.in.visitor.get(`${one.in.casePath}/messages`);
+  await one.in.visitor.send({ text: 'MYHEALTH please keep it from my daughter' });
+  await did(web, one.reference, (c, context) =>
+    mayAuthorise(
+      c,
+      {
+        on: today,
+        person: daughter,
+        role: 'family-or-friend',
+        authority: 'resident-told-us',
+        until: null,
+        evidence: null,
+        note: null,
+      },
+      context,
+    ),
+  );
+  const { visitor, casePath } = await residentIn(web, one.caseId, daughter);
+  const seen = await visitor.get(`${casePath}/messages`);
+  assert.equal(seen.status, 200);
+  assert.doesNotMatch(seen.html, /MYHEALTH/);
+  await visitor.get(`${casePath}/messages`);
+  await did(web, one.reference, (c, context) =>
+    mayEndAuthority(c, { on: today, person: daughter, reason: 'The resident said so' } as never, context),
+  );
+  const late = await visitor.send({ text: 'And when will you come?' });
+  assert.match(late.path, /\/code$/);
+  const { entries } = await caseFile(web, one.reference);
+  assert.equal(entries.at(-1)?.what.type, 'AuthorityEnded');
+});
+
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
