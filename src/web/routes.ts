@@ -26,6 +26,8 @@ import { askedRoutes } from './public/site/asked/asked-routes.js';
 import { followRoutes } from './public/case/follow-routes.js';
 import { doorRoutes } from './public/site/doors/door-routes.js';
 import { welcomeLink } from './public/welcome-link.js';
+import { answerPost } from './public-posts/answer-post.js';
+import { logPublicPost } from './public-posts/log-public-post.js';
 import { reportsRoutes } from './reports/reports-routes.js';
 import { assessmentRoutes } from './self-assessment/assessment-routes.js';
 import { evidenceRoutes } from './self-assessment/evidence-routes.js';
@@ -69,6 +71,8 @@ export const routes: readonly AnyRoute[] = [
   ...arrivals,
   ...oneArrival,
   ...callBackRoutes,
+  ...logPublicPost,
+  ...answerPost,
   ...logContact,
   ...queue,
   ...search,

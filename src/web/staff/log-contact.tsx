@@ -132,6 +132,9 @@ function view(visit: Visit, form: FormState) {
           </p>
         ) : null}
         <p class="govuk-body">
+          <a class="govuk-link" href="/log/public-post">
+            Log a public post
+          </a>{' '}
           <a class="govuk-link" href="#scripts">
             What to say and ask
           </a>

@@ -15,6 +15,7 @@ import {
   makeHome,
   readHome,
 } from '../../../store/people.js';
+import { notYetPrivate } from '../../public-posts/still-public.js';
 import { Button, InsetText } from '../../ui/components.js';
 import { optionalChoice, optionalText } from '../../ui/fields.js';
 import { type FormState, RadiosField, SelectField, TextField, typedIn } from '../../ui/forms.js';
@@ -130,7 +131,7 @@ export const identifyHome = actScreen({
     if (meant === 'no-address') return refuse('address-missing', 'Enter the address', { field: 'newAddress' });
     if (meant === 'gone')
       return refuse('no-such-home', 'That home is not on record. Choose another', { field: 'home' });
-    return mayIdentifyHome(file.case, { on: value.on, ...meant }, context);
+    return (await notYetPrivate(trx, file.case.id)) ?? mayIdentifyHome(file.case, { on: value.on, ...meant }, context);
   },
   button: 'This is the home',
   done: 'The home is recorded',

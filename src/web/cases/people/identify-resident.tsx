@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { mayIdentifyResident } from '../../../complaint/may/identify-resident.js';
 import { refuse } from '../../../complaint/refusals.js';
 import { mailOfCase } from '../../../store/mail.js';
+import { notYetPrivate } from '../../public-posts/still-public.js';
 import { InsetText } from '../../ui/components.js';
 import { dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
@@ -50,7 +51,9 @@ export const identifyResident = actScreen({
   decide: async (value, { file, context, trx }) => {
     const person = await whoWasMeant(trx, value);
     if (person === null) return nobodyNamed();
-    return mayIdentifyResident(file.case, { on: value.on, person }, context);
+    return (
+      (await notYetPrivate(trx, file.case.id)) ?? mayIdentifyResident(file.case, { on: value.on, person }, context)
+    );
   },
   button: 'This is the resident',
   done: 'The resident is recorded',

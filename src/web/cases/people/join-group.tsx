@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { mayJoinGroup } from '../../../complaint/may/join-group.js';
 import { residentsOf } from '../../../complaint/who.js';
+import { notYetPrivate } from '../../public-posts/still-public.js';
 import { dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
 import { personName } from '../case-shown.js';
@@ -31,7 +32,7 @@ export const joinGroup = actScreen({
   decide: async (value, { file, context, trx }) => {
     const person = await whoWasMeant(trx, value);
     if (person === null) return nobodyNamed();
-    return mayJoinGroup(file.case, { on: value.on, person }, context);
+    return (await notYetPrivate(trx, file.case.id)) ?? mayJoinGroup(file.case, { on: value.on, person }, context);
   },
   button: 'Add them',
   done: 'They are part of the group now',

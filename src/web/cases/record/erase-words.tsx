@@ -10,6 +10,7 @@ import { removeFiles, sweepFiles } from '../../../store/documents.js';
 import { forgetSendings } from '../../../store/letter-sendings.js';
 import { removeDrafts } from '../../../store/letters.js';
 import { forgetMail, mailOfCase } from '../../../store/mail.js';
+import { forgetPost } from '../../../store/public-posts.js';
 import { casesSharing } from '../../../store/shared-words.js';
 import { removeWords } from '../../../store/words.js';
 import { ErrorMessage } from '../../ui/components.js';
@@ -141,8 +142,11 @@ const screens = actScreen({
     await forgetSendings(trx, file.case.id, lettersErased({ file }, gone));
     if (holdsMail({ file }, gone)) await forgetMail(trx, file.case.id);
     await forgetArrivals(trx, file.case.id, entriesHolding({ file }, gone));
-    // The contact's own words take with them what they said about when and why to ring.
-    if (words.includes(file.case.words)) await forgetCallWords(trx, file.case.id);
+    // The contact's own words take with them what they said about when and why to ring, and where it was posted.
+    if (words.includes(file.case.words)) {
+      await forgetCallWords(trx, file.case.id);
+      await forgetPost(trx, file.case.id);
+    }
     await removeWords(trx, words);
     await removeFiles(trx, files);
     return decision;

@@ -3,8 +3,10 @@ import type { VNode } from 'preact';
 import { findingWords, standingSentence } from '../../../complaint/standing-words.js';
 import { callsOfCase } from '../../../store/call-backs.js';
 import { together } from '../../../store/database.js';
+import { postOfCase } from '../../../store/public-posts.js';
 import { earlierCases, linkedCases } from '../../../store/register.js';
 import { CallsOfCase } from '../../call-backs/calls-of-case.js';
+import { FromPublicPost } from '../../public-posts/still-public.js';
 import { Button, InsetText, Tag } from '../../ui/components.js';
 import { clockWords, DayText, Due } from '../../ui/dates.js';
 import { Scroll } from '../../ui/scroll.js';
@@ -17,11 +19,11 @@ import { ToldAside } from './told-aside.js';
 
 async function get(visit: Visit) {
   const found = await showCaseWith(visit, (trx, c) =>
-    together(linkedCases(trx, c.id), earlierCases(trx, c.id), callsOfCase(trx, c.id)),
+    together(linkedCases(trx, c.id), earlierCases(trx, c.id), callsOfCase(trx, c.id), postOfCase(trx, c.id)),
   );
   if (found === null) return notFound;
   const { shown } = found;
-  const [linked, earlier, calls] = found.more;
+  const [linked, earlier, calls, post] = found.more;
   return casePage(
     visit,
     shown,
@@ -29,7 +31,9 @@ async function get(visit: Visit) {
     <>
       <p class="govuk-body-l">{standingSentence(shown.case.standing)}</p>
       <Next shown={shown} visit={visit} />
-      {shown.case.person === null && mayBegin(shown, visit, 'identify-resident') ? (
+      {shown.case.person === null &&
+      (post === null || post.cameOn !== null) &&
+      mayBegin(shown, visit, 'identify-resident') ? (
         <InsetText>
           Nobody is named yet.{' '}
           <a class="govuk-link" href={actPath(shown.case.reference, 'identify-resident')}>
@@ -42,6 +46,7 @@ async function get(visit: Visit) {
       <div class="app-words" data-words>
         {said(shown, shown.case.words)}
       </div>
+      <FromPublicPost post={post} reference={shown.case.reference} />
       <ToldAside shown={shown} />
       <CallsOfCase calls={calls} reference={shown.case.reference} visit={visit} />
       <Stages shown={shown} visit={visit} />
