@@ -9,6 +9,7 @@ export const landlord = {
   address: ['The Maltings', '14 Weir Street', 'Haverstoke', 'HV1 2AD'],
   phone: '01632 960100',
   textphone: '18001 01632 960100',
+  emergency: { phone: '01632 960199', hours: 'day and night, every day' },
   email: 'complaints@osiervalehomes.example',
   website: 'https://www.osiervalehomes.example',
   brandColour: '#0b5345',

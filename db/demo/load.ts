@@ -20,8 +20,10 @@ import { allLandlords, makeLandlord, removeDemonstration } from '../../src/store
 import { askApproval } from '../../src/store/letter-approval.js';
 import { beginDraft, saveDraft } from '../../src/store/letters.js';
 import { placeHomes } from '../../src/store/places.js';
+import { publicSlug } from '../../src/store/publications.js';
 import { takeReferences } from '../../src/store/references.js';
 import { plainRules, setTargets } from '../../src/store/rules.js';
+import { plainSite, writeSite } from '../../src/store/site-settings.js';
 import { addStaff } from '../../src/store/staff.js';
 import { addName, addTeam, setTeamMembers } from '../../src/store/teams.js';
 import { londonDay } from '../../src/store/today.js';
@@ -141,6 +143,8 @@ async function referencesOf(trx: Trx, loadedOn: Day): Promise<ReadonlyMap<string
 async function settle(trx: Trx, world: World, passwordHash: string): Promise<void> {
   await writeLetterhead(trx, letterhead);
   await writeApproval(trx, { stage1: true, stage2: true });
+  await publicSlug(trx);
+  await writeSite(trx, { ...plainSite, emergency: landlord.emergency });
   for (const [key, { name, email, roles }] of Object.entries(staff)) {
     await addStaff(trx, { id: world.staff(key as StaffKey), name, email, roles, passwordHash });
   }

@@ -7,6 +7,7 @@ import { inTheWay } from '../store/leaving.js';
 import { claimSending, type LetterSending, markSending } from '../store/letter-sendings.js';
 import { letterFailed, letterLeft } from '../store/sending-day.js';
 import { londonDay } from '../store/today.js';
+import { bodyAsItLeaves } from './as-it-leaves.js';
 import type { Delivery, MailDoor } from './outbound.js';
 import { mostTries, nextTry } from './tries.js';
 
@@ -35,7 +36,7 @@ export async function sendWaiting(
   // Committed before the first word to whoever carries it: whoever finds it so later knows that it may have left.
   const claimed = await within(async (trx) => {
     const claim = await claimSending(trx, caseId, seq);
-    if (claim === null || claim.is === 'killed') return claim && { ...claim, replyTo: null, document: null };
+    if (claim === null || claim.is === 'killed') return claim && { ...claim, text: '', replyTo: null, document: null };
     // What was decided when it was sent is looked at again when it leaves.
     const stands = await inTheWay(trx, claim.sending, londonDay(now()));
     if (stands !== null) {
@@ -44,7 +45,8 @@ export async function sendWaiting(
       return stands;
     }
     const document = claim.sending.file === null ? null : await findFile(trx, claim.sending.file);
-    return { ...claim, replyTo: await sender.replyTo(trx), document };
+    const text = await bodyAsItLeaves(trx, { ...claim.sending, caseId });
+    return { ...claim, text, replyTo: await sender.replyTo(trx), document };
   });
   if (claimed === null) return 'nothing-to-do';
   if (claimed.is === 'held' || claimed.is === 'stopped') return claimed.is;
@@ -61,7 +63,7 @@ export async function sendWaiting(
       replyTo: claimed.replyTo,
       to: { name: sending.recipient, address: sending.address ?? '' },
       subject: sending.subject,
-      text: sending.body,
+      text: claimed.text,
       messageId: sending.messageId ?? '',
       reference: sending.reference,
       key: keyOf(sending),

@@ -26,7 +26,8 @@ export interface Site extends SiteSettings {
   readonly setUp: boolean;
 }
 
-const plain: SiteSettings = {
+/** What holds until somebody sets it. */
+export const plainSite: SiteSettings = {
   open: true,
   name: null,
   colour: null,
@@ -38,7 +39,7 @@ const plain: SiteSettings = {
 /** As stored among the landlord's settings. */
 export function siteIn(settings: Readonly<Record<string, unknown>>): Site {
   const stored = settings.site as Partial<SiteSettings> | undefined;
-  return { ...plain, ...stored, setUp: stored !== undefined };
+  return { ...plainSite, ...stored, setUp: stored !== undefined };
 }
 
 export async function readSite(trx: Trx): Promise<Site> {

@@ -4,16 +4,20 @@ import { Writable } from 'node:stream';
 import { after, before, beforeEach, test } from 'node:test';
 import { sql } from 'kysely';
 import { addDays } from '../../src/facts/days.js';
+import type { CaseId, PersonId } from '../../src/facts/happened.js';
+import { fromPdf } from '../../src/post/read-pdf.js';
 import { accessCodeFor } from '../../src/store/access-codes.js';
 import { inLandlord, type Trx } from '../../src/store/database.js';
 import { publicSlug } from '../../src/store/publications.js';
 import { type LinkPurpose, mintLink, revokeLinks } from '../../src/store/resident-links.js';
+import { plainSite, writeSite } from '../../src/store/site-settings.js';
 import { londonDay } from '../../src/store/today.js';
 import { sitePage } from '../../src/web/public/site/site-page.js';
 import { routes } from '../../src/web/routes.js';
 import type { ResidentVisit } from '../../src/web/visit.js';
 import { screen } from '../../src/web/visit.js';
 import { type CaseWithPeople, caseWithPeople, postcode, wordsOfTheCase } from '../support/case-with-people.js';
+import { newCase } from '../support/cases-for-screens.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
 let web: TestWeb;
@@ -287,4 +291,34 @@ test('staff see who can come in and when they last did, give a new code and clos
   });
   assert.ok(!(await isIn(resident)), 'whoever came in by the old code is out');
   assert.notEqual(await within((trx) => accessCodeFor(trx, made.caseId, made.resident)), code);
+});
+
+test('a letter brings its reader’s own code, which neither its draft nor its text among the words holds', async () => {
+  await within((trx) => writeSite(trx, plainSite));
+  const reference = await newCase(web, { defined: true, points: ['The lift stands still'] });
+  const officer = await web.visitor('officer');
+  await officer.get(`/cases/${reference}/acknowledge`);
+  const draft = await officer.send({ way: 'write' });
+  const letter = /letters\/[0-9a-f-]{36}/.exec(draft.path)?.[0] ?? '';
+  const asText = () => officer.get(`/cases/${reference}/${letter}/text`);
+  assert.match((await asText()).html, /Website: 127\.0\.0\.1\/residents\/meadow-homes\n.*\nYour code: \(put in as/);
+  const drafted = await within((trx) =>
+    sql`select 1 from access_code where made_by is null and ended_at is null
+    and case_id = (select case_id from complaint where reference = ${reference})`.execute(trx),
+  );
+  assert.equal(drafted.rows.length, 0, 'looking at a draft makes no code');
+  await officer.get(`/cases/${reference}/${letter}/send`);
+  const sent = await officer.send({ how: 'post' });
+  assert.equal(sent.status, 200, sent.text);
+  const code = await within(async (trx) => {
+    const { rows } = await sql<{ id: CaseId; person: PersonId }>`
+      select case_id as id, person_id as person from complaint where reference = ${reference}`.execute(trx);
+    return rows[0] === undefined ? '' : accessCodeFor(trx, rows[0].id, rows[0].person);
+  });
+  assert.ok(!(await asText()).html.includes(code));
+  const document = await fetch(`${web.url}${(await officer.knock('GET', `/cases/${reference}/${letter}/pdf`)).to}`, {
+    headers: { cookie: `putright-session=${officer.cookies.get('putright-session')}` },
+  });
+  const read = await fromPdf(new Uint8Array(await document.arrayBuffer()));
+  assert.ok(JSON.stringify(read).includes(code), 'the letter that left has it');
 });

@@ -127,7 +127,7 @@ test('an administrator names, colours and places the site; what cannot be read i
   assert.match((await administrator.send(settings)).text, /Residents' site saved/);
   const seen = await visitor.get(site);
   assert.match(seen.text, /Meadow & Mill/);
-  assert.match(seen.text, /Is somebody in danger now\? Ring 0800 123 456\. Day and night/);
+  assert.match(seen.text, /Is somebody in danger now\? Ring 0800 123 456 : Day and night/);
   assert.match(seen.html, /\/brand\/0b5a3c-serif\.css/);
   const styles = await (await fetch(`${web.url}/brand/0b5a3c-serif.css`)).text();
   assert.match(styles, /--govuk-brand-colour:#0b5a3c;--app-typeface:Georgia/);

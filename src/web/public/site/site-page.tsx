@@ -149,13 +149,13 @@ function Content({ visit, options, body, failed }: ContentProps): VNode {
   );
 }
 
-function Footer({ visit: { say, base } }: { visit: SiteVisit }): VNode {
+function Footer({ visit: { say, base, resident } }: { visit: SiteVisit }): VNode {
   const { phone, website, address } = housingOmbudsman;
   return (
     <footer class="app-footer">
       <div class="govuk-width-container">
         <h2 class="govuk-heading-s">{say('The Housing Ombudsman can help you at any time')}</h2>
-        <p>
+        <p class="govuk-!-margin-bottom-2">
           {say.legal(
             'The Housing Ombudsman Service is free and independent of us. You can ask it for advice at any point while we deal with your complaint.',
           )}
@@ -181,6 +181,13 @@ function Footer({ visit: { say, base } }: { visit: SiteVisit }): VNode {
               {say('Our complaints policy')}
             </a>
           </li>
+          {resident ? (
+            <li>
+              <a class="govuk-footer__link" href={`${base}/close-links`}>
+                {say('Close all links')}
+              </a>
+            </li>
+          ) : null}
           <li>
             <a class="govuk-footer__link" href="/accessibility">
               {say('Accessibility')}

@@ -1,5 +1,6 @@
 /** Where a landlord's site begins: what a resident can do here, without an account. */
 import { letterheadIn } from '../../../store/landlord-settings.js';
+import { Button } from '../../ui/components.js';
 import { type SiteVisit, screen } from '../../visit.js';
 import { sitePage } from './site-page.js';
 
@@ -15,7 +16,10 @@ async function get(visit: SiteVisit) {
         <div class="govuk-inset-text">
           <p class="govuk-body govuk-!-font-weight-bold">{say('Is somebody in danger now?')}</p>
           <p class="govuk-body">
-            {say('Ring {phone}.', { phone: site.emergency.phone })} {site.emergency.hours}
+            <a class="govuk-link govuk-!-font-weight-bold" href={`tel:${site.emergency.phone.replace(/[^0-9+]/g, '')}`}>
+              {say('Ring {phone}', { phone: site.emergency.phone })}
+            </a>
+            {site.emergency.hours === '' ? '' : `: ${site.emergency.hours}`}
           </p>
         </div>
       )}
@@ -23,12 +27,10 @@ async function get(visit: SiteVisit) {
       <p class="govuk-body">
         {say('You need no account, and you do not have to call it a complaint. Somebody else can do it for you.')}
       </p>
+      <Button href={`${base}/complain`} isStartButton>
+        {say('Make a complaint')}
+      </Button>
       <ul class="govuk-list app-site__starts">
-        <li>
-          <a class="govuk-link govuk-!-font-size-24" href={`${base}/complain`}>
-            {say('Make a complaint')}
-          </a>
-        </li>
         <li>
           <a class="govuk-link" href={`${base}/complain?about=service`}>
             {say('Ask for a repair or another service')}
