@@ -82,6 +82,10 @@ export async function writeFiles(trx: Trx, files: readonly KeptFile[]): Promise<
       r.name
     from json_to_recordset(${JSON.stringify(rows)}::json) as r (digest text, salt text, content text, size bigint,
       type text, name text)`.execute(trx);
+  await sql`
+    insert into file_made (landlord_id, digest, by_whom)
+    select ${trx.landlordId}, decode(r.digest, 'hex'), 'demonstration'
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (digest text)`.execute(trx);
 }
 
 /** What became of the letters: a demonstration never sends, so they are marked as never sent. */

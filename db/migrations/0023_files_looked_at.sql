@@ -18,7 +18,8 @@ create table file_look (
   asked_at timestamptz(3) not null default now(),
   scan text not null default 'waiting' check (scan in ('waiting', 'clean', 'infected', 'cannot', 'not-scanned')),
   -- Why it waits, or can't be scanned: a word from a list, never what the scanner or the file says.
-  scan_because text check (scan_because in ('scanner-down', 'encrypted', 'over-limit', 'missing')),
+  scan_because text check (scan_because in
+    ('scanner-down', 'encrypted', 'over-limit', 'closed-kind', 'missing')),
   -- What the scanner calls the malware.
   found text,
   scanned_at timestamptz(3),

@@ -6,6 +6,7 @@ import { askResidentsJob } from './ask-residents.js';
 import { foldShown } from './fold-shown.js';
 import { forgetDrafts } from './forget-drafts.js';
 import { forgetRegisters } from './forget-registers.js';
+import { lookAtFilesJob } from './look-at-files.js';
 import { makePacksJob } from './make-packs.js';
 import { readRegister } from './read-register.js';
 import { remindEvidence } from './remind-evidence.js';
@@ -63,5 +64,6 @@ export const handlers: { readonly [N in JobName]: Handler<N> | LongHandler<N> } 
   'forget-registers': forgetRegisters,
   'take-register-back': takeRegisterBack,
   'fold-shown': foldShown,
+  'look-at-files': lookAtFilesJob,
   'ask-residents': askResidentsJob,
 };

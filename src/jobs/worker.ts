@@ -10,6 +10,7 @@ import { daily, dailyAt } from './daily.js';
 import { handlers } from './handlers.js';
 import { readMailboxes } from './read-mailboxes.js';
 import { runJob } from './run-job.js';
+import { seeToFiles } from './see-to-files.js';
 import { askToSeeToLetters, everyFewMinutes } from './see-to-letters.js';
 
 async function main(): Promise<void> {
@@ -66,9 +67,13 @@ async function main(): Promise<void> {
     },
     told.signal,
   );
+  const seeing = seeToFiles(
+    { db, onFault: (error) => log.error({ fault: faultOf(error) }, 'seeing to files failed') },
+    told.signal,
+  );
 
   const end = async (): Promise<void> => {
-    await Promise.all([runner.stop().catch(() => {}), reading]);
+    await Promise.all([runner.stop().catch(() => {}), reading, seeing]);
     await pool.end().catch(() => {});
     await db.close();
     await claim.release();

@@ -75,7 +75,7 @@ export async function letterOut(
   return {
     id,
     text: finished.text,
-    bytes: await keepFile(trx, files, stored),
+    bytes: await keepFile(trx, files, stored, 'ours'),
     to: to === null ? [] : [to],
     how,
     missing: finished.missing.map((m) => (m.provision === null ? m.words : `${m.words} (${m.provision})`)),

@@ -96,7 +96,7 @@ async function layDown(trx: Trx, files: string, document: Document): Promise<{ p
   const kept = async (bytes: Buffer, ending: string) => {
     const received = await receiveFile(files, trx.landlordId, bytes, { name: `${name}.${ending}` });
     if (!received.ok) throw new Error('a report is neither empty nor larger than a document may be');
-    return keepFile(trx, files, received.stored satisfies Stored);
+    return keepFile(trx, files, received.stored satisfies Stored, 'ours');
   };
   return {
     pdf: await kept(documentPdf(document, { draw: chartSvg, colour }).bytes, 'pdf'),

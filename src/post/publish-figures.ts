@@ -35,7 +35,7 @@ export async function publishFigures(
     const name = `Complaints in figures ${period}.${format}`;
     const received = await receiveFile(files, trx.landlordId, bytes, { name });
     if (!received.ok) throw new Error('a document of figures is neither empty nor larger than a document may be');
-    kept.push({ format, name, file: await keepFile(trx, files, received.stored) });
+    kept.push({ format, name, file: await keepFile(trx, files, received.stored, 'ours') });
   }
   await publish(trx, { kind: 'figures', period, document, files: kept, on, by, because });
   await recordChange(trx, { about: 'report', words: `Published the figures of ${period} for everybody`, by });

@@ -6,6 +6,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { scannerOf } from './scanner.js';
 import { Stop } from './stop.js';
 
 /** The folder of the installation: db/, node_modules/ and package.json stand in it. */
@@ -55,6 +56,8 @@ const schema = z.object({
   PUTRIGHT_POST_FOLDER: z.string().optional(),
   /** For tests of the residents' pages: offers them a language of other letters, from right to left. */
   PUTRIGHT_PSEUDO_LANGUAGE: z.enum(['yes', 'no']).default('no'),
+  /** The virus scanner, clamd: host:port, or the path of its socket. None: files are not scanned. */
+  PUTRIGHT_CLAMD: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Set by `start` for the processes it starts; people never set these. */
   PUTRIGHT_APP_URL: databaseUrl.optional(),
@@ -103,6 +106,7 @@ export function readConfig(environment: Environment = process.env): Config {
     throw new Stop(`The setting ${issue?.path.join('.')} cannot be read: ${plain(issue?.message)}.`);
   }
   const e = read.data;
+  scannerOf(given);
   const data = dataFolder(e.PUTRIGHT_DATA, given);
   return {
     root,

@@ -12,6 +12,8 @@ import { sql } from 'kysely';
 import type { CaseId, File } from '../facts/happened.js';
 import { binary, canonical } from './chain.js';
 import { type Database, inLandlord, type LandlordId, type Trx } from './database.js';
+import { forgetLooks } from './file-looking.js';
+import { askToLookAt, noteMade, previewFolder } from './file-scans.js';
 import { codeOf } from './stop.js';
 
 /** Bytes that lie in the landlord's folder and that no row names yet. */
@@ -127,8 +129,12 @@ export function fileDigest(salt: Buffer, stored: Stored): File {
   return createHash('sha256').update(salt).update(canonical({ content, name, size, type })).digest('hex') as File;
 }
 
-/** Puts a row to stored bytes. The case's entry names the digest in the same transaction, or in a later one. */
-export async function keepFile(trx: Trx, files: string, stored: Stored): Promise<File> {
+/**
+ * Puts a row to stored bytes. The case's entry names the digest in the same transaction, or in a later one. Whoever sent
+ * them is a stranger: they wait to be looked at, and nothing of them is served until then (store/file-scans.ts). What the
+ * product made itself (a letter, a report) nobody needs to look at.
+ */
+export async function keepFile(trx: Trx, files: string, stored: Stored, by?: 'ours'): Promise<File> {
   await lockContent(trx, stored.content);
   await access(pathOf(files, trx.landlordId, stored.content));
   const salt = randomBytes(16);
@@ -137,6 +143,7 @@ export async function keepFile(trx: Trx, files: string, stored: Stored): Promise
     insert into file (landlord_id, digest, salt, content, size, type, name)
     values (${trx.landlordId}, decode(${digest}, 'hex'), ${salt}, decode(${stored.content}, 'hex'),
       ${stored.size}, ${stored.type}, ${stored.name})`.execute(trx);
+  await (by === 'ours' ? noteMade(trx, digest) : askToLookAt(trx, digest));
   await sql`
     delete from file_to_remove
     where landlord_id = ${trx.landlordId} and content = decode(${stored.content}, 'hex')`.execute(trx);
@@ -174,7 +181,9 @@ export async function removeFiles(trx: Trx, digests: readonly string[]): Promise
     where landlord_id = ${trx.landlordId}
       and digest = any (${binary(digests)}::bytea[])
     returning encode(content, 'hex') as content`.execute(trx);
-  for (const content of new Set(gone.rows.map((row) => row.content))) {
+  const contents = new Set(gone.rows.map((row) => row.content));
+  await forgetLooks(trx, [...contents]);
+  for (const content of contents) {
     await sql`
       insert into file_to_remove (landlord_id, content) values (${trx.landlordId}, decode(${content}, 'hex'))
       on conflict do nothing`.execute(trx);
@@ -201,6 +210,7 @@ export async function sweepFiles(db: Database, files: string, landlordId: Landlo
       );
       if (named.rows.length === 0) {
         await rm(pathOf(files, landlordId, content), { force: true });
+        await rm(join(files, previewFolder(landlordId, content)), { recursive: true, force: true });
         swept += 1;
       }
       await sql`

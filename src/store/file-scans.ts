@@ -6,14 +6,13 @@
 import { sql } from 'kysely';
 import type { CaseId, File } from '../facts/happened.js';
 import type { LandlordId, Trx } from './database.js';
-import { enqueue } from './enqueue.js';
 import { readSetting } from './rules.js';
 import { scannerOf } from './scanner.js';
 
 /** 'ours': made by the product, or brought by the demonstration. */
 export type ScanState = 'ours' | 'waiting' | 'clean' | 'infected' | 'cannot' | 'not-scanned';
 
-export type ScanBecause = 'scanner-down' | 'encrypted' | 'over-limit' | 'missing';
+export type ScanBecause = 'scanner-down' | 'encrypted' | 'over-limit' | 'closed-kind' | 'missing';
 
 export type NoPreviewBecause = 'damaged' | 'locked' | 'too-large' | 'too-long' | 'too-many' | 'no-kind' | 'unsafe-kind';
 
@@ -64,19 +63,17 @@ interface Row extends Omit<FileLook, 'state'> {
 }
 
 /**
- * Asks for a file to be looked at. The caller has kept it in the same transaction, or earlier; asking again changes
- * nothing. A file that nobody asked for is found by the worker's own round.
+ * Asks for a file to be looked at. Whatever is kept is asked for as it is kept (store/documents.ts); asking again changes
+ * nothing. No job stands in the queue for each: the worker's round finds what waits, so that a flood of mail does not
+ * queue up behind one row.
  */
 export async function askToLookAt(trx: Trx, file: File | string): Promise<void> {
-  const asked = await sql`
+  await sql`
     insert into file_look (landlord_id, content)
     select ${trx.landlordId}, content from file
     where landlord_id = ${trx.landlordId} and digest = decode(${file}, 'hex')
       and not exists (select 1 from file_made m where m.landlord_id = ${trx.landlordId} and m.digest = file.digest)
-    on conflict do nothing
-    returning 1`.execute(trx);
-  // One job for all that waits: it goes through them one after the other.
-  if (asked.rows.length > 0) await enqueue(trx, null, null, [{ name: 'look-at-files' }]);
+    on conflict do nothing`.execute(trx);
 }
 
 /** Says that the product made a file itself, or that the demonstration brought it: nobody needs to look at it. */

@@ -20,8 +20,14 @@ export const dovecot: Part = {
   for: 'reading mailboxes by IMAP',
 };
 
+export const clamav: Part = {
+  package: 'clamav-daemon',
+  program: '/usr/sbin/clamd',
+  for: 'scanning files for viruses',
+};
+
 /** Everything that a run of all tests would like to have. Add yours here. */
-export const parts: readonly Part[] = [dovecot];
+export const parts: readonly Part[] = [dovecot, clamav];
 
 /** Whether a part is there, for `test(…, { skip: missing(dovecot) }, …)`: false, or the sentence that says why not. */
 export function missing(part: Part): false | string {

@@ -46,7 +46,7 @@ async function post(visit: Visit) {
   await visit.db(async (trx) => {
     const files = [];
     for (const { format, name, stored } of kept)
-      files.push({ format, name, file: await keepFile(trx, visit.house.files, stored) });
+      files.push({ format, name, file: await keepFile(trx, visit.house.files, stored, 'ours') });
     const document = returnDocument(shown);
     await publish(trx, { kind: 'tsm-return', period: year.name, document, files, on, by: visit.staff.id, because });
     await recordChange(trx, { about: 'returns', words: `Published the return of ${year.name}`, by: visit.staff.id });

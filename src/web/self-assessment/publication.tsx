@@ -144,7 +144,7 @@ async function post(visit: Visit) {
       files.push({
         format: one.format,
         name: nameOfFile(what, one.format),
-        file: await keepFile(trx, visit.house.files, one.stored),
+        file: await keepFile(trx, visit.house.files, one.stored, 'ours'),
       });
     await publish(trx, {
       kind: 'self-assessment',
