@@ -9,6 +9,8 @@ from complaint c
 where c.standing <> 'import-taken-back'
   -- A register that knows only of the second stage: that request is its contact.
   and not (c.untold like '%received%' and c.escalation_requested_on is not null)
+  -- A register that tells no day at all: it stands on the day it was brought in, which is the last of its history.
+  and not (c.untold like '%received%' and c.received_on = c.last_on)
 union all
 select c.landlord_id, c.case_id, c.escalation_requested_on, 'stage-2', null, c.area, c.category
 from complaint c

@@ -1,7 +1,15 @@
 /** The file that says what the columns of a register mean, read once, at the edge. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { dateOrders, type Field, fields, type RegisterMap, rowForms } from '../complaint/register/fields.js';
+import {
+  dateOrders,
+  type Field,
+  fields,
+  type RegisterMap,
+  rowForms,
+  type ValueField,
+} from '../complaint/register/fields.js';
+import { valuesFor } from '../complaint/register/values.js';
 import { codeOf, Stop } from '../store/stop.js';
 
 const known = new Set<string>(fields);
@@ -46,6 +54,16 @@ export function parseMap(text: string, path: string): RegisterMap {
   for (const field of [...Object.keys(parsed.data.columns), ...Object.keys(parsed.data.values)]) {
     if (!known.has(field))
       throw new Stop(`The map in ${path} names “${field}”, which is no field: there is ${fields.join(', ')}.`);
+  }
+  for (const [field, texts] of Object.entries(parsed.data.values)) {
+    const ours = valuesFor(field as ValueField);
+    if (ours === null) continue;
+    for (const [text, value] of Object.entries(texts)) {
+      if (value !== '' && !ours.includes(value))
+        throw new Stop(
+          `The map in ${path} takes “${text}” of ${field} for “${value}”, which is none of ours: there is ${ours.join(', ')}.`,
+        );
+    }
   }
   const { columns, values, ...rest } = parsed.data;
   return {

@@ -123,7 +123,7 @@ async function lookOnly(asked: Asked, map: RegisterMap, proposal: Proposal | nul
       dryRun: true,
       ...(waits ? { wouldTake: would.taken, wouldChange: would.changed } : {}),
       notes: preview.notes,
-      ...(proposal === null ? {} : { proposed: map }),
+      ...(proposal === null ? {} : { proposed: map, leftOut: leftOutOf(proposal) }),
     });
   } else {
     if (proposal !== null) tellProposal(proposal);
@@ -153,7 +153,7 @@ async function take(asked: Asked, map: RegisterMap, proposal: Proposal | null): 
       changed,
       ...problems,
       notes: taken.notes,
-      ...(proposal === null ? {} : { proposed: map }),
+      ...(proposal === null ? {} : { proposed: map, leftOut: leftOutOf(proposal) }),
     });
   } else {
     tellProblems('Refused', problems.refused, taken.refused);
@@ -238,4 +238,9 @@ function tellProposal({ columns, values, map, notes, remembered }: Proposal): vo
 /** What a file says, without characters that steer a terminal. */
 function safe(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
+}
+
+/** Headings that no field is proposed for: what stands below them is not taken. */
+function leftOutOf({ columns }: Proposal): string[] {
+  return columns.filter(({ field }) => field === null).map(({ heading }) => heading);
 }

@@ -1,8 +1,8 @@
 /** One batch of a register's rows: their cases, their people and homes, and what became of each row, in one transaction. */
 import { replay } from '../complaint/case.js';
-import { addedByRow, openedByRow } from '../complaint/register/happenings.js';
+import { addedByRow, firstAnswerUntold, openedByRow } from '../complaint/register/happenings.js';
 import type { RowFacts } from '../complaint/register/row.js';
-import type { CaseId, Happened } from '../facts/happened.js';
+import type { CaseId, Happened, ImportedFact } from '../facts/happened.js';
 import { readHistories } from './case-file.js';
 import { type Appended, append, begin, takeHeads } from './case-store.js';
 import { type Trx, together } from './database.js';
@@ -168,15 +168,17 @@ function recordOf(
     }
     case 'stage': {
       const at = heldCase(pending, one.of.caseId);
+      const untold = firstAnswerUntold(one.facts, { answered: firstAnswered(at) });
       const happened = addedByRow(
         one.facts,
-        at.untold,
+        untold ? [...new Set<ImportedFact>([...at.untold, 'stage-1-response'])] : at.untold,
         at.point,
         bringing(batch, one.identity.digest, undefined, at.keeper),
       );
       const seqs = add(at, happened);
       return {
         ...about,
+        ...(untold ? { problems: [...problems, [null, noFirstAnswer] as const] } : {}),
         ...one.identity,
         ...rowKind(one.facts),
         ...seqs,
@@ -199,6 +201,17 @@ function recordOf(
       };
     }
   }
+}
+
+const noFirstAnswer = 'Stage 2 was answered, but the day of the stage 1 answer is blank; fill it in.';
+
+/** Whether the register tells when stage 1 was answered, or has said already that it does not. */
+function firstAnswered({ case: c, happened, untold }: Pending): boolean {
+  return (
+    (c?.stages[1]?.respondedOn ?? null) !== null ||
+    untold.includes('stage-1-response') ||
+    happened.some(({ what }) => what.type === 'ResponseSent' && what.stage === 1)
+  );
 }
 
 function heldCase(pending: ReadonlyMap<CaseId, Pending>, id: CaseId | null): Pending {

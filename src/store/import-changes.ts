@@ -40,7 +40,11 @@ export function changesOf(one: Changed, batch: Batch, at: Pending, found: Found 
   const was = opened ? openedByRow(before, wasBringing) : addedByRow(before, [], at.point, wasBringing);
   const is = opened ? openedByRow(one.facts, isBringing) : addedByRow(one.facts, [], at.point, isBringing);
   const reason = keep('The register was brought in again with this filled in.');
-  const unknown = untoldTogether(at.untold, untoldIn(was), untoldIn(is));
+  // A later stage may have shown that the first was answered; the filled cell now says when.
+  const answered = is.some(({ what }) => what.type === 'ResponseSent' && what.stage === 1);
+  const unknown = untoldTogether(at.untold, untoldIn(was), untoldIn(is)).filter(
+    (fact) => !(answered && fact === 'stage-1-response'),
+  );
   return changesBetween(was, is, c.history, reason).map((each) =>
     each.what.type === 'Imported' ? { ...each, what: { ...each.what, unknown } } : each,
   );

@@ -220,3 +220,75 @@ test('a case is found by the reference that its register gave it', async () => {
     [['reference', 'S1-23-007']],
   );
 });
+
+test('both forms of a register tell alike of a stage 1 whose answer has no day, while stage 2 was answered', async () => {
+  const columns = (...names: string[]) => Object.fromEntries(names.map((name) => [name, name]));
+  const perCase: RegisterMap = {
+    columns: columns(
+      'reference',
+      'kind',
+      'receivedOn',
+      'stage1RespondedOn',
+      'escalationRequestedOn',
+      'stage2RespondedOn',
+    ),
+    values: {},
+    dates: 'dmy',
+    rows: 'case',
+  };
+  const perStage: RegisterMap = {
+    columns: columns('reference', 'kind', 'receivedOn', 'respondedOn', 'previousReference'),
+    values: {},
+    dates: 'dmy',
+    rows: 'stage',
+  };
+  const [byCase, byStage] = [await landlord(), await landlord()];
+  const whole = `${Object.keys(perCase.columns).join()}\nA1,complaint,02/05/2023,,05/06/2023,20/06/2023`;
+  const stages = (answered: string) =>
+    `${Object.keys(perStage.columns).join()}\nA1,stage 1,02/05/2023,${answered},\nA1-2,stage 2,05/06/2023,20/06/2023,A1`;
+  await bringIn(db, byCase, fileWith(whole), perCase);
+  const first = await bringIn(db, byStage, fileWith(stages('')), perStage);
+  assert.equal(first.warned, 1);
+  const [told] = await casesOf(byCase);
+  const [joined] = await casesOf(byStage);
+  assert.ok(told?.untold.includes('stage-1-response'));
+  assert.ok(joined?.untold.includes('stage-1-response'));
+  const counted = (landlordId: LandlordId) =>
+    inLandlord(db, landlordId, async (trx) => {
+      const { rows } = await sql`
+        select stage, answer_untold, due_base_on::text, due_base_latest_on::text from counted_stage
+        order by stage`.execute(trx);
+      return rows;
+    });
+  assert.deepEqual(await counted(byStage), await counted(byCase));
+  // Filled later, it is known.
+  const filled = await bringIn(db, byStage, fileWith(stages('16/05/2023')), perStage);
+  assert.deepEqual([filled.changed, filled.already], [1, 1]);
+  const [known] = await casesOf(byStage);
+  assert.equal(known?.stages[1]?.respondedOn, '2023-05-16');
+  assert.ok(!known?.untold.includes('stage-1-response'));
+});
+
+test('a row of which no day can be read is taken, said, and counts in no year', async () => {
+  const ours = await landlord();
+  const map: RegisterMap = {
+    columns: { reference: 'reference', kind: 'kind', receivedOn: 'receivedOn' },
+    values: {},
+    dates: 'dmy',
+    rows: 'case',
+  };
+  const csv = 'reference,kind,receivedOn\nA1,complaint,soon\nA2,complaint,03/02/2026\nA3,compliment,tbc';
+  const taken = await bringIn(db, ours, fileWith(csv), map);
+  assert.deepEqual([taken.taken, taken.refused, taken.warned], [3, 0, 2]);
+  const contacts = await inLandlord(db, ours, async (trx) => {
+    const { rows } = await sql<{ day: string }>`select day::text from figure_contact`.execute(trx);
+    return rows.map((row) => row.day);
+  });
+  assert.deepEqual(contacts, ['2026-02-03']);
+  const known = await inLandlord(db, ours, async (trx) => {
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::integer as n from counted_stage where not start_untold`.execute(trx);
+    return rows[0]?.n;
+  });
+  assert.equal(known, 1);
+});

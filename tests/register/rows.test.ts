@@ -44,6 +44,8 @@ const whole = mapWith(
   'compensationPence',
 );
 
+const withoutKinds = mapWith('case', 'reference', 'receivedOn', 'stage1RespondedOn');
+
 function told(cells: Cells, map = whole) {
   const read = readRow(cells, readingOf(map, today));
   assert.ok(read.ok, JSON.stringify(read));
@@ -65,15 +67,22 @@ const complaint: Cells = {
   category: 'Damp',
 };
 
-test('a row is refused only when nobody can tell what it is, or no day of it can be read', () => {
+test('a row is refused only when nobody can tell what it is', () => {
   assert.match(whyNot({ receivedOn: '02/05/2023' }), /stays untold/);
   assert.match(whyNot({ ...complaint, kind: 'Zebra' }), /“Zebra” is no kind that is known/);
-  assert.match(whyNot({ ...complaint, receivedOn: 'soon' }), /No day of this row can be read/);
-  assert.match(
-    whyNot({ ...complaint, receivedOn: '31/04/2023' }),
-    /No day .*: “31\/04\/2023” is no day of the calendar/,
-  );
-  assert.match(whyNot({ ...complaint, receivedOn: '' }), /No day .*; fill in “/);
+  for (const [receivedOn, why] of [
+    ['soon', /taken without one and counts in no year; correct “/],
+    ['31/04/2023', /taken without one and counts in no year; correct “/],
+    ['', /taken without one and counts in no year; fill in “/],
+  ] as const) {
+    const { facts, problems } = told({ ...complaint, receivedOn });
+    assert.deepEqual([facts.receivedOn, facts.standsOn], [null, today]);
+    assert.ok(facts.unknown.includes('received'));
+    assert.match(problems.at(-1)?.reason ?? '', why);
+  }
+  // Between the rows of a register that names no kinds stand remarks.
+  const remark = readRow({ receivedOn: 'see the other file' }, readingOf(withoutKinds, today));
+  assert.ok(!remark.ok && /No column says what this row is/.test(remark.problem.reason));
   assert.ok(told({ kind: 'Complaint', stage1RespondedOn: '10/05/2023' }).facts.unknown.includes('received'));
 });
 

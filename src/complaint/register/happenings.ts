@@ -69,7 +69,10 @@ export function openedByRow(facts: RowFacts, b: Bringing): Happened[] {
   return [...opening, ...then, imported(facts, firstStageUntold(facts), b)];
 }
 
-/** What a row of a later stage adds to the case of the stage before it. `untold`: what that case did not know. */
+/**
+ * What a row of a later stage adds to the case of the stage before it. `untold`: what that case did not know. A stage 2 that
+ * was answered shows that stage 1 was, also where nobody wrote down when (`firstAnswerUntold`).
+ */
 export function addedByRow(
   facts: RowFacts,
   untold: readonly ImportedFact[],
@@ -86,6 +89,15 @@ export function addedByRow(
   // Of the stages before it the row says nothing: what was told of them stands.
   const own = new Set<ImportedFact>(facts.unknown.filter((fact) => aboutLaterStages.has(fact)));
   return [...then, imported(facts, [...untold.filter((fact) => !aboutLaterStages.has(fact)), ...own], b)];
+}
+
+/** Whether a row of a later stage shows that the first was answered on a day that the register does not tell. */
+export function firstAnswerUntold(facts: RowFacts, first: { readonly answered: boolean }): boolean {
+  if (first.answered) return false;
+  return facts.stages.some(
+    ({ stage, respondedOn, outcome }) =>
+      stage > 1 && (respondedOn !== null || outcome !== null || facts.unknown.includes('stage-2-response')),
+  );
 }
 
 const aboutLaterStages: ReadonlySet<ImportedFact> = new Set<ImportedFact>([

@@ -22,7 +22,7 @@ const ignored =
 
 const stage1 = '(?:stage (?:1|one)|s ?1|st ?1|1st stage|first stage)';
 const stage2 = String.raw`(?:stage (?:2|two)|s ?2|st ?2|2nd stage|second stage|review|escalat\w*|appeal)`;
-const answered = String.raw`(?:respon\w*|repl\w*|answer\w*|closed|closure|complet\w*|issued|sent|resolved|final)`;
+const answered = String.raw`(?:respon\w*|repl\w*|answer\w*|closed|closure|complet\w*|issued|sent|resolved|final|resp)`;
 const acknowledged = String.raw`(?:ack\w*)`;
 const upheld = '(?:outcome|upheld|decision|finding|result)';
 const told = String.raw`(?:exten\w* (?:letter|told|sent|agreed|date told|notified|advised|given)|date exten\w* (?:letter|told|sent|agreed)|told of exten\w*|holding (?:letter|response))`;

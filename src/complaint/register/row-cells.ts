@@ -76,12 +76,11 @@ export function wrong(r: RowReader, field: Field | null, reason: string): void {
   r.problems.push({ field, reason });
 }
 
-/** Why nobody can tell when a row was: what is wrong with its receipt, where that is known. */
+/** That nobody can tell when a row was, and what comes of it. */
 export function noDayOf(r: RowReader, receipt: Field | null): string {
-  const said = 'No day of this row can be read, so nobody can tell when it was';
-  const why =
-    receipt === null || textOf(r, receipt) === null ? undefined : r.problems.find(({ field }) => field === receipt);
-  return why === undefined ? `${said}; fill in “${fieldWords.receivedOn}”.` : `${said}: ${why.reason}`;
+  const said = 'No day of this row can be read, so it is taken without one and counts in no year';
+  const filled = receipt !== null && textOf(r, receipt) !== null;
+  return `${said}; ${filled ? 'correct' : 'fill in'} “${fieldWords.receivedOn}”.`;
 }
 
 /** The day in a column; what can't be read, or has not come, is said and not known. */

@@ -1,6 +1,6 @@
 /**
- * What one row of a register tells. A row is refused only when nobody can tell what it is, or no day of it can be read;
- * any other fault leaves that fact unknown and is said, with how to mend it.
+ * What one row of a register tells. A row is refused only when nobody can tell what it is; any other fault leaves that fact
+ * unknown and is said, with how to mend it.
  *
  * A fact did not happen when its column is there, its cell is blank, and nothing else of the row shows that it did. It is
  * unknown when the column is missing, when it can't be read, or when the row shows that it happened without saying when.
@@ -39,7 +39,7 @@ export interface RowFacts extends Ends {
   readonly previousReference: string | null;
   /** The day of receipt; of a row of a later stage the day it was asked for. Null when it is not told. */
   readonly receivedOn: Day | null;
-  /** The day on which it stands: receipt, else the first day that the row tells. */
+  /** The day on which it stands: receipt, else the first day that the row tells, else the day it is brought in. */
   readonly standsOn: Day;
   readonly heardElsewhere: boolean;
   readonly channel: Channel | null;
@@ -86,14 +86,12 @@ export function readRow(cells: Cells, reading: Reading): RowRead {
     ) ??
     // Of what has no stages (an enquiry) the other columns are read for a day only when nothing else tells one.
     earliest(...daysOfAnyRow.map((field) => dayOf(r, columnOf(r, field)).on));
-  if (standsOn === null)
-    return {
-      ok: false,
-      problem: {
-        field: received.field,
-        reason: noDayOf(r, received.field),
-      },
-    };
+  if (standsOn === null) {
+    // Where no column says what a row is, its day is what told it from a remark between the rows.
+    if (!reading.mapped.has('kind'))
+      return { ok: false, problem: { field: received.field, reason: neitherKindNorDay } };
+    wrong(r, received.field, noDayOf(r, received.field));
+  }
   const told = textOf(r, 'kind');
   return {
     ok: true,
@@ -105,7 +103,7 @@ export function readRow(cells: Cells, reading: Reading): RowRead {
       reference: textOf(r, 'reference'),
       previousReference: textOf(r, 'previousReference'),
       receivedOn: received.cell.on,
-      standsOn,
+      standsOn: standsOn ?? reading.today,
       heardElsewhere: received.heardElsewhere,
       channel: channelOf(r),
       stages,
@@ -117,6 +115,9 @@ export function readRow(cells: Cells, reading: Reading): RowRead {
     },
   };
 }
+
+const neitherKindNorDay =
+  'No column says what this row is and no day of it can be read, so nobody can tell; fill in the day it was received.';
 
 function kindOf(r: RowReader): RowKind | Problem {
   if (!r.reading.mapped.has('kind')) {
