@@ -44,6 +44,11 @@ const kinds = [
     hint: 'The script beside the form when somebody rings or comes, in your own words',
   },
   {
+    href: '/settings/mailboxes',
+    text: 'Mailboxes',
+    hint: 'Which mailboxes are read, what is wrong with them, receipts for who writes',
+  },
+  {
     href: '/settings/sources',
     text: 'Programs that send contacts',
     hint: 'Let a web chat or an app send what residents say, by a token that reads nothing',

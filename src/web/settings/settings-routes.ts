@@ -8,6 +8,8 @@ import { incoming } from './incoming.js';
 import { languages } from './languages/languages.js';
 import { languageFile, languageReview, languageWithdraw, oneLanguage } from './languages/one-language.js';
 import { letterhead } from './letterhead.js';
+import { mailbox, newMailbox } from './mailbox.js';
+import { mailboxes } from './mailboxes.js';
 import { areas, categories } from './named-lists.js';
 import { settingsChanges, settingsOverview } from './overview.js';
 import { invite, people } from './people.js';
@@ -45,6 +47,9 @@ export const settingsRoutes: readonly Route[] = [
   ...languageWithdraw,
   ...residentsSite,
   ...incoming,
+  ...mailboxes,
+  ...newMailbox,
+  ...mailbox,
   ...sources,
   ...source,
   ...scripts,
