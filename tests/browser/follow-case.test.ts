@@ -226,6 +226,19 @@ test('withdrawing and new contact details are told to the ways on record, and ch
   assert.equal(c.withdrawal, null);
   assert.equal((await store((trx) => readPerson(trx, person)))?.ways.length, 2);
   assert.deepEqual((await waiting(one.caseId)).map(([kind]) => kind).sort(), ['contact-change', 'withdrawal']);
+  // A change of mind takes the wish back before anybody acts on it; the change of details is an officer's to make and to say.
+  await visitor.get(`${casePath}/go-on`);
+  assert.match((await visitor.send({})).text, /It goes on as before/);
+  const [change] = await store((trx) => waitingArrivals(trx, { caseId: one.caseId, kinds: ['contact-change'] }));
+  assert.deepEqual((await waiting(one.caseId)).map(([kind]) => kind).sort(), ['contact-change', 'message']);
+  const officer = await web.visitor('officer');
+  const arrived = await officer.get(`/arrivals/${change?.id}`);
+  assert.match(arrived.text, /Change what is on record/);
+  await officer.send({ how: 'acted' }, `/arrivals/${change?.id}`);
+  assert.deepEqual(
+    (await waiting(one.caseId)).map(([kind]) => kind),
+    ['message'],
+  );
   const told = await store((trx) => messagesOf(trx, one.caseId));
   assert.deepEqual(
     told.map(({ purpose, address }) => [purpose, address]),

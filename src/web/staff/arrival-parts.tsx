@@ -73,9 +73,16 @@ export function ArrivalList({
   );
 }
 
+/** Kinds that are answered outside the case's acts: whoever did it says so. */
+export const saidWhenDone: ReadonlySet<string> = new Set(['contact-change']);
+
 /** Links to the acts that answer it. */
 export function actLinks(arrival: Arrival): readonly { readonly href: string; readonly words: string }[] {
   if (arrival.reference === null) return [];
+  if (arrival.kind === 'contact-change') {
+    const whose = arrival.person === null ? '' : `?person=${arrival.person}`;
+    return [{ href: `/cases/${arrival.reference}/person${whose}`, words: 'Change what is on record' }];
+  }
   return actsFor[arrival.kind].map((act) => ({
     href: `/cases/${arrival.reference}/${act}`,
     words: acts[act].words,

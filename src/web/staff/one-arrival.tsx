@@ -13,10 +13,10 @@ import { choice, optionalText } from '../ui/fields.js';
 import { Form, type FormState, readForm, startForm, TextareaField, withErrors } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
-import { ArrivalTag, actLinks, casesOf, Follows } from './arrival-parts.js';
+import { ArrivalTag, actLinks, casesOf, Follows, saidWhenDone } from './arrival-parts.js';
 
 const form = z.object({
-  how: choice(['seen', 'not-so'] as const, 'Choose what you have done'),
+  how: choice(['seen', 'acted', 'not-so'] as const, 'Choose what you have done'),
   why: optionalText(2000),
 });
 
@@ -36,7 +36,8 @@ async function post(visit: Visit): Promise<Answer> {
   const read = readForm(form, visit.fields);
   if (!read.ok) return view(visit, arrival, read.form);
   const { how, why } = read.value;
-  if (needReason.has(arrival.kind) && (why === null || why.trim() === ''))
+  const unsaid = how === 'acted' && saidWhenDone.has(arrival.kind) ? false : needReason.has(arrival.kind);
+  if (unsaid && (why === null || why.trim() === ''))
     return view(
       visit,
       arrival,
@@ -92,9 +93,20 @@ async function view(visit: Visit, arrival: Arrival, state: FormState): Promise<A
                   />
                 ))}
               </div>
-              <p class="govuk-body">When that is recorded, this comes off the list by itself.</p>
+              <p class="govuk-body">
+                {saidWhenDone.has(arrival.kind)
+                  ? 'Ask them by a way that was on record before whether it was they who asked. When it is changed, say so here.'
+                  : 'When that is recorded, this comes off the list by itself.'}
+              </p>
             </>
           )}
+          {saidWhenDone.has(arrival.kind) ? (
+            <Form visit={visit} id="changed">
+              <Button name="how" value="acted" preventDoubleClick>
+                I have changed it
+              </Button>
+            </Form>
+          ) : null}
           <Form visit={visit}>
             {reasoned ? (
               <TextareaField form={state} name="why" label="Or: nothing follows from it, because" most={2000} />

@@ -10,7 +10,7 @@ import { otherCase } from './other.js';
 import { caseOverview } from './overview.js';
 import { askForStage2 } from './stage-2.js';
 import { agreeUpdates } from './updates.js';
-import { askToWithdraw } from './withdraw.js';
+import { askToWithdraw, goOnAfterAll } from './withdraw.js';
 import { iThinkThisIsWrong } from './wrong.js';
 
 export const followRoutes: readonly Route[] = [
@@ -27,4 +27,5 @@ export const followRoutes: readonly Route[] = [
   ...otherCase,
   ...changeContact,
   ...askToWithdraw,
+  ...goOnAfterAll,
 ];

@@ -43,7 +43,8 @@ async function get(visit: ResidentVisit): Promise<Answer> {
 }
 
 /** What they asked for that nothing has been done about yet: it is not acted on until somebody has seen it. */
-function Waiting({ before: { say, file } }: Part): VNode | null {
+function Waiting({ before }: Part): VNode | null {
+  const { say, file } = before;
   const asked = file.waiting.filter(
     ({ kind }) => kind === 'withdrawal' || kind === 'group-leave' || kind === 'contact-change',
   );
@@ -58,7 +59,8 @@ function Waiting({ before: { say, file } }: Part): VNode | null {
               })
             : say('On {day} you gave us new contact details. We use them once one of us has seen them.', {
                 day: say.day(arrivedOn),
-              })}
+              })}{' '}
+          {kind === 'contact-change' ? null : link(before, '/go-on', sentence('I have changed my mind'))}
         </p>
       ))}
     </div>

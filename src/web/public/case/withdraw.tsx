@@ -1,20 +1,25 @@
 /** Asking to withdraw. It is confirmed to the ways on record, and nothing stops until an officer has seen it. */
 import { z } from 'zod';
 import { mayReceiveMessage } from '../../../complaint/may/receive-message.js';
+import { settleArrival, waitingArrivals } from '../../../store/arrivals.js';
+import type { SeenFile } from '../../../store/seen-case.js';
 import { optionalText } from '../../ui/fields.js';
 import { TextareaField, TickField } from '../../ui/forms.js';
 import { confirmToWaysOnRecord } from './confirm.js';
 import { residentScreen } from './resident-screen.js';
 
+/** Kinds of arrival that say that they want it ended, for them at least. */
+const ends = ['withdrawal', 'group-leave'] as const;
+
 const wants = 'I want to withdraw this.';
+const goesOn = 'I have changed my mind about withdrawing this: please go on with it.';
 
 export const askToWithdraw = residentScreen({
   path: '/withdraw',
   title: ({ say }) => say('Withdraw this'),
   shows: () => null,
   notNow: ({ say, ways, file }) => {
-    if (file.waiting.some(({ kind }) => kind === 'withdrawal' || kind === 'group-leave'))
-      return say('You have asked to withdraw this already. One of us will see to it.');
+    if (asksAlready(file)) return say('You have asked to withdraw this already. One of us will see to it.');
     return ways.withdraws ? null : say('There is nothing left to withdraw: this is over already.');
   },
   above: ({ say, file }) => (
@@ -69,4 +74,37 @@ export const askToWithdraw = residentScreen({
     }),
   button: (say) => say('Ask to withdraw'),
   done: (say) => say('We have your wish to withdraw. Nothing stops until one of us has seen it'),
+});
+
+function asksAlready({ waiting }: SeenFile): boolean {
+  return waiting.some(({ kind }) => (ends as readonly string[]).includes(kind));
+}
+
+/** Changed their mind before anybody acted on it: the case goes on, and no officer withdraws it by mistake. */
+export const goOnAfterAll = residentScreen({
+  path: '/go-on',
+  title: ({ say }) => say('Go on with it after all'),
+  shows: () => null,
+  notNow: ({ say, file }) =>
+    asksAlready(file) ? null : say('You have not asked to withdraw this, so it goes on as it is.'),
+  schema: () => z.object({}),
+  above: ({ say }) => (
+    <p class="govuk-body">{say('You asked to withdraw this. If you have changed your mind, it goes on as before.')}</p>
+  ),
+  fields: () => null,
+  inViewOf: 'case',
+  decide: (_value, { file, context, person }) =>
+    mayReceiveMessage(
+      file.case,
+      { on: context.today, channel: 'web-form', from: person, text: goesOn, files: [] },
+      context,
+    ),
+  arrives: () => ({ kind: 'message', note: goesOn }),
+  also: async (trx, _value, done, { visit }) => {
+    for (const { id, person } of await waitingArrivals(trx, { caseId: done.caseId, kinds: ends }))
+      if (person === visit.resident.person)
+        await settleArrival(trx, id, { by: null, how: 'taken-back', at: new Date(visit.now) });
+  },
+  button: (say) => say('Go on with it'),
+  done: (say) => say('It goes on as before'),
 });
