@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { remedyKindWords } from '../../../complaint/standing-words.js';
 import type { PointId, PromiseId, RemedyId } from '../../../facts/happened.js';
+import { pounds } from '../../../facts/money.js';
 import { choice, ids, requiredId } from '../../ui/fields.js';
 import { CheckboxesField, type Choice, type FormState, RadiosField } from '../../ui/forms.js';
 import { beginning, pointChoices } from '../act-fields.js';
@@ -56,15 +57,11 @@ export function remedyChoices(shown: CaseShown, which: 'offered' | 'not-done'): 
     .filter((remedy) => (which === 'offered' ? remedy.state === 'offered' : remedy.state !== 'done'))
     .map((remedy) => ({
       value: remedy.id,
-      text: `${remedyKindWords[remedy.kind]}${remedy.pence === null ? '' : `, ${inPounds(remedy.pence)}`}`,
+      text: `${remedyKindWords[remedy.kind]}${remedy.pence === null ? '' : `, ${pounds(remedy.pence)}`}`,
       hint: beginning(said(shown, remedy.words)),
     }));
 }
 
 export function RemedyField({ form, items }: { readonly form: FormState; readonly items: readonly Choice[] }): VNode {
   return <RadiosField form={form} name="remedy" legend="Which remedy?" items={[...items]} />;
-}
-
-export function inPounds(pence: number): string {
-  return `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: 2 })}`;
 }

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { PromiseMade, Remedy } from '../../../complaint/case.js';
 import type { Act } from '../../../complaint/permitted.js';
 import { remedyKindWords } from '../../../complaint/standing-words.js';
+import { pounds } from '../../../facts/money.js';
 import { InsetText, Tag } from '../../ui/components.js';
 import { DayText, Due, dueWords } from '../../ui/dates.js';
 import { notFound, screen, type Visit } from '../../visit.js';
@@ -125,9 +126,7 @@ function RemedyCard({
     <section class={remedy.state === 'done' ? 'app-point app-point--gone' : 'app-point'}>
       <p class="govuk-body">
         <strong>{remedyKindWords[remedy.kind]}</strong>
-        {remedy.pence === null
-          ? null
-          : `: £${(remedy.pence / 100).toLocaleString('en-GB', { minimumFractionDigits: 2 })}`}{' '}
+        {remedy.pence === null ? null : `: ${pounds(remedy.pence)}`}{' '}
         <Tag colour={remedy.state === 'done' ? 'green' : 'blue'}>{remedyStates[remedy.state]}</Tag>
       </p>
       <p class="govuk-body app-quote">{said(shown, remedy.words)}</p>
