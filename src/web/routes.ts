@@ -13,6 +13,7 @@ import { importRoutes } from './imports/import-routes.js';
 import { measuresRoutes } from './measures/measures-routes.js';
 import { oversightCases, oversightMoved } from './oversight/cases.js';
 import { packsRoutes } from './packs/packs-routes.js';
+import { policyPageRoutes } from './policy-pages/policy-page-routes.js';
 import { postRoutes } from './post/post-routes.js';
 import { accessibility } from './public/accessibility.js';
 import { brand } from './public/brand.js';
@@ -25,6 +26,7 @@ import { demonstrationSignIn, signIn } from './public/sign-in.js';
 import { askedRoutes } from './public/site/asked/asked-routes.js';
 import { followRoutes } from './public/case/follow-routes.js';
 import { doorRoutes } from './public/site/doors/door-routes.js';
+import { policyRoutes } from './public/site/policies/policy-routes.js';
 import { welcomeLink } from './public/welcome-link.js';
 import { answerPost } from './public-posts/answer-post.js';
 import { logPublicPost } from './public-posts/log-public-post.js';
@@ -58,6 +60,7 @@ export const routes: readonly AnyRoute[] = [
   ...doorRoutes,
   ...followRoutes,
   ...askedRoutes,
+  ...policyRoutes,
   ...complainRoutes,
   // Programs
   ...contacts,
@@ -95,4 +98,5 @@ export const routes: readonly AnyRoute[] = [
   ...reportsRoutes,
   // Administrators
   ...settingsRoutes,
+  ...policyPageRoutes,
 ];

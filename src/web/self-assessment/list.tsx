@@ -87,6 +87,14 @@ async function get(visit: Visit) {
           </a>
           <p>The text of the provisions, from your own copy</p>
         </li>
+        {visit.may('manager', 'administrator') ? (
+          <li>
+            <a class="govuk-link" href="/policy-pages">
+              Policy pages
+            </a>
+            <p>What residents read on your site: written, held against the Code, published, each version kept</p>
+          </li>
+        ) : null}
         {visit.may(...writers) ? (
           <li>
             <a class="govuk-link" href="/self-assessment/read">

@@ -29,6 +29,11 @@ const kinds = [
     hint: 'Where residents complain and follow their case: its name, colour and typeface, and what to ring in danger',
   },
   {
+    href: '/policy-pages',
+    text: 'Policy pages',
+    hint: 'What residents read about complaints on your site: written, checked against the Code, published',
+  },
+  {
     href: '/settings/languages',
     text: 'Languages',
     hint: 'In which languages residents can read your site',
