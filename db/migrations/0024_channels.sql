@@ -171,6 +171,10 @@ create table survey_row_taken (
   foreign key (landlord_id, survey_id) references survey_brought_in (landlord_id, id)
 );
 
+-- Such a survey's sheet is kept for its sender until it is brought in, as others are.
+alter table sheet_kept drop constraint sheet_kept_what_check;
+alter table sheet_kept add constraint sheet_kept_what_check check (what in ('benchmarks', 'perception', 'survey-rows'));
+
 do $$
 declare t text;
 begin

@@ -16,7 +16,7 @@ export interface KeptSheet {
 }
 
 /** What somebody sent it for. */
-export type SheetFor = 'benchmarks' | 'perception';
+export type SheetFor = 'benchmarks' | 'perception' | 'survey-rows';
 
 export interface SheetKept {
   readonly id: string;
@@ -33,6 +33,8 @@ const longestCell = 500;
 export async function readSmallSheets(
   path: string,
   name: string,
+  /** Characters of one cell; what is beyond them is cut off. */
+  longest = longestCell,
 ): Promise<
   { readonly ok: true; readonly sheets: readonly KeptSheet[] } | { readonly ok: false; readonly why: string }
 > {
@@ -53,7 +55,7 @@ export async function readSmallSheets(
             );
           // Blank lines are not given: what follows keeps its number.
           while (rows.length < line - 1) rows.push([]);
-          rows.push(cells.slice(0, mostColumns).map((cell) => cell.slice(0, longestCell)));
+          rows.push(cells.slice(0, mostColumns).map((cell) => cell.slice(0, longest)));
         }
       }
       if (rows.some((cells) => cells.some((cell) => cell.trim() !== ''))) sheets.push({ name: sheet ?? '', rows });

@@ -17,6 +17,7 @@ import { policyPageRoutes } from './policy-pages/policy-page-routes.js';
 import { postRoutes } from './post/post-routes.js';
 import { accessibility } from './public/accessibility.js';
 import { brand } from './public/brand.js';
+import { followRoutes } from './public/case/follow-routes.js';
 import { complainRoutes } from './public/complain/complain-routes.js';
 import { deadlines } from './public/deadlines.js';
 import { firstLandlord } from './public/first-landlord.js';
@@ -24,7 +25,6 @@ import { publishedDocument } from './public/published-document.js';
 import { publishedList } from './public/published-list.js';
 import { demonstrationSignIn, signIn } from './public/sign-in.js';
 import { askedRoutes } from './public/site/asked/asked-routes.js';
-import { followRoutes } from './public/case/follow-routes.js';
 import { doorRoutes } from './public/site/doors/door-routes.js';
 import { policyRoutes } from './public/site/policies/policy-routes.js';
 import { welcomeLink } from './public/welcome-link.js';
@@ -43,6 +43,8 @@ import { queue } from './staff/queue.js';
 import { search } from './staff/search.js';
 import { signOut } from './staff/sign-out.js';
 import { stillHere } from './staff/still-here.js';
+import { lookAtSurvey } from './surveys/look-at-survey.js';
+import { sendSurvey } from './surveys/send-survey.js';
 import type { AnyRoute } from './visit.js';
 
 export const routes: readonly AnyRoute[] = [
@@ -74,6 +76,8 @@ export const routes: readonly AnyRoute[] = [
   ...arrivals,
   ...oneArrival,
   ...callBackRoutes,
+  ...sendSurvey,
+  ...lookAtSurvey,
   ...logPublicPost,
   ...answerPost,
   ...logContact,

@@ -135,6 +135,11 @@ function view(visit: Visit, form: FormState) {
           <a class="govuk-link" href="/log/public-post">
             Log a public post
           </a>{' '}
+          {visit.may('officer', 'manager') ? (
+            <a class="govuk-link" href="/survey-answers">
+              Bring in survey answers
+            </a>
+          ) : null}{' '}
           <a class="govuk-link" href="#scripts">
             What to say and ask
           </a>
