@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { CaseId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
-import { enqueue } from './enqueue.js';
+import { enqueue, enqueueAt } from './enqueue.js';
 import { listOnCallWays, readRepeatMinutes } from './on-call.js';
 import { queueMessage } from './outbox.js';
 import { listStaff } from './staff.js';
@@ -67,6 +67,7 @@ export async function ringAlarm(trx: Trx, id: string, now: Date, address: string
   await sql`
     update alarm set rung = rung + 1, next_at = ${next.toISOString()}
     where landlord_id = ${trx.landlordId} and id::text = ${id}`.execute(trx);
+  await enqueueAt(trx, next, { name: 'ring-on-call', payload: { alarm: id, ring: alarm.rung + 2 } });
   return 'rung';
 }
 

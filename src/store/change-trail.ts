@@ -34,6 +34,7 @@ export type ChangedThing =
   | 'language'
   | 'source'
   | 'site'
+  | 'on-call'
   | 'access'
   | 'script';
 

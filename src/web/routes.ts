@@ -35,6 +35,7 @@ import { assessmentRoutes } from './self-assessment/assessment-routes.js';
 import { evidenceRoutes } from './self-assessment/evidence-routes.js';
 import { readingRoutes } from './self-assessment/read/reading-routes.js';
 import { settingsRoutes } from './settings/settings-routes.js';
+import { alarms } from './staff/alarms.js';
 import { arrivals } from './staff/arrivals.js';
 import { home } from './staff/home.js';
 import { logContact } from './staff/log-contact.js';
@@ -73,6 +74,7 @@ export const routes: readonly AnyRoute[] = [
   ...signOut,
   ...stillHere,
   ...home,
+  ...alarms,
   ...arrivals,
   ...oneArrival,
   ...callBackRoutes,

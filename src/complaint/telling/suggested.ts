@@ -4,6 +4,11 @@ import type { Told } from './told.js';
 
 /** The kind that the answers point to; null when they point to none. */
 export function suggestedKind(told: Told): Kind | null {
+  return suggestedOf(told);
+}
+
+/** The same by the few answers that decide it, as they are kept with the case. */
+export function suggestedOf(told: Pick<Told, 'wish' | 'teller' | 'role' | 'choice'>): Kind | null {
   if (told.wish === 'thank') return 'compliment';
   if (told.choice === 'complain') return 'complaint';
   // A member who brings a resident's dissatisfaction is their go-between, and the resident's choice decides.

@@ -39,6 +39,16 @@ const kinds = [
     hint: 'In which languages residents can read your site',
   },
   {
+    href: '/settings/on-call',
+    text: 'Who is on call',
+    hint: 'Whom an emergency reaches at any hour, until somebody has taken it',
+  },
+  {
+    href: '/settings/privacy-notice',
+    text: 'Privacy notice',
+    hint: 'What residents are told of their data where they are asked for it',
+  },
+  {
     href: '/settings/incoming',
     text: 'Email, files and references',
     hint: 'Your own mail domains, the largest file, how references begin',

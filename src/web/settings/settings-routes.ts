@@ -11,9 +11,11 @@ import { letterhead } from './letterhead.js';
 import { mailbox, newMailbox } from './mailbox.js';
 import { mailboxes } from './mailboxes.js';
 import { areas, categories } from './named-lists.js';
+import { onCall } from './on-call.js';
 import { settingsChanges, settingsOverview } from './overview.js';
 import { invite, people } from './people.js';
 import { person, personBringBack, personDeactivate, personLink } from './person.js';
+import { privacyNotice } from './privacy-notice.js';
 import { residentsSite } from './residents-site.js';
 import { script, scripts } from './scripts.js';
 import { source, sources } from './sources.js';
@@ -47,6 +49,8 @@ export const settingsRoutes: readonly Route[] = [
   ...languageWithdraw,
   ...residentsSite,
   ...incoming,
+  ...onCall,
+  ...privacyNotice,
   ...mailboxes,
   ...newMailbox,
   ...mailbox,

@@ -1,6 +1,7 @@
 /** Where staff arrive: numbers that lead to their lists, and their own next cases. */
 import type { VNode } from 'preact';
 import { endOfWeek, inWords } from '../../facts/days.js';
+import { countRinging } from '../../store/alarms.js';
 import { countArrivals } from '../../store/arrivals.js';
 import { countCallsDue } from '../../store/call-backs.js';
 import { together } from '../../store/database.js';
@@ -11,7 +12,7 @@ import { countMail } from '../../store/mail.js';
 import { type HomeCounts, homeCounts, readQueue } from '../../store/queue.js';
 import { openAsksOf } from '../../store/report-asks.js';
 import { AskedOfYou } from '../reports/asked-of-you.js';
-import { InsetText } from '../ui/components.js';
+import { InsetText, WarningText } from '../ui/components.js';
 import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
@@ -24,7 +25,7 @@ async function get(visit: Visit) {
   const everybody = visit.may('officer', 'manager') && visit.query.whose !== 'mine';
   const handler = everybody ? null : visit.staff.id;
   const seesToMail = visit.may('officer', 'manager');
-  const [counts, mine, names, mail, toApprove, toSeeTo, evidence, asks, arrived, calls] = await visit.db((trx) =>
+  const [counts, mine, names, mail, toApprove, toSeeTo, evidence, asks, arrived, calls, ringing] = await visit.db((trx) =>
     together(
       homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today) }),
       readQueue(trx, { filter: handler === null ? {} : { handler }, size: 10 }),
@@ -36,6 +37,7 @@ async function get(visit: Visit) {
       openAsksOf(trx, visit.staff.id),
       countArrivals(trx, handler === null ? {} : { handler }),
       countCallsDue(trx, visit.today, handler),
+      countRinging(trx),
     ),
   );
   return page(
@@ -50,6 +52,7 @@ async function get(visit: Visit) {
           </a>
         </p>
       ) : null}
+      <Ringing ringing={ringing} />
       <Cards counts={counts} mail={mail?.toLookAt ?? null} arrived={arrived.waiting} calls={calls} mine={!everybody} />
       <Letters toApprove={toApprove.length} toSeeTo={toSeeTo} />
       <EvidenceDue evidence={evidence} />
@@ -80,6 +83,18 @@ async function get(visit: Visit) {
         </>
       )}
     </>,
+  );
+}
+
+/** Somebody is in danger, and nobody has said yet that they see to it. */
+function Ringing({ ringing }: { readonly ringing: number }): VNode | null {
+  if (ringing === 0) return null;
+  return (
+    <WarningText iconFallbackText="Emergency">
+      <a class="govuk-link" href="/alarms">
+        {ringing === 1 ? 'An emergency waits for somebody to take it' : `${ringing} emergencies wait for somebody to take them`}
+      </a>
+    </WarningText>
   );
 }
 

@@ -7,6 +7,7 @@ import { actWithin } from '../../../store/act.js';
 import { forgetArrivals } from '../../../store/arrivals.js';
 import { forgetCallWords } from '../../../store/call-backs.js';
 import { removeFiles, sweepFiles } from '../../../store/documents.js';
+import { forgetFormTold } from '../../../store/form-told.js';
 import { forgetSendings } from '../../../store/letter-sendings.js';
 import { removeDrafts } from '../../../store/letters.js';
 import { forgetMail, mailOfCase } from '../../../store/mail.js';
@@ -146,6 +147,7 @@ const screens = actScreen({
     if (words.includes(file.case.words)) {
       await forgetCallWords(trx, file.case.id);
       await forgetPost(trx, file.case.id);
+      await forgetFormTold(trx, file.case.id);
     }
     await removeWords(trx, words);
     await removeFiles(trx, files);

@@ -4,6 +4,7 @@ import { findingWords, standingSentence } from '../../../complaint/standing-word
 import { callsOfCase } from '../../../store/call-backs.js';
 import { together } from '../../../store/database.js';
 import { postOfCase } from '../../../store/public-posts.js';
+import { readFormTold } from '../../../store/form-told.js';
 import { earlierCases, linkedCases } from '../../../store/register.js';
 import { CallsOfCase } from '../../call-backs/calls-of-case.js';
 import { FromPublicPost } from '../../public-posts/still-public.js';
@@ -14,16 +15,23 @@ import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin, nextActs } from '../acts.js';
 import { casePage, casePath } from '../case-frame.js';
 import { type CaseShown, caseReaders, said, showCaseWith, staffName, teamName } from '../case-shown.js';
+import { FormToldShown } from '../form-told.js';
 import { About, Earlier } from './about-case.js';
 import { ToldAside } from './told-aside.js';
 
 async function get(visit: Visit) {
   const found = await showCaseWith(visit, (trx, c) =>
-    together(linkedCases(trx, c.id), earlierCases(trx, c.id), callsOfCase(trx, c.id), postOfCase(trx, c.id)),
+    together(
+      linkedCases(trx, c.id),
+      earlierCases(trx, c.id),
+      callsOfCase(trx, c.id),
+      postOfCase(trx, c.id),
+      readFormTold(trx, c.id),
+    ),
   );
   if (found === null) return notFound;
   const { shown } = found;
-  const [linked, earlier, calls, post] = found.more;
+  const [linked, earlier, calls, post, form] = found.more;
   return casePage(
     visit,
     shown,
@@ -49,6 +57,7 @@ async function get(visit: Visit) {
       <FromPublicPost post={post} reference={shown.case.reference} />
       <ToldAside shown={shown} />
       <CallsOfCase calls={calls} reference={shown.case.reference} visit={visit} />
+      <FormToldShown told={form} shown={shown} />
       <Stages shown={shown} visit={visit} />
       <h2 class="govuk-heading-m">About this case</h2>
       <About shown={shown} linked={linked} />

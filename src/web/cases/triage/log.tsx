@@ -7,12 +7,14 @@ import { hazardKindWords, kindWords, sendingWords } from '../../../complaint/sta
 import { hazardKinds, kinds, sendings } from '../../../facts/happened.js';
 import { suggestHazards } from '../../../post/suggest-hazards.js';
 import { type SuggestedKind, suggestKind } from '../../../post/suggest-kind.js';
+import { readFormTold } from '../../../store/form-told.js';
 import { Details, InsetText } from '../../ui/components.js';
 import { choice, choices, optionalChoice, optionalText, tick } from '../../ui/fields.js';
 import { CheckboxesField, type FormState, RadiosField, SelectField, TextareaField, TickField } from '../../ui/forms.js';
 import { AreaAndCategory, dayItHappened, OnField, offTheLists, readLists } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
 import { type CaseShown, said } from '../case-shown.js';
+import { FormToldShown } from '../form-told.js';
 
 const pointFields = ['point1', 'point2', 'point3', 'point4', 'point5'] as const;
 
@@ -20,7 +22,7 @@ export const logCase = actScreen({
   act: 'log',
   title: 'Say what this is',
   asks: ['choice', 'triage'],
-  reads: (trx) => readLists(trx),
+  reads: async (trx, shown) => ({ ...(await readLists(trx)), form: await readFormTold(trx, shown.case.id) }),
   schema: (_shown, visit) =>
     z.object({
       on: dayItHappened(visit, 'the day it was logged'),
@@ -55,6 +57,7 @@ export const logCase = actScreen({
     <>
       <h2 class="govuk-heading-s">What they said</h2>
       <div class="app-words">{said(shown, shown.case.words)}</div>
+      <FormToldShown told={more.form} shown={shown} />
       <Suggestion shown={shown} />
       <RadiosField
         form={form}
@@ -80,6 +83,7 @@ export const logCase = actScreen({
       />
       <fieldset class="govuk-fieldset">
         <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">If it is a complaint</legend>
+        <PointsTold shown={shown} />
         <p class="govuk-hint">
           Each point in the resident’s own words. Leave them empty and everything they said is one point. More can be
           added later.
@@ -161,6 +165,27 @@ export const logCase = actScreen({
   button: 'Log it',
   done: (value) => `Logged: ${kindWords[value.kind].toLowerCase()}`,
 });
+
+/** Points that came with the contact stay as they were told; what is written here comes beside them. */
+function PointsTold({ shown }: { readonly shown: CaseShown }) {
+  const { points } = shown.case;
+  if (points.length === 0) return null;
+  return (
+    <>
+      <p class="govuk-body">
+        {points.length === 1 ? 'One point was told already.' : `${points.length} points were told already.`} They stay as
+        they are: write here only what is missing.
+      </p>
+      <ol class="govuk-list govuk-list--number">
+        {points.map((point) => (
+          <li key={point.id} class="app-words">
+            {said(shown, point.words)}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
 
 function Choice({ form, shown }: { readonly form: FormState; readonly shown: CaseShown }) {
   const answer = shown.case.choiceToComplain?.answer ?? null;

@@ -1,0 +1,82 @@
+/** Emergencies that residents told by the form: they ring whoever is on call until somebody here says that they have it. */
+import type { VNode } from 'preact';
+import { type Alarm, listAlarms, takeAlarm } from '../../store/alarms.js';
+import { listOnCallWays } from '../../store/on-call.js';
+import { InsetText } from '../ui/components.js';
+import { InstantText } from '../ui/dates.js';
+import { Form, Submit } from '../ui/forms.js';
+import { page } from '../ui/frame.js';
+import { redirect, screen, type Visit } from '../visit.js';
+
+async function get(visit: Visit) {
+  const [alarms, ways] = await visit.db(async (trx) => [await listAlarms(trx), await listOnCallWays(trx)] as const);
+  const ringing = alarms.filter(({ takenAt }) => takenAt === null);
+  const taken = alarms.filter(({ takenAt }) => takenAt !== null);
+  return page(
+    visit,
+    { title: 'Emergencies', section: 'home' },
+    <>
+      {ways.length === 0 ? (
+        <InsetText text="Nobody is on call here yet, so every manager is written to by email. An administrator can say who is." />
+      ) : null}
+      {ringing.length === 0 ? (
+        <p class="govuk-body">No emergency waits for anybody.</p>
+      ) : (
+        <ul class="app-list">
+          {ringing.map((alarm) => (
+            <li key={alarm.id} class="app-list__item">
+              <CaseLine alarm={alarm} />
+              <p class="govuk-body">
+                Told at <InstantText at={alarm.raisedAt} />. Rung {alarm.rung === 1 ? 'once' : `${alarm.rung} times`} so
+                far; it goes on until somebody has taken it.
+              </p>
+              <Form visit={visit} action={`/alarms/${alarm.id}/take`} id={`take-${alarm.id}`}>
+                <Submit warning>
+                  I have taken it
+                  <span class="govuk-visually-hidden">: {alarm.reference}</span>
+                </Submit>
+              </Form>
+            </li>
+          ))}
+        </ul>
+      )}
+      {taken.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">Taken lately</h2>
+          <ul class="app-list">
+            {taken.map((alarm) => (
+              <li key={alarm.id} class="app-list__item">
+                <CaseLine alarm={alarm} />
+                <p class="govuk-body">
+                  {alarm.takenBy ?? 'Somebody who has left'} took it at <InstantText at={alarm.takenAt ?? ''} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>,
+  );
+}
+
+function CaseLine({ alarm }: { readonly alarm: Alarm }): VNode {
+  return (
+    <p class="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">
+      <a class="govuk-link" href={`/cases/${alarm.reference}`}>
+        {alarm.reference}
+      </a>
+    </p>
+  );
+}
+
+async function take(visit: Visit) {
+  const taken = await visit.db((trx) => takeAlarm(trx, visit.params.id ?? '', visit.staff.id, new Date(visit.now)));
+  if (taken === null) return redirect('/alarms', { done: 'Somebody else has it already' });
+  return redirect('/alarms', { done: `You have taken it: ${taken.reference}. Ring them now` });
+}
+
+const access = ['officer', 'investigator', 'reviewer', 'manager'] as const;
+export const alarms = [
+  ...screen({ path: '/alarms', access, get }),
+  ...screen({ path: '/alarms/:id/take', access, post: take }),
+];
