@@ -660,6 +660,14 @@ export interface DB {
     withdrawn: boolean | null;
     went_further: boolean | null;
   };
+  figure_survey: {
+    landlord_id: string | null;
+    case_id: string | null;
+    day: string | null;
+    became: string | null;
+    area: string | null;
+    category: string | null;
+  };
   file: {
     landlord_id: string;
     digest: Buffer;

@@ -76,9 +76,9 @@ export async function askIfItHappened(trx: Trx, caseId: CaseId, today: Day, now:
 async function sendQuestion(trx: Trx, c: Case, ask: ToAsk, today: Day, now: Date): Promise<Sending | null> {
   const { promise, time, about } = ask;
   const { name, team } = await readLetterhead(trx);
-  let why = 'Nobody is named in this case.';
+  const people = peopleToAsk(c, today);
   let how: Sending | null = null;
-  for (const person of peopleToAsk(c, today)) {
+  for (const person of people) {
     const queued = await queueMessage(trx, {
       key: `promise-asked ${promise} ${about} ${time} ${person}`,
       purpose: 'promise-asked',
@@ -98,9 +98,9 @@ async function sendQuestion(trx: Trx, c: Case, ask: ToAsk, today: Day, now: Date
       now,
     });
     if (queued.is === 'queued') how ??= (await readMessage(trx, queued.id))?.kind === 'email' ? 'email' : 'phone';
-    else why = queued.why;
   }
-  if (how === null)
+  // Whom a message may not reach is noted where it was to be sent.
+  if (people.length === 0)
     await noteArrival(trx, {
       key: `promise-not-asked ${promise} ${about} ${time}`,
       kind: 'no-way',
@@ -109,7 +109,7 @@ async function sendQuestion(trx: Trx, c: Case, ask: ToAsk, today: Day, now: Date
       person: c.person,
       channel: null,
       arrivedOn: today,
-      note: `To be asked whether what was promised for ${inWords(about)} happened. ${why}`,
+      note: `Nobody is named in this case. To be asked: whether what was promised for ${inWords(about)} happened.`,
     });
   return how;
 }

@@ -9,9 +9,11 @@ import type { Day } from '../../src/facts/days.js';
 import type { PersonId } from '../../src/facts/happened.js';
 import { runJob } from '../../src/jobs/run-job.js';
 import { askResidents } from '../../src/post/ask-residents.js';
+import { financialYear, yearOf } from '../../src/reports/period.js';
 import { waitingArrivals } from '../../src/store/arrivals.js';
 import { inLandlord, type LandlordId } from '../../src/store/database.js';
 import { makeLandlord } from '../../src/store/landlords.js';
+import { measure } from '../../src/store/measures.js';
 import { messagesOf } from '../../src/store/outbox.js';
 import { addWay } from '../../src/store/people.js';
 import { noteSurveyAnswered, stopSurveys } from '../../src/store/resident-surveys.js';
@@ -122,6 +124,14 @@ test('when a case has closed its people are asked once; whoever can’t be reach
     { became: 'no-way', answered: false },
     { became: 'stopped', answered: false },
   ]);
+  const figures = await store((trx) => measure(trx, financialYear(yearOf(closes)), closes));
+  const of = (id: string, group: string | null) =>
+    figures.flatMap((one) => (one.id === id && one.group === group ? [[one.numerator, one.denominator]] : []));
+  assert.deepEqual(
+    ['answered', 'no-answer', 'not-delivered', 'no-way', 'stopped'].map((part) => of('survey.asked', part)[0]?.[0]),
+    [1, 0, 0, 1, 1],
+  );
+  assert.deepEqual(of('survey.answered', null), [[1, 1]]);
 });
 
 test('a demonstration asks nobody anything', async () => {

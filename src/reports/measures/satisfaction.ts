@@ -16,6 +16,32 @@ export const satisfaction: readonly LibraryMeasure[] = [
     partWords: surveyQuestionWords,
   }),
   entry({
+    id: 'survey.asked',
+    words: 'Asked after their own case',
+    definition:
+      'People whose complaint closed and who were to be asked in the period how it was handled, by what became of that. Each is asked once for a case. Not delivered: the message was refused or came back. No way: nothing that we send may reach them. Stopped: they had said before that they want no such questions. This is not TP09.',
+    unit: 'count',
+    numerator: 'People of whom that became',
+    parts: 'what became of it',
+    fixedParts: ['answered', 'no-answer', 'not-delivered', 'no-way', 'stopped'],
+    partWords: {
+      answered: 'Answered',
+      'no-answer': 'Asked, no answer',
+      'not-delivered': 'Not delivered',
+      'no-way': 'No way to reach them',
+      stopped: 'Want no questions',
+    },
+  }),
+  entry({
+    id: 'survey.answered',
+    words: 'Answered, of those asked after their own case',
+    definition:
+      'Of the people who were asked in the period how their complaint was handled, and whom the question is not known to have missed: the share that answered. Those whom it could not reach stand in the counts beside it. This is not TP09.',
+    unit: 'proportion',
+    numerator: 'Answered',
+    denominator: 'Asked, and not known to have been missed',
+  }),
+  entry({
     id: 'tp09',
     words: 'Satisfaction with how complaints are handled (TP09)',
     definition:

@@ -74,6 +74,21 @@ const surveys: readonly Counting[] = [
   }),
 ];
 
+const askedAfter: readonly Counting[] = [
+  counting({
+    id: 'survey.asked',
+    from: 'figure_survey',
+    by: { column: 'became', without: null },
+    numerator: 'true',
+  }),
+  counting({
+    id: 'survey.answered',
+    from: 'figure_survey',
+    numerator: `became = 'answered'`,
+    denominator: `became in ('answered', 'no-answer')`,
+  }),
+];
+
 const found = `what = 'finding'`;
 const considered = `finding not in ('outside-jurisdiction', 'withdrawn')`;
 
@@ -140,6 +155,7 @@ export const besideCountings: readonly Counting[] = [
   ...compensation,
   ...promises,
   ...surveys,
+  ...askedAfter,
   ...ombudsman,
   ...behaviour,
   ...learning,
