@@ -30,6 +30,7 @@ import type { Measured } from './measured.js';
 import * as measures from './measures.js';
 import { type Product, processorMs, startProduct, weigh } from './product.js';
 import { type AtSize, keepFigures } from './readme.js';
+import * as residents from './residents.js';
 import * as search from './search.js';
 import * as selfAssessment from './self-assessment.js';
 import * as workingDays from './working-days.js';
@@ -86,6 +87,12 @@ async function measureSize(made: Made): Promise<AtSize> {
       for (const one of await file.measure(measured)) {
         times.push(one);
         tellTimes(one);
+      }
+    }
+    if (wanted('residents')) {
+      for (const figure of await residents.measure(made, folder, measured)) {
+        figures.push(figure);
+        tell(figure);
       }
     }
     if (wanted('logged')) {

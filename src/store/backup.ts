@@ -21,6 +21,10 @@ export const leftOut: ReadonlySet<string> = new Set([
   'staff_link',
   'first_link',
   'sign_in_attempt',
+  'resident_session',
+  'resident_link',
+  'one_time_code',
+  'guess_count',
 ]);
 
 const chunkSize = 4 * 1024 * 1024;

@@ -70,5 +70,12 @@ export function installationKey(): Buffer {
 
 /** A key for one use alone: what is learnt of it tells nothing of the others. */
 export function keyFor(use: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', installationKey(), '', `putright ${use}`, keyLength));
+  // The doors of residents ask for theirs several times a page; the settings are read again only when they are others.
+  const name = `${process.env.PUTRIGHT_KEY}\n${process.env.PUTRIGHT_DATA}\n${use}`;
+  const derived =
+    uses.get(name) ?? Buffer.from(hkdfSync('sha256', installationKey(), '', `putright ${use}`, keyLength));
+  uses.set(name, derived);
+  return derived;
 }
+
+const uses = new Map<string, Buffer>();

@@ -14,6 +14,7 @@ import { forgetDone, readLanguage, readResidentCookie, send, tokenSecret } from 
 import { report } from './failures.js';
 import { closedPage } from './public/site/closed.js';
 import { type Spoken, spoken } from './public/site/languages.js';
+import { siteTrouble } from './public/site/trouble.js';
 import { asFields, readSent, type Sent, worthKeeping } from './sent.js';
 import { bareVisit, isOwnForm, mayGiveBack, shown } from './serve.js';
 import { isReadable, readColour } from './ui/brand.js';
@@ -41,27 +42,31 @@ export async function serveSite(
   const secret = tokenSecret(house, request, reply, null);
   const bare = bareVisit(house, request, null, secret);
   let sent: Sent | undefined;
+  let visit: SiteVisit | undefined;
   try {
     const known = await whoIsIt(house, request, bare, route);
+    if (known !== null) visit = siteVisit(bare, known);
     sent = await readSent(request, async (fields) => {
       // Files are for those who were let in for this page: whoever fills in the form, whoever follows the case.
       const lets = route.purposes !== undefined && known?.session != null;
       return lets && isOwnForm(request, fields, secret);
     });
     if (known === null) return await send(house, reply, troublePage(bare, 404), secret);
-    const visit = siteVisit({ ...bare, fields: sent.fields, files: sent.files }, known);
+    visit = siteVisit({ ...bare, fields: sent.fields, files: sent.files }, known);
     if (request.method === 'POST' && !isOwnForm(request, sent.fields, secret)) {
       const typed = mayGiveBack(request, sent.fields);
-      return await send(house, reply, troublePage(visit, 'token', { typed }), secret);
+      return await send(house, reply, siteTrouble(visit, 'token', { typed }), secret);
     }
     const answer = visit.site.open ? await answerTo(route, visit) : closedPage(visit);
-    if (answer.kind === 'problem') return await send(house, reply, troublePage(visit, answer.status), secret);
+    if (answer.kind === 'problem') return await send(house, reply, siteTrouble(visit, answer.status), secret);
     if (answer.kind === 'page' && bare.done !== null) forgetDone(house, reply);
     return await send(house, reply, answer, secret);
   } catch (error) {
     const { trouble, code } = report(request, error);
     const typed = worthKeeping(sent?.fields ?? asFields(request.body));
-    return await send(house, reply, troublePage(bare, trouble, { typed, ...(code ? { code } : {}) }), secret);
+    const more = { typed, ...(code ? { code } : {}) };
+    const page = visit === undefined ? troublePage(bare, trouble, more) : siteTrouble(visit, trouble, more);
+    return await send(house, reply, page, secret);
   } finally {
     await sent?.forget();
   }
