@@ -29,6 +29,7 @@ export type ChangedThing =
   | 'report'
   | 'publication'
   | 'places'
+  | 'scan'
   | 'survey'
   | 'policy-page'
   | 'language'
@@ -36,6 +37,8 @@ export type ChangedThing =
   | 'site'
   | 'on-call'
   | 'access'
+  | 'ways-out'
+  | 'hold'
   | 'script';
 
 export interface Change {

@@ -1,7 +1,7 @@
 /** What stands in the way of a letter that was sent and has not left: a hold, something still to be made, or a rule. */
-import { sql } from 'kysely';
-import { objectionsToLeaving } from '../complaint/leaving.js';
+import { objectionsToLeaving, tasksBeforeLeaving } from '../complaint/leaving.js';
 import type { Day } from '../facts/days.js';
+import { tasksOfLetter } from './adjustment-tasks.js';
 import { openFile, readHistory } from './case-file.js';
 import { holdOf } from './case-holds.js';
 import type { Trx } from './database.js';
@@ -35,22 +35,15 @@ export async function inTheWay(trx: Trx, sending: LetterSending, today: Day): Pr
     today,
   );
   if (objection !== undefined) return { is: 'stopped', why: objection.words };
-  const hold = await holdOf(trx, sending.caseId);
-  if (hold !== null) return { is: 'held', why: heldWords };
-  return (await openTasks(trx, sending.letter)) > 0
-    ? { is: 'held', why: 'It waits for what was agreed with the resident to be made.' }
-    : null;
+  if ((await holdOf(trx, sending.caseId)) !== null) return { is: 'held', why: heldWords };
+  const closed = (await tasksOfLetter(trx, sending.letter)).filter(({ state }) => state !== 'open');
+  const open = tasksBeforeLeaving(c, to).filter((kind) => !closed.some((task) => task.kind === kind));
+  return open.length === 0 ? null : { is: 'held', why: toBeMade };
 }
+
+export const toBeMade = 'It waits for what was agreed with the resident to be made first.';
 
 export const heldWords = 'Nothing leaves by itself while lawyers advise on this case.';
-
-/** How many things are still to be made before a letter may leave. */
-export async function openTasks(trx: Trx, letter: string): Promise<number> {
-  const found = await sql<{ n: number }>`
-    select count(*)::int as n from adjustment_task
-    where landlord_id = ${trx.landlordId} and letter_id = ${letter} and state = 'open'`.execute(trx);
-  return found.rows[0]?.n ?? 0;
-}
 
 /** By what a letter reaches somebody, whoever carries it. */
 export function byWhich(way: LetterWay): 'email' | 'post' | 'by-hand' {

@@ -142,6 +142,14 @@ export async function readSending(trx: Trx, caseId: CaseId, seq: number): Promis
   return found.rows[0] ?? null;
 }
 
+/** A sending, held so that nobody else changes it in this transaction. */
+export async function lockSending(trx: Trx, caseId: CaseId, seq: number): Promise<LetterSending | null> {
+  const found = await sql<LetterSending>`${sendingRow}
+    where l.landlord_id = ${trx.landlordId} and l.case_id = ${caseId} and l.seq = ${seq}
+    for no key update of l`.execute(trx);
+  return found.rows[0] ?? null;
+}
+
 /** A case's letters that left, the last first. */
 export async function sendingsOf(trx: Trx, caseId: CaseId): Promise<LetterSending[]> {
   const found = await sql<LetterSending>`${sendingRow}

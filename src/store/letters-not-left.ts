@@ -80,3 +80,13 @@ export async function alertUnsent(trx: Trx, now: Date): Promise<number> {
   }
   return rows.length;
 }
+
+/** For the first page: how many letters wait to be printed here, and how much is to be made for residents first. */
+export async function outgoingCounts(trx: Trx): Promise<{ readonly toPrint: number; readonly toMake: number }> {
+  const { rows } = await sql<{ toPrint: number; toMake: number }>`
+    select
+      (select count(*)::int from letter_sending where landlord_id = ${trx.landlordId} and state = 'to-print') as "toPrint",
+      (select count(*)::int from adjustment_task where landlord_id = ${trx.landlordId} and state = 'open') as "toMake"
+  `.execute(trx);
+  return rows[0] ?? { toPrint: 0, toMake: 0 };
+}

@@ -71,6 +71,14 @@ export async function readDraft(trx: Trx, letter: LetterId): Promise<LetterDraft
   return found.rows[0] ?? null;
 }
 
+/** What kinds of letters these are, by their ids. */
+export async function letterKinds(trx: Trx, letters: readonly LetterId[]): Promise<ReadonlyMap<LetterId, LetterKind>> {
+  const { rows } = await sql<{ letter: LetterId; kind: LetterKind }>`
+    select letter_id as letter, kind from letter_draft
+    where landlord_id = ${trx.landlordId} and letter_id = any (${[...letters]}::uuid[])`.execute(trx);
+  return new Map(rows.map(({ letter, kind }) => [letter, kind]));
+}
+
 /** A case's drafts, those that were put aside last. */
 export async function draftsOf(trx: Trx, caseId: CaseId): Promise<LetterDraft[]> {
   const found = await sql<LetterDraft>`${draftRow}

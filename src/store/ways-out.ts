@@ -73,14 +73,14 @@ export interface WaysOpen {
   readonly quiet: WaysOut['quiet'];
 }
 
-/** Which ways are open. A demonstration does as if: nothing leaves. */
-export async function waysOpen(trx: Trx): Promise<WaysOpen> {
+/** Which ways are open. A demonstration does as if: nothing leaves. `here`: whether the operator set a mail server. */
+export async function waysOpen(trx: Trx, here?: boolean): Promise<WaysOpen> {
   const ways = await readWaysOut(trx);
   const config = readConfig();
   const notify = ways.notify !== null && ways.notify.key === 'live' ? ways.notify : null;
   const open: WaysOpen = {
     email:
-      ways.email === 'installation' && config.smtpUrl !== undefined
+      ways.email === 'installation' && (here ?? config.smtpUrl !== undefined)
         ? 'smtp'
         : ways.email === 'smtp' && ways.smtp !== null
           ? 'smtp'

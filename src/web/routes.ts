@@ -11,6 +11,8 @@ import { dashboardRoutes } from './figures/dashboard-routes.js';
 import { givenRoutes } from './given/given-routes.js';
 import { importRoutes } from './imports/import-routes.js';
 import { measuresRoutes } from './measures/measures-routes.js';
+import { toMakeList } from './outgoing/to-make.js';
+import { toPrint } from './outgoing/to-print.js';
 import { oversightCases, oversightMoved } from './oversight/cases.js';
 import { packsRoutes } from './packs/packs-routes.js';
 import { policyPageRoutes } from './policy-pages/policy-page-routes.js';
@@ -86,6 +88,8 @@ export const routes: readonly AnyRoute[] = [
   ...queue,
   ...search,
   ...postRoutes,
+  ...toPrint,
+  ...toMakeList,
   ...caseRoutes,
   // Figures
   ...dashboardRoutes,

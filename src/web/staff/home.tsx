@@ -8,6 +8,7 @@ import { together } from '../../store/database.js';
 import { evidenceDueFor, type PieceDue } from '../../store/evidence-reminders.js';
 import { waitingForApproval } from '../../store/letter-approval.js';
 import { sendingsToSeeTo } from '../../store/letter-sendings.js';
+import { outgoingCounts } from '../../store/letters-not-left.js';
 import { countMail } from '../../store/mail.js';
 import { type HomeCounts, homeCounts, readQueue } from '../../store/queue.js';
 import { openAsksOf } from '../../store/report-asks.js';
@@ -25,21 +26,23 @@ async function get(visit: Visit) {
   const everybody = visit.may('officer', 'manager') && visit.query.whose !== 'mine';
   const handler = everybody ? null : visit.staff.id;
   const seesToMail = visit.may('officer', 'manager');
-  const [counts, mine, names, mail, toApprove, toSeeTo, evidence, asks, arrived, calls, ringing] = await visit.db((trx) =>
-    together(
-      homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today) }),
-      readQueue(trx, { filter: handler === null ? {} : { handler }, size: 10 }),
-      readNames(trx),
-      seesToMail ? countMail(trx) : null,
-      visit.may('officer', 'reviewer', 'manager') ? waitingForApproval(trx) : [],
-      seesToMail ? sendingsToSeeTo(trx) : [],
-      evidenceDueFor(trx, visit.staff.id, visit.today),
-      openAsksOf(trx, visit.staff.id),
-      countArrivals(trx, handler === null ? {} : { handler }),
-      countCallsDue(trx, visit.today, handler),
-      countRinging(trx),
-    ),
-  );
+  const [counts, mine, names, mail, toApprove, toSeeTo, evidence, asks, arrived, calls, outgoing, ringing] =
+    await visit.db((trx) =>
+      together(
+        homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today) }),
+        readQueue(trx, { filter: handler === null ? {} : { handler }, size: 10 }),
+        readNames(trx),
+        seesToMail ? countMail(trx) : null,
+        visit.may('officer', 'reviewer', 'manager') ? waitingForApproval(trx) : [],
+        seesToMail ? sendingsToSeeTo(trx) : [],
+        evidenceDueFor(trx, visit.staff.id, visit.today),
+        openAsksOf(trx, visit.staff.id),
+        countArrivals(trx, handler === null ? {} : { handler }),
+        countCallsDue(trx, visit.today, handler),
+        outgoingCounts(trx),
+        countRinging(trx),
+      ),
+    );
   return page(
     visit,
     { title: 'Home', section: 'home', heading: `Hello, ${visit.staff.name}`, wide: true },
@@ -54,7 +57,7 @@ async function get(visit: Visit) {
       ) : null}
       <Ringing ringing={ringing} />
       <Cards counts={counts} mail={mail?.toLookAt ?? null} arrived={arrived.waiting} calls={calls} mine={!everybody} />
-      <Letters toApprove={toApprove.length} toSeeTo={toSeeTo} />
+      <Letters toApprove={toApprove.length} toSeeTo={toSeeTo} outgoing={outgoing} />
       <EvidenceDue evidence={evidence} />
       <AskedOfYou asks={asks} today={visit.today} />
       <h2 class="govuk-heading-m">{everybody ? 'Next, for everybody' : 'Next, for you'}</h2>
@@ -92,7 +95,9 @@ function Ringing({ ringing }: { readonly ringing: number }): VNode | null {
   return (
     <WarningText iconFallbackText="Emergency">
       <a class="govuk-link" href="/alarms">
-        {ringing === 1 ? 'An emergency waits for somebody to take it' : `${ringing} emergencies wait for somebody to take them`}
+        {ringing === 1
+          ? 'An emergency waits for somebody to take it'
+          : `${ringing} emergencies wait for somebody to take them`}
       </a>
     </WarningText>
   );
@@ -102,17 +107,36 @@ function Ringing({ ringing }: { readonly ringing: number }): VNode | null {
 function Letters({
   toApprove,
   toSeeTo,
+  outgoing,
 }: {
   readonly toApprove: number;
+  readonly outgoing: Awaited<ReturnType<typeof outgoingCounts>>;
   readonly toSeeTo: Awaited<ReturnType<typeof sendingsToSeeTo>>;
 }): VNode | null {
-  if (toApprove === 0 && toSeeTo.length === 0) return null;
+  const { toPrint, toMake } = outgoing;
+  if (toApprove + toSeeTo.length + toPrint + toMake === 0) return null;
   return (
     <ul class="govuk-list">
       {toApprove > 0 ? (
         <li>
           <a class="govuk-link" href="/approvals">
             {toApprove === 1 ? 'One letter waits for approval' : `${toApprove} letters wait for approval`}
+          </a>
+        </li>
+      ) : null}
+      {toPrint > 0 ? (
+        <li>
+          <a class="govuk-link" href="/to-print">
+            {toPrint === 1 ? 'One letter is to be printed' : `${toPrint} letters are to be printed`}
+          </a>
+        </li>
+      ) : null}
+      {toMake > 0 ? (
+        <li>
+          <a class="govuk-link" href="/to-make">
+            {toMake === 1
+              ? 'One thing is to be made for a resident before their letter goes'
+              : `${toMake} things are to be made for residents before their letters go`}
           </a>
         </li>
       ) : null}

@@ -12,6 +12,8 @@ import { letterAsHtml, letterAsPdf, letterAsText } from './letter-as.js';
 import { respond, respondFinally } from './respond.js';
 import { sendLetter } from './send.js';
 import { setOutDefinition } from './set-out-definition.js';
+import { toMake } from './to-make.js';
+import { whatBecame } from './what-became.js';
 
 export const letterRoutes: readonly Route[] = [
   ...acknowledge,
@@ -29,4 +31,6 @@ export const letterRoutes: readonly Route[] = [
   ...letterAsText,
   ...sendLetter,
   ...approveLetter,
+  ...whatBecame,
+  ...toMake,
 ];

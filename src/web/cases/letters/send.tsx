@@ -1,25 +1,35 @@
 /**
- * Sending: the letter goes out and the act that it carries is done, or neither. What can't be undone is said before the
- * button. By e-mail where this installation sends any; else it is downloaded and marked as posted, with its day.
+ * Sending: the letter is let go and the act that it carries is recorded, or neither. It counts as sent on the day it leaves
+ * (complaint/sending.ts). By e-mail, GOV.UK Notify or a supplier where the landlord has them; else it is printed here.
  */
 import { z } from 'zod';
 import { inTurn } from '../../../complaint/in-turn.js';
 import { mayCheckLetter } from '../../../complaint/may/check-letter.js';
 import { letterKindWords } from '../../../complaint/standing-words.js';
 import { type LetterMatter, mayDoWithLetter } from '../../../complaint/with-letter.js';
-import type { StaffId } from '../../../facts/happened.js';
+import type { Sending, StaffId } from '../../../facts/happened.js';
 import { asItLeaves } from '../../../post/as-it-leaves.js';
 import { layDown, letterOut } from '../../../post/finished-letter.js';
 import { domainOf } from '../../../post/outbound.js';
 import { act } from '../../../store/act.js';
 import { approvalIn } from '../../../store/landlord-settings.js';
+import { heldWords } from '../../../store/leaving.js';
 import { recordSending } from '../../../store/letter-sendings.js';
-import { wayFor } from '../../../store/people.js';
 import { listStaff } from '../../../store/staff.js';
 import { formAfter } from '../../outcome.js';
 import { InsetText, WarningText } from '../../ui/components.js';
 import { choice, ids, optionalChoice, optionalText } from '../../ui/fields.js';
-import { Form, type FormState, Hidden, RadiosField, readForm, Submit, startForm, withErrors } from '../../ui/forms.js';
+import {
+  Form,
+  type FormState,
+  Hidden,
+  RadiosField,
+  readForm,
+  Submit,
+  startForm,
+  withErrors,
+  withRefusals,
+} from '../../ui/forms.js';
 import { page } from '../../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../../visit.js';
 import { dayItHappened, OnField } from '../act-fields.js';
@@ -28,36 +38,30 @@ import type { CaseShown } from '../case-shown.js';
 import { letterOfVisit, letterPath } from './letter-of-visit.js';
 import { type LetterAtWork, openLetter } from './letter-work.js';
 import { MoreToSay } from './more-to-say.js';
+import { against, BeforeSending, hows, leavesByItself, openTasksOf, sendWays, wayChoices, wayOf } from './send-ways.js';
 
 const schema = (visit: Visit) =>
   z.object({
     version: z.coerce.number().int(),
-    how: choice(['email', 'post', 'by-hand'], 'Choose how it goes'),
+    how: choice(hows, 'Choose how it goes'),
     on: dayItHappened(visit, 'the day it goes'),
     involved: ids(),
     goodReason: optionalText(10_000),
     agreed: optionalChoice(['yes', 'no']),
   });
 
-/** The e-mail address that may be used for the person the letter is for; null when there is none or none is sent here. */
-function emailFor(visit: Visit, shown: CaseShown, work: LetterAtWork): string | null {
-  const to = work.finished.letter.to.person;
-  const person = to === null ? undefined : shown.people.get(to);
-  if (person === undefined || !(visit.house.sendsMail || visit.landlord.demonstration)) return null;
-  return wayFor(person, 'email')?.value ?? null;
-}
-
 async function get(visit: Visit): Promise<Answer> {
   const found = await letterOfVisit(visit);
   if (found === null) return notFound;
   if (found.is === 'sent') return redirect(letterPath(found.shown.case.reference, found.entry.what.letter));
   const { shown, work } = found;
+  const ways = await sendWays(visit, shown, work);
   const involved = [
     ...new Set([visit.staff.id, ...([1, 2] as const).flatMap((n) => shown.case.stages[n]?.handler ?? [])]),
   ];
   const start = startForm(visit, {
     on: visit.today,
-    how: emailFor(visit, shown, work) === null ? 'post' : 'email',
+    how: ways.address === null ? 'post' : 'email',
     involved,
     version: shown.case.version,
   });
@@ -87,17 +91,24 @@ async function post(visit: Visit): Promise<Answer> {
     const words = 'Nobody is named yet. Say who the resident is, then send it';
     return view(visit, shown, work, withErrors(read.form, [{ field: null, words }]));
   }
-  const address = emailFor(visit, shown, work);
-  if (how === 'email' && address === null) {
-    return view(
-      visit,
-      shown,
-      work,
-      withErrors(read.form, [
-        { field: 'how', words: 'There is no e-mail address that may be used. Choose another way' },
-      ]),
-    );
+  const ways = await sendWays(visit, shown, work);
+  const { address } = ways;
+  if ((how === 'email' && address === null) || !wayChoices(visit, ways).some(({ value }) => value === how)) {
+    const words =
+      how === 'email' ? 'There is no e-mail address that may be used. Choose another way' : 'Choose how it goes';
+    return view(visit, shown, work, withErrors(read.form, [{ field: 'how', words }]));
   }
+  if (leavesByItself(how) && on !== visit.today) {
+    const words = 'In this way it goes today. Choose today, or say that you have posted it yourself';
+    return view(visit, shown, work, withErrors(read.form, [{ field: 'on', words }]));
+  }
+  const stops = against(shown.case, { work, shown, how, ways }, visit.today);
+  if (stops.length > 0) {
+    await openTasksOf(visit, shown, work);
+    return view(visit, shown, work, withRefusals(read.form, stops));
+  }
+  const way = wayOf(how, ways);
+  const by: Sending = how === 'email' || how === 'by-hand' ? how : 'post';
   const leaving = await visit.db((trx) => asItLeaves(trx, shown.case.id, finished.letter));
   const laid = await layDown(visit.house.files, visit.landlord.id, leaving);
   if (!laid.ok) return view(visit, shown, work, withErrors(read.form, [{ field: null, words: laid.words }]));
@@ -118,10 +129,18 @@ async function post(visit: Visit): Promise<Answer> {
           subject: `${finished.letter.title} (${finished.letter.reference})`,
           body: finished.text,
           domain: domainOf(finished.letter.from.email === '' ? 'putright.invalid' : finished.letter.from.email),
+          way,
+          held: ways.hold === null ? null : heldWords,
+          plain: finished.letter.to.adjustments.includes('plain-text'),
         }),
     },
     async (file, context, trx) => {
-      const letter = await letterOut(trx, visit.house.files, { id: draft.letter, finished, stored: laid.stored, how });
+      const letter = await letterOut(trx, visit.house.files, {
+        id: draft.letter,
+        finished,
+        stored: laid.stored,
+        how: by,
+      });
       const checked = {
         on,
         letter: draft.letter,
@@ -154,15 +173,23 @@ async function post(visit: Visit): Promise<Answer> {
     ? 'Recorded as sent. The demonstration sends nothing'
     : how === 'email'
       ? 'Sent by e-mail'
-      : 'Recorded. Download the letter and put it in the post';
+      : how === 'post' || how === 'by-hand'
+        ? 'Recorded. Download the letter and put it in the post'
+        : wentBy[how];
   return redirect(casePath(shown.case.reference, '/letters'), { done: [went, ...outcome.warnings].join('. ') });
 }
+
+const wentBy = {
+  'notify-letter': 'On its way to GOV.UK Notify, which prints and posts it',
+  supplier: 'On its way to your mailing supplier. It counts from the day they post it',
+  print: 'On the list to print. It counts from the day somebody says that it is posted',
+} as const;
 
 async function view(visit: Visit, shown: CaseShown, work: LetterAtWork, form: FormState): Promise<Answer> {
   const { draft, finished } = work;
   const staff = await visit.db((trx) => listStaff(trx, 'at-work'));
   const title = `Send: ${letterKindWords[draft.kind].toLowerCase()}`;
-  const address = emailFor(visit, shown, work);
+  const ways = await sendWays(visit, shown, work);
   const ready = finished.missing.length === 0;
   return page(
     visit,
@@ -188,36 +215,18 @@ async function view(visit: Visit, shown: CaseShown, work: LetterAtWork, form: Fo
       {finished.letter.forSender.map((words) => (
         <WarningText key={words} text={words} iconFallbackText="Take care" />
       ))}
+      <BeforeSending ways={ways} path={(task) => casePath(shown.case.reference, `/to-make/${task}`)} />
       <Form visit={visit}>
         <Hidden name="version" value={shown.case.version} />
-        <RadiosField
-          form={form}
-          name="how"
-          legend="How does it go?"
-          items={[
-            ...(address === null
-              ? []
-              : [
-                  {
-                    value: 'email',
-                    text: `By e-mail to ${address}`,
-                    hint: visit.landlord.demonstration
-                      ? 'The demonstration sends nothing'
-                      : 'The text, with the letter as a PDF',
-                  },
-                ]),
-            { value: 'post', text: 'By post', hint: 'Download the PDF and post it' },
-            { value: 'by-hand', text: 'By hand' },
-          ]}
-        />
+        <RadiosField form={form} name="how" legend="How does it go?" items={wayChoices(visit, ways)} />
         <OnField
           form={form}
           legend="Which day does it go?"
-          hint="Today, unless it was posted before. The Code counts this day."
+          hint="Today, unless you have posted it before. The Code counts the day it leaves."
         />
         <MoreToSay draft={draft.kind} form={form} staff={staff} edition={shown.case.edition} />
         <WarningText
-          text="Once sent, the letter and what it does are on record and can’t be taken back."
+          text="Once sent, the letter and what it does are on record. Only if it can’t be delivered are they taken back."
           iconFallbackText="Warning"
         />
         <Submit>Send it</Submit>

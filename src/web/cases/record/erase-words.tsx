@@ -4,6 +4,7 @@ import { mayEraseWords } from '../../../complaint/may/erase-words.js';
 import { refuse, refuseAll } from '../../../complaint/refusals.js';
 import type { File, Words } from '../../../facts/happened.js';
 import { actWithin } from '../../../store/act.js';
+import { forgetTasks } from '../../../store/adjustment-tasks.js';
 import { forgetArrivals } from '../../../store/arrivals.js';
 import { forgetCallWords } from '../../../store/call-backs.js';
 import { removeFiles, sweepFiles } from '../../../store/documents.js';
@@ -11,6 +12,7 @@ import { forgetFormTold } from '../../../store/form-told.js';
 import { forgetSendings } from '../../../store/letter-sendings.js';
 import { removeDrafts } from '../../../store/letters.js';
 import { forgetMail, mailOfCase } from '../../../store/mail.js';
+import { forgetMessages } from '../../../store/outbox.js';
 import { forgetPost } from '../../../store/public-posts.js';
 import { casesSharing } from '../../../store/shared-words.js';
 import { removeWords } from '../../../store/words.js';
@@ -140,7 +142,10 @@ const screens = actScreen({
     // In the transaction that records it, or not at all.
     const gone = [...words, ...files];
     await removeDrafts(trx, await draftsHolding(trx, { ...shown, file }, words));
-    await forgetSendings(trx, file.case.id, lettersErased({ file }, gone));
+    const letters = lettersErased({ file }, gone);
+    await forgetSendings(trx, file.case.id, letters);
+    await forgetTasks(trx, letters);
+    await forgetMessages(trx, file.case.id);
     if (holdsMail({ file }, gone)) await forgetMail(trx, file.case.id);
     await forgetArrivals(trx, file.case.id, entriesHolding({ file }, gone));
     // The contact's own words take with them what they said about when and why to ring, and where it was posted.

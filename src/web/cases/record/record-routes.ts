@@ -3,6 +3,7 @@ import type { Route } from '../../visit.js';
 import { correctEntry } from './correct.js';
 import { eraseWords } from './erase-words.js';
 import { caseGrants } from './grants.js';
+import { holdCase } from './hold.js';
 import { linkCase } from './link.js';
 import { raiseAgain } from './raise-again.js';
 import { caseReadings } from './readings.js';
@@ -18,4 +19,5 @@ export const recordRoutes: readonly Route[] = [
   ...returnLetter,
   ...caseGrants,
   ...caseReadings,
+  ...holdCase,
 ];

@@ -2,8 +2,10 @@
 import { Fragment, type VNode } from 'preact';
 import { channelWords, sendingWords } from '../../../complaint/standing-words.js';
 import type { Entry } from '../../../facts/happened.js';
-import { InsetText } from '../../ui/components.js';
-import { DayText } from '../../ui/dates.js';
+import { messagesOf, type OutgoingMessage } from '../../../store/outbox.js';
+import { InsetText, Table } from '../../ui/components.js';
+import { DayText, InstantText } from '../../ui/dates.js';
+import { Scroll } from '../../ui/scroll.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
 import { casePage } from '../case-frame.js';
@@ -17,6 +19,7 @@ import {
   staffName,
   teamName,
 } from '../case-shown.js';
+import { MessageState, purposeWords } from '../letters/sending-words.js';
 
 interface Line {
   readonly entry: Entry;
@@ -72,42 +75,71 @@ async function get(visit: Visit) {
   if (shown === null) return notFound;
   // Late recording is normal: the order is that of the days on which things were said.
   const lines = thread(shown).toSorted((a, b) => a.entry.happenedOn.localeCompare(b.entry.happenedOn));
+  const written = await visit.db((trx) => messagesOf(trx, shown.case.id));
   return casePage(
     visit,
     shown,
     { tab: 'messages' },
-    <div class="app-two">
-      <section aria-labelledby="with-the-resident">
-        <h2 class="govuk-heading-m" id="with-the-resident">
-          With the resident
-        </h2>
-        {mayBegin(shown, visit, 'receive-message') ? (
-          <p class="govuk-body">
-            <a class="govuk-link" href={actPath(shown.case.reference, 'receive-message')}>
-              Record a message from the resident
-            </a>
-            <br />
-            <a class="govuk-link" href={actPath(shown.case.reference, 'write-to-resident')}>
-              Write to the resident
-            </a>
-          </p>
-        ) : null}
-        {lines.length === 0 ? <InsetText text="Nothing yet." /> : <Thread lines={lines} />}
-      </section>
-      <section aria-labelledby="among-staff">
-        <h2 class="govuk-heading-m" id="among-staff">
-          Among staff only
-        </h2>
-        {mayBegin(shown, visit, 'note') ? (
-          <p class="govuk-body">
-            <a class="govuk-link" href={actPath(shown.case.reference, 'note')}>
-              Add a note
-            </a>
-          </p>
-        ) : null}
-        <StaffNotes shown={shown} />
-      </section>
-    </div>,
+    <>
+      <div class="app-two">
+        <section aria-labelledby="with-the-resident">
+          <h2 class="govuk-heading-m" id="with-the-resident">
+            With the resident
+          </h2>
+          {mayBegin(shown, visit, 'receive-message') ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={actPath(shown.case.reference, 'receive-message')}>
+                Record a message from the resident
+              </a>
+              <br />
+              <a class="govuk-link" href={actPath(shown.case.reference, 'write-to-resident')}>
+                Write to the resident
+              </a>
+            </p>
+          ) : null}
+          {lines.length === 0 ? <InsetText text="Nothing yet." /> : <Thread lines={lines} />}
+        </section>
+        <section aria-labelledby="among-staff">
+          <h2 class="govuk-heading-m" id="among-staff">
+            Among staff only
+          </h2>
+          {mayBegin(shown, visit, 'note') ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={actPath(shown.case.reference, 'note')}>
+                Add a note
+              </a>
+            </p>
+          ) : null}
+          <StaffNotes shown={shown} />
+        </section>
+      </div>
+      <ByItself messages={written} />
+    </>,
+  );
+}
+
+/** What the product wrote by itself, without its words: which way it went, how far it is, and what troubles it. */
+function ByItself({ messages }: { readonly messages: readonly OutgoingMessage[] }): VNode | null {
+  if (messages.length === 0) return null;
+  return (
+    <section aria-labelledby="by-itself">
+      <h2 class="govuk-heading-m" id="by-itself">
+        Sent by Putright itself
+      </h2>
+      <Scroll label="Sent by Putright itself">
+        <Table
+          caption="Sent by Putright itself"
+          captionClasses="govuk-visually-hidden"
+          head={[{ text: 'What' }, { text: 'When' }, { text: 'Way' }, { text: 'State' }]}
+          rows={messages.map((message) => [
+            { text: purposeWords[message.purpose] },
+            { html: <InstantText at={message.queuedAt} /> },
+            { text: message.kind === 'email' ? 'E-mail' : 'Text' },
+            { html: <MessageState message={message} /> },
+          ])}
+        />
+      </Scroll>
+    </section>
   );
 }
 
