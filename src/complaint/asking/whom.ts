@@ -1,19 +1,21 @@
-/** Whom a question goes to: whoever complained, or the person who has authority to act where the resident is not known. */
+/** Whom a question goes to: as letters do, whoever acts for the resident with authority, else the resident. */
 import type { Day } from '../../facts/days.js';
 import type { PersonId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 
-/** The resident and every member of the group, each once; without them a representative with authority on that day. */
+/** Each once: those who act for the resident on that day, or the resident; and every other member of the group. */
 export function peopleToAsk(c: Case, today: Day): readonly PersonId[] {
-  const own = [...new Set([...(c.person === null ? [] : [c.person]), ...c.group])];
-  if (own.length > 0) return own;
-  const acting = c.representatives.find(
-    ({ authority, since, until, endedOn }) =>
-      authority !== 'asked' &&
-      authority !== 'elected-member' &&
-      endedOn === null &&
-      since <= today &&
-      (until === null || until >= today),
-  );
-  return acting === undefined ? [] : [acting.person];
+  // An elected member is answered on the matter raised, and asked nothing.
+  const acting = c.representatives
+    .filter(
+      ({ authority, since, until, endedOn }) =>
+        authority !== 'asked' &&
+        authority !== 'elected-member' &&
+        endedOn === null &&
+        since <= today &&
+        (until === null || until >= today),
+    )
+    .map(({ person }) => person);
+  const first = acting.length > 0 || c.person === null ? acting : [c.person];
+  return [...new Set([...first, ...c.group.filter((member) => member !== c.person)])];
 }

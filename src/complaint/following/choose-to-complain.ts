@@ -1,9 +1,10 @@
 import type { Day } from '../../facts/days.js';
-import type { File, PersonId } from '../../facts/happened.js';
+import type { File, Happened, PersonId, PointId } from '../../facts/happened.js';
 import { accessTo } from '../access.js';
 import type { Case } from '../case.js';
 import { dayOfAct, goesOn, no, type Objection, unless, written } from '../objections.js';
 import { openedFrom } from '../opening.js';
+import { isStanding } from '../points.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
@@ -48,7 +49,7 @@ export function mayChooseToComplain(c: Case, request: ChooseToComplainRequest, c
         files,
         relation: 'request-behind-this-complaint',
       } as const;
-      const opening = openedFrom(c, start, context, [chose]);
+      const opening = openedFrom(c, start, context, [chose, ...pointsCarried(c, from, on, context)]);
       return allow(
         [
           chose,
@@ -58,6 +59,14 @@ export function mayChooseToComplain(c: Case, request: ChooseToComplainRequest, c
       );
     },
   );
+}
+
+/** What they named one by one when they first wrote is what the complaint is about: nobody has to say it twice. */
+function pointsCarried(c: Case, from: PersonId, on: Day, context: Context): readonly Happened[] {
+  return c.points.filter(isStanding).map(({ words, since, by }) => ({
+    what: { type: 'PointRaised', point: context.newId<PointId>(), words, since, by: by ?? c.person ?? from, stage: 1 },
+    on,
+  }));
 }
 
 /** Whether it was logged as something else than a complaint, and they have not said before that this is wrong. */
