@@ -117,7 +117,8 @@ test('what was typed can come back: each form posts to the page that shows it, o
   const pages = new Set(routes.filter(({ method }) => method === 'GET').map(({ path }) => path));
   const buttons = routes.filter(({ method, path }) => method === 'POST' && !pages.has(path)).map(({ path }) => path);
   // Whoever adds one here says that its form holds nothing that anybody types.
-  for (const path of buttons) assert.match(path, /\/(link|leave|language|withdraw|deactivate|bring-back|remove|sign-out|demonstration|take)$/);
+  for (const path of buttons)
+    assert.match(path, /\/(link|leave|language|withdraw|deactivate|bring-back|remove|sign-out|demonstration|take)$/);
 });
 
 test('a route without an access rule is not registered', async () => {

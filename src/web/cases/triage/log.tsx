@@ -15,6 +15,7 @@ import { AreaAndCategory, dayItHappened, OnField, offTheLists, readLists } from 
 import { actScreen } from '../act-screen.js';
 import { type CaseShown, said } from '../case-shown.js';
 import { FormToldShown } from '../form-told.js';
+import { PointsTold } from './points-told.js';
 
 const pointFields = ['point1', 'point2', 'point3', 'point4', 'point5'] as const;
 
@@ -165,27 +166,6 @@ export const logCase = actScreen({
   button: 'Log it',
   done: (value) => `Logged: ${kindWords[value.kind].toLowerCase()}`,
 });
-
-/** Points that came with the contact stay as they were told; what is written here comes beside them. */
-function PointsTold({ shown }: { readonly shown: CaseShown }) {
-  const { points } = shown.case;
-  if (points.length === 0) return null;
-  return (
-    <>
-      <p class="govuk-body">
-        {points.length === 1 ? 'One point was told already.' : `${points.length} points were told already.`} They stay as
-        they are: write here only what is missing.
-      </p>
-      <ol class="govuk-list govuk-list--number">
-        {points.map((point) => (
-          <li key={point.id} class="app-words">
-            {said(shown, point.words)}
-          </li>
-        ))}
-      </ol>
-    </>
-  );
-}
 
 function Choice({ form, shown }: { readonly form: FormState; readonly shown: CaseShown }) {
   const answer = shown.case.choiceToComplain?.answer ?? null;
