@@ -8,6 +8,7 @@ import { readConfig } from '../store/config.js';
 import { type Database, inLandlord, type Trx } from '../store/database.js';
 import { enqueueAt } from '../store/enqueue.js';
 import { type LetterWay, markSending, readSending } from '../store/letter-sendings.js';
+import { replyAddressFor } from '../store/reply-codes.js';
 import type { Handler } from './handlers.js';
 
 /** The letter’s own job, for its LetterSent. */
@@ -41,7 +42,14 @@ export async function sendOne(trx: Trx, db: Database, caseId: CaseId, seq: numbe
   const { from, replyTo } = await senderOf(trx, config, carrier.from);
   try {
     await sendWaiting(
-      { db, files: config.files, from, replyTo: async () => replyTo, door: carrier.door, now: () => new Date() },
+      {
+        db,
+        files: config.files,
+        from,
+        replyTo: async (own) => (await replyAddressFor(own, caseId)) ?? replyTo,
+        door: carrier.door,
+        now: () => new Date(),
+      },
       trx.landlordId,
       caseId,
       seq,

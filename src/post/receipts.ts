@@ -5,10 +5,10 @@
  */
 import { addDays, inWords } from '../facts/days.js';
 import type { CaseId } from '../facts/happened.js';
-import { readConfig } from '../store/config.js';
 import { readLetterhead } from '../store/landlord-settings.js';
 import { readReceiptRules, takeReceipt } from '../store/mail-receipts.js';
 import { queueMessage } from '../store/outbox.js';
+import { waysOpen } from '../store/ways-out.js';
 import type { Attempt } from './into-a-case.js';
 
 export interface ReceiptFor {
@@ -25,7 +25,7 @@ export async function queueReceipt(attempt: Attempt, { caseId, reference, opened
   // Who filled in a web form is told by the form; its own address reads nothing.
   if (!incoming.about.mayBeAnswered || incoming.writer?.address !== sender.address) return;
   if (incoming.receivedOn < addDays(today, -2)) return;
-  if (readConfig().smtpUrl === undefined) return;
+  if ((await waysOpen(trx)).email === null) return;
   if (!(await takeReceipt(trx, sender.address, today, await readReceiptRules(trx)))) return;
   const { name } = await readLetterhead(trx);
   const on = inWords(incoming.receivedOn);

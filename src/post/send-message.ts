@@ -2,6 +2,7 @@
 import { type Database, inLandlord, type LandlordId } from '../store/database.js';
 import { enqueueAt } from '../store/enqueue.js';
 import { claimMessage, markMessage, messageInTheWay, type OutgoingMessage, stopMessage } from '../store/outbox.js';
+import { replyAddressFor } from '../store/reply-codes.js';
 import { fillMessage } from './fill-message.js';
 import { type Delivery, domainOf, type MailDoor } from './outbound.js';
 import type { SentOutcome } from './send-waiting.js';
@@ -25,25 +26,27 @@ export async function sendMessage(sender: MessageSender, landlordId: LandlordId,
   // a code is made here, so that none lies in a row.
   const claimed = await inLandlord(db, landlordId, async (trx) => {
     const claim = await claimMessage(trx, id, domainOf(from));
-    if (claim === null || claim.is === 'killed') return claim && { ...claim, text: '' };
+    if (claim === null || claim.is === 'killed') return claim && { ...claim, text: '', answersTo: replyTo };
     const stands = await messageInTheWay(trx, claim.message);
     if (stands !== null) {
       if (stands.is === 'held') await markMessage(trx, id, { state: 'held', trouble: stands.why });
       else await stopMessage(trx, claim.message, stands.why, now());
       return stands;
     }
-    return { ...claim, text: await fillMessage(trx, claim.message, sender.address, now()) };
+    const { caseId } = claim.message;
+    const answersTo = (caseId === null ? null : await replyAddressFor(trx, caseId)) ?? replyTo;
+    return { ...claim, text: await fillMessage(trx, claim.message, sender.address, now()), answersTo };
   });
   if (claimed === null) return 'nothing-to-do';
   if (claimed.is === 'held' || claimed.is === 'stopped') return claimed.is;
-  const { message, text } = claimed;
+  const { message, text, answersTo } = claimed;
   if (claimed.is === 'killed') {
     const known = (await door.find?.(keyOf(message))) ?? null;
     return noted(sender, landlordId, message, known ?? killed);
   }
   const delivery = await door.deliver({
     from,
-    replyTo,
+    replyTo: answersTo,
     to: { name: '', address: message.address ?? '' },
     subject: message.subject,
     text,

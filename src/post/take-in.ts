@@ -11,6 +11,7 @@ import { claimMessage, earlierMessage, type MailRow } from '../store/mail.js';
 import type { Mailbox } from '../store/mailboxes.js';
 import { nextReference } from '../store/references.js';
 import { londonDay } from '../store/today.js';
+import { noteBounce } from './bounced.js';
 import { type Incoming, readMessage } from './inbound.js';
 import {
   type Attempt,
@@ -163,13 +164,14 @@ async function settle(attempt: Attempt): Promise<TakenIn> {
   }
   const found = await findCase(attempt);
   if (incoming.aside) {
+    const seenTo = incoming.report !== null && (await noteBounce(attempt, incoming.report, found));
     await finish(attempt, {
       outcome: 'set-aside',
       reason: incoming.aside.reason,
       caseId: null,
       aboutCaseId: found?.caseId ?? null,
       lookBecause:
-        incoming.aside.because === 'bounce' && found
+        incoming.aside.because === 'bounce' && found && !seenTo
           ? `A message about ${found.reference} could not be delivered.`
           : null,
     });

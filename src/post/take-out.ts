@@ -2,7 +2,7 @@
 import type { File, StaffId } from '../facts/happened.js';
 import { inLandlord } from '../store/database.js';
 import { findFile, keepFile, readFileBytes } from '../store/documents.js';
-import { holdMail, markLookedAt } from '../store/mail.js';
+import { type CaseFound, caseByReferences, holdMail, markLookedAt } from '../store/mail.js';
 import { londonDay } from '../store/today.js';
 import { readMessage } from './inbound.js';
 import { type Attempt, findCase, join, openNew, type TakenIn } from './into-a-case.js';
@@ -12,8 +12,17 @@ export type TakenOut =
   | { readonly ok: true; readonly taken: TakenIn }
   | { readonly ok: false; readonly why: 'no-such-message' | 'has-a-case' | 'gone' };
 
-/** Turns a message that was set aside into a contact of the day on which it arrived. */
-export async function takeOut(place: Place, id: string, staff: StaffId, now: Date): Promise<TakenOut> {
+/** Where a person wants it: with the case that it names, with the one it was held back from, or by itself. */
+export type WhereTo = 'as-it-says' | 'its-case' | 'new-case';
+
+/** Turns a message that was set aside into a contact of the day on which it arrived, or puts it with its case. */
+export async function takeOut(
+  place: Place,
+  id: string,
+  staff: StaffId,
+  now: Date,
+  to: WhereTo = 'as-it-says',
+): Promise<TakenOut> {
   const row = await inLandlord(place.db, place.landlordId, async (trx) => {
     const mail = await holdMail(trx, id);
     const file = mail?.raw ? await findFile(trx, mail.raw) : null;
@@ -48,10 +57,15 @@ export async function takeOut(place: Place, id: string, staff: StaffId, now: Dat
       raw: mail.raw,
       id,
     };
-    const found = await findCase(attempt);
+    const found = await foundCase(attempt, to, mail.aboutReference);
     const joined = found ? await join(attempt, found) : null;
     const taken = joined ?? (await openNew(attempt, null));
     await markLookedAt(trx, id, staff, now);
     return { ok: true, taken };
   });
+}
+
+async function foundCase(attempt: Attempt, to: WhereTo, about: string | null): Promise<CaseFound | null> {
+  if (to === 'new-case') return null;
+  return to === 'its-case' && about !== null ? caseByReferences(attempt.trx, [about]) : findCase(attempt);
 }

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { type ArrivalKind, arrivalKinds } from '../complaint/arriving.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, File, PersonId, StaffId } from '../facts/happened.js';
 import { tidyReference } from './case-file.js';
@@ -216,7 +217,8 @@ const listed = sql<MailListed>`
 /** What a person still has to look at, the oldest first. */
 export async function listToLookAt(trx: Trx, most = 200): Promise<MailListed[]> {
   const found = await sql<MailListed>`${listed}
-    where m.landlord_id = ${trx.landlordId} and m.look_because is not null and m.looked_at is null
+    ${withArrivals}
+    where m.landlord_id = ${trx.landlordId} and ${stillToLookAt}
     order by m.possible_stage_2 desc, m.taken_at, m.id
     limit ${most}`.execute(trx);
   return found.rows;
@@ -236,9 +238,13 @@ export async function listSetAside(
 
 export async function countMail(trx: Trx): Promise<{ toLookAt: number; setAside: number }> {
   const found = await sql<{ toLookAt: number; setAside: number }>`
-    select count(*) filter (where look_because is not null and looked_at is null) as "toLookAt",
-      count(*) filter (where case_id is null) as "setAside"
-    from mail_message where landlord_id = ${trx.landlordId}`.execute(trx);
+    select (
+        select count(*) from mail_message m ${withArrivals}
+        where m.landlord_id = ${trx.landlordId} and ${stillToLookAt}
+      ) as "toLookAt",
+      (select count(*) from mail_message where landlord_id = ${trx.landlordId} and case_id is null) as "setAside"`.execute(
+    trx,
+  );
   return found.rows[0] ?? { toLookAt: 0, setAside: 0 };
 }
 
@@ -263,11 +269,31 @@ export async function holdMail(trx: Trx, id: string): Promise<MailListed | null>
   return readMail(trx, id);
 }
 
-/** A person has looked; false when someone had before. */
+/**
+ * A person has looked; false when someone had before. What arrived with it and asks for no more than a look is seen too;
+ * what may mean an act waits for that act.
+ */
 export async function markLookedAt(trx: Trx, id: string, by: StaffId, now: Date): Promise<boolean> {
   const done = await sql`
     update mail_message set looked_at = ${now.toISOString()}, looked_by = ${by}
     where landlord_id = ${trx.landlordId} and id = ${id} and looked_at is null
     returning id`.execute(trx);
-  return done.rows.length === 1;
+  if (done.rows.length === 0) return false;
+  await sql`
+    update arrival set settled_at = ${now.toISOString()}, settled_by = ${by}, settled_how = 'seen'
+    where landlord_id = ${trx.landlordId} and settled_at is null
+      and key = any (${lookIsAll.map((kind) => `mail ${id} ${kind}`)})`.execute(trx);
+  return true;
 }
+
+const lookIsAll: readonly ArrivalKind[] = ['message', 'evidence', 'sender-not-known', 'delivery-failed'];
+
+/** Whoever has seen to all that arrived with a message need not look at it again. */
+const stillToLookAt = sql`
+  m.look_because is not null and m.looked_at is null
+  and (
+    not exists (select from arrival a where a.landlord_id = m.landlord_id and a.key = any (k.keys))
+    or exists (select from arrival a where a.landlord_id = m.landlord_id and a.key = any (k.keys) and a.settled_at is null)
+  )`;
+const withArrivals = sql`
+  cross join lateral (select array(select 'mail ' || m.id || ' ' || kind from unnest(${[...arrivalKinds]}::text[]) kind) as keys) k`;

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { hazardKindWords } from '../../complaint/standing-words.js';
 import type { HazardKind } from '../../facts/happened.js';
-import { takeOut } from '../../post/take-out.js';
+import { takeOut, type WhereTo } from '../../post/take-out.js';
 import { isUuid } from '../../store/database.js';
 import { findFile, readFileBytes } from '../../store/documents.js';
 import { type MailListed, markLookedAt, readMail } from '../../store/mail.js';
@@ -73,6 +73,7 @@ function About({ mail, looker }: { readonly mail: MailListed; readonly looker: s
     <SummaryList
       rows={[
         ...row('From', senderOf(mail)),
+        ...row('What our mail server found out about the sender', checked(mail)),
         ...row(
           'Received',
           <>
@@ -105,6 +106,16 @@ function About({ mail, looker }: { readonly mail: MailListed; readonly looker: s
   );
 }
 
+function checked({ senderChecked, senderChecks }: MailListed): string | null {
+  if (senderChecked === null) return null;
+  const words = {
+    passed: 'It came from where it says it did.',
+    failed: 'The sender’s name may be borrowed.',
+    unsure: 'It can’t be told whether it came from where it says it did.',
+  }[senderChecked];
+  return `${words} (${senderChecks.join(', ')})`;
+}
+
 function guess(mail: MailListed): string | null {
   const words = kindGuessed[mail.suggestedKind];
   if (words === undefined) return null;
@@ -125,9 +136,19 @@ function WhatToDo({ mail, visit }: { readonly mail: MailListed; readonly visit: 
       ) : null}
       <Form visit={visit}>
         <div class="govuk-button-group">
+          {mayJoin(mail) ? (
+            <Button name="what" value="join" preventDoubleClick>
+              Add it to {mail.aboutReference}
+            </Button>
+          ) : null}
           {mail.caseId === null && mail.raw !== null ? (
-            <Button name="what" value="contact" preventDoubleClick>
-              Make it a contact
+            <Button
+              name="what"
+              value="contact"
+              preventDoubleClick
+              classes={mayJoin(mail) ? 'govuk-button--secondary' : undefined}
+            >
+              {mayJoin(mail) ? 'Make it a new contact' : 'Make it a contact'}
             </Button>
           ) : null}
           {waits ? (
@@ -146,14 +167,26 @@ function WhatToDo({ mail, visit }: { readonly mail: MailListed; readonly visit: 
   );
 }
 
+/** It found a case, and was not put with it because nobody there is known by its sender. */
+function mayJoin(mail: MailListed): boolean {
+  return mail.caseId === null && mail.raw !== null && mail.aboutReference !== null && mail.outcome === 'needs-a-look';
+}
+
+function whereTo(mail: MailListed, what: 'contact' | 'join'): WhereTo {
+  if (what === 'join') return 'its-case';
+  return mayJoin(mail) ? 'new-case' : 'as-it-says';
+}
+
 async function post(visit: Visit): Promise<Answer> {
   const mail = await find(visit);
   if (mail === null) return notFound;
   const now = new Date(visit.now);
-  if (visit.fields.what === 'contact') {
+  const what = visit.fields.what === 'join' && !mayJoin(mail) ? 'contact' : visit.fields.what;
+  if (what === 'contact' || what === 'join') {
     const place = { db: visit.house.db, files: visit.house.files, landlordId: visit.landlord.id };
-    const out = await takeOut(place, mail.id, visit.staff.id, now);
-    if (out.ok) return redirect(`/cases/${out.taken.ref}`, { done: `It is a contact now: ${out.taken.reason}` });
+    const out = await takeOut(place, mail.id, visit.staff.id, now, whereTo(mail, what));
+    const done = (reason: string) => (what === 'join' ? reason : `It is a contact now: ${reason}`);
+    if (out.ok) return redirect(`/cases/${out.taken.ref}`, { done: done(out.taken.reason) });
     if (out.why === 'no-such-message') return notFound;
     const why =
       out.why === 'has-a-case' ? 'It is a contact already' : 'The message as it arrived is not there any more';

@@ -1,0 +1,56 @@
+/**
+ * A report that a message of ours was not delivered, tied to the letter or message that it names: what was sent is taken
+ * back, its clock runs again, and a person is told.
+ */
+import { noteArrival } from '../store/arrivals.js';
+import { findSending, type SendingState } from '../store/letter-sendings.js';
+import { findMessage, type MessageState, stopMessage } from '../store/outbox.js';
+import { letterFailed } from '../store/sending-day.js';
+import type { DeliveryReport } from './delivery-report.js';
+import type { Attempt, Found } from './into-a-case.js';
+import { arrivalKey } from './note-arrived.js';
+
+/** Only what has left can come back; what is known to have failed needs no second telling. */
+const mayComeBack: ReadonlySet<SendingState | MessageState> = new Set(['sent', 'delivered', 'unsure'] as const);
+
+/** True when it is seen to: nobody need look at the report itself. */
+export async function noteBounce(attempt: Attempt, report: DeliveryReport, found: Found | null): Promise<boolean> {
+  const { trx, now, incoming, id } = attempt;
+  if (report.says !== 'failed') return true;
+  const why = whyOf(report.status);
+  for (const messageId of report.about) {
+    const letter = await findSending(trx, { messageId });
+    if (letter !== null) {
+      if (mayComeBack.has(letter.state)) await letterFailed(trx, letter, { state: 'failed', why, now });
+      return true;
+    }
+    const message = await findMessage(trx, { messageId });
+    if (message !== null) {
+      if (mayComeBack.has(message.state)) await stopMessage(trx, message, why, now, 'failed');
+      return true;
+    }
+  }
+  if (found === null) return false;
+  await noteArrival(trx, {
+    key: arrivalKey(id ?? '', 'delivery-failed'),
+    kind: 'delivery-failed',
+    caseId: found.caseId,
+    seq: null,
+    person: null,
+    channel: 'email',
+    arrivedOn: incoming.receivedOn,
+    note: why,
+  });
+  return false;
+}
+
+function whyOf(status: string | null): string {
+  const [, subject = '', detail = ''] = (status ?? '').split('.');
+  if (subject === '1') return 'The email came back: there is no such address.';
+  if (subject === '2' && detail === '2') return 'The email came back: the mailbox is full.';
+  if (subject === '2') return 'The email came back: the mailbox takes no mail.';
+  if (subject === '3' && detail === '4') return 'The email came back: it is too large for their mail server.';
+  if (subject === '4') return 'The email came back: their mail server could not be reached.';
+  if (subject === '7') return 'The email came back: their mail server refuses it.';
+  return 'The email came back: it could not be delivered.';
+}
