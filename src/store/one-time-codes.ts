@@ -15,6 +15,7 @@ import { inOrder, type MessageWay } from './message-way.js';
 import { queueMessage } from './outbox.js';
 import { readPeople } from './people.js';
 import { londonDay } from './today.js';
+import { waysOpen } from './ways-out.js';
 
 export const codeMinutes = 10;
 export const mostTries = 5;
@@ -96,10 +97,12 @@ async function whoseWay(
     trx,
     may.map((row) => row.person),
   );
+  const open = await waysOpen(trx);
   for (const { caseId, person } of may) {
     const found = people.get(person);
     for (const { kind, value } of found === undefined ? [] : inOrder(found)) {
-      if ((kind === 'email' || kind === 'text-message') && plainWay(value) === plainWay(way)) {
+      const leaves = (kind === 'email' && open.email !== null) || (kind === 'text-message' && open.texts);
+      if (leaves && plainWay(value) === plainWay(way)) {
         return { caseId, person, to: { kind, value } };
       }
     }

@@ -137,6 +137,11 @@ test('an administrator names, colours and places the site; what cannot be read i
   );
 });
 
+test('where no message leaves, nobody is told to wait for a code', async () => {
+  const visitor = await web.visitor(null);
+  assert.match((await visitor.get(`${site}/code/ask`)).text, /We can send no codes at the moment/);
+});
+
 test('a name of one’s own on the web leads to the site, and any other name to where staff sign in', async () => {
   assert.equal(await leadsTo('complaints.meadow.example'), site);
   assert.equal(await leadsTo('COMPLAINTS.meadow.example:8443'), site);

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { askForCode, codeMinutes, useOneTimeCode } from '../../../../store/one-time-codes.js';
 import { openResidentSession } from '../../../../store/resident-sessions.js';
+import { waysOpen } from '../../../../store/ways-out.js';
 import { exactText, requiredText } from '../../../ui/fields.js';
 import { Form, type FormState, readForm, Submit, startForm, TextField, withErrors } from '../../../ui/forms.js';
 import { redirect, type SiteVisit, screen } from '../../../visit.js';
@@ -15,7 +16,7 @@ import { referenceAsTyped } from './typed.js';
 const askedIn = (say: Say) =>
   z.object({
     reference: requiredText(say('Enter your reference'), 40),
-    way: requiredText(say('Enter the email address or mobile number that we have for you'), 200),
+    way: requiredText(say('Enter the address or number that we have for you'), 200),
   });
 
 const typedIn = (say: Say) => z.object({ digits: exactText(say('Enter the six digits'), 20) });
@@ -34,11 +35,20 @@ async function post(visit: SiteVisit) {
   return redirect(`${visit.base}/code/enter`);
 }
 
-function ask(visit: SiteVisit, state: FormState) {
+async function ask(visit: SiteVisit, state: FormState) {
   const { say, base } = visit;
+  const open = await visit.db((trx) => waysOpen(trx, visit.house.sendsMail));
+  if (open.email === null && !open.texts) return noCodes(visit);
+  const words = open.texts
+    ? {
+        title: say('Get a code by email or text'),
+        label: say('Your email address or mobile number'),
+        autocomplete: 'on',
+      }
+    : { title: say('Get a code by email'), label: say('Your email address'), autocomplete: 'email' };
   return sitePage(
     visit,
-    { title: say('Get a code by email or text'), form: state, back: { href: `${base}/code` } },
+    { title: words.title, form: state, back: { href: `${base}/code` } },
     <Form visit={visit}>
       <TextField
         form={state}
@@ -51,12 +61,23 @@ function ask(visit: SiteVisit, state: FormState) {
       <TextField
         form={state}
         name="way"
-        label={say('Your email address or mobile number')}
+        label={words.label}
         hint={say('The one that we have for you. We send the code there and nowhere else.')}
-        autocomplete="email"
+        autocomplete={words.autocomplete}
+        spellcheck={false}
       />
       <Submit>{say('Send me a code')}</Submit>
     </Form>,
+  );
+}
+
+/** Where no message leaves, nobody waits for one. */
+function noCodes(visit: SiteVisit) {
+  const { say, base } = visit;
+  return sitePage(
+    visit,
+    { title: say('We can send no codes at the moment'), back: { href: `${base}/code` } },
+    <p class="govuk-body">{say('Use the code on one of our letters, or ring us and we will send you a letter.')}</p>,
   );
 }
 

@@ -18,7 +18,9 @@ async function get(visit: ResidentVisit) {
         <li>{say('Every browser that is signed in as you is signed out, this one too.')}</li>
       </ul>
       <p class="govuk-body">
-        {say('Your complaint goes on. You can come in again with a code by email or text, or ring us.')}
+        {say(
+          'Your complaint goes on. You can come in again with a code that we send you when you ask for it, or ring us.',
+        )}
       </p>
       <Form visit={visit}>
         <Submit warning>{say('Close all links')}</Submit>

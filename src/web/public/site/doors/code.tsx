@@ -84,7 +84,7 @@ function ask(visit: SiteVisit, state: FormState) {
       <h2 class="govuk-heading-m">{say('If you have no letter at hand')}</h2>
       <p class="govuk-body">
         <a class="govuk-link" href={`${base}/code/ask`}>
-          {say('Get a code by email or text')}
+          {say('Get a code in a message')}
         </a>
       </p>
       <p class="govuk-body">
