@@ -1,7 +1,6 @@
 /** What arrived from residents: noted once, seen by an officer with what follows from it, settled by the acts, erased with its words. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { mayEscalate } from '../../src/complaint/may/escalate.js';
 import { mayReceiveMessage } from '../../src/complaint/may/receive-message.js';
 import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
 import { addDays } from '../../src/facts/days.js';
@@ -95,9 +94,12 @@ test('dissatisfaction after the stage 1 answer waits with its date, and the requ
   const unsaid = await officer.send({ how: 'not-so' });
   assert.equal(unsaid.status, 422);
   assert.match(unsaid.text, /Write down why nothing follows from it/);
-  await did(web, reference, (c, context) =>
-    mayEscalate(c, { on: context.today, channel: 'web-form', from: c.person, points: 'all', text: null }, context),
-  );
+  // The act begins with the day on which it came, and recording it takes it off.
+  const form = await officer.get(`/cases/${reference}/escalate?arrival=${id}`);
+  assert.match(form.html, /<option value="web-form" selected/);
+  const done = await officer.send({});
+  assert.equal(done.status, 200, done.text);
+  assert.equal((await caseFile(web, reference)).case.escalation?.requestedOn, today);
   assert.equal((await store((trx) => readArrival(trx, id)))?.settled?.how, 'acted');
   assert.match((await officer.get('/arrivals')).text, /Nothing waits for anybody/);
 });

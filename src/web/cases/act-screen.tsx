@@ -21,6 +21,7 @@ import { mayBegin, rolesFor, whyNotNow } from './acts.js';
 import { casePath, IdentityBar } from './case-frame.js';
 import { type CaseShown, showCase, shownFrom } from './case-shown.js';
 import { keepFiles, receiveFiles } from './files.js';
+import { startFromArrival } from './from-arrival.js';
 import { notOffered } from './offered.js';
 
 /** What an act's screen is made from. `More` is what it reads beside the case: lists to choose from, other cases. */
@@ -89,7 +90,8 @@ export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActPar
     if (shown === null) return notFound;
     if (!mayBegin(shown, visit, parts.act)) return notNow(visit, shown);
     const more = await readMore(visit, shown);
-    return view(visit, shown, more, startForm(visit, parts.start?.(shown, visit, more) ?? {}), shown.case.version);
+    const start = { ...parts.start?.(shown, visit, more), ...startFromArrival(shown, visit, parts.act) };
+    return view(visit, shown, more, startForm(visit, start), shown.case.version);
   }
 
   async function post(visit: Visit): Promise<Answer> {

@@ -8,6 +8,7 @@ import type { CaseId } from '../../facts/happened.js';
 import type { Arrival } from '../../store/arrivals.js';
 import { caseOf, readHistories } from '../../store/case-file.js';
 import type { Trx } from '../../store/database.js';
+import { actOnArrival } from '../cases/from-arrival.js';
 import { Tag } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import type { Visit } from '../visit.js';
@@ -84,7 +85,7 @@ export function actLinks(arrival: Arrival): readonly { readonly href: string; re
     return [{ href: `/cases/${arrival.reference}/person${whose}`, words: 'Change what is on record' }];
   }
   return actsFor[arrival.kind].map((act) => ({
-    href: `/cases/${arrival.reference}/${act}`,
+    href: actOnArrival(arrival, act),
     words: acts[act].words,
   }));
 }

@@ -10,7 +10,7 @@ import { waitingForApproval } from '../../store/letter-approval.js';
 import { sendingsToSeeTo } from '../../store/letter-sendings.js';
 import { outgoingCounts } from '../../store/letters-not-left.js';
 import { countMail } from '../../store/mail.js';
-import { type HomeCounts, homeCounts, readQueue } from '../../store/queue.js';
+import { homeCounts, readQueue } from '../../store/queue.js';
 import { openAsksOf } from '../../store/report-asks.js';
 import { AskedOfYou } from '../reports/asked-of-you.js';
 import { InsetText, WarningText } from '../ui/components.js';
@@ -18,6 +18,7 @@ import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
 import { CaseTable } from './case-list.js';
+import { Cards } from './home-cards.js';
 import { readNames } from './names.js';
 
 async function get(visit: Visit) {
@@ -144,62 +145,6 @@ function Letters({
         <li key={one.letter}>
           <a class="govuk-link" href={`/cases/${one.reference}/letters`}>
             A letter of {one.reference} {one.state === 'unsure' ? 'may not have left' : 'did not arrive'}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Cards({
-  counts,
-  mail,
-  arrived,
-  calls,
-  mine,
-}: {
-  readonly counts: HomeCounts;
-  /** Emails that wait for somebody to look; null for those who do not see to them. */
-  readonly mail: number | null;
-  /** What came from residents and nobody has seen yet. */
-  readonly arrived: number;
-  /** Calls that are due today or late. */
-  readonly calls: number;
-  readonly mine: boolean;
-}): VNode {
-  const whose = mine ? '&handler=me' : '';
-  const cards = [
-    {
-      n: arrived,
-      words: 'From residents',
-      href: `/arrivals${mine ? '?whose=mine' : ''}`,
-      look: 'attention',
-    },
-    { n: calls, words: 'To call back', href: `/call-backs${mine ? '?whose=mine' : ''}`, look: 'attention' },
-    { n: counts.toTriage, words: 'To triage', href: `/cases?standing=to-triage${whose}`, look: 'plain' },
-    { n: counts.toAcknowledge, words: 'To acknowledge', href: `/cases?standing=to-acknowledge${whose}`, look: 'plain' },
-    { n: counts.overdue, words: 'Overdue', href: `/cases?due=late${whose}`, look: 'attention' },
-    { n: counts.dueToday, words: 'Due today', href: `/cases?due=today${whose}`, look: 'attention' },
-    { n: counts.dueThisWeek, words: 'Due this week', href: `/cases?due=week${whose}`, look: 'plain' },
-    { n: counts.promisesLate, words: 'Promises late', href: `/cases?promises=late${whose}`, look: 'attention' },
-    { n: counts.waitingForOthers, words: 'Waiting for others', href: `/cases?waiting=yes${whose}`, look: 'quiet' },
-    ...(mail === null ? [] : [{ n: mail, words: 'Email to look at', href: '/post', look: 'attention' }]),
-    ...(mine
-      ? []
-      : [{ n: counts.unassigned, words: 'With nobody yet', href: '/cases?show=open&handler=nobody', look: 'plain' }]),
-  ];
-  return (
-    <ul class="app-cards">
-      {cards.map(({ n, words, href, look }) => (
-        <li
-          key={words}
-          class={
-            look === 'plain' || n === 0 ? `app-card${n === 0 ? ' app-card--quiet' : ''}` : `app-card app-card--${look}`
-          }
-        >
-          <span class="app-card__number">{n.toLocaleString('en-GB')}</span>
-          <a class="govuk-link app-card__link" href={href}>
-            {words}
           </a>
         </li>
       ))}

@@ -13,7 +13,7 @@ import { choice, optionalText } from '../ui/fields.js';
 import { Form, type FormState, readForm, startForm, TextareaField, withErrors } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
-import { ArrivalTag, actLinks, casesOf, Follows, saidWhenDone } from './arrival-parts.js';
+import { actLinks, casesOf, Follows, saidWhenDone } from './arrival-parts.js';
 
 const form = z.object({
   how: choice(['seen', 'acted', 'not-so'] as const, 'Choose what you have done'),
@@ -67,12 +67,9 @@ async function view(visit: Visit, arrival: Arrival, state: FormState): Promise<A
       back: { href: '/arrivals', text: 'Back to what arrived' },
     },
     <>
-      <p class="govuk-body">
-        <ArrivalTag arrival={arrival} />
-      </p>
       <Follows arrival={arrival} cases={cases} visit={visit} />
       <About arrival={arrival} names={names} />
-      <h2 class="govuk-heading-m">What they said</h2>
+      <h2 class="govuk-heading-m">What was said or noted</h2>
       {arrival.note === null ? (
         <p class="govuk-body">Nothing is written here. The case’s history says what happened.</p>
       ) : (

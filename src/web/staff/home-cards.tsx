@@ -1,0 +1,59 @@
+/** The numbers on the first page, each a link to its list. */
+import type { VNode } from 'preact';
+import type { HomeCounts } from '../../store/queue.js';
+
+export function Cards({
+  counts,
+  mail,
+  arrived,
+  calls,
+  mine,
+}: {
+  readonly counts: HomeCounts;
+  /** Emails that wait for somebody to look; null for those who do not see to them. */
+  readonly mail: number | null;
+  /** What came from residents and nobody has seen yet. */
+  readonly arrived: number;
+  /** Calls that are due today or late. */
+  readonly calls: number;
+  readonly mine: boolean;
+}): VNode {
+  const whose = mine ? '&handler=me' : '';
+  const cards = [
+    {
+      n: arrived,
+      words: 'From residents',
+      href: `/arrivals${mine ? '?whose=mine' : ''}`,
+      look: 'attention',
+    },
+    { n: calls, words: 'To call back', href: `/call-backs${mine ? '?whose=mine' : ''}`, look: 'attention' },
+    { n: counts.toTriage, words: 'To triage', href: `/cases?standing=to-triage${whose}`, look: 'plain' },
+    { n: counts.toAcknowledge, words: 'To acknowledge', href: `/cases?standing=to-acknowledge${whose}`, look: 'plain' },
+    { n: counts.overdue, words: 'Overdue', href: `/cases?due=late${whose}`, look: 'attention' },
+    { n: counts.dueToday, words: 'Due today', href: `/cases?due=today${whose}`, look: 'attention' },
+    { n: counts.dueThisWeek, words: 'Due this week', href: `/cases?due=week${whose}`, look: 'plain' },
+    { n: counts.promisesLate, words: 'Promises late', href: `/cases?promises=late${whose}`, look: 'attention' },
+    { n: counts.waitingForOthers, words: 'Waiting for others', href: `/cases?waiting=yes${whose}`, look: 'quiet' },
+    ...(mail === null ? [] : [{ n: mail, words: 'Email to look at', href: '/post', look: 'attention' }]),
+    ...(mine
+      ? []
+      : [{ n: counts.unassigned, words: 'With nobody yet', href: '/cases?show=open&handler=nobody', look: 'plain' }]),
+  ];
+  return (
+    <ul class="app-cards">
+      {cards.map(({ n, words, href, look }) => (
+        <li
+          key={words}
+          class={
+            look === 'plain' || n === 0 ? `app-card${n === 0 ? ' app-card--quiet' : ''}` : `app-card app-card--${look}`
+          }
+        >
+          <span class="app-card__number">{n.toLocaleString('en-GB')}</span>
+          <a class="govuk-link app-card__link" href={href}>
+            {words}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
