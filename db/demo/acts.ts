@@ -36,8 +36,10 @@ import { mayOfferChoice } from '../../src/complaint/may/offer-choice.js';
 import { mayOverturn } from '../../src/complaint/may/overturn.js';
 import { mayRaiseAgain } from '../../src/complaint/may/raise-again.js';
 import { mayRaiseComplaint } from '../../src/complaint/may/raise-complaint.js';
+import { mayReadBack } from '../../src/complaint/may/read-back.js';
 import { mayReceiveInformation } from '../../src/complaint/may/receive-information.js';
 import { mayReceiveMessage } from '../../src/complaint/may/receive-message.js';
+import { mayRecordSurvey } from '../../src/complaint/may/record-survey.js';
 import { mayRefuse } from '../../src/complaint/may/refuse.js';
 import { mayRefuseEscalation } from '../../src/complaint/may/refuse-escalation.js';
 import { mayRespond } from '../../src/complaint/may/respond.js';
@@ -52,6 +54,7 @@ import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
 import { standingPoints } from '../../src/complaint/points.js';
 import { addDays, type Day } from '../../src/facts/days.js';
 import { placesOf, writeAnswer } from './answers.js';
+import type { Beside } from './beside.js';
 import { teams } from './landlord.js';
 import { letterOut } from './letters.js';
 import { filled, known, learnPoints, now, pointScript, type Telling, take } from './play.js';
@@ -351,15 +354,71 @@ export function perform(telling: Telling, act: Act): void {
       take(telling, (x) => maySayIfDone(c, { on, promise, done, text: text(act.words) }, x));
       return;
     }
+    case 'arrives': {
+      const { kind, channel, proposal } = act;
+      const person = world.person(act.from).id;
+      const words = text(act.words);
+      take(telling, (x) => mayReceiveMessage(c, { on, channel, from: person, text: words, files: [] }, x));
+      waits(telling, { kind, person, channel, words, proposal });
+      return;
+    }
+    case 'seen-as': {
+      const { kind, channel } = act;
+      waits(telling, { kind, person: world.person(act.from).id, channel, words: act.words, proposal: null });
+      return;
+    }
+    case 'survey': {
+      const [easy, informed, fair, handled, outcome] = act.answers;
+      const answers = { easy, informed, fair, handled, outcome };
+      take(telling, (x) => mayRecordSurvey(c, { on, answers, text: textOrNone(act.words) }, x));
+      telling.beside.surveys.push({ person: world.person(act.from).id, on });
+      return;
+    }
+    case 'call-back': {
+      const { time: bestTime, about, tried } = act;
+      const by = world.staff(telling.by as StaffKey);
+      const staff = act.who === null ? null : world.staff(act.who);
+      telling.beside.calls.push({
+        person: world.person(act.person).id,
+        staff,
+        dueOn: workingDays(act.dueIn),
+        bestTime,
+        about,
+        by,
+        tried: tried ? { by: staff ?? by, at: telling.recordedAt } : null,
+      });
+      return;
+    }
+    case 'read-back':
+      readBack(telling, act.wrong);
+      return;
     default:
       act satisfies never;
   }
 }
 
-/** Defines what is not defined yet and sets it out; by telephone the letter follows the call. */
-function acknowledge(telling: Telling, act: Extract<Act, { act: 'acknowledge' }>): void {
+/** What was recorded last waits for somebody to see it. */
+function waits(telling: Telling, arrival: Omit<Beside['arrivals'][number], 'seq' | 'on'>): void {
+  telling.beside.arrivals.push({ ...arrival, seq: telling.recorded.length, on: telling.today });
+}
+
+/** The points as understood, read back on the phone by whoever acknowledges; the letter is still to follow. */
+function readBack(telling: Telling, wrong: Readonly<Record<string, string>>): void {
+  const { today: on, world } = telling;
+  defineAll(telling, 1);
+  const points = [...telling.points].map(([key, point]) => ({
+    point,
+    said: wrong[key] === undefined ? ('right' as const) : ('wrong' as const),
+    text: wrong[key] ?? null,
+  }));
+  const request = { on, stage: 1, how: 'phone', points, acknowledges: true, ombudsmanDetails: true } as const;
+  take(telling, (x) => mayReadBack(now(telling), request, x));
+  const by = world.staff(telling.by as StaffKey);
+  telling.beside.readBacks.push({ seq: telling.recorded.length, on, by, points });
+}
+
+function defineAll(telling: Telling, stage: 1 | 2): void {
   const { today: on, points: keys } = telling;
-  const { stage, how, opening } = act;
   for (const [key, point] of keys) {
     const stands = standingPoints(now(telling), stage).find((p) => p.id === point);
     if (stands === undefined || stands.state !== 'raised') continue;
@@ -369,6 +428,13 @@ function acknowledge(telling: Telling, act: Extract<Act, { act: 'acknowledge' }>
       mayDefinePoint(now(telling), { on, stage, point, ...definition, area, category, whose: whose ?? 'ours' }, x),
     );
   }
+}
+
+/** Defines what is not defined yet and sets it out; by telephone the letter follows the call. */
+function acknowledge(telling: Telling, act: Extract<Act, { act: 'acknowledge' }>): void {
+  const { today: on } = telling;
+  const { stage, how, opening } = act;
+  defineAll(telling, stage);
   const kind = stage === 1 ? 'acknowledgement' : 'stage-2-acknowledgement';
   const places = opening === null ? {} : { opening };
   const spoken = how === 'phone';

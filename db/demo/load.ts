@@ -28,6 +28,7 @@ import { addStaff } from '../../src/store/staff.js';
 import { addName, addTeam, setTeamMembers } from '../../src/store/teams.js';
 import { londonDay } from '../../src/store/today.js';
 import type { Write } from '../../src/store/write.js';
+import { writeBeside } from './beside.js';
 import { wardPlaces } from './homes.js';
 import { areas, demonstrationPassword, landlord, type StaffKey, staff, type TeamKey, teams } from './landlord.js';
 import type { Writers } from './past/report.js';
@@ -95,6 +96,7 @@ export async function loadDemonstration(app: Database, loading: Loading): Promis
       if (!appended.ok) throw new Error('a new case cannot be there already');
       await writeSendings(trx, played);
       for (const one of played) await writeDrafts(trx, one, world);
+      await writeBeside(trx, played, world);
       return {
         landlordId,
         cases: played.length,

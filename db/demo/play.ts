@@ -6,7 +6,9 @@
  */
 import { after, type Case, replay } from '../../src/complaint/case.js';
 import { mayReceive } from '../../src/complaint/may/receive.js';
+import { mayReceiveTold, type ReceiveToldRequest } from '../../src/complaint/may/receive-told.js';
 import type { Context, Decision, Opening } from '../../src/complaint/refusals.js';
+import { nothingTold } from '../../src/complaint/telling/told.js';
 import { addDays, type Day, inShortWords } from '../../src/facts/days.js';
 import type {
   CaseId,
@@ -22,10 +24,11 @@ import type { Edits } from '../../src/letters/edits.js';
 import type { Letter, Matter } from '../../src/letters/words.js';
 import { type KeptWords, newKeeper } from '../../src/store/words.js';
 import { perform } from './acts.js';
+import { type Beside, nothingBeside } from './beside.js';
 import { dayOf, receiptDays, timekeeper } from './days.js';
 import { staff } from './landlord.js';
-import type { AnswerScript, PointScript, Receipt, Story, Who } from './script.js';
-import type { World } from './world.js';
+import type { AnswerScript, PointScript, Receipt, Story, ToldScript, Who } from './script.js';
+import type { PlacedPerson, World } from './world.js';
 
 /** What a story was told with so far: its case, and what its keys stand for. */
 export interface Telling {
@@ -51,6 +54,9 @@ export interface Telling {
   recordedAt: string;
   /** Who fills in a form of their own; null: whoever `by` is. */
   filledInBy: PersonId | null;
+  /** What records by itself: mail, or a program that sends contacts. */
+  arrivesBy: 'mail' | 'source' | 'schedule';
+  readonly beside: Beside;
 }
 
 export type Recorded = Happened & { readonly recordedAt: string; readonly recordedBy: RecordedBy };
@@ -94,6 +100,7 @@ export interface Played {
   readonly words: ReadonlyMap<string, KeptWords>;
   readonly drafts: readonly Draft[];
   readonly sendings: readonly LetterGone[];
+  readonly beside: Beside;
 }
 
 /** In the order in which the cases came, which is the order of their references. */
@@ -134,8 +141,8 @@ export function play(stories: readonly Story[], world: World): readonly Played[]
   const tell = (telling: Telling, from: Day) => {
     tellSteps(telling, from);
     if (telling.now === null) throw new Error(`nothing happened in ${telling.story.key}`);
-    const { story, recorded, words, drafts, sendings } = telling;
-    played.push({ key: story.key, case: telling.now, recorded, words, drafts, sendings });
+    const { story, recorded, words, drafts, sendings, beside } = telling;
+    played.push({ key: story.key, case: telling.now, recorded, words, drafts, sendings, beside });
     for (const opened of telling.opened) {
       tell(openedTelling(storyCalled(stories, opened.story), opened, world), opened.on);
     }
@@ -174,6 +181,8 @@ function begin(story: Story, world: World, id: CaseId): Telling {
     by: 'mail',
     recordedAt: '',
     filledInBy: null,
+    arrivesBy: 'mail',
+    beside: nothingBeside(),
   };
 }
 
@@ -187,27 +196,74 @@ function receive(story: Story, receipt: Receipt, world: World): [Telling, Day] {
   at(telling, written, receipt.by);
   if (receipt.person !== null && (receipt.channel === 'web-form' || receipt.channel === 'app'))
     telling.filledInBy = who?.id ?? null;
+  if (receipt.source === true) telling.arrivesBy = 'source';
   take(telling, (context) =>
-    mayReceive(
-      {
-        on: heard,
-        channel: receipt.channel,
-        firstHeardBy: receipt.heardBy,
-        text: filled(telling, receipt.words),
-        files: [],
-        person: resident?.id ?? null,
-        home: resident?.place?.id ?? null,
-        tenure: receipt.tenure ?? resident?.place?.tenure ?? 'unknown',
-        group: (receipt.group ?? []).map((key) => world.person(key).id),
-        hazards: receipt.hazards ?? [],
-        sender: member === null || who === null ? null : { person: who.id, role: member, authority: 'elected-member' },
-        earlier: null,
-      },
-      context,
-    ),
+    receipt.told !== undefined && who !== null
+      ? mayReceiveTold(toldBy(who, receipt.told, heard), context)
+      : mayReceive(
+          {
+            on: heard,
+            channel: receipt.channel,
+            firstHeardBy: receipt.heardBy,
+            text: filled(telling, receipt.words),
+            files: [],
+            person: resident?.id ?? null,
+            home: resident?.place?.id ?? null,
+            tenure: receipt.tenure ?? resident?.place?.tenure ?? 'unknown',
+            group: (receipt.group ?? []).map((key) => world.person(key).id),
+            hazards: receipt.hazards ?? [],
+            sender:
+              member === null || who === null ? null : { person: who.id, role: member, authority: 'elected-member' },
+            earlier: null,
+          },
+          context,
+        ),
   );
   telling.filledInBy = null;
+  telling.arrivesBy = 'mail';
+  if (receipt.source === true) telling.beside.chat = { at: telling.recordedAt };
+  if (receipt.post !== undefined && receipt.by !== 'mail')
+    telling.beside.posts.push({ ...receipt.post, on: heard, by: world.staff(receipt.by) });
   return [telling, written > counts ? written : counts];
+}
+
+/** The form as they filled it in. */
+function toldBy(who: PlacedPerson, told: ToldScript, on: Day): ReceiveToldRequest {
+  const { name, email, phone, mobile, place } = who;
+  return {
+    on,
+    told: {
+      ...nothingTold,
+      wish: 'wrong',
+      teller: 'resident',
+      points: told.points.map(({ what, right, sinceDaysBefore }) => ({
+        what,
+        right,
+        since: addDays(on, -sinceDaysBefore),
+        sinceWords: '',
+      })),
+      risk: told.risk,
+      riskWords: told.riskWords,
+      home: { address: place?.address ?? '', postcode: place?.postcode ?? '' },
+      you: {
+        ...nothingTold.you,
+        name,
+        email: email ?? '',
+        phone: mobile === undefined ? `01632 960${phone ?? '200'}` : `07700 900${mobile}`,
+        best: 'email',
+        when: told.when,
+      },
+      adjustments: told.adjustments,
+      choice: 'complain',
+    },
+    files: [],
+    person: who.id,
+    sender: null,
+    home: place?.id ?? null,
+    tenure: place?.tenure ?? 'unknown',
+    group: [],
+    reviewOn: addDays(on, 182),
+  };
 }
 
 function openedTelling(story: Story, opened: Opened, world: World): Telling {
@@ -231,7 +287,9 @@ function tellSteps(telling: Telling, from: Day): void {
       throw new Error(`${story.key}: ${step.by} acts on ${day}, but it is loaded on ${world.loadedOn}`);
     for (const act of step.acts) {
       at(telling, day, step.by);
+      telling.filledInBy = step.theirs === undefined ? null : world.person(step.theirs).id;
       perform(telling, act);
+      telling.filledInBy = null;
     }
   }
 }
@@ -265,7 +323,7 @@ export function take(telling: Telling, decide: (context: Context) => Decision, o
     telling.filledInBy !== null
       ? { person: telling.filledInBy }
       : by === 'mail'
-        ? { system: 'mail' }
+        ? { system: telling.arrivesBy }
         : { staff: world.staff(by) };
   record(telling, decision.happened, recordedBy);
   for (const opening of decision.opens) {

@@ -5,6 +5,9 @@
  * Words may hold `{-12}` (the day twelve calendar days before the step, as '10 April 2026') and `{+9}`, so that a text
  * reads right whenever the demonstration is loaded.
  */
+import type { ArrivalKind } from '../../src/complaint/arriving.js';
+import type { Rating } from '../../src/complaint/asking/survey.js';
+import type { Risk } from '../../src/complaint/telling/told.js';
 import type {
   AdjustmentKind,
   Answerer,
@@ -21,6 +24,7 @@ import type {
   Sending,
   Tenure,
 } from '../../src/facts/happened.js';
+import type { Proposal } from '../../src/store/arrivals.js';
 import type { AreaName, StaffKey, TeamKey } from './landlord.js';
 import type { PersonKey } from './people.js';
 
@@ -175,12 +179,39 @@ export type Act =
   | { act: 'promise-ended'; key: string; reason: string }
   | { act: 'ask-if-done'; key: string; how: Sending }
   | { act: 'said-done'; key: string; words: string }
-  | { act: 'said-not-done'; key: string; words: string };
+  | { act: 'said-not-done'; key: string; words: string }
+  /** A message that waits to be seen, as what it seems to be. */
+  | {
+      act: 'arrives';
+      kind: ArrivalKind;
+      from: PersonKey;
+      channel: Channel;
+      words: string;
+      proposal: Proposal | null;
+    }
+  /** What was recorded last waits to be seen. */
+  | { act: 'seen-as'; kind: ArrivalKind; from: PersonKey; channel: Channel; words: string | null }
+  /** The answers to the five questions, in their order. */
+  | { act: 'survey'; from: PersonKey; answers: readonly [Rating, Rating, Rating, Rating, Rating]; words: string | null }
+  | {
+      act: 'call-back';
+      person: PersonKey;
+      who: StaffKey | null;
+      /** Working days after the step. */
+      dueIn: number;
+      time: string;
+      about: string;
+      tried: boolean;
+    }
+  /** Defines the points, reads them back by phone and acknowledges by it; `wrong` by the keys of points. */
+  | { act: 'read-back'; wrong: Readonly<Record<string, string>> };
 
 export interface Step {
   readonly when: When;
   readonly by: Who;
   readonly acts: readonly Act[];
+  /** Whose own doing it is, by their link or form. */
+  readonly theirs?: PersonKey;
 }
 
 export interface Receipt {
@@ -199,6 +230,26 @@ export interface Receipt {
   readonly group?: readonly PersonKey[];
   readonly hazards?: readonly HazardKind[];
   readonly words: string;
+  /** It came by the form of the residents' site, point by point; `words` then stay empty. */
+  readonly told?: ToldScript;
+  /** The landlord's web chat sent it. */
+  readonly source?: boolean;
+  /** It stands in public. */
+  readonly post?: {
+    readonly network: string;
+    readonly link: string;
+    readonly author: string;
+    /** What was said to it in public, on the same day. */
+    readonly answer: string;
+  };
+}
+
+export interface ToldScript {
+  readonly points: readonly { readonly what: string; readonly right: string; readonly sinceDaysBefore: number }[];
+  readonly risk: Risk;
+  readonly riskWords: string;
+  readonly when: string;
+  readonly adjustments: readonly AdjustmentKind[];
 }
 
 /** A case of its own, or the rest of one that another story's step opened (`receipt` null). */
@@ -226,6 +277,40 @@ export function later(workingDays: number, by: Who, ...acts: readonly Act[]): St
 export function ago(workingDays: number, by: Who, ...acts: readonly Act[]): Step {
   return { when: { ago: workingDays }, by, acts };
 }
+
+/** Done by a resident or representative, by their own link or form. */
+export function themselves(when: When, theirs: PersonKey, ...acts: readonly Act[]): Step {
+  return { when, by: 'mail', acts, theirs };
+}
+
+export const arrives = (
+  kind: ArrivalKind,
+  from: PersonKey,
+  channel: Channel,
+  words: string,
+  proposal: Proposal | null = null,
+): Act => ({ act: 'arrives', kind, from, channel, words, proposal });
+export const seenAs = (kind: ArrivalKind, from: PersonKey, channel: Channel, words: string | null): Act => ({
+  act: 'seen-as',
+  kind,
+  from,
+  channel,
+  words,
+});
+export const survey = (
+  from: PersonKey,
+  answers: readonly [Rating, Rating, Rating, Rating, Rating],
+  words: string | null,
+): Act => ({ act: 'survey', from, answers, words });
+export const callBack = (
+  person: PersonKey,
+  who: StaffKey | null,
+  dueIn: number,
+  time: string,
+  about: string,
+  more: { tried?: boolean } = {},
+): Act => ({ act: 'call-back', person, who, dueIn, time, about, tried: more.tried ?? false });
+export const readBack = (wrong: Readonly<Record<string, string>>): Act => ({ act: 'read-back', wrong });
 
 export const logComplaint = (
   area: AreaName,

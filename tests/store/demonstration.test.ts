@@ -6,12 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { sql } from 'kysely';
-import { staff } from '../../db/demo/landlord.js';
+import { landlord, staff } from '../../db/demo/landlord.js';
 import { demonstrationAge, emptyDemonstration, loadDemonstration } from '../../db/demo/load.js';
 import { type Played, plan, play } from '../../db/demo/play.js';
 import { stories } from '../../db/demo/stories/all.js';
 import { makeWorld } from '../../db/demo/world.js';
 import { clocks } from '../../src/complaint/clocks.js';
+import { postLink, whatItReveals } from '../../src/complaint/public-words.js';
 import { addDays, type Day, day } from '../../src/facts/days.js';
 import { acrossLandlords, inLandlord, openDatabase, type Trx } from '../../src/store/database.js';
 import { allLandlords, makeLandlord } from '../../src/store/landlords.js';
@@ -67,6 +68,19 @@ for (const loadedOn of loadingDays) {
     }
   });
 }
+
+test('what is said in public in the demonstration reveals nothing, and its posts name nobody', () => {
+  const { played } = playedOn(day('2026-11-20'));
+  const posts = played.flatMap(({ case: c, beside }) => beside.posts.map((post) => ({ post, c })));
+  assert.ok(posts.length > 0);
+  const ours = [landlord.phone, landlord.email];
+  for (const { post, c } of posts) {
+    const known = { names: [post.author], addresses: [], references: [c.reference], ours };
+    assert.deepEqual(whatItReveals(post.answer, known), []);
+    assert.equal(c.person, null);
+    assert.ok(postLink(post.link));
+  }
+});
 
 test('loaded just after midnight, nothing is recorded later than that', () => {
   const { played, now } = playedOn(day('2026-11-20'), 'T00:02:00.000Z');
@@ -162,6 +176,19 @@ test('it loads into a real database within ten seconds, verifies, and leaves no 
   assert.equal(await count('complaint'), stories.length);
   assert.equal(await count('home'), 2412 + 148 + 86);
   assert.equal(await count('letter_draft'), 2);
+  // Each screen of what residents say and ask has something to look at, and nothing is written to anybody.
+  for (const [table, least] of [
+    ['arrival', 7],
+    ['call_back', 2],
+    ['survey_asked', 2],
+    ['read_back', 1],
+    ['public_post', 1],
+    ['contact_source', 1],
+    ['survey_brought_in', 1],
+  ] as const) {
+    assert.ok(((await count(table)) ?? 0) >= least, table);
+  }
+  assert.equal(await count('outgoing_message'), 0);
   const sent = await inLandlord(app, loaded.landlordId, async (trx) => {
     const found = await sql<{ state: string; filed: boolean }>`
       select distinct state, file is not null as filed from letter_sending`.execute(trx);

@@ -3,6 +3,7 @@ import type { Story } from '../script.js';
 import { arriving } from './arriving.js';
 import { conduct } from './conduct.js';
 import { damp } from './damp.js';
+import { onEveryChannel, withWhatCameSince } from './heard.js';
 import { heating } from './heating.js';
 import { lettings } from './lettings.js';
 import { charges } from './money.js';
@@ -10,7 +11,7 @@ import { neighbours } from './neighbours.js';
 import { repairs } from './repairs.js';
 import { requests } from './requests.js';
 
-export const stories: readonly Story[] = [
+export const stories: readonly Story[] = withWhatCameSince([
   ...damp,
   ...heating,
   ...repairs,
@@ -20,4 +21,5 @@ export const stories: readonly Story[] = [
   ...conduct,
   ...requests,
   ...arriving,
-];
+  ...onEveryChannel,
+]);
