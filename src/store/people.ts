@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { CaseId, HomeId, PersonId, Tenure } from '../facts/happened.js';
+import { closeLinksOf, closeWaysInOf } from './close-ways-in.js';
 import type { Trx } from './database.js';
 
 export const wayKinds = ['email', 'phone', 'text-message', 'post', 'other'] as const;
@@ -76,20 +77,32 @@ export async function addWay(trx: Trx, person: PersonId, way: NewWay): Promise<s
     insert into person_way (landlord_id, person_id, id, kind, value, standing, preferred)
     values (${trx.landlordId}, ${person}, ${id}, ${way.kind}, ${way.value}, ${way.standing ?? 'ordinary'},
       ${way.preferred ?? false})`.execute(trx);
+  // That one way is safe says of the others that they are not.
+  if (way.standing === 'safe' || way.standing === 'unsafe') await closeWaysInOf(trx, person, 'not-safe');
   return id;
 }
 
+/** Changes a way. What was sent to a way that is no longer used, or is not safe, opens nothing any more. */
 export async function changeWay(trx: Trx, person: PersonId, way: Way): Promise<void> {
+  const { rows } = await sql<Pick<Way, 'value' | 'standing'>>`
+    select value, standing from person_way
+    where landlord_id = ${trx.landlordId} and person_id = ${person} and id = ${way.id}
+    for update`.execute(trx);
   await sql`
     update person_way
     set kind = ${way.kind}, value = ${way.value}, standing = ${way.standing}, preferred = ${way.preferred}
     where landlord_id = ${trx.landlordId} and person_id = ${person} and id = ${way.id}`.execute(trx);
+  const [was] = rows;
+  if (was === undefined) return;
+  if (was.standing !== way.standing && way.standing !== 'ordinary') await closeWaysInOf(trx, person, 'not-safe');
+  else if (was.value !== way.value) await closeLinksOf(trx, person, 'way-changed');
 }
 
 export async function removeWay(trx: Trx, person: PersonId, id: string): Promise<void> {
   await sql`
     delete from person_way
     where landlord_id = ${trx.landlordId} and person_id = ${person} and id = ${id}`.execute(trx);
+  await closeLinksOf(trx, person, 'way-changed');
 }
 
 /** These people, with their ways, by id; in one query. */

@@ -8,6 +8,7 @@ import type { CaseId, PersonId } from '../../src/facts/happened.js';
 import { fromPdf } from '../../src/post/read-pdf.js';
 import { accessCodeFor } from '../../src/store/access-codes.js';
 import { inLandlord, type Trx } from '../../src/store/database.js';
+import { changeWay, readPerson } from '../../src/store/people.js';
 import { publicSlug } from '../../src/store/publications.js';
 import { type LinkPurpose, mintLink, revokeLinks } from '../../src/store/resident-links.js';
 import { plainSite, writeSite } from '../../src/store/site-settings.js';
@@ -321,4 +322,21 @@ test('a letter brings its reader’s own code, which neither its draft nor its t
   });
   const read = await fromPdf(new Uint8Array(await document.arrayBuffer()));
   assert.ok(JSON.stringify(read).includes(code), 'the letter that left has it');
+});
+
+test('once a way is not safe, or is another, what was sent there opens nothing', async () => {
+  const rosa = async () => {
+    const found = await within((trx) => readPerson(trx, made.resident));
+    assert.ok(found?.ways[0]);
+    return found.ways[0];
+  };
+  const [sent, resident, neighbour] = [await link('promise'), await withCode(), await withCode(made.neighbour)];
+  await within(async (trx) => changeWay(trx, made.resident, { ...(await rosa()), value: 'rosa@example.net' }));
+  assert.equal((await (await nobody()).knock('POST', `${site}/link/${sent}`)).status, 410);
+  assert.ok(!(await isIn(resident)));
+  assert.ok(await isIn(await withCode()), 'the code on the letters holds');
+  const code = await within((trx) => accessCodeFor(trx, made.caseId, made.resident));
+  await within(async (trx) => changeWay(trx, made.resident, { ...(await rosa()), standing: 'unsafe' }));
+  assert.notEqual(await within((trx) => accessCodeFor(trx, made.caseId, made.resident)), code);
+  assert.ok(await isIn(neighbour), 'nobody else is let out');
 });
