@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { mirrored } from './mirrored.js';
 
 const require = createRequire(import.meta.url);
 const source = (name: string) => fileURLToPath(new URL(`../../../../src/web/ui/${name}`, import.meta.url));
@@ -88,7 +89,9 @@ export async function buildStyles(): Promise<Assets> {
   const place = ours.css.indexOf('.app-header{');
   if (place < 0) throw new Error('the stylesheet has lost the place where our own rules start');
   const govuk = ours.css.slice(0, place).replace(/^(\ufeff|@charset "UTF-8";)/, '');
-  put('styles.css', `@charset "UTF-8";${fontFaces.join('')}${govuk}${mojStyles}${ours.css.slice(place)}`);
+  const rules = `${govuk}${mojStyles}${ours.css.slice(place)}`;
+  put('styles.css', `@charset "UTF-8";${fontFaces.join('')}${rules}`);
+  put('styles-from-the-right.css', `@charset "UTF-8";${fontFaces.join('')}${mirrored(rules)}`);
 
   put('start.js', readFileSync(source('start.js')));
   const script = (text: string) => text.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');

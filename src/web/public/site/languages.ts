@@ -45,7 +45,7 @@ async function wordsOf(trx: Trx, offered: Offered): Promise<Say> {
 
 /** As its speakers call it: 'polski'. */
 export function ownName(language: string): string {
-  if (language === pseudoLanguage) return '⟦pseudo⟧';
+  if (language === pseudoLanguage) return '«pseudo»';
   try {
     return new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(language) ?? language;
   } catch {

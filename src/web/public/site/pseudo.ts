@@ -16,7 +16,7 @@ export function inPseudo(english: string): string {
   const other = english.replace(/\{\w+\}|[a-z]/gi, (found) =>
     found.length > 1 ? found : (letters[found.toLowerCase().charCodeAt(0) - 97] ?? found),
   );
-  return `⟦${other}${'·'.repeat(Math.ceil(english.length / 3))}⟧`;
+  return `«${other}${'·'.repeat(Math.ceil(english.length / 3))}»`;
 }
 
 export const pseudo: Say = Object.assign(

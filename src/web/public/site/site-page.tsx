@@ -9,6 +9,7 @@ import { Alert, BackLink, ErrorSummary, SkipLink } from '../../ui/components.js'
 import { anchorOf, type FormState } from '../../ui/forms.js';
 import type { Page, SiteVisit } from '../../visit.js';
 import { LanguageChoice } from './language-choice.js';
+import { withOurWords } from './component-words.js';
 import { markedUp } from './marked-up.js';
 
 export interface SitePageOptions {
@@ -56,7 +57,7 @@ export function sitePage(visit: SiteVisit, options: SitePageOptions, body: Compo
       </body>
     </html>,
   );
-  return { kind: 'page', status, html: `<!DOCTYPE html>${markedUp(html)}` };
+  return { kind: 'page', status, html: `<!DOCTYPE html>${markedUp(withOurWords(html, visit.say))}` };
 }
 
 function titleOf(visit: SiteVisit, { title, error }: SitePageOptions, failed: boolean): string {
@@ -67,6 +68,7 @@ function titleOf(visit: SiteVisit, { title, error }: SitePageOptions, failed: bo
 function Head({ visit, title }: { visit: SiteVisit; title: string }): VNode {
   const { assets } = visit.house;
   const { brandColour: colour } = visit.landlord;
+  const styles = visit.say.direction === 'rtl' ? 'styles-from-the-right.css' : 'styles.css';
   const face = visit.site.typeface === 'atkinson' ? '' : `-${visit.site.typeface}`;
   return (
     <head>
@@ -77,7 +79,7 @@ function Head({ visit, title }: { visit: SiteVisit; title: string }): VNode {
       <meta name="format-detection" content="telephone=no" />
       <meta name="robots" content="noindex" />
       <link rel="icon" href={`/assets/${assets['favicon.svg']}`} type="image/svg+xml" />
-      <link rel="stylesheet" href={`/assets/${assets['styles.css']}`} />
+      <link rel="stylesheet" href={`/assets/${assets[styles]}`} />
       <link rel="stylesheet" href={`/brand/${colour.slice(1)}${face}.css`} />
       <script type="module" src={`/assets/${assets['enhance.js']}`} />
     </head>
