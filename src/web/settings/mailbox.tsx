@@ -21,15 +21,8 @@ import { InsetText, WarningText } from '../ui/components.js';
 import { mustTick } from '../ui/fields.js';
 import { Form, type FormState, Hidden, readForm, Submit, startForm, TickField, withErrors } from '../ui/forms.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
-import {
-  faultsOf,
-  MailboxFields,
-  type MailboxTyped,
-  mailboxForm,
-  secretsTyped,
-  settingsOf,
-  usual,
-} from './mailbox-form.js';
+import { MailboxFields } from './mailbox-form.js';
+import { faultsOf, type MailboxTyped, mailboxForm, secretsTyped, settingsOf, usual } from './mailbox-typed.js';
 import { settingsPage } from './settings-page.js';
 
 const under = { text: 'Mailboxes', href: '/settings/mailboxes' };
