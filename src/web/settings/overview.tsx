@@ -49,6 +49,11 @@ const kinds = [
     hint: 'What residents are told of their data where they are asked for it',
   },
   {
+    href: '/settings/ways-out',
+    text: 'How letters and messages leave',
+    hint: 'Your mail server, GOV.UK Notify, a supplier who prints and posts; hours without texts; a test message',
+  },
+  {
     href: '/settings/incoming',
     text: 'Email, files and references',
     hint: 'Your own mail domains, the largest file, how references begin',

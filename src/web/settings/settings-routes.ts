@@ -21,6 +21,10 @@ import { script, scripts } from './scripts.js';
 import { source, sources } from './sources.js';
 import { targets } from './targets.js';
 import { team, teams } from './teams.js';
+import { mailServerSettings } from './ways-out/mail-server.js';
+import { notifySettings } from './ways-out/notify.js';
+import { testMessage } from './ways-out/test-message.js';
+import { waysOutSettings } from './ways-out/ways-out.js';
 
 export const settingsRoutes: readonly Route[] = [
   ...settingsOverview,
@@ -49,6 +53,10 @@ export const settingsRoutes: readonly Route[] = [
   ...languageWithdraw,
   ...residentsSite,
   ...incoming,
+  ...waysOutSettings,
+  ...mailServerSettings,
+  ...notifySettings,
+  ...testMessage,
   ...onCall,
   ...privacyNotice,
   ...mailboxes,
