@@ -102,13 +102,23 @@ export async function countRinging(trx: Trx): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-/** Somebody has it: it rings no more. Null when another was quicker, or there is no such alarm. */
-export async function takeAlarm(trx: Trx, id: string, by: StaffId, at: Date): Promise<{ reference: string } | null> {
+/** Somebody has it: it rings no more. `first` is false when another was quicker; null: there is no such alarm. */
+export async function takeAlarm(
+  trx: Trx,
+  id: string,
+  by: StaffId,
+  at: Date,
+): Promise<{ readonly reference: string; readonly first: boolean } | null> {
   const { rows } = await sql<{ reference: string }>`
     update alarm a set taken_at = ${at.toISOString()}, taken_by = ${by}, next_at = null
     from case_head h
     where a.landlord_id = ${trx.landlordId} and a.id::text = ${id} and a.taken_at is null
       and h.landlord_id = a.landlord_id and h.case_id = a.case_id
     returning h.reference`.execute(trx);
-  return rows[0] ?? null;
+  if (rows[0] !== undefined) return { ...rows[0], first: true };
+  const before = await sql<{ reference: string }>`
+    select h.reference from alarm a
+    join case_head h on h.landlord_id = a.landlord_id and h.case_id = a.case_id
+    where a.landlord_id = ${trx.landlordId} and a.id::text = ${id}`.execute(trx);
+  return before.rows[0] === undefined ? null : { ...before.rows[0], first: false };
 }

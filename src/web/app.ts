@@ -10,7 +10,7 @@ import type { Database } from '../store/database.js';
 import { slugOfHost } from '../store/site-settings.js';
 import { addMachine, isMachine, notThere } from './machine.js';
 import { routes } from './routes.js';
-import { readFormText } from './sent.js';
+import { cutShort, readFormText } from './sent.js';
 import { serve, troubleOf } from './serve.js';
 import { serveSite } from './serve-site.js';
 import { assets, assetsFolder } from './ui/build-styles.js';
@@ -119,6 +119,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (slug !== null) return reply.header('cache-control', 'no-store').redirect(`/residents/${slug}`, 303);
   });
   app.addHook('onResponse', async (request, reply) => {
+    cutShort(request);
     const route = request.routeOptions.url ?? 'none';
     if (route.startsWith('/assets/')) return;
     const ms = Math.round(reply.elapsedTime);

@@ -60,13 +60,25 @@ function add(fields: Record<string, string | string[]>, name: string, value: str
   else before.push(value);
 }
 
+/** How many files a form may bring, and how large each may be; what says beforehand that it is larger is not read. */
+export interface Bounds {
+  readonly files: number;
+  readonly largest: number;
+}
+
+const tooLarge = () => Object.assign(new Error('file too large'), { statusCode: 413 });
+
 /** Files are laid down only once `takesFiles` agrees: before that anybody could fill the disk. */
 export async function readSent(
   request: FastifyRequest,
   takesFiles: (sofar: Fields) => Promise<boolean>,
+  bounds?: Bounds,
 ): Promise<Sent> {
   if (request.method !== 'POST') return { fields: {}, files: [], forget: nothing };
   if (!request.isMultipart()) return { fields: asFields(request.body), files: [], forget: nothing };
+  const announced = Number(request.headers['content-length'] ?? 0);
+  if (bounds !== undefined && announced > bounds.files * bounds.largest + mostText) throw tooLarge();
+  const limits = bounds === undefined ? {} : { limits: { files: bounds.files, fileSize: bounds.largest } };
   const fields = noFields();
   const files: SentFile[] = [];
   let text = 0;
@@ -75,7 +87,7 @@ export async function readSent(
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   };
   try {
-    for await (const part of request.parts()) {
+    for await (const part of request.parts(limits)) {
       if (part.type === 'field') {
         const value = typeof part.value === 'string' ? asTyped(part.value) : '';
         text += value.length + part.fieldname.length;
@@ -83,6 +95,8 @@ export async function readSent(
         add(fields, asTyped(part.fieldname), value);
         continue;
       }
+      // The parser would skip to the end of what is too large; whoever sends it is told now.
+      part.file.once('limit', () => part.file.destroy(tooLarge()));
       // A browser sends an empty, nameless file when none was chosen.
       if (part.filename === '' || !(await takesFiles(fields))) {
         part.file.resume();
@@ -91,7 +105,7 @@ export async function readSent(
       folder ??= await mkdtemp(join(tmpdir(), 'putright-sent-'));
       const path = join(folder, String(files.length));
       await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
-      if (part.file.truncated) throw Object.assign(new Error('file too large'), { statusCode: 413 });
+      if (part.file.truncated) throw tooLarge();
       const { size } = await stat(path);
       files.push({ field: part.fieldname, name: part.filename, type: part.mimetype, size, path });
     }
@@ -107,4 +121,26 @@ export function worthKeeping(fields: Fields): Fields {
   return Object.fromEntries(
     Object.entries(fields).filter(([name]) => !name.startsWith('_') && !/password|secret|token/i.test(name)),
   );
+}
+
+/** What is still on its way after an answer has gone is read a little further, so that the answer arrives. */
+const mostAfterwards = 8 * 1_048_576;
+const longestAfterwards = 5_000;
+
+/** Cuts off whoever goes on sending what was refused: two gigabytes are never read to their end. */
+export function cutShort(request: FastifyRequest): void {
+  const { raw } = request;
+  if (raw.complete || raw.destroyed) return;
+  let more = 0;
+  const end = () => raw.destroy();
+  const timer = setTimeout(end, longestAfterwards);
+  timer.unref();
+  raw.once('close', () => clearTimeout(timer));
+  // Whoever read it has stopped, and must not hold it back.
+  raw.unpipe();
+  raw.on('data', (piece: Buffer) => {
+    more += piece.length;
+    if (more > mostAfterwards) end();
+  });
+  raw.resume();
 }

@@ -7,6 +7,7 @@ import { accessTo } from '../complaint/access.js';
 import { refuse } from '../complaint/refusals.js';
 import { act } from '../store/act.js';
 import { inLandlord, type LandlordId, type Trx } from '../store/database.js';
+import { largestFileUnlessSet } from '../store/documents.js';
 import { findResidentSession, type LinkPurpose, type ResidentSession } from '../store/resident-sessions.js';
 import { readRules } from '../store/rules.js';
 import { findSite, landlordOfSlug, type SiteFound, siteIn } from '../store/site-settings.js';
@@ -46,11 +47,15 @@ export async function serveSite(
   try {
     const known = await whoIsIt(house, request, bare, route);
     if (known !== null) visit = siteVisit(bare, known);
-    sent = await readSent(request, async (fields) => {
-      // Files are for those who were let in for this page: whoever fills in the form, whoever follows the case.
-      const lets = route.purposes !== undefined && known?.session != null;
-      return lets && isOwnForm(request, fields, secret);
-    });
+    sent = await readSent(
+      request,
+      async (fields) => {
+        // Files are for those who were let in for this page: whoever fills in the form, whoever follows the case.
+        const lets = route.purposes !== undefined && known?.session != null;
+        return lets && isOwnForm(request, fields, secret);
+      },
+      { files: 1, largest: largestFile(known?.settings) },
+    );
     if (known === null) return await send(house, reply, troublePage(bare, 404), secret);
     visit = siteVisit({ ...bare, fields: sent.fields, files: sent.files }, known);
     if (request.method === 'POST' && !isOwnForm(request, sent.fields, secret)) {
@@ -70,6 +75,12 @@ export async function serveSite(
   } finally {
     await sent?.forget();
   }
+}
+
+/** One file a page, as large as the landlord lets any be. */
+function largestFile(settings: Known['settings'] = {}): number {
+  const set = settings['largest-file'];
+  return typeof set === 'number' ? set : largestFileUnlessSet;
 }
 
 async function whoIsIt(

@@ -13,7 +13,7 @@ import { RemoveButton } from '../given/remove-button.js';
 import { InsetText } from '../ui/components.js';
 import { choice, requiredText, wholeNumber } from '../ui/fields.js';
 import { Form, type FormState, RadiosField, readForm, Submit, startForm, TextField, withErrors } from '../ui/forms.js';
-import { redirect, screen, type Visit } from '../visit.js';
+import { notFound, redirect, screen, type Visit } from '../visit.js';
 import { settingsPage } from './settings-page.js';
 
 const most = 12;
@@ -87,9 +87,8 @@ async function remove(visit: Visit) {
       });
     return way;
   });
-  return redirect('/settings/on-call', {
-    done: gone === null ? 'It was taken away already' : `${gone.name} is no longer rung`,
-  });
+  if (gone === null) return notFound;
+  return redirect('/settings/on-call', { done: `${gone.name} is no longer rung` });
 }
 
 async function view(visit: Visit, form: FormState) {

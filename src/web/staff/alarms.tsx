@@ -6,7 +6,7 @@ import { InsetText } from '../ui/components.js';
 import { InstantText } from '../ui/dates.js';
 import { Form, Submit } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
-import { redirect, screen, type Visit } from '../visit.js';
+import { notFound, redirect, screen, type Visit } from '../visit.js';
 
 async function get(visit: Visit) {
   const [alarms, ways] = await visit.db(async (trx) => [await listAlarms(trx), await listOnCallWays(trx)] as const);
@@ -71,7 +71,8 @@ function CaseLine({ alarm }: { readonly alarm: Alarm }): VNode {
 
 async function take(visit: Visit) {
   const taken = await visit.db((trx) => takeAlarm(trx, visit.params.id ?? '', visit.staff.id, new Date(visit.now)));
-  if (taken === null) return redirect('/alarms', { done: 'Somebody else has it already' });
+  if (taken === null) return notFound;
+  if (!taken.first) return redirect('/alarms', { done: 'Somebody has it already' });
   return redirect('/alarms', { done: `You have taken it: ${taken.reference}. Ring them now` });
 }
 
