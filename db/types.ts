@@ -682,6 +682,7 @@ export interface DB {
     landlord_id: Generated<string>;
     content: Buffer;
     asked_at: Generated<string>;
+    later: Generated<boolean>;
     scan: Generated<string>;
     scan_because: string | null;
     found: string | null;

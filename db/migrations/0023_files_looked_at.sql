@@ -16,6 +16,8 @@ create table file_look (
   landlord_id uuid not null default nullif(current_setting('putright.landlord', true), '')::uuid references landlord,
   content bytea not null check (length(content) = 32),
   asked_at timestamptz(3) not null default now(),
+  -- Whole messages wait behind what came with them: a flood of mail must not keep a photograph from being seen.
+  later boolean not null default false,
   scan text not null default 'waiting' check (scan in ('waiting', 'clean', 'infected', 'cannot', 'not-scanned')),
   -- Why it waits, or can't be scanned: a word from a list, never what the scanner or the file says.
   scan_because text check (scan_because in
@@ -41,7 +43,7 @@ create table file_look (
   primary key (landlord_id, content)
 );
 comment on table file_look is 'derived';
-create index file_look_waiting on file_look (landlord_id, next_at) where scan = 'waiting' or preview = 'waiting';
+create index file_look_waiting on file_look (landlord_id, later, next_at) where scan = 'waiting' or preview = 'waiting';
 
 -- Who opened a file that no scanner found clean, having been warned.
 create table file_warning (

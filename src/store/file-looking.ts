@@ -26,7 +26,7 @@ export async function takeNext(db: Database, landlordId: LandlordId, now: Date):
         select content from file_look
         where landlord_id = ${landlordId} and (scan = 'waiting' or preview = 'waiting') and next_at <= ${now.toISOString()}
           and exists (select 1 from file f where f.landlord_id = ${landlordId} and f.content = file_look.content)
-        order by next_at, asked_at, content
+        order by later, next_at, content
         limit 1
         for update skip locked
       )
@@ -137,11 +137,12 @@ export async function findUnlooked(trx: Trx, scanner: boolean): Promise<number> 
     on conflict do nothing`.execute(trx);
   const asked = await sql<{ n: number }>`
     with asked as (
-      insert into file_look (landlord_id, content)
-      select distinct ${trx.landlordId}::uuid, f.content
+      insert into file_look (landlord_id, content, later)
+      select ${trx.landlordId}::uuid, f.content, bool_and(f.type = 'message/rfc822')
       from file f
       where f.landlord_id = ${trx.landlordId}
         and not exists (select 1 from file_made m where m.landlord_id = f.landlord_id and m.digest = f.digest)
+      group by f.content
       on conflict do nothing
       returning 1),
     again as (

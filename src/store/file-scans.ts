@@ -69,8 +69,8 @@ interface Row extends Omit<FileLook, 'state'> {
  */
 export async function askToLookAt(trx: Trx, file: File | string): Promise<void> {
   await sql`
-    insert into file_look (landlord_id, content)
-    select ${trx.landlordId}, content from file
+    insert into file_look (landlord_id, content, later)
+    select ${trx.landlordId}, content, type = 'message/rfc822' from file
     where landlord_id = ${trx.landlordId} and digest = decode(${file}, 'hex')
       and not exists (select 1 from file_made m where m.landlord_id = ${trx.landlordId} and m.digest = file.digest)
     on conflict do nothing`.execute(trx);

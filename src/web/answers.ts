@@ -118,9 +118,11 @@ export async function send(
           .header('content-disposition', `${answer.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
           .header('x-content-type-options', 'nosniff')
           // Were a browser to make a page of it all the same, it would be one that can do nothing. Browsers show no PDF
-          // inside a sandbox, so that has what every page has.
+          // inside a sandbox, so one that the product made and shows has what every page has.
           .headers(
-            answer.type === 'application/pdf' ? {} : { 'content-security-policy': "default-src 'none'; sandbox" },
+            answer.type === 'application/pdf' && answer.inline
+              ? {}
+              : { 'content-security-policy': "default-src 'none'; sandbox" },
           )
           .type(answer.type)
           .send(answer.body)

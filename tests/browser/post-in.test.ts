@@ -4,9 +4,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { allow } from '../../src/complaint/refusals.js';
+import { lookAtFiles, waysOf } from '../../src/post/look-at-files.js';
 import { takeIn } from '../../src/post/take-in.js';
 import { root } from '../../src/store/config.js';
 import { inLandlord } from '../../src/store/database.js';
+import { noteScan } from '../../src/store/file-looking.js';
+import { scanStateOf } from '../../src/store/file-scans.js';
 import { makeLandlord } from '../../src/store/landlords.js';
 import { listSetAside, listToLookAt } from '../../src/store/mail.js';
 import { caseFile, did, newCase, sendWithFiles } from '../support/cases-for-screens.js';
@@ -158,10 +161,19 @@ test('dissatisfaction after a stage 1 answer waits on the home page, and leads t
   assert.match((await officer.get(`/post/${id}`)).text, /Looked at Officer/);
 });
 
-test('the whole message can be downloaded as it came, and that is recorded', async () => {
+test('the whole message is shown as its words, and downloaded as it came once a scanner found it clean', async () => {
   const [first] = await store((trx) => listSetAside(trx));
   const officer = await web.visitor('officer');
-  const whole = await officer.get(`/post/${first?.id}/message`);
+  const waiting = await officer.get(`/post/${first?.id}/message`);
+  assert.match(waiting.text, /Waiting/);
+  const raw = Buffer.from((await store((trx) => scanStateOf(trx, first?.raw ?? '')))?.content ?? '', 'hex');
+  await store((trx) => trx.deleteFrom('file_look').where('content', '<>', raw).execute());
+  await lookAtFiles({ db: web.db, files: web.files, landlordId: web.landlordId }, waysOf({ scanner: null }));
+  const shown = await officer.get(`/post/${first?.id}/message`);
+  assert.match(shown.text, /Not scanned .* What it says From:/);
+  const look = await store((trx) => scanStateOf(trx, first?.raw ?? ''));
+  await store((trx) => noteScan(trx, look?.content ?? '', 'clean', { at: new Date() }));
+  const whole = await officer.get(`/post/${first?.id}/message/original`);
   assert.equal(whole.status, 200);
   assert.match(whole.headers.get('content-disposition') ?? '', /^attachment/);
   assert.match(whole.headers.get('content-type') ?? '', /message\/rfc822/);

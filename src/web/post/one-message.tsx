@@ -4,15 +4,15 @@ import { hazardKindWords } from '../../complaint/standing-words.js';
 import type { HazardKind } from '../../facts/happened.js';
 import { takeOut, type WhereTo } from '../../post/take-out.js';
 import { isUuid } from '../../store/database.js';
-import { findFile, readFileBytes } from '../../store/documents.js';
 import { type MailListed, markLookedAt, readMail } from '../../store/mail.js';
 import { recordReading } from '../../store/reads.js';
 import { staffNames } from '../../store/staff.js';
+import { fileScreens } from '../files/file-screens.js';
 import { Button, InsetText, SummaryList } from '../ui/components.js';
 import { DayText, InstantText } from '../ui/dates.js';
 import { Form } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
-import { type Answer, download, notFound, redirect, screen, type Visit } from '../visit.js';
+import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
 import { senderOf, subjectOf } from './post-in.js';
 
 async function find(visit: Visit): Promise<MailListed | null> {
@@ -43,9 +43,9 @@ async function get(visit: Visit): Promise<Answer> {
       {mail.raw === null ? null : (
         <p class="govuk-body">
           <a class="govuk-link" href={`/post/${mail.id}/message`}>
-            Download the whole message
+            The whole message
           </a>{' '}
-          (open it with an email program)
+          (all its words, and the file itself once it may be opened)
         </p>
       )}
       <WhatToDo mail={mail} visit={visit} />
@@ -199,18 +199,16 @@ async function post(visit: Visit): Promise<Answer> {
   });
 }
 
-async function getWhole(visit: Visit): Promise<Answer> {
-  const mail = await find(visit);
-  if (mail === null || mail.raw === null) return notFound;
-  const { raw, caseId } = mail;
-  const document = await visit.db(async (trx) => {
-    await recordReading(trx, { staff: visit.staff.id, what: 'document', caseId, about: raw });
-    return findFile(trx, raw);
-  });
-  if (document === null) return notFound;
-  const body = readFileBytes(visit.house.files, visit.landlord.id, document.content);
-  return download(document.name, 'message/rfc822', body);
-}
-
 export const oneMessage = screen({ path: '/post/:id', access: ['officer', 'manager'], get, post });
-export const wholeMessage = screen({ path: '/post/:id/message', access: ['officer', 'manager'], get: getWhole });
+export const wholeMessage = fileScreens('/post/:id/message', ['officer', 'manager'], async (trx, visit) => {
+  const id = visit.params.id ?? '';
+  const mail = isUuid(id) ? await readMail(trx, id) : null;
+  if (mail === null || mail.raw === null) return null;
+  return {
+    file: mail.raw,
+    caseId: mail.caseId,
+    title: 'The whole message',
+    section: 'post',
+    back: { href: `/post/${id}`, text: 'Back to the email' },
+  };
+});

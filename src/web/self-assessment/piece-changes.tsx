@@ -1,9 +1,9 @@
 /** What is done to a piece of evidence: changed, given a new version, reviewed; and its file, opened. */
+
 import { z } from 'zod';
-import { findFile, readFileBytes } from '../../store/documents.js';
 import { addReview, addVersion, changePiece, type Piece, versionsOfPiece } from '../../store/evidence-library.js';
-import { recordReading } from '../../store/reads.js';
 import { listStaff } from '../../store/staff.js';
+import { fileScreens } from '../files/file-screens.js';
 import { choice, optionalDay, optionalText, requiredDay, wholeNumber } from '../ui/fields.js';
 import {
   DateField,
@@ -18,7 +18,7 @@ import {
   typedIn,
   withErrors,
 } from '../ui/forms.js';
-import { download, notFound, redirect, screen, type Visit } from '../visit.js';
+import { notFound, redirect, screen, type Visit } from '../visit.js';
 import { writers } from './assessment-frame.js';
 import { pieceAsked, pieceHref, piecePage } from './piece.js';
 import { PieceFields, pieceFields, readPiece, startingPiece } from './piece-form.js';
@@ -156,26 +156,16 @@ function viewReview(visit: Visit, piece: Piece, form: FormState) {
   );
 }
 
-const shownInTheBrowser = ['image/png', 'image/jpeg', 'application/pdf', 'text/plain'];
-
-async function getFile(visit: Visit) {
-  const { file = '' } = visit.params;
-  const piece = /^[0-9a-f]{64}$/.test(file) ? await pieceAsked(visit) : null;
-  if (piece === null) return notFound;
-  const found = await visit.db(async (trx) => {
-    if (!(await versionsOfPiece(trx, piece.id)).some((version) => version.file === file)) return null;
-    await recordReading(trx, { staff: visit.staff.id, what: 'document', about: file });
-    return findFile(trx, file);
-  });
-  if (found === null) return notFound;
-  const body = readFileBytes(visit.house.files, visit.landlord.id, found.content);
-  return download(found.name, found.type, body, { inline: shownInTheBrowser.includes(found.type) });
-}
-
 const path = '/self-assessment/evidence/:piece';
 export const pieceChanges = [
   ...screen({ path: `${path}/change`, access: writers, get: getChange, post: postChange }),
   ...screen({ path: `${path}/version`, access: writers, get: getVersion, post: postVersion }),
   ...screen({ path: `${path}/review`, access: writers, get: getReview, post: postReview }),
-  ...screen({ path: `${path}/files/:file`, access: 'signed-in', get: getFile }),
+  ...fileScreens(`${path}/files/:file`, 'signed-in', async (trx, visit) => {
+    const { file = '' } = visit.params;
+    const piece = /^[0-9a-f]{64}$/.test(file) ? await pieceAsked(visit) : null;
+    if (piece === null || !(await versionsOfPiece(trx, piece.id)).some((version) => version.file === file)) return null;
+    const back = { href: `/self-assessment/evidence/${piece.id}`, text: 'Back to the evidence' };
+    return { file, caseId: null, title: piece.title, section: 'assessment', back };
+  }),
 ];

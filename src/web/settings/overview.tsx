@@ -64,6 +64,11 @@ const kinds = [
     hint: 'The script beside the form when somebody rings or comes, in your own words',
   },
   {
+    href: '/settings/files',
+    text: 'Files that are sent',
+    hint: 'The virus scan, and whether an original may be opened that it has not found clean',
+  },
+  {
     href: '/settings/mailboxes',
     text: 'Mailboxes',
     hint: 'Which mailboxes are read, what is wrong with them, receipts for who writes',

@@ -3,6 +3,7 @@ import type { Route } from '../visit.js';
 import { approval } from './approval.js';
 import { causes } from './causes.js';
 import { counting } from './counting.js';
+import { filesSetting } from './files.js';
 import { holidayRemove, holidays } from './holidays.js';
 import { incoming } from './incoming.js';
 import { languages } from './languages/languages.js';
@@ -53,6 +54,7 @@ export const settingsRoutes: readonly Route[] = [
   ...languageWithdraw,
   ...residentsSite,
   ...incoming,
+  ...filesSetting,
   ...waysOutSettings,
   ...mailServerSettings,
   ...notifySettings,

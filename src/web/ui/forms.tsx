@@ -5,9 +5,10 @@
  *
  * It is longer than 250 lines because the fields are one family, and whoever writes a screen finds them in one place.
  */
-import type { ComponentChildren, VNode } from 'preact';
+import { type ComponentChildren, createContext, type VNode } from 'preact';
 import type { z } from 'zod';
 import type { Refusal } from '../../complaint/refusals.js';
+import { largestFileUnlessSet } from '../../store/documents.js';
 import type { AnyVisit, Fields } from '../visit.js';
 import {
   Button,
@@ -134,6 +135,16 @@ interface FormProps {
   readonly children: ComponentChildren;
 }
 
+/** What a form says of files before any is chosen. Residents' pages say it in the resident's language, by themselves. */
+const Limits = createContext<string | null>(null);
+
+function limitWords({ staff, landlord }: AnyVisit): string | null {
+  if (staff === null || landlord === null) return null;
+  const set = landlord.settings['largest-file'];
+  const most = Math.floor((typeof set === 'number' ? set : largestFileUnlessSet) / 1_000_000);
+  return `Up to ${most} MB each. Files are looked at before anybody can open them.`;
+}
+
 /** A form that posts, with its token against forged requests. */
 export function Form({ visit, action = visit.path, files = false, id = 'form', children, ...rest }: FormProps): VNode {
   return (
@@ -146,7 +157,7 @@ export function Form({ visit, action = visit.path, files = false, id = 'form', c
       {...(files ? { enctype: 'multipart/form-data' } : {})}
     >
       <input type="hidden" name="_csrf" value={visit.csrf} />
-      {children}
+      <Limits.Provider value={files ? limitWords(visit) : null}>{children}</Limits.Provider>
     </form>
   );
 }
@@ -383,18 +394,27 @@ export function SelectField(
   );
 }
 
-/** Its form needs `files`. With `multiple`, files chosen one after the other gather (enhance.js); without a script the last choice counts. */
+/** Its form needs `files`; the hint says how large a file may be, unless it does so itself. With `multiple`, files chosen one after the other gather (enhance.js); without a script the last choice counts. */
 export function FileField(props: FieldProps & LabelProps & { readonly multiple?: boolean }): VNode {
   const { form, name, hint, multiple = false } = props;
+  const withLimits = (limits: string | null) => {
+    if (limits === null || (typeof hint === 'string' && /\bup to \d/i.test(hint))) return hint;
+    if (hint === undefined) return limits;
+    return typeof hint === 'string' ? `${hint.replace(/\.?$/, '.')} ${limits}` : [hint, ` ${limits}`];
+  };
   return (
-    <FileUpload
-      id={name}
-      name={name}
-      multiple={multiple}
-      {...(multiple ? { attributes: { 'data-gathers': 'yes' } } : {})}
-      {...labelOf(props)}
-      {...hintOf(hint)}
-      {...errorOf(form, name)}
-    />
+    <Limits.Consumer>
+      {(limits) => (
+        <FileUpload
+          id={name}
+          name={name}
+          multiple={multiple}
+          {...(multiple ? { attributes: { 'data-gathers': 'yes' } } : {})}
+          {...labelOf(props)}
+          {...hintOf(withLimits(limits))}
+          {...errorOf(form, name)}
+        />
+      )}
+    </Limits.Consumer>
   );
 }

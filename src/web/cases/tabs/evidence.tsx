@@ -2,13 +2,16 @@
 import type { VNode } from 'preact';
 import { mentionedFiles } from '../../../complaint/mentioned.js';
 import { numbersOf } from '../../../complaint/points.js';
+import { type Serving, serveables } from '../../../store/file-scans.js';
+import { sizeWords } from '../../files/file-screens.js';
+import { altOf, pagesWords, StateTag, stateWords, TakenAt } from '../../files/file-state.js';
 import { InsetText, Table, Tag } from '../../ui/components.js';
 import { DayText, Due, dueWords } from '../../ui/dates.js';
 import { Scroll } from '../../ui/scroll.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
 import { casePage } from '../case-frame.js';
-import { type CaseShown, caseReaders, said, showCase, teamName } from '../case-shown.js';
+import { type CaseShown, caseReaders, said, showCaseWith, teamName } from '../case-shown.js';
 
 const fromWords = {
   resident: 'The resident',
@@ -18,8 +21,12 @@ const fromWords = {
 } as const;
 
 async function get(visit: Visit) {
-  const shown = await showCase(visit);
-  if (shown === null) return notFound;
+  const found = await showCaseWith(visit, (trx, c) => {
+    const files = mentionedFiles(c.history).map(({ file }) => file);
+    return serveables(trx, files, 'staff');
+  });
+  if (found === null) return notFound;
+  const { shown, more: servings } = found;
   return casePage(
     visit,
     shown,
@@ -33,7 +40,7 @@ async function get(visit: Visit) {
           </a>
         </p>
       ) : null}
-      <Documents shown={shown} />
+      <Documents shown={shown} servings={servings} />
       <h2 class="govuk-heading-m">Asked of teams and contractors</h2>
       {mayBegin(shown, visit, 'ask-information') ? (
         <p class="govuk-body">
@@ -50,7 +57,13 @@ async function get(visit: Visit) {
 }
 
 /** Every file that the case names, wherever it came with: a contact, a message, an answer, a document added by itself. */
-function Documents({ shown }: { readonly shown: CaseShown }): VNode {
+function Documents({
+  shown,
+  servings,
+}: {
+  readonly shown: CaseShown;
+  readonly servings: ReadonlyMap<string, Serving>;
+}): VNode {
   const files = mentionedFiles(shown.case.history).filter(({ file }) => shown.file.documents.has(file));
   if (files.length === 0) return <InsetText text="No documents yet." />;
   return (
@@ -58,26 +71,21 @@ function Documents({ shown }: { readonly shown: CaseShown }): VNode {
       <Table
         caption="Documents"
         captionClasses="govuk-visually-hidden"
-        head={[{ text: 'Document' }, { text: 'From' }, { text: 'Points' }, { text: 'On' }]}
+        head={[
+          { text: 'Document' },
+          { text: 'Seen by the scanner' },
+          { text: 'From' },
+          { text: 'Points' },
+          { text: 'On' },
+        ]}
         rows={files.map(({ file, entry }) => {
           const document = shown.file.documents.get(file);
           const { what } = entry;
           const titled = what.type === 'DocumentAdded';
+          const title = titled ? said(shown, what.title) : (document?.name ?? 'A file');
           return [
-            {
-              html: (
-                <>
-                  <a class="govuk-link" href={`/cases/${shown.case.reference}/documents/${file}`}>
-                    {titled ? said(shown, what.title) : document?.name}
-                  </a>
-                  <br />
-                  <span class="govuk-!-font-size-16">
-                    {titled ? `${document?.name}, ` : ''}
-                    {sizeWords(document?.size ?? 0)}
-                  </span>
-                </>
-              ),
-            },
+            { html: <Named shown={shown} file={file} title={title} serving={servings.get(file)} /> },
+            { html: <Looked serving={servings.get(file)} /> },
             {
               text: titled
                 ? fromWords[what.from]
@@ -99,10 +107,51 @@ function Documents({ shown }: { readonly shown: CaseShown }): VNode {
   );
 }
 
-export function sizeWords(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} bytes`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+interface OneDocument {
+  readonly shown: CaseShown;
+  readonly file: string;
+  readonly title: string;
+  readonly serving: Serving | undefined;
+}
+
+/** Its first picture, when one may be shown, its title and what it is. */
+function Named({ shown, file, title, serving }: OneDocument): VNode {
+  const path = `/cases/${shown.case.reference}/documents/${file}`;
+  const look = serving?.look;
+  return (
+    <>
+      {look === undefined || serving?.pictures === 0 ? null : (
+        <img class="app-preview__small" src={`${path}/pictures/1`} alt={altOf(look, 1, title)} loading="lazy" />
+      )}
+      <a class="govuk-link" href={path}>
+        {title}
+      </a>
+      <br />
+      <span class="govuk-!-font-size-16">
+        {look === undefined || title === look.name ? '' : `${look.name}, `}
+        {sizeWords(look?.size ?? 0)}
+        {look === undefined || look.pages === null ? '' : `, ${pagesWords(look.pages)}`}
+        {look === undefined || look.takenAt === null ? null : (
+          <>
+            , taken on <TakenAt look={look} />
+          </>
+        )}
+      </span>
+    </>
+  );
+}
+
+/** What the scan says; of what is sealed or can't be scanned, why, where the file would be. */
+function Looked({ serving }: { readonly serving: Serving | undefined }): VNode | null {
+  if (serving === undefined) return null;
+  const { look } = serving;
+  const tells = look.state === 'infected' || look.state === 'cannot' || look.because === 'scanner-down';
+  return (
+    <>
+      <StateTag look={look} />
+      {tells ? <p class="govuk-body-s govuk-!-margin-bottom-0">{stateWords(look).words}</p> : null}
+    </>
+  );
 }
 
 function Requests({ shown, visit }: { readonly shown: CaseShown; readonly visit: Visit }): VNode {

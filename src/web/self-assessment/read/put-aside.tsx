@@ -1,11 +1,10 @@
 /** A reading that is not wanted is put aside; and the document itself, as it was sent. */
 
-import { findFile, readFileBytes } from '../../../store/documents.js';
 import { dropReading, findReading } from '../../../store/form-readings.js';
-import { recordReading } from '../../../store/reads.js';
+import { fileScreens } from '../../files/file-screens.js';
 import { Form, Submit } from '../../ui/forms.js';
 import { page } from '../../ui/frame.js';
-import { download, notFound, redirect, screen, type Visit } from '../../visit.js';
+import { notFound, redirect, screen, type Visit } from '../../visit.js';
 import { writers } from '../assessment-frame.js';
 import { readingHref } from './reading-words.js';
 
@@ -40,21 +39,11 @@ async function post(visit: Visit) {
   return dropped === null ? notFound : redirect('/self-assessment/read', { done: `${dropped.source} was put aside` });
 }
 
-async function getDocument(visit: Visit) {
-  const found = await visit.db(async (trx) => {
-    const reading = await findReading(trx, visit.params.reading ?? '');
-    const file = reading?.file ? await findFile(trx, reading.file) : null;
-    if (file !== null) await recordReading(trx, { staff: visit.staff.id, what: 'document', about: file.file });
-    return file;
-  });
-  if (found === null) return notFound;
-  const body = readFileBytes(visit.house.files, visit.landlord.id, found.content);
-  return download(found.name, found.type, body, { inline: ['application/pdf', 'text/plain'].includes(found.type) });
-}
-
 export const putAsideReading = screen({ path: '/self-assessment/read/:reading/put-aside', access: writers, get, post });
-export const readingDocument = screen({
-  path: '/self-assessment/read/:reading/document',
-  access: writers,
-  get: getDocument,
+export const readingDocument = fileScreens('/self-assessment/read/:reading/document', writers, async (trx, visit) => {
+  const id = visit.params.reading ?? '';
+  const reading = await findReading(trx, id);
+  if (reading === null || reading.file === null) return null;
+  const back = { href: `/self-assessment/read/${id}`, text: 'Back to the reading' };
+  return { file: reading.file, caseId: null, section: 'assessment', back };
 });
