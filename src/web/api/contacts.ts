@@ -5,9 +5,12 @@
 
 import { mayReceive } from '../../complaint/may/receive.js';
 import { withToldAside } from '../../complaint/told-with-contact.js';
-import type { CaseId, File, HazardKind } from '../../facts/happened.js';
+import type { Day } from '../../facts/days.js';
+import type { CaseId, Channel, File, HazardKind } from '../../facts/happened.js';
 import { suggestHazards } from '../../post/suggest-hazards.js';
 import { openWithin } from '../../store/act.js';
+import { raiseAlarm } from '../../store/alarms.js';
+import { noteArrival } from '../../store/arrivals.js';
 import { readHistory } from '../../store/case-file.js';
 import { admitSource, holdSource, rememberSent, type SourceAdmitted, sentBefore } from '../../store/contact-sources.js';
 import { inLandlord, type Trx } from '../../store/database.js';
@@ -148,7 +151,20 @@ async function take(trx: Trx, visit: Visit, { body, said, stored }: Taking): Pro
   const { caseId, reference } = opened;
   const sent = { source: visit.admitted.id, key: visit.key ?? '', body: said, size, caseId, now };
   const receipt = await rememberSent(trx, sent);
+  if (body.hazards.includes('emergency')) await wakeSomebody(trx, caseId, { on, now, channel: held.channel });
   return { kind: 'json', status: 201, body: { receipt, reference, takenAt: visit.now } };
+}
+
+/** A program that says that somebody is in danger now is believed: whoever is on call hears of it at any hour. */
+async function wakeSomebody(
+  trx: Trx,
+  caseId: CaseId,
+  { on, now, channel }: { readonly on: Day; readonly now: Date; readonly channel: Channel },
+): Promise<void> {
+  await raiseAlarm(trx, caseId, now);
+  const note = 'The program that sent it says that somebody is in danger now.';
+  const about = { key: `emergency:${caseId}`, kind: 'emergency', caseId, seq: 1, person: null } as const;
+  await noteArrival(trx, { ...about, channel, arrivedOn: on, note });
 }
 
 function hazardsOf(body: ContactBody, words: string): readonly HazardKind[] {

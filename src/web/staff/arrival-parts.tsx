@@ -80,6 +80,9 @@ export const saidWhenDone: ReadonlySet<string> = new Set(['contact-change']);
 /** Links to the acts that answer it. */
 export function actLinks(arrival: Arrival): readonly { readonly href: string; readonly words: string }[] {
   if (arrival.reference === null) return [];
+  if (arrival.kind === 'call-back') {
+    return [{ href: `/cases/${arrival.reference}/call-back`, words: 'Promise a call' }];
+  }
   if (arrival.kind === 'contact-change') {
     const whose = arrival.person === null ? '' : `?person=${arrival.person}`;
     return [{ href: `/cases/${arrival.reference}/person${whose}`, words: 'Change what is on record' }];
