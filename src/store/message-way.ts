@@ -22,8 +22,16 @@ const needsAPerson: Partial<Record<AdjustmentKind, string>> = {
   interpreter: 'They need an interpreter.',
 };
 
-/** The way to reach somebody by ourselves. A code that they ask for themselves goes against no adjustment. */
-export async function chooseWay(trx: Trx, person: PersonId, purpose: string): Promise<WayChosen> {
+/**
+ * The way to reach somebody by ourselves. A code that they ask for themselves goes against no adjustment. `failed`: where it
+ * could not be delivered before.
+ */
+export async function chooseWay(
+  trx: Trx,
+  person: PersonId,
+  purpose: string,
+  failed: readonly string[] = [],
+): Promise<WayChosen> {
   const found = await readPerson(trx, person);
   if (found === null) return no('Nobody of that name is on record any more.');
   if (purpose !== 'one-time-code') {
@@ -33,7 +41,7 @@ export async function chooseWay(trx: Trx, person: PersonId, purpose: string): Pr
     }
   }
   const open = await waysOpen(trx);
-  const ways = inOrder(found);
+  const ways = inOrder(found).filter(({ value }) => !failed.includes(value));
   for (const { kind, value } of ways) {
     if (kind === 'email' && open.email !== null) return { ok: true, way: { kind, value } };
     if (kind === 'text-message' && open.texts) return { ok: true, way: { kind, value } };

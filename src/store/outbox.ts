@@ -74,24 +74,30 @@ export async function queueMessage(trx: Trx, asked: MessageAsked): Promise<Queue
   if (before.rows[0] !== undefined) return { is: 'queued', id: before.rows[0].id };
   const way = await wayOf(trx, asked);
   if (!way.ok) return noWay(trx, asked, way.why);
+  const id = await insertMessage(trx, asked, way.way);
+  return id === null ? queueMessage(trx, asked) : { is: 'queued', id };
+}
+
+/** Null when somebody else queued the same meanwhile. */
+async function insertMessage(trx: Trx, asked: MessageAsked, way: MessageWay): Promise<string | null> {
   const { purpose, caseId, to, now } = asked;
   const id = randomUUID();
   const stands = caseId === null || goesAnyway.has(purpose) ? null : await holdOf(trx, caseId);
   const state: MessageState = (await isDemonstration(trx)) ? 'never' : stands === null ? 'waiting' : 'held';
-  const at = way.way.kind === 'text-message' && !goesAnyway.has(purpose) ? await notBefore(trx, now) : now;
+  const at = way.kind === 'text-message' && !goesAnyway.has(purpose) ? await notBefore(trx, now) : now;
   const written = await sql<{ id: string }>`
     insert into outgoing_message (landlord_id, id, key, purpose, case_id, person_id, staff_id, kind, address, subject, body,
       link, code, state, queued_at, trouble, not_before)
     values (${trx.landlordId}, ${id}, ${asked.key}, ${purpose}, ${caseId}, ${'person' in to ? to.person : null},
-      ${'staff' in to ? to.staff : null}, ${way.way.kind}, ${way.way.value}, ${oneLine(asked.subject)},
+      ${'staff' in to ? to.staff : null}, ${way.kind}, ${way.value}, ${oneLine(asked.subject)},
       ${clean(asked.body)}, ${asked.link === undefined ? null : JSON.stringify(asked.link)},
       ${asked.code === undefined ? null : JSON.stringify(asked.code)}, ${state}, ${now.toISOString()},
       ${state === 'held' ? heldWords : null}, ${at > now ? at.toISOString() : null})
     on conflict (landlord_id, key) do nothing
     returning id`.execute(trx);
-  if (written.rows.length === 0) return queueMessage(trx, asked);
+  if (written.rows.length === 0) return null;
   if (state === 'waiting') await enqueueMessage(trx, id, at > now ? at : null);
-  return { is: 'queued', id };
+  return id;
 }
 
 /** These go also while a case is held, and at any hour: somebody asked for them just now, or has to come. */
@@ -147,6 +153,7 @@ export type MessageState =
 
 export interface OutgoingMessage {
   readonly id: string;
+  readonly key: string;
   readonly purpose: MessagePurpose;
   readonly caseId: CaseId | null;
   readonly reference: string | null;
@@ -170,7 +177,7 @@ export interface OutgoingMessage {
 }
 
 const messageRow = sql`
-  select m.id, m.purpose, m.case_id as "caseId", h.reference, m.person_id as person, m.staff_id as staff, m.kind, m.address,
+  select m.id, m.key, m.purpose, m.case_id as "caseId", h.reference, m.person_id as person, m.staff_id as staff, m.kind, m.address,
     m.subject, m.body, m.link, m.code, m.state, m.by, m.tries, m.queued_at as "queuedAt", m.changed_at as "changedAt",
     m.accepted_at as "acceptedAt", m.message_id as "messageId", m.trouble, m.not_before as "notBefore"
   from outgoing_message m
@@ -261,6 +268,7 @@ export async function stopMessage(
 ): Promise<void> {
   await markMessage(trx, message.id, { state, trouble: why });
   if (message.caseId === null || message.staff !== null || goesAnyway.has(message.purpose)) return;
+  if (await byTheNextWay(trx, message, now)) return;
   await noteArrival(trx, {
     key: `message-stopped:${message.id}`,
     kind: state === 'failed' ? 'delivery-failed' : 'no-way',
@@ -271,6 +279,35 @@ export async function stopMessage(
     arrivedOn: londonDay(now),
     note: `${why} Not delivered: ${message.subject}`,
   });
+}
+
+/** What one way can't carry takes the next that was agreed with the person. False when there is none. */
+async function byTheNextWay(trx: Trx, message: OutgoingMessage, now: Date): Promise<boolean> {
+  const { person, address, purpose, caseId, key, subject, body, link } = message;
+  if (person === null || address === null) return false;
+  const tried = await sql<{ address: string }>`
+    select address from outgoing_message
+    where landlord_id = ${trx.landlordId} and case_id = ${caseId} and person_id = ${person} and address is not null
+      and (key = ${firstKey(key)} or starts_with(key, ${`${firstKey(key)} next `}))`.execute(trx);
+  const failed = tried.rows.map((row) => row.address);
+  const next = await chooseWay(trx, person, purpose, failed);
+  if (!next.ok) return false;
+  const asked: MessageAsked = {
+    key: `${firstKey(key)} next ${failed.length}`,
+    purpose,
+    caseId,
+    to: { person },
+    subject,
+    body,
+    ...(link === null ? {} : { link }),
+    now,
+  };
+  await insertMessage(trx, asked, next.way);
+  return true;
+}
+
+function firstKey(key: string): string {
+  return key.replace(/ next \d+$/, '');
 }
 
 /** The message that carries this name of a service's, or this Message-ID; null when none does. */

@@ -4,7 +4,7 @@
  */
 
 import { mayReturnLetter } from '../complaint/may/return-letter.js';
-import { mayDateSending, mayTakeSendingBack } from '../complaint/may/take-sending-back.js';
+import { sendingLeft, sendingNotDelivered } from '../complaint/sending-told.js';
 import type { Day } from '../facts/days.js';
 import type { PersonId } from '../facts/happened.js';
 import { actWithin, type Decide, type Done } from './act.js';
@@ -33,7 +33,7 @@ export async function letterLeft(
     takenBack: false,
     ...(providerId === undefined ? {} : { providerId }),
   });
-  await record(trx, sending, now, (file, context) => mayDateSending(file.case, { seq: sending.seq, on }, context));
+  await record(trx, sending, now, (file, context) => sendingLeft(file.case, { seq: sending.seq, on }, context));
 }
 
 /** It has not left by the end of its day: the sending is taken back until it leaves. */
@@ -44,7 +44,7 @@ export async function letterNotLeft(trx: Trx, sending: LetterSending, why: strin
     takenBack: true,
   });
   await record(trx, sending, now, (file, context) =>
-    mayTakeSendingBack(file.case, { seq: sending.seq, why, failed: false }, context),
+    sendingNotDelivered(file.case, { seq: sending.seq, why, failed: false }, context),
   );
 }
 
@@ -60,7 +60,7 @@ export async function letterFailed(
   const done = await record(trx, sending, now, (file, context) => {
     const sent = file.case.entries.find(({ seq }) => seq === sending.seq)?.what;
     to = sent?.type === 'LetterSent' ? (sent.to[0] ?? null) : null;
-    return mayTakeSendingBack(file.case, { seq: sending.seq, why, failed: true }, context);
+    return sendingNotDelivered(file.case, { seq: sending.seq, why, failed: true }, context);
   });
   await noteArrival(trx, {
     key: `delivery-failed:${sending.caseId}:${sending.seq}`,

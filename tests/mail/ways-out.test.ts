@@ -1,13 +1,15 @@
 /** Letters by GOV.UK Notify, by a supplier's folder and by hand: when each counts as sent, and what becomes of the rest. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { day } from '../../src/facts/days.js';
 import { seeTo } from '../../src/jobs/see-to-letters.js';
-import { openCarrier } from '../../src/post/carriers.js';
+import { openCarrier, smtpOptions } from '../../src/post/carriers.js';
 import { mailDoor } from '../../src/post/outbound.js';
+import { sendMessage } from '../../src/post/send-message.js';
 import { sendWaiting } from '../../src/post/send-waiting.js';
 import { supplierFolders } from '../../src/post/supplier-folder.js';
 import { nextTry } from '../../src/post/tries.js';
@@ -18,11 +20,12 @@ import { readConfig } from '../../src/store/config.js';
 import { inLandlord } from '../../src/store/database.js';
 import { keepSecret } from '../../src/store/landlord-secrets.js';
 import { claimSending, type LetterWay } from '../../src/store/letter-sendings.js';
-import { letGo } from '../../src/store/outbox.js';
-import { changeWay, readPerson } from '../../src/store/people.js';
+import { letGo, messagesOf, queueMessage, readMessage } from '../../src/store/outbox.js';
+import { changeWay, makePerson, readPerson } from '../../src/store/people.js';
 import { letterLeft } from '../../src/store/sending-day.js';
+import { isoInstant } from '../../src/store/today.js';
 import { verify } from '../../src/store/verify.js';
-import { afterQuietHours, plainWaysOut, waySecrets, writeWaysOut } from '../../src/store/ways-out.js';
+import { afterQuietHours, plainWaysOut, type SmtpSetting, waySecrets, writeWaysOut } from '../../src/store/ways-out.js';
 import { freshSetting, joel, maya } from '../store/landlord.js';
 import { type Left, letterLetGo, staffOf, standing } from '../support/letters-out.js';
 import { notifyServer } from '../support/notify-server.js';
@@ -267,6 +270,131 @@ test('a hold keeps everything in the house until it ends; a way that became unsa
   assert.equal((await standing(s, s.ours, unsafe)).acknowledgedOn, null);
   assert.deepEqual(await arrivalsOf(unsafe), ['no-way']);
   assert.equal(notify.sent.length, before + 1);
+});
+
+test('an answer that is due and still here at three in the afternoon is told to its holder, once', async () => {
+  const left = await letterLetGo(s, s.ours, { way: 'print', now: wednesday });
+  // The acknowledgement stands for the answer here: what matters is the kind of the letter and the date of its clock.
+  await s.admin.query(`update letter_draft set kind = 'stage-1-response' where letter_id = $1`, [left.letter]);
+  await seeTo(s.db, s.ours, thursday);
+  const { rows } = await s.admin.query<{ due: string }>(
+    `select due_on::text as due from clock where case_id = $1 and kind = 'stage-1-response'`,
+    [left.caseId],
+  );
+  const due = rows[0]?.due ?? '';
+  assert.match(due, /^2026-03-/);
+  await seeTo(s.db, s.ours, new Date(`${due}T14:59:00.000Z`));
+  assert.deepEqual(await arrivalsOf(left), []);
+  await seeTo(s.db, s.ours, new Date(`${due}T15:01:00.000Z`));
+  await seeTo(s.db, s.ours, new Date(`${due}T15:06:00.000Z`));
+  assert.deepEqual(await arrivalsOf(left), ['response-unsent']);
+  const messages = await inLandlord(s.db, s.ours, (trx) => messagesOf(trx, left.caseId));
+  assert.deepEqual(
+    messages.map(({ purpose, address }) => [purpose, address]),
+    [['staff-alert', 'maya@example.org']],
+  );
+  assert.doesNotMatch(messages[0]?.body ?? '', /Amina|tap/);
+});
+
+test('a text goes by Notify after the quiet hours; what one way can’t carry takes the next that was agreed, then a person', async () => {
+  const { caseId } = await letterLetGo(s, s.ours, { way: 'posted', now: wednesday });
+  const person = await inLandlord(s.db, s.ours, (trx) =>
+    makePerson(trx, {
+      name: 'Bola Ade',
+      ways: [
+        { kind: 'text-message', value: '12345', preferred: true },
+        { kind: 'email', value: 'bola@example.org' },
+      ],
+    }),
+  );
+  const evening = new Date('2026-03-04T21:30:00.000Z');
+  const made = await inLandlord(s.db, s.ours, (trx) =>
+    queueMessage(trx, {
+      key: 'for-bola',
+      purpose: 'promise-asked',
+      caseId,
+      to: { person },
+      subject: 'Was it done?',
+      body: 'Was it done?',
+      now: evening,
+    }),
+  );
+  assert.ok(made.is === 'queued');
+  const first = await inLandlord(s.db, s.ours, (trx) => readMessage(trx, made.id));
+  assert.deepEqual([first?.kind, isoInstant(first?.notBefore ?? '')], ['text-message', '2026-03-05T08:00:00.000Z']);
+  const go = async (id: string, way: 'notify-text' | 'notify-email') => {
+    const carrier = await inLandlord(s.db, s.ours, (trx) => openCarrier(trx, way, readConfig(), thursday));
+    assert.ok(carrier.ok);
+    const more = { from: 'a@b.example', replyTo: null, by: 'notify' as const, address: 'https://x.example' };
+    return sendMessage({ db: s.db, door: carrier.door, now: () => thursday, ...more }, s.ours, id);
+  };
+  assert.equal(await go(made.id, 'notify-text'), 'failed', 'it is no number');
+  const all = () => inLandlord(s.db, s.ours, (trx) => messagesOf(trx, caseId));
+  const next = (await all()).find(({ state }) => state === 'waiting');
+  assert.deepEqual([next?.kind, next?.address], ['email', 'bola@example.org']);
+  assert.deepEqual(await arrivalsOf({ caseId } as Left), []);
+  notify.mood = 'bad-request';
+  assert.equal(await go(next?.id ?? '', 'notify-email'), 'failed');
+  notify.mood = 'well';
+  assert.deepEqual(await arrivalsOf({ caseId } as Left), ['delivery-failed']);
+  assert.equal((await all()).length, 2);
+});
+
+test('the landlord’s own mail server is signed in to by a token that is asked for, or by its password', async () => {
+  const tokens: string[] = [];
+  const giver = createServer((request, response) => {
+    request.resume().on('end', () => {
+      tokens.push(request.url ?? '');
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ access_token: 'a-token', expires_in: 3600 }));
+    });
+  });
+  await new Promise<void>((ready) => giver.listen(0, '127.0.0.1', ready));
+  giver.unref();
+  const box = await mailServer({
+    signIn: (method, user, secret) =>
+      user === 'complaints@ashdown.example' && secret === (method === 'XOAUTH2' ? 'a-token' : 'a password'),
+  });
+  const { port } = giver.address() as { port: number };
+  const set: SmtpSetting = {
+    host: '127.0.0.1',
+    port: box.port,
+    security: 'none',
+    signIn: 'oauth-client',
+    userName: 'complaints@ashdown.example',
+    from: 'complaints@ashdown.example',
+    tokenUrl: `http://127.0.0.1:${port}/token`,
+    clientId: 'client',
+    scope: 'mail',
+  };
+  const secrets = { password: 'a password', clientSecret: 's', refreshToken: null, keepRefreshToken: async () => {} };
+  const rules = { allow: ['127.0.0.1'] };
+  const deliver = async (setting: SmtpSetting, given = secrets) => {
+    const options = await smtpOptions(setting, rules, wednesday, given);
+    assert.ok(options.ok, JSON.stringify(options));
+    const door = mailDoor(options.options);
+    const delivery = await door.deliver({
+      from: setting.from,
+      replyTo: null,
+      to: { name: 'Amina\r\nBcc: x@example.org', address: 'amina@example.org' },
+      subject: 'Hello',
+      text: 'Hello',
+      messageId: '<1@ashdown.example>',
+      pdf: null,
+      reference: '',
+    });
+    door.close();
+    return delivery.is;
+  };
+  assert.equal(await deliver(set), 'sent');
+  assert.equal(tokens.length, 1);
+  assert.equal(await deliver({ ...set, signIn: 'password' }), 'sent');
+  assert.equal(await deliver({ ...set, signIn: 'password' }, { ...secrets, password: 'wrong' }), 'not-now');
+  assert.doesNotMatch(box.messages[0]?.raw ?? '', /^Bcc:/im);
+  const inside = await smtpOptions({ ...set, host: '10.1.2.3' }, { allow: [] }, wednesday, secrets);
+  assert.ok(!inside.ok && /inside this network/.test(inside.why));
+  await box.close();
+  giver.close();
 });
 
 test('texts wait until the quiet hours are over, by London’s clock', () => {

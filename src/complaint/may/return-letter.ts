@@ -1,9 +1,10 @@
 import type { Day } from '../../facts/days.js';
-import type { LetterId } from '../../facts/happened.js';
+import type { Happened, LetterId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 import { kept } from '../kept.js';
 import { dayOfAct, no, unless } from '../objections.js';
 import { allow, type Context, type Decision } from '../refusals.js';
+import { lastSendingOf, sendingTakenBack } from '../sending.js';
 
 export interface ReturnLetterRequest {
   readonly on: Day;
@@ -32,6 +33,8 @@ export function mayReturnLetter(c: Case, request: ReturnLetterRequest, context: 
     () =>
       allow(
         [
+          // What was never delivered was not sent: the act that it carried is taken back, and its clock runs again.
+          ...(what === 'returned' ? [] : takenBack(c, letter, context)),
           {
             what: {
               type: what === 'returned' ? 'LetterReturned' : 'LetterDeliveryFailed',
@@ -44,4 +47,9 @@ export function mayReturnLetter(c: Case, request: ReturnLetterRequest, context: 
         { warnings: ['The resident has not had this letter. Check how to reach them and send it again.'] },
       ),
   );
+}
+
+function takenBack(c: Case, letter: LetterId, context: Context): readonly Happened[] {
+  const seq = lastSendingOf(c, letter);
+  return seq === null ? [] : sendingTakenBack(c, seq, 'It could not be delivered.', context);
 }

@@ -90,6 +90,7 @@ function Care({ shown }: { readonly shown: CaseShown }): VNode | null {
   const c = shown.case;
   const person = c.person === null ? null : (shown.people.get(c.person) ?? null);
   const marks: string[] = [];
+  if (shown.hold !== null) marks.push('Held while lawyers advise');
   if (c.triage?.atRisk) marks.push('Somebody is at risk');
   if (c.hazards.some((hazard) => hazard.madeSafeOn === null)) marks.push('Hazard reported');
   if (c.vulnerabilityTold) marks.push('Vulnerability told');

@@ -6,6 +6,7 @@ import type { CaseId, Entry, HappeningOf, PersonId, RecordedBy, StaffId, TeamId,
 import { type Arrival, waitingArrivals } from '../../store/arrivals.js';
 import { type CaseFile, readCase } from '../../store/case-file.js';
 import { holdsGrant } from '../../store/case-grants.js';
+import { type CaseHold, holdOf } from '../../store/case-holds.js';
 import { type Trx, together } from '../../store/database.js';
 import { type Home, type Person, readHome, readPeople } from '../../store/people.js';
 import { recordReading } from '../../store/reads.js';
@@ -23,6 +24,8 @@ export interface CaseShown {
   readonly teams: readonly Team[];
   /** What arrived and nobody has seen yet. */
   readonly arrivals: readonly Arrival[];
+  /** While lawyers advise: nothing leaves by itself. */
+  readonly hold: CaseHold | null;
 }
 
 /** Those whose work cases are: they open any of this landlord's. */
@@ -71,14 +74,15 @@ export async function showCaseWith<T>(
 
 export async function shownFrom(trx: Trx, file: CaseFile, visit: Visit): Promise<CaseShown> {
   const c = file.case;
-  const [people, home, staff, teams, arrivals] = await together(
+  const [people, home, staff, teams, arrivals, hold] = await together(
     readPeople(trx, peopleOf(file)),
     c.home === null ? null : readHome(trx, c.home),
     staffNames(trx),
     listTeams(trx, 'all'),
     waitingArrivals(trx, { caseId: c.id }),
+    holdOf(trx, c.id),
   );
-  return { file, case: c, clocks: clocks(c, visit.rules, visit.today), people, home, staff, teams, arrivals };
+  return { file, case: c, clocks: clocks(c, visit.rules, visit.today), people, home, staff, teams, arrivals, hold };
 }
 
 /** Everybody outside the landlord whom the case names. */

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { Case } from '../../../complaint/case.js';
 import { type Leaving, objectionsToLeaving, tasksBeforeLeaving } from '../../../complaint/leaving.js';
+import { no } from '../../../complaint/objections.js';
 import type { Refusal } from '../../../complaint/refusals.js';
 import { adjustmentKindWords } from '../../../complaint/standing-words.js';
 import { type Day, inWords } from '../../../facts/days.js';
@@ -115,8 +116,16 @@ export function against(
   };
   const closed = ways.tasks.filter(({ state }) => state !== 'open').map(({ kind }) => kind);
   const open = tasksBeforeLeaving(c, to).filter((kind) => !closed.includes(kind));
+  const nowhere = (how === 'notify-letter' || how === 'supplier') && work.finished.letter.to.address.length === 0;
   return [
     ...objectionsToLeaving(c, leaving, today),
+    ...(nowhere
+      ? [
+          no('no-address', 'There is no postal address on record for them. Add one, or choose another way.', {
+            field: 'how',
+          }),
+        ]
+      : []),
     ...open.map((kind) => ({
       code: 'to-be-made-first',
       words: `${adjustmentKindWords[kind]} was agreed with the resident. Say below that it is made, or what was agreed instead, then send the letter.`,

@@ -123,7 +123,7 @@ function ByItself({ messages }: { readonly messages: readonly OutgoingMessage[] 
   if (messages.length === 0) return null;
   return (
     <section aria-labelledby="by-itself">
-      <h2 class="govuk-heading-m" id="by-itself">
+      <h2 class="govuk-heading-m govuk-!-margin-top-6" id="by-itself">
         Sent by Putright itself
       </h2>
       <Scroll label="Sent by Putright itself">

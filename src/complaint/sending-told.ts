@@ -1,8 +1,9 @@
-import type { Day } from '../../facts/days.js';
-import type { Case } from '../case.js';
-import { kept } from '../kept.js';
-import { allow, type Context, type Decision } from '../refusals.js';
-import { entriesOfSending, sendingDated, sendingTakenBack } from '../sending.js';
+/** What the product itself records of a letter on its way; nobody decides it. */
+import type { Day } from '../facts/days.js';
+import type { Case } from './case.js';
+import { kept } from './kept.js';
+import { allow, type Context, type Decision } from './refusals.js';
+import { entriesOfSending, sendingDated, sendingTakenBack } from './sending.js';
 
 export interface NotSentRequest {
   /** The LetterSent. */
@@ -13,7 +14,7 @@ export interface NotSentRequest {
 }
 
 /** A letter did not leave, or could not be delivered: its sending and the act that it carried are taken back. */
-export function mayTakeSendingBack(c: Case, request: NotSentRequest, context: Context): Decision {
+export function sendingNotDelivered(c: Case, request: NotSentRequest, context: Context): Decision {
   const { seq, why, failed } = request;
   const sent = entriesOfSending(c, seq).at(-1)?.what;
   if (sent?.type !== 'LetterSent') return allow([]);
@@ -38,6 +39,6 @@ export interface LeftRequest {
 }
 
 /** A letter has left: its sending stands on that day, with the act that it carried. */
-export function mayDateSending(c: Case, { seq, on }: LeftRequest, context: Context): Decision {
+export function sendingLeft(c: Case, { seq, on }: LeftRequest, context: Context): Decision {
   return allow(sendingDated(c, seq, on < c.receivedOn ? c.receivedOn : on, context));
 }
