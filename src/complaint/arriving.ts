@@ -73,7 +73,7 @@ export const actsFor: Record<ArrivalKind, readonly Act[]> = {
   'new-authority': ['authorise'],
   'group-leave': ['leave-group'],
   'promise-not-done': ['move-promise', 'end-promise'],
-  'remedy-answer': ['complete-remedy'],
+  'remedy-answer': ['answer-remedy', 'complete-remedy'],
   comments: ['write-to-resident'],
   message: ['write-to-resident'],
   evidence: [],
@@ -128,6 +128,7 @@ export function settledBy(what: Happening): readonly ArrivalKind[] {
     case 'CaseLinked':
       return what.relation === 'complaint-about-this-request' ? ['possible-complaint', 'offer-to-complain'] : [];
     case 'Withdrawn':
+    case 'PointWithdrawn':
       return ['withdrawal'];
     case 'RepresentativeAuthorised':
     case 'AuthorityEnded':
@@ -138,6 +139,8 @@ export function settledBy(what: Happening): readonly ArrivalKind[] {
     case 'ActionDone':
     case 'ActionEnded':
       return ['promise-not-done'];
+    case 'RemedyAccepted':
+    case 'RemedyDeclined':
     case 'RemedyDone':
       return ['remedy-answer'];
     case 'LetterSent':

@@ -8,6 +8,7 @@ import { mayEndAuthority } from '../../src/complaint/may/end-authority.js';
 import { mayNote } from '../../src/complaint/may/note.js';
 import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
 import { mayShareFindings } from '../../src/complaint/may/share-findings.js';
+import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
 import { mayWriteToResident } from '../../src/complaint/may/write-to-resident.js';
 import { addDays } from '../../src/facts/days.js';
 import type { CaseId, PersonId } from '../../src/facts/happened.js';
@@ -212,7 +213,8 @@ test('withdrawing and new contact details are told to the ways on record, and ch
   const person = one.person as PersonId;
   await store((trx) => addWay(trx, person, { kind: 'email', value: 'rosa@example.net' }));
   await store((trx) => addWay(trx, person, { kind: 'email', value: 'shared@example.net', standing: 'unsafe' }));
-  const { visitor, casePath } = one.in;
+  // A way that is not safe closes what went there, so they come in after it was told.
+  const { visitor, casePath } = await residentIn(web, one.caseId, person);
   await visitor.get(`${casePath}/withdraw`);
   assert.match((await visitor.send({})).text, /Tick that you want to withdraw/);
   await visitor.send({ sure: 'yes' });
@@ -325,6 +327,27 @@ test('another case’s ids in forms, forged tokens, and a conflict: nothing is t
   const again = await visitor.send({});
   assert.match(again.text, /We have your request/);
   assert.deepEqual(await waiting(theirs.caseId), []);
+});
+
+test('a case that is over takes messages and nothing else, and says where to turn', async () => {
+  const one = await acknowledgedCase();
+  const { visitor, casePath } = one.in;
+  await visitor.get(`${casePath}/stage-2`);
+  await did(web, one.reference, (c, context) =>
+    mayWithdraw(c, { on: today, how: 'phone', text: null, confirmed: true }, context),
+  );
+  const late = await visitor.send({ version: '' });
+  assert.equal(late.status, 200);
+  assert.match(late.text, /This can’t go to stage 2 as it stands/);
+  assert.equal((await caseFile(web, one.reference)).case.escalation, null);
+  assert.match((await visitor.get(`${casePath}/withdraw`)).text, /nothing left to withdraw/);
+  await visitor.get(`${casePath}/messages`);
+  assert.match((await visitor.send({ text: 'It leaks again' })).text, /We have your message/);
+  assert.deepEqual(await waiting(one.caseId), [['message', 'It leaks again']]);
+  // Somebody else's offer, and one that never was, are nobody's to answer.
+  await visitor.get(`${casePath}/messages`);
+  const none = await visitor.post(`${casePath}/offer/${randomUUID()}`, { _csrf: visitor.token(), answer: 'accepted' });
+  assert.match(none.text, /We do not find that offer in your case/);
 });
 
 test('a representative sees only what is theirs, and nothing from the moment the authority ends', async () => {

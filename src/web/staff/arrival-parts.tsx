@@ -2,12 +2,13 @@
 import type { VNode } from 'preact';
 import { actsFor, arrivalWords, whatFollows } from '../../complaint/arriving.js';
 import type { Case } from '../../complaint/case.js';
-import { acts } from '../../complaint/permitted.js';
+import { acts, actsPossible } from '../../complaint/permitted.js';
 import { channelWords } from '../../complaint/standing-words.js';
 import type { CaseId } from '../../facts/happened.js';
 import type { Arrival } from '../../store/arrivals.js';
 import { caseOf, readHistories } from '../../store/case-file.js';
 import type { Trx } from '../../store/database.js';
+import { readingContext } from '../cases/acts.js';
 import { actOnArrival } from '../cases/from-arrival.js';
 import { Tag } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
@@ -77,20 +78,27 @@ export function ArrivalList({
 /** Kinds that are answered outside the case's acts: whoever did it says so. */
 export const saidWhenDone: ReadonlySet<string> = new Set(['contact-change']);
 
-/** Links to the acts that answer it. */
-export function actLinks(arrival: Arrival): readonly { readonly href: string; readonly words: string }[] {
-  if (arrival.reference === null) return [];
-  if (arrival.kind === 'call-back') {
-    return [{ href: `/cases/${arrival.reference}/call-back`, words: 'Promise a call' }];
-  }
+export interface WhatToDo {
+  readonly href: string;
+  readonly words: string;
+}
+
+/** Links to the acts that answer it and that may be done now; the e-mail that it came by, for whoever sees to those. */
+export function actLinks(arrival: Arrival, cases: ReadonlyMap<CaseId, Case>, visit: Visit): readonly WhatToDo[] {
+  const c = arrival.caseId === null ? undefined : cases.get(arrival.caseId);
+  const [, mail] = /^mail ([0-9a-f-]{36}) /.exec(arrival.key) ?? [];
+  const email: WhatToDo[] =
+    mail === undefined || !visit.may('officer', 'manager') ? [] : [{ href: `/post/${mail}`, words: 'See the email' }];
+  if (c === undefined) return email;
   if (arrival.kind === 'contact-change') {
     const whose = arrival.person === null ? '' : `?person=${arrival.person}`;
-    return [{ href: `/cases/${arrival.reference}/person${whose}`, words: 'Change what is on record' }];
+    return [{ href: `/cases/${c.reference}/person${whose}`, words: 'Change what is on record' }, ...email];
   }
-  return actsFor[arrival.kind].map((act) => ({
-    href: actOnArrival(arrival, act),
-    words: acts[act].words,
-  }));
+  const possible = new Set(actsPossible(c, readingContext(visit)).map(({ act }) => act));
+  const answer = actsFor[arrival.kind]
+    .filter((act) => possible.has(act))
+    .map((act) => ({ href: actOnArrival({ ...arrival, reference: c.reference }, act), words: acts[act].words }));
+  return [...answer, ...email];
 }
 
 export function lower(words: string): string {

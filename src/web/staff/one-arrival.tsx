@@ -56,7 +56,7 @@ async function view(visit: Visit, arrival: Arrival, state: FormState): Promise<A
     await recordReading(trx, { staff: visit.staff.id, what: 'case', caseId: arrival.caseId });
     return { cases: await casesOf(trx, [arrival]), names: await staffNames(trx) };
   });
-  const links = actLinks(arrival);
+  const links = actLinks(arrival, cases, visit);
   const reasoned = needReason.has(arrival.kind);
   return page(
     visit,
@@ -93,7 +93,9 @@ async function view(visit: Visit, arrival: Arrival, state: FormState): Promise<A
               <p class="govuk-body">
                 {saidWhenDone.has(arrival.kind)
                   ? 'Ask them by a way that was on record before whether it was they who asked. When it is changed, say so here.'
-                  : 'When that is recorded, this comes off the list by itself.'}
+                  : links.some(({ href }) => href.startsWith('/cases/'))
+                    ? 'When that is recorded, this comes off the list by itself.'
+                    : 'When you have seen it, say so here.'}
               </p>
             </>
           )}
