@@ -5,7 +5,7 @@
  */
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Trx } from './database.js';
+import { type Trx, together } from './database.js';
 import { keyFor } from './installation-key.js';
 
 export type GuessAt = 'postcode' | 'access-code' | 'asking';
@@ -71,14 +71,17 @@ export interface GuessBegun {
 export async function beginGuess(trx: Trx, guess: Guess, now: Date): Promise<GuessBegun> {
   const keys = keysOf(trx, guess);
   const spans = [begin(now, quarter), begin(now, day)] as const;
-  await sql`select pg_advisory_xact_lock(k) from (
-    select distinct k from unnest(${[keys.network, ...keys.about].map((one) => one.readBigInt64BE(0).toString())}::bigint[])
-      as k order by k) as keys`.execute(trx);
-  const { rows } = await sql<{ key: string; began: string; failures: number }>`
-    select encode(key_digest, 'hex') as key, to_char(began_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as began, failures
-    from guess_count
-    where landlord_id = ${trx.landlordId}
-      and key_digest = any (${[keys.network, ...keys.about, ...keys.known]}::bytea[])`.execute(trx);
+  // They travel together, and the count is made once the lock is held.
+  const [, { rows }] = await together(
+    sql`select pg_advisory_xact_lock(k) from (
+      select distinct k from unnest(${[keys.network, ...keys.about].map((one) => one.readBigInt64BE(0).toString())}::bigint[])
+        as k order by k) as keys`.execute(trx),
+    sql<{ key: string; began: string; failures: number }>`
+      select encode(key_digest, 'hex') as key, to_char(began_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as began, failures
+      from guess_count
+      where landlord_id = ${trx.landlordId}
+        and key_digest = any (${[keys.network, ...keys.about, ...keys.known]}::bytea[])`.execute(trx),
+  );
   const failures = (key: Buffer, span: Date) =>
     rows.find((row) => row.key === key.toString('hex') && Date.parse(row.began) === span.getTime())?.failures ?? 0;
   const isKnown = (key: Buffer) =>

@@ -125,10 +125,11 @@ export async function findResidentSession(
   return { id, purpose, caseId, person, about, part: access?.part ?? null, authority: access?.authority ?? null };
 }
 
-/** Ends one session. */
-export async function endResidentSession(trx: Trx, id: string, why: string): Promise<void> {
+/** Ends the sessions of a browser that gives up its cookies. */
+export async function endSessionsWith(trx: Trx, secrets: readonly string[], why: string): Promise<void> {
   await sql`update resident_session set ended_at = now(), ended_because = ${why}
-    where landlord_id = ${trx.landlordId} and id = ${id} and ended_at is null`.execute(trx);
+    where landlord_id = ${trx.landlordId} and secret_digest = any (${secrets.map(secretDigest)}::bytea[])
+      and ended_at is null`.execute(trx);
 }
 
 /** Whose sessions, and which. */

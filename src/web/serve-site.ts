@@ -4,11 +4,18 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accessTo } from '../complaint/access.js';
+import type { ClockRules } from '../complaint/clocks.js';
 import { refuse } from '../complaint/refusals.js';
 import { act } from '../store/act.js';
-import { inLandlord, type LandlordId, type Trx } from '../store/database.js';
+import { inLandlord, type LandlordId, type Trx, together } from '../store/database.js';
 import { largestFileUnlessSet } from '../store/documents.js';
-import { findResidentSession, type LinkPurpose, type ResidentSession } from '../store/resident-sessions.js';
+import {
+  endSessionsWith,
+  findResidentSession,
+  type LinkPurpose,
+  linkPurposes,
+  type ResidentSession,
+} from '../store/resident-sessions.js';
 import { readRules } from '../store/rules.js';
 import { findSite, landlordOfSlug, type SiteFound, siteIn } from '../store/site-settings.js';
 import { forgetDone, readLanguage, readResidentCookie, send, tokenSecret } from './answers.js';
@@ -24,13 +31,19 @@ import {
   type Answer,
   type House,
   type PublicVisit,
+  type Redirect,
   type ResidentVisit,
   redirect,
   type SiteRoute,
   type SiteVisit,
 } from './visit.js';
 
-type Known = SiteFound & Spoken & { readonly landlordId: LandlordId; readonly session: ResidentSession | null };
+interface Known extends SiteFound, Spoken {
+  readonly landlordId: LandlordId;
+  readonly session: ResidentSession | null;
+  /** Only for pages behind the doors. */
+  readonly rules: ClockRules | null;
+}
 
 /** Answers one request to a residents' site. */
 export async function serveSite(
@@ -62,8 +75,9 @@ export async function serveSite(
       const typed = mayGiveBack(request, sent.fields);
       return await send(house, reply, siteTrouble(visit, 'token', { typed }), secret);
     }
-    const answer = visit.site.open ? await answerTo(route, visit) : closedPage(visit);
+    const answer = visit.site.open ? await answerTo(route, visit, known.rules) : closedPage(visit);
     if (answer.kind === 'problem') return await send(house, reply, siteTrouble(visit, answer.status), secret);
+    if (answer.kind === 'redirect') await letOut(house, request, visit, answer);
     if (answer.kind === 'page' && bare.done !== null) forgetDone(house, reply);
     return await send(house, reply, answer, secret);
   } catch (error) {
@@ -83,6 +97,15 @@ function largestFile(settings: Known['settings'] = {}): number {
   return typeof set === 'number' ? set : largestFileUnlessSet;
 }
 
+/** A cookie that goes takes its session with it, so that a copy of it opens nothing. */
+async function letOut(house: House, request: FastifyRequest, visit: SiteVisit, { resident }: Redirect): Promise<void> {
+  if (resident === undefined || !('end' in resident)) return;
+  const secrets = (resident.end === 'all' ? linkPurposes : [resident.end]).flatMap(
+    (purpose) => readResidentCookie(house, request, purpose, visit.landlord.id) ?? [],
+  );
+  if (secrets.length > 0) await visit.db((trx) => endSessionsWith(trx, secrets, 'signed-out'));
+}
+
 async function whoIsIt(
   house: House,
   request: FastifyRequest,
@@ -98,10 +121,13 @@ async function whoIsIt(
     return secret === null ? [] : [{ purpose, secret }];
   });
   return inLandlord(house.db, landlordId, async (trx) => {
-    const found = await findSite(trx);
-    if (found === null) return null;
-    const words = await spoken(trx, readLanguage(house, request));
-    return { ...found, ...words, landlordId, session: await sessionOf(trx, bare, cookies) };
+    const [found, words, session, rules] = await together(
+      findSite(trx),
+      spoken(trx, readLanguage(house, request)),
+      sessionOf(trx, bare, cookies),
+      route.access === 'resident' ? readRules(trx) : null,
+    );
+    return found === null ? null : { ...found, ...words, landlordId, session, rules };
   });
 }
 
@@ -141,13 +167,13 @@ function siteVisit(bare: PublicVisit, known: Known): SiteVisit {
   };
 }
 
-async function answerTo(route: SiteRoute, visit: SiteVisit): Promise<Answer> {
+async function answerTo(route: SiteRoute, visit: SiteVisit, rules: ClockRules | null): Promise<Answer> {
   if (route.access === 'site') return route.handler(visit);
-  if (visit.resident === null) return redirect(`${visit.base}/code`);
-  return route.handler(await residentVisit(visit, visit.resident));
+  if (visit.resident === null || rules === null) return redirect(`${visit.base}/code`);
+  return route.handler(residentVisit(visit, visit.resident, rules));
 }
 
-async function residentVisit(visit: SiteVisit, resident: ResidentSession): Promise<ResidentVisit> {
+function residentVisit(visit: SiteVisit, resident: ResidentSession, rules: ClockRules): ResidentVisit {
   const { caseId, person } = resident;
   const who = {
     landlordId: visit.landlord.id,
@@ -158,7 +184,7 @@ async function residentVisit(visit: SiteVisit, resident: ResidentSession): Promi
   return {
     ...visit,
     resident,
-    rules: await visit.db(readRules),
+    rules,
     act: async (expectedVersion, decide, extras = {}) => {
       if (caseId === null || person === null) return { is: 'no-such-case' };
       const request = { ...extras, ref: caseId, expectedVersion, now: new Date(visit.now) };

@@ -4,7 +4,8 @@ import { Writable } from 'node:stream';
 import { after, before, beforeEach, test } from 'node:test';
 import { sql } from 'kysely';
 import { addDays } from '../../src/facts/days.js';
-import type { CaseId, PersonId } from '../../src/facts/happened.js';
+import type { CaseId, LetterId, PersonId } from '../../src/facts/happened.js';
+import { bodyAsItLeaves } from '../../src/post/as-it-leaves.js';
 import { fromPdf } from '../../src/post/read-pdf.js';
 import { accessCodeFor } from '../../src/store/access-codes.js';
 import { inLandlord, type Trx } from '../../src/store/database.js';
@@ -172,8 +173,11 @@ test('a right code lets in, however it is typed; what the cookie holds is in no 
   }
   const visitor = await withCode();
   assert.match((await visitor.get(`${site}/who`)).text, /resident null/);
+  const copied = visitor.cookies.get('putright-resident-follow') ?? '';
   await visitor.post(`${site}/leave`, { _csrf: visitor.token() });
-  assert.ok(!(await isIn(visitor)));
+  assert.equal(visitor.cookies.get('putright-resident-follow'), undefined);
+  visitor.cookies.set('putright-resident-follow', copied);
+  assert.ok(!(await isIn(visitor)), 'a copy of the cookie opens nothing');
 });
 
 test('wrong, unknown and one too many get the same words after the same statements; a right code is never refused', async () => {
@@ -316,7 +320,16 @@ test('a letter brings its reader’s own code, which neither its draft nor its t
       select case_id as id, person_id as person from complaint where reference = ${reference}`.execute(trx);
     return rows[0] === undefined ? '' : accessCodeFor(trx, rows[0].id, rows[0].person);
   });
-  assert.ok(!(await asText()).html.includes(code));
+  const body = (await asText()).html;
+  assert.ok(!body.includes(code));
+  const email = await within(async (trx) => {
+    const { rows } = await sql<{
+      id: CaseId;
+    }>`select case_id as id from complaint where reference = ${reference}`.execute(trx);
+    const sending = { caseId: rows[0]?.id ?? ('' as CaseId), letter: letter.slice(8) as LetterId, body };
+    return bodyAsItLeaves(trx, sending);
+  });
+  assert.ok(email.includes(`\nYour code: ${code}\n`), 'an e-mail gets it as it is handed over');
   const document = await fetch(`${web.url}${(await officer.knock('GET', `/cases/${reference}/${letter}/pdf`)).to}`, {
     headers: { cookie: `putright-session=${officer.cookies.get('putright-session')}` },
   });

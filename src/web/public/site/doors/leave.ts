@@ -1,10 +1,7 @@
-/** Leaving: this browser is let out of everything it was let in to. */
-import { endResidentSession } from '../../../../store/resident-sessions.js';
+/** Leaving: this browser is let out of everything it was let in to. Its sessions end as its cookies go (serve-site.ts). */
 import { redirect, type SiteVisit, screen } from '../../../visit.js';
 
 async function post(visit: SiteVisit) {
-  const { resident } = visit;
-  if (resident !== null) await visit.db((trx) => endResidentSession(trx, resident.id, 'signed-out'));
   return redirect(visit.base, { done: visit.say('You have signed out'), resident: { end: 'all' } });
 }
 
