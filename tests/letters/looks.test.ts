@@ -164,3 +164,23 @@ test('syllables are counted near enough', () => {
   );
   assert.equal(sentencesOf('Mr. Khan came at 6.30 on 1 May. He left. Ring 0300 111 3000!').length, 3);
 });
+
+test('large print is 18 point and coloured paper has its ground on every page, both still PDF/UA-1', async () => {
+  const plain = await read(letterPdf(response()).bytes);
+  const agreed = response({ adjustments: ['large-print', 'coloured-background'] });
+  const made = letterPdf(agreed);
+  const { pages, tagged, ua, text } = await read(made.bytes);
+  assert.ok(tagged && ua);
+  assert.ok(pages > plain.pages, 'large print takes more pages');
+  assert.equal(squeezed(text.replaceAll(/Page \d+ of \d+/g, '')).includes(squeezed('Yours sincerely')), true);
+  const sizes = new Set<number>();
+  const pdf = await getDocumentProxy(new Uint8Array(made.bytes));
+  for (let n = 1; n <= pages; n++) {
+    const { items } = await (await pdf.getPage(n)).getTextContent();
+    for (const item of items) if ('height' in item && item.height > 0) sizes.add(Math.round(item.height));
+  }
+  assert.ok(sizes.has(18), [...sizes].join(' '));
+  assert.ok(Math.min(...sizes) >= 13, [...sizes].join(' '));
+  assert.match(letterHtml(agreed), /background:#fff4cc/);
+  assert.doesNotMatch(letterHtml(response()), /#fff4cc/);
+});

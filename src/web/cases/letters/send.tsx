@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { inTurn } from '../../../complaint/in-turn.js';
 import { mayCheckLetter } from '../../../complaint/may/check-letter.js';
+import { refuseAll } from '../../../complaint/refusals.js';
 import { letterKindWords } from '../../../complaint/standing-words.js';
 import { type LetterMatter, mayDoWithLetter } from '../../../complaint/with-letter.js';
 import type { Sending, StaffId } from '../../../facts/happened.js';
@@ -135,6 +136,9 @@ async function post(visit: Visit): Promise<Answer> {
         }),
     },
     async (file, context, trx) => {
+      // The case as it is held here, not as the page was made from it.
+      const now = against(file.case, { work, shown, how, ways }, context.today);
+      if (now.length > 0) return refuseAll(now);
       const letter = await letterOut(trx, visit.house.files, {
         id: draft.letter,
         finished,

@@ -1,9 +1,11 @@
 /** A letter that did not reach the resident: until it has gone again, everybody sees that it has not. */
 import { z } from 'zod';
 import { mayReturnLetter } from '../../../complaint/may/return-letter.js';
+import { lastSendingOf } from '../../../complaint/sending.js';
 import { letterKindWords } from '../../../complaint/standing-words.js';
 import { inShortWords } from '../../../facts/days.js';
 import type { LetterId } from '../../../facts/happened.js';
+import { markSending } from '../../../store/letter-sendings.js';
 import { choice, optionalText, requiredId } from '../../ui/fields.js';
 import { type Choice, RadiosField, TextareaField } from '../../ui/forms.js';
 import { asked, dayItHappened, OnField } from '../act-fields.js';
@@ -37,7 +39,18 @@ export const returnLetter = actScreen({
       <OnField form={form} legend="When did we learn of it?" />
     </>
   ),
-  decide: (value, { file, context }) => mayReturnLetter(file.case, value, context),
+  decide: async (value, { file, context, trx }) => {
+    const decision = mayReturnLetter(file.case, value, context);
+    const seq = lastSendingOf(file.case, value.letter);
+    if (decision.ok && seq !== null) {
+      await markSending(trx, file.case.id, seq, {
+        state: value.what === 'returned' ? 'returned' : 'failed',
+        trouble: value.what === 'returned' ? 'The post brought it back.' : 'It could not be delivered.',
+        takenBack: value.what !== 'returned',
+      });
+    }
+    return decision;
+  },
   button: 'Record it',
   done: 'Recorded',
   next: '/letters',
