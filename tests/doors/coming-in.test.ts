@@ -9,6 +9,7 @@ import { bodyAsItLeaves } from '../../src/post/as-it-leaves.js';
 import { fromPdf } from '../../src/post/read-pdf.js';
 import { accessCodeFor } from '../../src/store/access-codes.js';
 import { inLandlord, type Trx } from '../../src/store/database.js';
+import { makeLandlord } from '../../src/store/landlords.js';
 import { changeWay, readPerson } from '../../src/store/people.js';
 import { publicSlug } from '../../src/store/publications.js';
 import { type LinkPurpose, mintLink, revokeLinks } from '../../src/store/resident-links.js';
@@ -352,4 +353,32 @@ test('once a way is not safe, or is another, what was sent there opens nothing',
   await within(async (trx) => changeWay(trx, made.resident, { ...(await rosa()), standing: 'unsafe' }));
   assert.notEqual(await within((trx) => accessCodeFor(trx, made.caseId, made.resident)), code);
   assert.ok(await isIn(neighbour), 'nobody else is let out');
+});
+
+test('nothing is written by looking, at any of the doors', async () => {
+  const [secret, visitor] = [await link(), await withCode()];
+  for (const path of ['', '/follow', '/code', '/code/ask', '/code/enter', `/link/${secret}`, '/close-links']) {
+    statements.length = 0;
+    const seen = await visitor.get(site + path);
+    assert.ok(seen.status === 200, path);
+    const writes = statements.filter((one) =>
+      /^\s*(insert|update|delete|with [\s\S]*(insert|update|delete))/i.test(one),
+    );
+    assert.deepEqual(writes, [], path);
+  }
+});
+
+test('what lets in at one landlord’s site lets nobody in at another’s', async () => {
+  const theirs = await makeLandlord(web.db, { name: `Brook ${made.reference}` });
+  const there = `/residents/${await inLandlord(web.db, theirs, publicSlug)}`;
+  const [secret, visitor] = [await link(), await withCode()];
+  assert.ok(await isIn(visitor));
+  const seen = await visitor.get(`${there}/who`);
+  assert.ok(seen.path !== `${there}/who` && !seen.text.includes(made.caseId));
+  assert.equal((await visitor.knock('POST', `${there}/link/${secret}`)).status, 410);
+  const code = await within((trx) => accessCodeFor(trx, made.caseId, made.resident));
+  const stranger = await nobody();
+  const asked = { _csrf: stranger.token(), reference: made.reference };
+  assert.equal((await stranger.post(`${there}/code`, { ...asked, code })).status, 422);
+  assert.equal((await stranger.post(`${there}/follow`, { ...asked, postcode })).status, 422);
 });

@@ -8,8 +8,8 @@ import { housingOmbudsman } from '../../../letters/ombudsman.js';
 import { Alert, BackLink, ErrorSummary, SkipLink } from '../../ui/components.js';
 import { anchorOf, type FormState } from '../../ui/forms.js';
 import type { Page, SiteVisit } from '../../visit.js';
-import { LanguageChoice } from './language-choice.js';
 import { withOurWords } from './component-words.js';
+import { LanguageChoice } from './language-choice.js';
 import { markedUp } from './marked-up.js';
 
 export interface SitePageOptions {
@@ -95,7 +95,7 @@ function Header({ visit }: { visit: SiteVisit }): VNode {
           <a class="app-header__landlord" href={visit.base}>
             {visit.landlord.name}
           </a>
-          {visit.resident ? (
+          {visit.resident && visit.resident.purpose !== 'draft' ? (
             <div class="app-header__who">
               <form method="post" action={`${visit.base}/leave`}>
                 <input type="hidden" name="_csrf" value={visit.csrf} />
@@ -183,7 +183,7 @@ function Footer({ visit: { say, base, resident } }: { visit: SiteVisit }): VNode
               {say('Our complaints policy')}
             </a>
           </li>
-          {resident ? (
+          {resident?.purpose === 'follow' ? (
             <li>
               <a class="govuk-footer__link" href={`${base}/close-links`}>
                 {say('Close all links')}
