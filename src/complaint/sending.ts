@@ -1,7 +1,7 @@
 /**
  * When a letter counts as sent: on the day it really left. It is recorded when its sender lets it go; if it leaves on a
  * later day the record is put on that day, and if it can't be delivered the sending, and the act that it carried, are taken
- * back, so that the clock runs again (docs/decisions/0016-sent-is-the-day-it-left.md).
+ * back, so that the clock runs again (docs/decisions/0019-sent-is-the-day-it-left.md).
  */
 import { type Day, inWords } from '../facts/days.js';
 import type { Entry, Happened, Happening, HappeningType, LetterId } from '../facts/happened.js';
