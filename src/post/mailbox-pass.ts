@@ -28,6 +28,8 @@ export interface Reader {
   readonly now: () => Date;
   /** Told of what went wrong with one message, without its words. */
   readonly onFault: (error: unknown) => void;
+  /** How long to wait after so many failures, in milliseconds. */
+  readonly pauses?: (failures: number, lasting: boolean) => number;
 }
 
 /** How many are taken in at the same time: the disk and the database are waited for together. */

@@ -38,7 +38,7 @@ export async function keepReading(reader: Reader, stop: AbortSignal): Promise<vo
       // A line that breaks now and then is no trouble that a person should read about.
       if (trouble.lasting || failures > 1)
         await within(reader, (trx) => noteTrouble(trx, reader.box.id, reader.holder, trouble.why)).catch(() => {});
-      await rest(pauseAfter(failures, trouble.lasting), stop);
+      await rest((reader.pauses ?? pauseAfter)(failures, trouble.lasting), stop);
     }
   }
   await within(reader, (trx) => letGo(trx, reader.box.id, reader.holder)).catch(() => {});

@@ -2,18 +2,20 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { ranges } from '../../src/post/fetch-mail.js';
 import type { Message, Place } from '../../src/post/message-files.js';
-import { keepReading } from '../../src/post/read-mailbox.js';
+import { keepReading, pauseAfter } from '../../src/post/read-mailbox.js';
 import { takeIn } from '../../src/post/take-in.js';
 import { type Database, inLandlord, openDatabase } from '../../src/store/database.js';
 import { keepSecret } from '../../src/store/landlord-secrets.js';
 import { makeLandlord } from '../../src/store/landlords.js';
-import { readingStates } from '../../src/store/mailbox-readings.js';
+import { holdMailbox, noteProgress, readingStates } from '../../src/store/mailbox-readings.js';
 import { type MailboxSettings, readMailbox, saveMailbox, secretOf } from '../../src/store/mailboxes.js';
 import { freshDatabase } from '../support/database.js';
 import { dovecot, missing } from '../support/debian.js';
@@ -23,12 +25,14 @@ const skip = missing(dovecot);
 const files = mkdtempSync(join(tmpdir(), 'putright-mailbox-'));
 let db: Database;
 let server: MailServer;
+const ends: (() => Promise<void>)[] = [];
 
 before(async () => {
   db = openDatabase((await freshDatabase()).app, 'app');
   if (skip === false) server = await startMailServer();
 });
 after(async () => {
+  for (const end of ends) await end();
   await db.close();
   if (skip === false) await server.stop();
   rmSync(files, { recursive: true, force: true });
@@ -81,9 +85,11 @@ async function setUp(user: string, wish: Partial<MailboxSettings> = {}) {
     assert.ok(one);
     return one;
   };
-  const reading = async (take = (message: Message) => takeIn(place, message, new Date())) => {
-    const box = await inLandlord(db, landlordId, (trx) => readMailbox(trx, id));
-    assert.ok(box);
+  const reading = async (wish: { take?: (message: Message) => Promise<unknown>; port?: number } = {}) => {
+    const take = wish.take ?? ((message: Message) => takeIn(place, message, new Date()));
+    const found = await inLandlord(db, landlordId, (trx) => readMailbox(trx, id));
+    assert.ok(found);
+    const box = { ...found, port: wish.port ?? found.port };
     const stop = new AbortController();
     const faults: unknown[] = [];
     const done = keepReading(
@@ -91,22 +97,23 @@ async function setUp(user: string, wish: Partial<MailboxSettings> = {}) {
         place,
         box,
         holder: randomUUID(),
-        rules: { allow: [`127.0.0.1:${server.port}`] },
+        rules: { allow: ['127.0.0.1'] },
         take,
         now: () => new Date(),
         onFault: (error) => faults.push(error),
+        pauses: () => 20,
       },
       stop.signal,
     );
-    return {
-      faults,
-      end: async () => {
-        stop.abort();
-        await done;
-      },
+    const end = async () => {
+      stop.abort();
+      await done;
     };
+    ends.push(end);
+    return { faults, end };
   };
-  return { landlordId, id, subjects, state, reading };
+  const within = <T>(work: Parameters<typeof inLandlord<T>>[2]) => inLandlord(db, landlordId, work);
+  return { landlordId, place, id, within, subjects, state, reading };
 }
 
 async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
@@ -152,4 +159,166 @@ test('what is in the folder and what arrives is taken in, once, and the mailbox 
   await until('the fourth', async () => (await subjects()).length === 4);
   await again.end();
   assert.equal((await state()).taken, 4);
+});
+
+/** Passes everything on to the mail server, and breaks a line in the middle of what the server says. */
+async function breakingLine(
+  breakAfter: readonly number[],
+): Promise<{ port: number; broken: () => number; close(): void }> {
+  const plan = [...breakAfter];
+  let broken = 0;
+  const proxy = createServer((near) => {
+    const far = connect(server.port, '127.0.0.1');
+    const limit = plan.shift();
+    let passed = 0;
+    far.on('data', (piece: Buffer) => {
+      passed += piece.length;
+      if (limit !== undefined && passed > limit) {
+        near.write(piece.subarray(0, Math.max(0, piece.length - (passed - limit))));
+        broken += 1;
+        near.destroy();
+        far.destroy();
+      } else near.write(piece);
+    });
+    near.on('data', (piece: Buffer) => far.write(piece));
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      one.on('error', () => {});
+      one.on('close', () => other.destroy());
+    }
+  });
+  await new Promise<void>((ready) => proxy.listen(0, '127.0.0.1', ready));
+  const { port } = proxy.address() as AddressInfo;
+  return { port, broken: () => broken, close: () => proxy.close() };
+}
+
+test('a line that breaks in the middle of a message loses nothing and takes nothing twice', { skip }, async () => {
+  const user = 'broken@ashdown.example';
+  const words = `The stairs are dark. ${'All night long. '.repeat(4_000)}`;
+  await server.deliverAll(
+    user,
+    Array.from({ length: 12 }, (_, n) => mail(10 + n, words)),
+  );
+  const { subjects, state, reading } = await setUp(user);
+  // In the greeting, in the first batch, in a later one.
+  const line = await breakingLine([60, 200_000, 500_000]);
+  const reader = await reading({ port: line.port });
+  await until('twelve taken', async () => (await state()).taken === 12);
+  await reader.end();
+  line.close();
+  assert.ok(line.broken() >= 2, `${line.broken()} breaks`);
+  assert.equal((await subjects()).length, 12);
+  assert.equal((await state()).left, 0);
+});
+
+test('a mailbox that is numbered anew is read again, and nothing in it becomes two', { skip }, async () => {
+  const user = 'anew@ashdown.example';
+  await server.deliverAll(user, [mail(31), mail(32)]);
+  const { subjects, state, reading, within } = await setUp(user);
+  const first = await reading();
+  await until('two taken', async () => (await state()).taken === 2);
+  await first.end();
+  const numbers = () =>
+    within(
+      async (trx) =>
+        (
+          await sql<{
+            v: number;
+            last: number;
+          }>`select uid_validity as v, last_uid as last from mailbox_reading`.execute(trx)
+        ).rows[0],
+    );
+  const was = await numbers();
+  // Another server took the mail over: the same messages under other numbers.
+  const own = await server.open(user);
+  await own.mailboxCreate('Elsewhere');
+  await own.mailboxOpen('INBOX');
+  await own.messageCopy('1:*', 'Elsewhere');
+  await own.append('Elsewhere', mail(33));
+  await own.logout();
+  await within((trx) => sql`update mailbox set folder = 'Elsewhere'`.execute(trx));
+  const second = await reading();
+  await until('the new one', async () => (await subjects()).length === 3);
+  await second.end();
+  assert.deepEqual(await subjects(), ['Bins 31', 'Bins 32', 'Bins 33']);
+  assert.notEqual((await numbers())?.v, was?.v);
+  assert.equal((await numbers())?.last, 3);
+});
+
+test('a message that can’t be taken in holds up no other, is said, and is tried again', { skip }, async () => {
+  const user = 'left@ashdown.example';
+  await server.deliverAll(user, [mail(41), mail(42), mail(43)]);
+  const { id, subjects, state, reading, within, place } = await setUp(user);
+  let broken = true;
+  const reader = await reading({
+    take: async (message) => {
+      if (broken && Buffer.from(message.bytes).includes('Bins 42')) throw new Error('a fault of ours');
+      return takeIn(place, message, new Date());
+    },
+  });
+  await until('the others', async () => (await state()).left === 1 && (await state()).taken === 2);
+  assert.equal(reader.faults.length, 1);
+  broken = false;
+  await within((trx) => sql`update mailbox_left set next_try = now() where mailbox_id = ${id}`.execute(trx));
+  await server.deliver(user, mail(44));
+  await until('all four', async () => (await subjects()).length === 4 && (await state()).left === 0);
+  await reader.end();
+});
+
+test('two processes never read the same mailbox at once; when one is gone the other goes on', { skip }, async () => {
+  const user = 'twice@ashdown.example';
+  await server.deliver(user, mail(51));
+  const { id, state, reading, within } = await setUp(user);
+  const first = await reading();
+  await until('one taken', async () => (await state()).taken === 1);
+  const rival = (holder: string) => within((trx) => holdMailbox(trx, id, holder));
+  const other = randomUUID();
+  assert.equal(await rival(other), null);
+  await first.end();
+  assert.ok(await rival(other));
+  const progress = { lastUid: 9, taken: 9, waiting: 0, left: [], at: new Date() };
+  const validity = (await rival(other))?.uidValidity ?? 0;
+  assert.equal(await within((trx) => noteProgress(trx, id, randomUUID(), validity, progress)), false);
+  // Killed, it says no more; after a minute its place is free.
+  await within((trx) => sql`update mailbox_reading set held_until = now() - interval '1 second'`.execute(trx));
+  assert.ok(await rival(randomUUID()));
+});
+
+test('a mailbox set up for new mail alone leaves what lay there, also when it is numbered anew', { skip }, async () => {
+  const user = 'new@ashdown.example';
+  await server.deliverAll(user, [mail(61), mail(62)]);
+  const { subjects, state, reading } = await setUp(user, { fromTheBeginning: false });
+  const reader = await reading();
+  await until('looked', async () => (await state()).readAt !== null);
+  await server.deliver(user, mail(63));
+  await until('the new one', async () => (await subjects()).length === 1);
+  await reader.end();
+  assert.deepEqual(await subjects(), ['Bins 63']);
+});
+
+test('a message too large for the memory comes by way of the disk, whole', { skip }, async () => {
+  const user = 'large@ashdown.example';
+  const large = Buffer.concat([Buffer.from(mail(71, '')), Buffer.alloc(9 * 1024 * 1024, 'The wall is damp.\r\n')]);
+  await server.deliverAll(user, [mail(70), large, mail(72)]);
+  const { state, reading } = await setUp(user);
+  const sizes: number[] = [];
+  const reader = await reading({ take: async (message) => void sizes.push(message.bytes.length) });
+  await until('three taken', async () => (await state()).taken === 3);
+  await reader.end();
+  assert.equal(Math.max(...sizes), large.length);
+});
+
+test('the pauses after failures grow, and where only a person can help they are long at once', () => {
+  for (const failures of [1, 2, 5, 50]) {
+    assert.ok(pauseAfter(failures, false) <= 330_000 && pauseAfter(failures, false) >= 4_500);
+    assert.ok(pauseAfter(failures, true) >= 270_000 && pauseAfter(failures, true) <= 1_980_000);
+  }
+  assert.ok(pauseAfter(3, false) > pauseAfter(1, false));
+});
+
+test('numbers are asked for in ranges', () => {
+  assert.equal(ranges([1, 2, 3, 7, 9, 10]), '1:3,7,9:10');
+  assert.equal(ranges([]), '');
 });
