@@ -298,7 +298,8 @@ test('an offer is answered, which ends no right; findings are commented on; upda
   assert.equal(c.stages[1]?.comments.length, 1);
   const offer = await visitor.get(`${casePath}/offer/${c.remedies[0]?.id}`);
   assert.match(offer.text, /you can still go to the Housing Ombudsman/);
-  await visitor.send({ answer: 'accepted' });
+  await visitor.send({ answer: 'accepted', note: 'I take it, but I am not happy with your answer' });
+  assert.ok((await waiting(one.caseId)).some(([kind]) => kind === 'possible-stage-2'));
   assert.equal((await caseFile(web, one.reference)).case.remedies[0]?.state, 'accepted');
   assert.match((await visitor.get(casePath)).text, /look at it again \(stage 2\)/);
 });

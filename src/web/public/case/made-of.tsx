@@ -1,6 +1,7 @@
 /** What a resident's case is made of, on its page: points, offers, promises and letters. */
 import type { VNode } from 'preact';
 import type { SeenPoint, SeenPromise } from '../../../complaint/following/seen-by-resident.js';
+import { pounds } from '../../../facts/money.js';
 import { sentence } from '../site/say.js';
 import { link, type Part } from './case-link.js';
 import { type Before, casePathOf } from './resident-screen.js';
@@ -76,7 +77,7 @@ export function Offers({ before }: Part): VNode | null {
           <li key={id} class="app-list__item">
             <p class="govuk-body govuk-!-margin-bottom-1">
               <strong>{say(remedySaid[kind])}</strong>
-              {pence === null ? '' : `: £${(pence / 100).toFixed(2)}`}
+              {pence === null ? '' : `: ${pounds(pence)}`}
             </p>
             <p class="govuk-body govuk-!-margin-bottom-1">{file.text(words)}</p>
             {dueOn === null || state === 'done' ? null : (

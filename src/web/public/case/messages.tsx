@@ -66,7 +66,9 @@ function Thread({ before }: { readonly before: Before }): VNode {
             <br />
             {say.day(on)}
           </p>
-          <div class="app-words app-thread__words">{file.text(words) ?? say('[these words were erased]')}</div>
+          <div class="app-words app-thread__words" dir="auto">
+            {file.text(words) ?? say('[these words were erased]')}
+          </div>
           {files.map((one) => (
             <p key={one} class="govuk-body">
               {by === 'us' ? (

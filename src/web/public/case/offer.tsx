@@ -1,9 +1,13 @@
 /** Taking what is offered, or not. Neither ends the right to stage 2 or to the Ombudsman, and the page says so. */
 import { z } from 'zod';
+import { kindOfMessage } from '../../../complaint/arriving.js';
 import { mayAnswerRemedy } from '../../../complaint/may/answer-remedy.js';
 import type { RemedyId } from '../../../facts/happened.js';
+import { pounds } from '../../../facts/money.js';
+import { noteArrival } from '../../../store/arrivals.js';
 import { choice, optionalText } from '../../ui/fields.js';
 import { RadiosField, TextareaField } from '../../ui/forms.js';
+import { voicesDissatisfaction } from './messages.js';
 import { type Before, residentScreen } from './resident-screen.js';
 import { remedySaid } from './words.js';
 
@@ -26,7 +30,7 @@ export const answerOffer = residentScreen({
       <>
         <p class="govuk-body">
           <strong>{say(remedySaid[offer.kind])}</strong>
-          {offer.pence === null ? '' : `: £${(offer.pence / 100).toFixed(2)}`}
+          {offer.pence === null ? '' : `: ${pounds(offer.pence)}`}
         </p>
         <div class="app-words">{file.text(offer.words) ?? say('[these words were erased]')}</div>
         <div class="govuk-inset-text">
@@ -70,6 +74,20 @@ export const answerOffer = residentScreen({
       .join(' ')
       .trim(),
   }),
+  // Dissatisfaction with the answer is a request for stage 2 wherever it is said.
+  also: async (trx, { note }, { caseId, version, case: c }, { visit }) => {
+    if (note === null || kindOfMessage(c, voicesDissatisfaction(note)) !== 'possible-stage-2') return;
+    await noteArrival(trx, {
+      key: `resident:${caseId}:${version}:possible-stage-2`,
+      kind: 'possible-stage-2',
+      caseId,
+      seq: version,
+      person: visit.resident.person,
+      channel: 'web-form',
+      arrivedOn: visit.today,
+      note,
+    });
+  },
   button: (say) => say('Send'),
   done: (say) => say('We have your answer. You can change it until it is done'),
 });

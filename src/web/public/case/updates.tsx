@@ -55,8 +55,8 @@ export const agreeUpdates = residentScreen({
       },
       context,
     ),
-  // The clock of updates runs by itself; nobody has to look at it first.
-  arrives: () => null,
+  // The clock of updates runs by itself; an officer sees why.
+  arrives: ({ every }) => ({ kind: 'message', note: `They want to hear from us every ${every} working days.` }),
   button: (say) => say('Agree'),
   done: (say, { every }) => say('Agreed: you hear from us at least every {n} working days', { n: every }),
 });
