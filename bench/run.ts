@@ -23,6 +23,7 @@ import * as create from './create.js';
 import * as dashboards from './dashboards.js';
 import { copyOf, type Made, makeOnce } from './data.js';
 import { type Figure, inFigures, type Times, verdict } from './figures.js';
+import * as form from './form.js';
 import * as register from './import.js';
 import * as list from './list.js';
 import * as logged from './logged.js';
@@ -91,6 +92,12 @@ async function measureSize(made: Made): Promise<AtSize> {
     }
     if (wanted('residents')) {
       for (const figure of await residents.measure(made, folder, measured)) {
+        figures.push(figure);
+        tell(figure);
+      }
+    }
+    if (wanted('form')) {
+      for (const figure of await form.measure(made, folder, measured)) {
         figures.push(figure);
         tell(figure);
       }

@@ -29,8 +29,9 @@ import { emailOrNothing, phoneOrNothing } from './reach-fields.js';
 import { type EmergencyTold, tellEmergency } from './send-told.js';
 
 async function get(visit: SiteVisit): Promise<Answer> {
-  const draft = await draftOf(visit);
-  if (draft?.sentCase != null) return redirect(pathTo(visit, 'sent'));
+  const found = await draftOf(visit);
+  // What was sent is over: this is a new emergency.
+  const draft = found?.sentCase === null ? found : null;
   if (draft?.emergencyCase != null) return recordedView(visit, draft.emergencyCase, draft.told);
   const { you, home, points } = draft?.told ?? nothingTold;
   return view(

@@ -11,17 +11,29 @@ export function InDanger({ visit, link = false }: { readonly visit: SiteVisit; r
       <p class="govuk-body govuk-!-font-weight-bold">{say('Is somebody in danger now? Ring, do not wait for us')}</p>
       <ul class="govuk-list govuk-list--bullet">
         <li>
-          {say('Fire, or a life in danger:')} <a href="tel:999">999</a>
+          {say('Fire, or a life in danger:')}{' '}
+          <a class="govuk-link" href="tel:999">
+            999
+          </a>
         </li>
         <li>
-          {say('You smell gas, or a carbon monoxide alarm sounds:')} <a href="tel:0800111999">0800 111 999</a>
+          {say('You smell gas, or a carbon monoxide alarm sounds:')}{' '}
+          <a class="govuk-link" href="tel:0800111999">
+            0800 111 999
+          </a>
         </li>
         <li>
-          {say('No electricity, or a power line is down:')} <a href="tel:105">105</a>
+          {say('No electricity, or a power line is down:')}{' '}
+          <a class="govuk-link" href="tel:105">
+            105
+          </a>
         </li>
         {phone === '' ? null : (
           <li>
-            {say('Anything else that can’t wait:')} <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>
+            {say('Anything else that can’t wait:')}{' '}
+            <a class="govuk-link" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
+              {phone}
+            </a>
             {hours === '' ? null : ` (${hours})`}
           </li>
         )}

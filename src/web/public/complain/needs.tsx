@@ -69,6 +69,7 @@ const adjustments = questionScreen({
         form={form}
         name="adjustments"
         legend={say('What would make this easier for you?')}
+        isHeading
         hint={say('You need to prove nothing. Choose none if letters and calls suit you.')}
         items={[...adjustmentKinds.filter((kind) => kind !== 'other'), 'other' as const].map((value) => ({
           value,

@@ -57,6 +57,7 @@ const hazards = questionScreen({
       form={form}
       name="hazards"
       legend={say('Is it any of these?')}
+      isHeading
       hint={say('Choose all that apply, or none. We look at these first.')}
       items={[
         { value: 'damp-and-mould', text: say('Damp or mould') },

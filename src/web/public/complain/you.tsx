@@ -139,6 +139,7 @@ const safe = questionScreen({
       form={form}
       name="unsafe"
       legend={say('Is any of these not safe?')}
+      isHeading
       hint={say(
         'Choose those that somebody else reads, hears or opens. We never use them for this. Choose none if all are safe.',
       )}
