@@ -21,7 +21,8 @@ import { type CaseWithPeople, caseWithPeople } from '../support/case-with-people
 
 const { db, ours, urls } = await freshSetting();
 const other = openDatabase(urls.app, 'app', { connections: 10 });
-const now = new Date();
+// A minute into a quarter of an hour, so that what is meant to fall into one does.
+const now = new Date(Math.floor(Date.now() / 900_000) * 900_000 + 60_000);
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const onDayFour = (minutes: number) => later(4 * 24 * 60 + minutes);
 let made: CaseWithPeople;
