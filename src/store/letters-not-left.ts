@@ -81,12 +81,23 @@ export async function alertUnsent(trx: Trx, now: Date): Promise<number> {
   return rows.length;
 }
 
-/** For the first page: how many letters wait to be printed here, and how much is to be made for residents first. */
-export async function outgoingCounts(trx: Trx): Promise<{ readonly toPrint: number; readonly toMake: number }> {
-  const { rows } = await sql<{ toPrint: number; toMake: number }>`
+export interface OutgoingCounts {
+  /** Letters that wait to be printed here. */
+  readonly toPrint: number;
+  /** What is to be made for residents before their letters go. */
+  readonly toMake: number;
+  /** Holds whose day to be looked at again has come. */
+  readonly toReview: number;
+}
+
+/** For the first page. */
+export async function outgoingCounts(trx: Trx, today: Day): Promise<OutgoingCounts> {
+  const { rows } = await sql<OutgoingCounts>`
     select
       (select count(*)::int from letter_sending where landlord_id = ${trx.landlordId} and state = 'to-print') as "toPrint",
-      (select count(*)::int from adjustment_task where landlord_id = ${trx.landlordId} and state = 'open') as "toMake"
+      (select count(*)::int from adjustment_task where landlord_id = ${trx.landlordId} and state = 'open') as "toMake",
+      (select count(*)::int from case_hold
+        where landlord_id = ${trx.landlordId} and ended_at is null and review_on <= ${today}) as "toReview"
   `.execute(trx);
-  return rows[0] ?? { toPrint: 0, toMake: 0 };
+  return rows[0] ?? { toPrint: 0, toMake: 0, toReview: 0 };
 }

@@ -11,6 +11,7 @@ import { dashboardRoutes } from './figures/dashboard-routes.js';
 import { givenRoutes } from './given/given-routes.js';
 import { importRoutes } from './imports/import-routes.js';
 import { measuresRoutes } from './measures/measures-routes.js';
+import { holds } from './outgoing/holds.js';
 import { toMakeList } from './outgoing/to-make.js';
 import { toPrint } from './outgoing/to-print.js';
 import { oversightCases, oversightMoved } from './oversight/cases.js';
@@ -90,6 +91,7 @@ export const routes: readonly AnyRoute[] = [
   ...postRoutes,
   ...toPrint,
   ...toMakeList,
+  ...holds,
   ...caseRoutes,
   // Figures
   ...dashboardRoutes,

@@ -1,13 +1,19 @@
 /** Messages that the product writes by itself, on a real PostgreSQL and with a real mail server. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Logger, runOnce } from 'graphile-worker';
+import { runJob } from '../../src/jobs/run-job.js';
 import { mailDoor } from '../../src/post/outbound.js';
 import { sendMessage } from '../../src/post/send-message.js';
+import { sendWaiting } from '../../src/post/send-waiting.js';
 import { inLandlord } from '../../src/store/database.js';
+import { jobPool } from '../../src/store/job-runner.js';
 import { makeLandlord } from '../../src/store/landlords.js';
 import { claimMessage, type MessageAsked, queueMessage, readMessage } from '../../src/store/outbox.js';
 import { makePerson, type NewWay } from '../../src/store/people.js';
+import { peekLink } from '../../src/store/resident-links.js';
 import { freshSetting } from '../store/landlord.js';
+import { letterLetGo, staffOf } from '../support/letters-out.js';
 import { type MailServer, mailServer } from '../support/outgoing-mail.js';
 
 process.env.SMTP_URL = 'smtp://127.0.0.1:9';
@@ -124,4 +130,55 @@ test('a demonstration’s messages never leave', async () => {
   assert.equal((await inLandlord(s.db, demo, (trx) => readMessage(trx, made.id)))?.state, 'never');
   await box.close();
   assert.equal(box.messages.length, 0);
+});
+
+test('the job itself sends: the link is made as the message leaves, works, and stands in no row', async () => {
+  const box = await mailServer();
+  process.env.SMTP_URL = box.url;
+  const person = await inLandlord(s.db, s.ours, (trx) =>
+    makePerson(trx, { name: 'Amina Begum', ways: [{ kind: 'email', value: 'amina@example.org' }] }),
+  );
+  const id = await queued({
+    purpose: 'draft-link',
+    to: { person },
+    body: 'Go on here: {link}',
+    link: { purpose: 'draft', person, about: null, forDays: 30 },
+    now: new Date(),
+  });
+  const pool = jobPool(s.urls.jobs);
+  try {
+    await runOnce({
+      pgPool: pool,
+      logger: new Logger(() => () => {}),
+      noHandleSignals: true,
+      taskList: { 'send-message': async (payload) => void (await runJob(s.db, 'send-message', payload)) },
+    });
+  } finally {
+    await pool.end();
+    await box.close();
+  }
+  assert.equal(await stateOf(id), 'sent');
+  const mail = box.messages.find(({ raw }) => raw.includes('Go on here'));
+  const [, secret = ''] =
+    /\/residents\/ashdown-homes\/link\/([\w-]{22})/.exec(mail?.raw.replaceAll('=\r\n', '') ?? '') ?? [];
+  assert.equal(secret.length, 22, mail?.raw);
+  const { rows } = await s.admin.query('select * from outgoing_message where id = $1', [id]);
+  assert.ok(!JSON.stringify(rows).includes(secret));
+  const found = await inLandlord(s.db, s.ours, (trx) => peekLink(trx, secret, new Date()));
+  assert.equal(found?.purpose, 'draft');
+});
+
+test('an e-mail to somebody with whom plain text was agreed is its text alone', async () => {
+  await staffOf(s, s.ours);
+  const box = await mailServer();
+  for (const plain of [true, false]) {
+    const left = await letterLetGo(s, s.ours, { way: 'smtp', now, plain });
+    const { by: _, address: __, ...rest } = sender(box);
+    await sendWaiting({ ...rest, files: s.files, replyTo: async () => null }, s.ours, left.caseId, left.seq);
+  }
+  await box.close();
+  assert.deepEqual(
+    box.messages.map(({ raw }) => /application\/pdf/.test(raw)),
+    [false, true],
+  );
 });

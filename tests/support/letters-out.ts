@@ -38,7 +38,13 @@ export async function staffOf(s: Setting, landlord: LandlordId): Promise<void> {
 export async function letterLetGo(
   s: Setting,
   landlord: LandlordId,
-  how: { readonly way: LetterWay; readonly now: Date; readonly address?: string; readonly held?: string },
+  how: {
+    readonly way: LetterWay;
+    readonly now: Date;
+    readonly address?: string;
+    readonly held?: string;
+    readonly plain?: boolean;
+  },
 ): Promise<Left> {
   const { way, now } = how;
   const byEmail = way === 'smtp' || way === 'notify-email';
@@ -135,6 +141,7 @@ export async function letterLetGo(
           domain: 'ashdown.example',
           way,
           held: how.held ?? null,
+          plain: how.plain ?? false,
         });
         seq = done.version;
       },

@@ -8,7 +8,7 @@ import { together } from '../../store/database.js';
 import { evidenceDueFor, type PieceDue } from '../../store/evidence-reminders.js';
 import { waitingForApproval } from '../../store/letter-approval.js';
 import { sendingsToSeeTo } from '../../store/letter-sendings.js';
-import { outgoingCounts } from '../../store/letters-not-left.js';
+import { type OutgoingCounts, outgoingCounts } from '../../store/letters-not-left.js';
 import { countMail } from '../../store/mail.js';
 import { homeCounts, readQueue } from '../../store/queue.js';
 import { openAsksOf } from '../../store/report-asks.js';
@@ -40,7 +40,7 @@ async function get(visit: Visit) {
         openAsksOf(trx, visit.staff.id),
         countArrivals(trx, handler === null ? {} : { handler }),
         countCallsDue(trx, visit.today, handler),
-        outgoingCounts(trx),
+        outgoingCounts(trx, visit.today),
         countRinging(trx),
       ),
     );
@@ -58,7 +58,11 @@ async function get(visit: Visit) {
       ) : null}
       <Ringing ringing={ringing} />
       <Cards counts={counts} mail={mail?.toLookAt ?? null} arrived={arrived.waiting} calls={calls} mine={!everybody} />
-      <Letters toApprove={toApprove.length} toSeeTo={toSeeTo} outgoing={outgoing} />
+      <Letters
+        toApprove={toApprove.length}
+        toSeeTo={toSeeTo}
+        outgoing={visit.may('manager') ? outgoing : { ...outgoing, toReview: 0 }}
+      />
       <EvidenceDue evidence={evidence} />
       <AskedOfYou asks={asks} today={visit.today} />
       <h2 class="govuk-heading-m">{everybody ? 'Next, for everybody' : 'Next, for you'}</h2>
@@ -111,11 +115,11 @@ function Letters({
   outgoing,
 }: {
   readonly toApprove: number;
-  readonly outgoing: Awaited<ReturnType<typeof outgoingCounts>>;
+  readonly outgoing: OutgoingCounts;
   readonly toSeeTo: Awaited<ReturnType<typeof sendingsToSeeTo>>;
 }): VNode | null {
-  const { toPrint, toMake } = outgoing;
-  if (toApprove + toSeeTo.length + toPrint + toMake === 0) return null;
+  const { toPrint, toMake, toReview } = outgoing;
+  if (toApprove + toSeeTo.length + toPrint + toMake + toReview === 0) return null;
   return (
     <ul class="govuk-list">
       {toApprove > 0 ? (
@@ -138,6 +142,15 @@ function Letters({
             {toMake === 1
               ? 'One thing is to be made for a resident before their letter goes'
               : `${toMake} things are to be made for residents before their letters go`}
+          </a>
+        </li>
+      ) : null}
+      {toReview > 0 ? (
+        <li>
+          <a class="govuk-link" href="/holds">
+            {toReview === 1
+              ? 'A case that is held while lawyers advise is to be looked at again'
+              : `${toReview} cases that are held while lawyers advise are to be looked at again`}
           </a>
         </li>
       ) : null}
