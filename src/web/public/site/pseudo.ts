@@ -6,8 +6,8 @@ import { inWords } from '../../../facts/days.js';
 import { asEnglish, isolated } from './catalogue.js';
 import { filled, type Say, type Values } from './say.js';
 
-/** A private language, mirrored. */
-export const pseudoLanguage = 'qps-plocm';
+/** Written in Hebrew letters, from right to left, and marked as private. */
+export const pseudoLanguage = 'he-x-pseudo';
 
 const letters = 'אבגדהוזחטיךכלםמןנסעףפץצקרש';
 
@@ -16,7 +16,8 @@ export function inPseudo(english: string): string {
   const other = english.replace(/\{\w+\}|[a-z]/gi, (found) =>
     found.length > 1 ? found : (letters[found.toLowerCase().charCodeAt(0) - 97] ?? found),
   );
-  return `«${other}${'·'.repeat(Math.ceil(english.length / 3))}»`;
+  // Words that may be parted, as a longer language has more of them.
+  return `«${other}${' ···'.repeat(Math.ceil(english.length / 12))}»`;
 }
 
 export const pseudo: Say = Object.assign(
