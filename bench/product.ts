@@ -20,7 +20,7 @@ export const launcher: string = join(root, 'bin', 'putright.mjs');
 /** Nothing that a person has set for their own Putright reaches the one that is measured. */
 export function environmentOf(folder: string, port: number): NodeJS.ProcessEnv {
   const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_JOBS_URL, SMTP_URL, HOST, ...rest } = process.env;
-  return { ...rest, PUTRIGHT_DATA: folder, PORT: String(port), LOG_LEVEL: 'warn' };
+  return { ...rest, PUTRIGHT_DATA: folder, PORT: String(port), LOG_LEVEL: 'warn', PUTRIGHT_ALLOW_HOSTS: '127.0.0.1' };
 }
 
 export async function startProduct(folder: string): Promise<Product> {

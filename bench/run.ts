@@ -28,6 +28,7 @@ import * as register from './import.js';
 import * as list from './list.js';
 import * as logged from './logged.js';
 import type { Measured } from './measured.js';
+import * as mail from './mail.js';
 import * as measures from './measures.js';
 import { type Product, processorMs, startProduct, weigh } from './product.js';
 import { type AtSize, keepFigures } from './readme.js';
@@ -111,6 +112,12 @@ async function measureSize(made: Made): Promise<AtSize> {
     // Once is enough: a register brings its own landlord.
     if (wanted('import') && made.cases === sizes[0]) {
       for (const figure of await register.measure(folder)) {
+        figures.push(figure);
+        tell(figure);
+      }
+    }
+    if (wanted('mail') && made.cases === sizes[0]) {
+      for (const figure of await mail.measure(folder, product)) {
         figures.push(figure);
         tell(figure);
       }

@@ -15,6 +15,8 @@ export interface MailServer {
   /** Puts a message into somebody's mailbox, as a mail server does when one arrives. */
   deliver(user: string, message: string | Buffer, folder?: string): Promise<void>;
   deliverAll(user: string, messages: readonly (string | Buffer)[]): Promise<void>;
+  /** Puts many into somebody's empty mailbox before anybody has opened it. */
+  fill(user: string, messages: Iterable<Buffer>): void;
   /** A connection of somebody who reads their own mail. */
   open(user: string): Promise<ImapFlow>;
   log(): string;
@@ -130,6 +132,21 @@ service stats {
     open,
     deliver: (user, message, into) => deliverAll(user, [message], into),
     deliverAll: (user, messages) => deliverAll(user, messages),
+    fill(user, messages) {
+      const home = join(mail, user.toLowerCase());
+      const maildir = join(home, 'Maildir');
+      for (const made of [home, maildir, ...['new', 'cur', 'tmp'].map((name) => join(maildir, name))]) {
+        mkdirSync(made);
+        chownSync(made, owner.uid, owner.gid);
+      }
+      let n = 0;
+      for (const message of messages) {
+        n += 1;
+        const path = join(maildir, 'new', `${1_000_000_000 + n}.M${n}.test`);
+        writeFileSync(path, message);
+        chownSync(path, owner.uid, owner.gid);
+      }
+    },
     log: () => readFileSync(join(folder, 'log'), 'utf8'),
     async stop() {
       await end(child);
