@@ -5,15 +5,17 @@ import { after, before, test } from 'node:test';
 import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
 import { mayAuthorise } from '../../src/complaint/may/authorise.js';
 import { mayEndAuthority } from '../../src/complaint/may/end-authority.js';
+import { mayJoinGroup } from '../../src/complaint/may/join-group.js';
 import { mayNote } from '../../src/complaint/may/note.js';
 import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
 import { mayShareFindings } from '../../src/complaint/may/share-findings.js';
 import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
 import { mayWriteToResident } from '../../src/complaint/may/write-to-resident.js';
 import { addDays } from '../../src/facts/days.js';
-import type { CaseId, PersonId } from '../../src/facts/happened.js';
+import type { CaseId, LetterId, PersonId } from '../../src/facts/happened.js';
 import { waitingArrivals } from '../../src/store/arrivals.js';
 import { inLandlord } from '../../src/store/database.js';
+import { keepFile, receiveFile } from '../../src/store/documents.js';
 import { messagesOf } from '../../src/store/outbox.js';
 import { addWay, makePerson, readPerson } from '../../src/store/people.js';
 import { londonDay } from '../../src/store/today.js';
@@ -328,6 +330,46 @@ test('another case’s ids in forms, forged tokens, and a conflict: nothing is t
   const again = await visitor.send({});
   assert.match(again.text, /We have your request/);
   assert.deepEqual(await waiting(theirs.caseId), []);
+});
+
+test('a letter is read by whom it went to, on the page and as it was sent, and by nobody else of the group', async () => {
+  const one = await aCase({ defined: true });
+  const neighbour = await store((trx) => makePerson(trx, { name: 'Nora Neighbour' }));
+  await did(web, one.reference, (c, context) => mayJoinGroup(c, { on: today, person: neighbour }, context));
+  const bytes = await store(async (trx) => {
+    const pdf = Buffer.from('%PDF-1.7\n%%EOF');
+    const received = await receiveFile(web.files, web.landlordId, pdf, { name: 'letter.pdf', largest: 1_000 });
+    assert.ok(received.ok);
+    return keepFile(trx, web.files, received.stored, 'ours');
+  });
+  const letter = {
+    id: randomUUID() as LetterId,
+    text: 'Dear Rosa',
+    bytes,
+    to: [one.person as PersonId],
+    how: 'post',
+    missing: [],
+  } as const;
+  await did(web, one.reference, (c, context) =>
+    mayAcknowledge(
+      c,
+      { on: today, stage: 1, how: 'post', note: null, definitionSetOut: true, ombudsmanDetails: true, letter },
+      context,
+    ),
+  );
+  const { visitor, casePath } = one.in;
+  assert.match((await visitor.get(`${casePath}/letters/${letter.id}`)).text, /Dear Rosa/);
+  const file = await visitor.get(`${casePath}/files/${bytes}`);
+  assert.equal(file.status, 200);
+  assert.equal(file.headers.get('content-type'), 'application/pdf');
+  const other = await residentIn(web, one.caseId, neighbour);
+  assert.doesNotMatch((await other.visitor.get(other.casePath)).html, new RegExp(letter.id));
+  assert.equal((await other.visitor.get(`${casePath}/letters/${letter.id}`)).status, 404);
+  assert.equal((await other.visitor.get(`${casePath}/files/${bytes}`)).status, 404);
+  // One of several who wants out leaves the others' complaint as it is.
+  await other.visitor.get(`${other.casePath}/withdraw`);
+  await other.visitor.send({ sure: 'yes' });
+  assert.ok((await waiting(one.caseId)).some(([kind]) => kind === 'group-leave'));
 });
 
 test('a case that is over takes messages and nothing else, and says where to turn', async () => {

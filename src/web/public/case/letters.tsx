@@ -14,6 +14,8 @@ async function getLetter(visit: ResidentVisit): Promise<Answer> {
   if (before === null || letter === undefined) return notFound;
   const { say, file } = before;
   const text = file.text(letter.words);
+  const { bytes } = letter;
+  const asSent = bytes === null ? null : await visit.db((trx) => serveable(trx, bytes, 'resident'));
   return sitePage(
     visit,
     {
@@ -27,9 +29,9 @@ async function getLetter(visit: ResidentVisit): Promise<Answer> {
           ? say('We sent this on {day}, and it did not reach you that way.', { day: say.day(letter.sentOn) })
           : say('We sent this on {day}.', { day: say.day(letter.sentOn) })}
       </p>
-      {letter.bytes === null ? null : (
+      {asSent?.original !== 'free' ? null : (
         <p class="govuk-body">
-          <a class="govuk-link" href={casePathOf(visit, `/files/${letter.bytes}`)}>
+          <a class="govuk-link" href={casePathOf(visit, `/files/${bytes}`)}>
             {say('The letter as we sent it (PDF)')}
           </a>
         </p>
@@ -59,9 +61,7 @@ async function getFile(visit: ResidentVisit): Promise<Answer> {
   if (!ours.includes(wanted as File)) return notFound;
   const found = await visit.db(async (trx) => {
     const [serving, row] = [await serveable(trx, wanted, 'resident'), await findFile(trx, wanted)];
-    // A letter is the product's own; anything else only once it was looked at.
-    const isLetter = letters.some((one) => one.bytes === wanted);
-    return row !== null && (isLetter || serving?.original === 'free') ? row : null;
+    return serving?.original === 'free' ? row : null;
   });
   if (found === null) return notYet(before.visit);
   return download(found.name, found.type, readFileBytes(visit.house.files, visit.landlord.id, found.content));
