@@ -201,7 +201,7 @@ test('wrong, unknown and one too many get the same words after the same statemen
   ];
   const right = await ask('follow', { reference: made.reference, postcode });
   assert.match(right.said, /How far we are/);
-  for (let n = 0; n < 24; n++) {
+  for (let n = 0; n < 32; n++) {
     byCode.push(await ask('code', { reference: made.reference, code: `CDFHJ-KMN${n}` }));
     byPostcode.push(await ask('follow', { reference: made.reference, postcode: `LE${n} 1AA` }));
   }

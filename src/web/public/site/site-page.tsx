@@ -191,7 +191,7 @@ function Footer({ visit: { say, base, resident } }: { visit: SiteVisit }): VNode
             </li>
           ) : null}
           <li>
-            <a class="govuk-footer__link" href="/accessibility">
+            <a class="govuk-footer__link" href={`${base}/accessibility`}>
               {say('Accessibility')}
             </a>
           </li>

@@ -1,6 +1,7 @@
 /** How a resident comes in and leaves: each route in its place. */
 import type { Route } from '../../../visit.js';
 import { chooseLanguage } from '../languages.js';
+import { siteAccessibility } from '../site-accessibility.js';
 import { siteStart } from '../start.js';
 import { codeByMessage } from './ask-code.js';
 import { closeLinks } from './close-links.js';
@@ -11,6 +12,7 @@ import { stageOnly } from './stage-only.js';
 
 export const doorRoutes: readonly Route[] = [
   ...siteStart,
+  ...siteAccessibility,
   ...chooseLanguage,
   ...stageOnly,
   ...accessCodeDoor,
