@@ -8,7 +8,7 @@ import type { PersonId } from '../../../facts/happened.js';
 import { queueMessage } from '../../../store/outbox.js';
 import { InsetText } from '../../ui/components.js';
 import { choices, requiredText } from '../../ui/fields.js';
-import { CheckboxesField, FileField, TextareaField } from '../../ui/forms.js';
+import { CheckboxesField, TextareaField } from '../../ui/forms.js';
 import type { Visit } from '../../visit.js';
 import { actScreen } from '../act-screen.js';
 import { type CaseShown, personName } from '../case-shown.js';
@@ -32,7 +32,6 @@ export const writeToResident = actScreen({
   act: 'write-to-resident',
   title: 'Write to the resident',
   asks: ['record'],
-  files: true,
   schema: (shown, visit) => {
     const ids = readers(shown, visit).map(({ value }) => value);
     return z.object({
@@ -52,11 +51,10 @@ export const writeToResident = actScreen({
       </InsetText>
       <CheckboxesField form={form} name="to" legend="To" items={readers(shown, visit)} />
       <TextareaField form={form} name="text" label="Your message" rows={7} />
-      <FileField form={form} name="files" label="Files (optional)" multiple />
     </>
   ),
-  decide: async ({ to, text }, { file, context, attach }) =>
-    mayWriteToResident(file.case, { on: context.today, to: to as PersonId[], text, files: await attach() }, context),
+  decide: ({ to, text }, { file, context }) =>
+    mayWriteToResident(file.case, { on: context.today, to: to as PersonId[], text, files: [] }, context),
   extras: ({ to }, visit) => ({
     also: async (trx, done) => {
       // Whom nothing that we send may reach is put before a person.
