@@ -99,6 +99,9 @@ async function carryOn(trx: Trx): Promise<void> {
     update outgoing_message
     set state = 'unsure', trouble = 'It was waiting when the backup was taken. Whether it has left since is not known.'
     where state in ('held', 'waiting', 'sending')`.execute(trx);
+  // The installation that the backup was taken from may still be reading: two would open each case twice.
+  await sql`update mailbox set reads = false`.execute(trx);
+  await sql`update mailbox_reading set held_by = null, held_until = null`.execute(trx);
   const counted = await sql<{ name: string; column: string }>`
     select c.relname as name, a.attname as column
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attidentity <> ''
