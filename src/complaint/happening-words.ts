@@ -1,5 +1,6 @@
 /** What happened, in a few words, for the History tab and for sentences that name an entry. */
 import type { Happening, HappeningType } from '../facts/happened.js';
+import { ratingsInWords } from './asking/survey-words.js';
 import {
   adjustmentKindWords,
   answererWords,
@@ -151,6 +152,8 @@ function detailOf(what: Happening): string | null {
         : what.answer === 'not-complain'
           ? 'Does not want to'
           : 'No answer yet';
+    case 'SurveyAnswered':
+      return ratingsInWords(what.answers);
     case 'EntryCorrected':
       return what.becomes === null ? `Entry ${what.seq} taken back` : `Entry ${what.seq} replaced`;
     default:

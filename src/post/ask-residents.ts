@@ -144,7 +144,9 @@ async function sendSurvey(trx: Trx, c: Case, person: PersonId, now: Date) {
     body: [
       `Your complaint ${c.reference} has come to its end. Please tell us how we handled it: five questions, about two minutes, and you need no password.`,
       '{link}',
-      'You can leave any question out. Nothing you say changes what you may still ask for, and you can tell us there if you are not satisfied. We ask once. If you want no more such questions from us, say so at the foot of that page.',
+      'You can leave any question out. Nothing you say changes what you may still ask for, and you can tell us there if you are not satisfied. We ask once.',
+      'If you want no more such questions from us, say so here:',
+      '{stop}',
       signature(name, team),
     ].join('\n\n'),
     link: { purpose: 'survey', person, about: c.id, forDays: surveyLinkDays },

@@ -7,6 +7,19 @@ import { type LinkPurpose, mintLink } from '../store/resident-links.js';
 import { siteAddress } from '../store/site-settings.js';
 import { londonDay } from '../store/today.js';
 
+/** A second link, by which somebody says that they want no more such questions. */
+async function withStop(trx: Trx, { link }: OutgoingMessage, text: string, house: string, now: Date): Promise<string> {
+  const stop = await mintLink(trx, {
+    purpose: 'survey-stop',
+    caseId: null,
+    person: link?.person ?? null,
+    about: null,
+    until: addDays(londonDay(now), link?.forDays ?? 0),
+  });
+  const address = `${await siteAddress(trx, house)}/link/${stop}`;
+  return text.replaceAll('{stop}', () => address);
+}
+
 /** The message's text as it leaves. `house`: the address of this installation. */
 export async function fillMessage(trx: Trx, message: OutgoingMessage, house: string, now: Date): Promise<string> {
   const { link, code, caseId } = message;
@@ -21,6 +34,7 @@ export async function fillMessage(trx: Trx, message: OutgoingMessage, house: str
     });
     const address = `${await siteAddress(trx, house)}/link/${secret}`;
     text = text.replaceAll('{link}', () => address);
+    if (text.includes('{stop}')) text = await withStop(trx, message, text, house, now);
   }
   if (code !== null) {
     const digits = await mintOneTimeCode(trx, { request: code.request }, now);

@@ -146,6 +146,8 @@ test('five answers are recorded once; a low rating alone brings the offer to com
     ],
     words: null,
   });
+  const [offer] = await store((trx) => waitingArrivals(trx, { caseId: one.caseId }));
+  assert.equal(offer?.note, 'How the complaint was handled, all in all: 2 of 5; The outcome: 5 of 5');
   assert.match((await visitor.get(`${base}/survey`)).text, /We have your answers/);
   await visitor.post(`${base}/survey`, { _csrf: visitor.token(), next: 'complain' });
   assert.deepEqual(await kinds(one.caseId), ['chose-to-complain', 'offer-to-complain']);

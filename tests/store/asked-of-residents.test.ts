@@ -9,6 +9,7 @@ import type { Day } from '../../src/facts/days.js';
 import type { PersonId } from '../../src/facts/happened.js';
 import { runJob } from '../../src/jobs/run-job.js';
 import { askResidents } from '../../src/post/ask-residents.js';
+import { fillMessage } from '../../src/post/fill-message.js';
 import { financialYear, yearOf } from '../../src/reports/period.js';
 import { waitingArrivals } from '../../src/store/arrivals.js';
 import { inLandlord, type LandlordId } from '../../src/store/database.js';
@@ -16,6 +17,7 @@ import { makeLandlord } from '../../src/store/landlords.js';
 import { measure } from '../../src/store/measures.js';
 import { messagesOf } from '../../src/store/outbox.js';
 import { addWay } from '../../src/store/people.js';
+import { peekLink } from '../../src/store/resident-links.js';
 import { noteSurveyAnswered, stopSurveys } from '../../src/store/resident-surveys.js';
 import { londonDay } from '../../src/store/today.js';
 import { answered, caseFile, did, newCase } from '../support/cases-for-screens.js';
@@ -114,6 +116,15 @@ test('when a case has closed its people are asked once; whoever can’t be reach
   assert.equal((await ask(closes)).surveys, 0);
   const { case: c } = await caseFile(web, reference);
   assert.equal((await store((trx) => messagesOf(trx, c.id))).filter((m) => m.purpose === 'survey-asked').length, 1);
+  const message = (await store((trx) => messagesOf(trx, c.id))).find((m) => m.purpose === 'survey-asked');
+  assert.ok(message);
+  const links = (await store((trx) => fillMessage(trx, message, 'https://x.test', new Date()))).match(
+    /\/link\/[\w-]{22}/g,
+  );
+  const purposes = [];
+  for (const link of links ?? [])
+    purposes.push((await store((trx) => peekLink(trx, link.slice(6), new Date())))?.purpose);
+  assert.deepEqual(purposes, ['survey', 'survey-stop']);
   await store((trx) => noteSurveyAnswered(trx, { caseId: c.id, person: c.person, on: closes, how: 'link' }));
   const { rows } = await store((trx) =>
     sql<{ became: string; answered: boolean }>`

@@ -15,13 +15,18 @@ export type PhotoSent =
   | { readonly ok: true; readonly sent: boolean; readonly keep: (trx: Trx) => Promise<readonly File[]> }
   | { readonly ok: false; readonly errors: readonly FormError[] };
 
+/** In bytes, as the landlord has set it. */
+export function largestFor(visit: ResidentVisit): number {
+  const set = visit.landlord.settings['largest-file'];
+  return typeof set === 'number' ? set : largestFileUnlessSet;
+}
+
 /** What came with the form, in the landlord's folder; named in the act's own transaction or not at all. */
 export async function photoSent(visit: ResidentVisit): Promise<PhotoSent> {
   const { say } = visit;
   const [sent] = visit.files;
   if (sent === undefined) return { ok: true, sent: false, keep: async () => [] };
-  const set = visit.landlord.settings['largest-file'];
-  const largest = typeof set === 'number' ? set : largestFileUnlessSet;
+  const largest = largestFor(visit);
   const received = await receiveFile(visit.house.files, visit.landlord.id, createReadStream(sent.path), {
     name: sent.name,
     largest,

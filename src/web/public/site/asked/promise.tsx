@@ -28,7 +28,7 @@ import {
 import { notFound, type ResidentVisit, redirect, screen } from '../../../visit.js';
 import { sitePage } from '../site-page.js';
 import { askStage2 } from './ask-stage-2.js';
-import { photoAdded, photoSent } from './photo.js';
+import { largestFor, photoAdded, photoSent } from './photo.js';
 import { thanksForSaying } from './promise-thanks.js';
 
 const answers = ['yes', 'no', 'not-yet'] as const;
@@ -190,7 +190,9 @@ function view(visit: ResidentVisit, { file, case: c, promise }: PromiseShown, fo
           form={form}
           name="photo"
           label={say('Add a photo (optional)')}
-          hint={say('One photo or file, up to 50 MB. You can send more with your complaint’s code.')}
+          hint={say('One photo or file, up to {size} MB. You can send more with your complaint’s code.', {
+            size: Math.floor(largestFor(visit) / 1_000_000),
+          })}
         />
         <Submit>{say('Send')}</Submit>
       </Form>

@@ -7,6 +7,7 @@ import {
   type SurveyQuestion,
   surveyQuestions,
 } from '../../../../complaint/asking/survey.js';
+import { ratingsInWords } from '../../../../complaint/asking/survey-words.js';
 import { surveySeenAs } from '../../../../complaint/asking/what-follows.js';
 import type { Case } from '../../../../complaint/case.js';
 import { mayRecordSurvey } from '../../../../complaint/may/record-survey.js';
@@ -111,7 +112,8 @@ async function post(visit: ResidentVisit) {
   const outcome = await visit.act(null, (file, context) => mayRecordSurvey(file.case, { on, answers, text }, context), {
     also: async (trx, done) => {
       await noteSurveyAnswered(trx, { caseId, person, on, how: 'link' });
-      const seq = done.case.entries.findLast(({ what }) => what.type === 'SurveyAnswered')?.seq ?? null;
+      const entry = done.case.entries.findLast(({ what }) => what.type === 'SurveyAnswered');
+      const seq = entry?.seq ?? null;
       for (const kind of surveySeenAs(done.case, answers, said))
         await noteArrival(trx, {
           key: `survey ${kind} ${caseId} ${seq}`,
@@ -121,7 +123,9 @@ async function post(visit: ResidentVisit) {
           person,
           channel: 'survey',
           arrivedOn: on,
-          note: text,
+          note: [entry?.what.type === 'SurveyAnswered' ? ratingsInWords(entry.what.answers) : null, text]
+            .filter((one) => one !== null)
+            .join('. '),
         });
     },
   });
