@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
 import { mayAuthorise } from '../../src/complaint/may/authorise.js';
 import { mayEndAuthority } from '../../src/complaint/may/end-authority.js';
@@ -123,6 +124,18 @@ test('a message reaches an officer that day, an answer from staff stands beside 
     'the answer takes the message off the list; what tells them is queued',
   );
   assert.match((await visitor.get(`${casePath}/messages`)).text, /Officer, Meadow Homes .* On Monday at nine/);
+  // Whoever floods it keeps what they typed, and is told when to send it.
+  await store((trx) =>
+    sql`
+    insert into form_use (landlord_id, what, by_digest, bytes)
+    select ${web.landlordId}, what, by_digest, 0 from form_use, generate_series(1, 40)
+    where what = 'sent' order by at desc limit 40`.execute(trx),
+  );
+  await visitor.get(`${casePath}/messages`);
+  const flood = await visitor.send({ text: 'And another thing' });
+  assert.equal(flood.status, 422);
+  assert.match(flood.text, /You have sent us a great deal/);
+  assert.match(flood.html, /And another thing/);
 });
 
 test('a photo is on record and looked at by an officer; a program that is called a photo is not taken', async () => {

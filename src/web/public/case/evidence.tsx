@@ -9,6 +9,7 @@ import { noteArrival } from '../../../store/arrivals.js';
 import { isUuid } from '../../../store/database.js';
 import { keepFile, largestFileUnlessSet, receiveFile, type Stored } from '../../../store/documents.js';
 import { askToLookAt } from '../../../store/file-scans.js';
+import { useForm } from '../../../store/form-use.js';
 import { isArrived } from '../../../store/seen-case.js';
 import { optionalText } from '../../ui/fields.js';
 import {
@@ -24,6 +25,7 @@ import {
   withErrors,
 } from '../../ui/forms.js';
 import { type Answer, notFound, type ResidentVisit, redirect, screen } from '../../visit.js';
+import { tooMany } from '../complain/asking.js';
 import { sitePage } from '../site/site-page.js';
 import { sayRefusal } from './refusal-words.js';
 import { type Before, casePathOf, seenOf } from './resident-screen.js';
@@ -55,6 +57,8 @@ async function post(visit: ResidentVisit): Promise<Answer> {
   const wrong = (field: string | null, words: string) => view(before, withErrors(read.form, [{ field, words }]));
   const [sent] = visit.files;
   if (sent === undefined) return wrong('file', say('Choose a photo or a file'));
+  const { wait } = await visit.db((trx) => useForm(trx, { what: 'file', by: visit.network, bytes: sent.size }));
+  if (wait > 0) return wrong(null, tooMany(say, wait));
   const largest = largestOf(visit);
   const received = await receiveFile(visit.house.files, visit.landlord.id, createReadStream(sent.path), {
     name: sent.name,

@@ -15,6 +15,7 @@ import { noteArrival, type Proposal } from '../../../store/arrivals.js';
 import type { CaseFile } from '../../../store/case-file.js';
 import type { Trx } from '../../../store/database.js';
 import { isUuid } from '../../../store/database.js';
+import { useForm } from '../../../store/form-use.js';
 import { isArrived, readSeen, type SeenFile } from '../../../store/seen-case.js';
 import { Form, type FormState, Hidden, readForm, Submit, startForm, typedIn, withErrors } from '../../ui/forms.js';
 import { type Answer, notFound, type ResidentVisit, type Route, redirect, screen } from '../../visit.js';
@@ -101,6 +102,8 @@ export function residentScreen<Schema extends z.ZodObject>(parts: ResidentParts<
     const key = `resident:${caseId}:${isUuid(once) ? once : randomUUID()}`;
     const read = readForm(parts.schema(before), visit.fields);
     if (!read.ok) return view(before, read.form);
+    const words = parts.inViewOf === 'nothing' ? await tooOften(visit, `${caseId} ${person}`) : null;
+    if (words !== null) return view(before, withErrors(read.form, [{ field: null, words }]));
     let again = false;
     const version = parts.inViewOf === 'case' ? Number(visit.fields.version) : Number.NaN;
     const outcome = await visit.act(
@@ -171,6 +174,17 @@ export function residentScreen<Schema extends z.ZodObject>(parts: ResidentParts<
       </>,
     );
   }
+}
+
+/** Messages without end would bury everybody else's. What ends or moves a case has its own bounds, and always gets through. */
+async function tooOften(visit: ResidentVisit, who: string): Promise<string | null> {
+  const { wait } = await visit.db((trx) => useForm(trx, { what: 'sent', by: `case ${who}` }));
+  return wait === 0
+    ? null
+    : visit.say(
+        'You have sent us a great deal in the last hour, and we will read all of it. Nothing you typed is lost: send this in {minutes} minutes, or ring us.',
+        { minutes: wait },
+      );
 }
 
 function refusedBy(say: Say, form: FormState, refusals: readonly Refusal[]): FormState {
