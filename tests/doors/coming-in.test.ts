@@ -199,6 +199,15 @@ test('wrong, unknown and one too many get the same words after the same statemen
     await ask('follow', { reference: made.reference, postcode: 'LE6 7QZ' }),
     await ask('follow', { reference: unknown, postcode }),
   ];
+  const byMessage = [
+    await ask('code/ask', { reference: made.reference, way: 'rosa@example.org' }),
+    await ask('code/ask', { reference: made.reference, way: 'stranger@example.net' }),
+    await ask('code/ask', { reference: unknown, way: 'rosa@example.org' }),
+    await ask('code/enter', { digits: '123456' }),
+  ];
+  const [own, ...others] = byMessage.slice(0, 3).map(({ did }) => did);
+  assert.ok(own?.includes('one_time_code') && others.every((one) => one === own), 'asking does the same for anybody');
+  assert.match(byMessage[3]?.said ?? '', /^422/);
   const right = await ask('follow', { reference: made.reference, postcode });
   assert.match(right.said, /How far we are/);
   for (let n = 0; n < 32; n++) {
