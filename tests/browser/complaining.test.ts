@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import pg from 'pg';
 import type { CaseId } from '../../src/facts/happened.js';
 import { listAlarms, ringAlarm, takeAlarm } from '../../src/store/alarms.js';
 import { waitingArrivals } from '../../src/store/arrivals.js';
@@ -15,6 +16,7 @@ import { readFormTold } from '../../src/store/form-told.js';
 import { addOnCallWay } from '../../src/store/on-call.js';
 import { makePerson } from '../../src/store/people.js';
 import { publicSlug } from '../../src/store/publications.js';
+import { mintLink } from '../../src/store/resident-links.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
 let web: TestWeb;
@@ -315,7 +317,10 @@ test('somebody known is asked by their own link whether another may speak for th
   assert.match(asked?.subject ?? '', /May Ada Voice speak for you/);
   const kinds = (await store((trx) => waitingArrivals(trx, { caseId: c.id }))).map(({ kind }) => kind).toSorted();
   assert.deepEqual(kinds, ['contact-change', 'new-authority'], 'the number that the form gave waits for an officer');
-  const { mintLink } = await import('../../src/store/resident-links.js');
+  const officer = await web.visitor('officer');
+  await officer.get(`/cases/${reference}/ask-authority`);
+  const again = await officer.send({ representative: c.representatives[0]?.person ?? '' });
+  assert.match(again.text, /Asked\. Their answer comes/);
   const secret = await store((trx) =>
     mintLink(trx, {
       purpose: 'authority',
@@ -338,6 +343,26 @@ test('somebody known is asked by their own link whether another may speak for th
   await vera.get(`${base}/authority`);
   await vera.send({ may: 'no' });
   assert.ok((await caseOf(reference)).case.representatives.every(({ endedOn }) => endedOn !== null));
+});
+
+test('what was typed comes back from a database that can’t be written, and goes out again with one button', async () => {
+  const { visitor } = await begun();
+  const owner = new pg.Client({ connectionString: web.database.admin });
+  await owner.connect();
+  try {
+    await visitor.get(`${base}/complain/points/2`);
+    // As a full disk does: whatever is written fails.
+    await owner.query('revoke update (told, saved_at) on complaint_draft from putright_app');
+    const page = await visitor.send({ what: 'Typed with care into a full disk.', right: 'Keep it.' });
+    assert.ok(page.status >= 500, String(page.status));
+    assert.match(page.html, /Typed with care into a full disk\./);
+  } finally {
+    await owner.query('grant update (told, saved_at) on complaint_draft to putright_app');
+    await owner.end();
+  }
+  const again = await visitor.send({});
+  assert.equal(again.path, `${base}/complain/points`);
+  assert.match(again.text, /Typed with care into a full disk\./);
 });
 
 test('hostile names, headers, scripts and files do no harm', async () => {

@@ -11,6 +11,7 @@ import { receiveMessage } from './evidence/receive-message.js';
 import { writeToResident } from './evidence/write-to-resident.js';
 import { letterRoutes } from './letters/letter-routes.js';
 import { agreeAdjustment } from './people/agree-adjustment.js';
+import { askAuthority } from './people/ask-authority.js';
 import { authorise } from './people/authorise.js';
 import { correctPerson } from './people/correct-person.js';
 import { endAuthority } from './people/end-authority.js';
@@ -88,6 +89,7 @@ export const caseRoutes: readonly Route[] = [
   ...leaveGroup,
   ...linksAndCodes,
   ...authorise,
+  ...askAuthority,
   ...endAuthority,
   ...agreeAdjustment,
   ...reviewAdjustment,

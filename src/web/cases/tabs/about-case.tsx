@@ -93,6 +93,14 @@ export function About({ shown, linked }: { readonly shown: CaseShown; readonly l
               .join('; '),
           ),
           ...row(
+            'Not heard yet',
+            c.representatives.every(({ authority, endedOn }) => authority !== 'asked' || endedOn !== null) ? null : (
+              <a class="govuk-link" href={casePath(c.reference, '/ask-authority')}>
+                Ask the resident who may act for them
+              </a>
+            ),
+          ),
+          ...row(
             'Adjustments',
             c.adjustments
               .filter((one) => one.endedOn === null)
