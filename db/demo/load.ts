@@ -33,6 +33,7 @@ import { wardPlaces } from './homes.js';
 import { areas, demonstrationPassword, landlord, type StaffKey, staff, type TeamKey, teams } from './landlord.js';
 import type { Writers } from './past/report.js';
 import { type Played, plan, play } from './play.js';
+import { publishPolicy } from './policy-pages.js';
 import { type KeptFile, writeFiles, writeHomes, writePeople, writeSendings } from './rows.js';
 import { stories } from './stories/all.js';
 import { letterhead, makeWorld, type World } from './world.js';
@@ -160,6 +161,7 @@ async function settle(trx: Trx, world: World, passwordHash: string): Promise<voi
       members.map((one): StaffId => world.staff(one)),
     );
   }
+  await publishPolicy(trx, world);
   for (const name of Object.keys(areas)) await addName(trx, 'area', name);
   for (const name of new Set(Object.values(areas).flat())) await addName(trx, 'category', name);
   await writeHomes(trx, world.homes);
