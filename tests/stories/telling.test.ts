@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { replay } from '../../src/complaint/case.js';
 import { mayLog } from '../../src/complaint/may/log.js';
-import { mayReceiveRest, mayReceiveTold, type ReceiveToldRequest } from '../../src/complaint/may/receive-told.js';
 import type { Context, Decision } from '../../src/complaint/refusals.js';
 import { toldInWords } from '../../src/complaint/telling/in-words.js';
 import {
@@ -15,6 +14,7 @@ import {
   questionsFor,
   withAnswer,
 } from '../../src/complaint/telling/questions.js';
+import { mayReceiveRest, mayReceiveTold, type ReceiveToldRequest } from '../../src/complaint/telling/receive-told.js';
 import { suggestedKind } from '../../src/complaint/telling/suggested.js';
 import {
   choicesToComplain,

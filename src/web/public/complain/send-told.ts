@@ -2,13 +2,14 @@
  * Sending what was told: the case it opens, or the emergency's case that it joins; what an officer has to see; the
  * receipt. One transaction, once for a draft, however often the button is pressed.
  */
+
+import { canBeSent } from '../../../complaint/telling/questions.js';
 import {
   mayReceiveEmergency,
   mayReceiveRest,
   mayReceiveTold,
   type ReceiveToldRequest,
-} from '../../../complaint/may/receive-told.js';
-import { canBeSent } from '../../../complaint/telling/questions.js';
+} from '../../../complaint/telling/receive-told.js';
 import { saysToActFor } from '../../../complaint/telling/suggested.js';
 import { canBeReached, nothingTold, type Told } from '../../../complaint/telling/told.js';
 import { addDays } from '../../../facts/days.js';

@@ -2,14 +2,14 @@ import type { Day } from '../../facts/days.js';
 import type { AdjustmentId, File, Happened, HomeId, PersonId, PointId, Tenure } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 import { inTurn } from '../in-turn.js';
+import { mayIdentifyHome } from '../may/identify-home.js';
+import { mayIdentifyResident } from '../may/identify-resident.js';
+import { mayReceive } from '../may/receive.js';
+import { mayReceiveMessage } from '../may/receive-message.js';
 import { allow, type Context, type Decision } from '../refusals.js';
-import { pointInWords, toldInWords } from '../telling/in-words.js';
-import { choiceIsTheirs, madeByTheProduct, saysToActFor, suggestedHazards } from '../telling/suggested.js';
-import type { Told } from '../telling/told.js';
-import { mayIdentifyHome } from './identify-home.js';
-import { mayIdentifyResident } from './identify-resident.js';
-import { mayReceive } from './receive.js';
-import { mayReceiveMessage } from './receive-message.js';
+import { pointInWords, toldInWords } from './in-words.js';
+import { choiceIsTheirs, madeByTheProduct, saysToActFor, suggestedHazards } from './suggested.js';
+import type { Told } from './told.js';
 
 export interface ReceiveToldRequest {
   /** The day of sending: a draft is no contact. */
