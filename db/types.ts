@@ -1341,6 +1341,7 @@ export interface DB {
     id: string;
     kind: string;
     words: string;
+    seq: number;
     said_on: string;
     by_staff_id: string;
     recorded_at: Generated<string>;

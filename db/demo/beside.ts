@@ -50,6 +50,8 @@ export interface Beside {
     readonly on: Day;
     readonly by: StaffId;
     readonly answer: string;
+    /** The entry that tells of the answer. */
+    readonly seq: number;
   }[];
   /** It came by the landlord's web chat. */
   chat: { readonly at: string } | null;
@@ -98,10 +100,10 @@ async function writeCalls(trx: Trx, caseId: CaseId, { calls }: Beside): Promise<
 }
 
 async function writePosts(trx: Trx, caseId: CaseId, { posts }: Beside): Promise<void> {
-  for (const { network, link, author, on, by, answer } of posts) {
+  for (const { network, link, author, on, by, answer, seq } of posts) {
     await keepPost(trx, { caseId, network, link, author, seenOn: on, by });
     const post = await postOfCase(trx, caseId);
-    if (post !== null) await keepAnswer(trx, post.id, { kind: 'public', words: answer, on, by });
+    if (post !== null) await keepAnswer(trx, post.id, { kind: 'public', words: answer, seq, on, by });
   }
 }
 

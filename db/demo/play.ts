@@ -5,6 +5,7 @@
  * Nothing here touches a database: a test plays every story on many days of the year.
  */
 import { after, type Case, replay } from '../../src/complaint/case.js';
+import { mayNote } from '../../src/complaint/may/note.js';
 import { mayReceive } from '../../src/complaint/may/receive.js';
 import { mayReceiveTold, type ReceiveToldRequest } from '../../src/complaint/telling/receive-told.js';
 import type { Context, Decision, Opening } from '../../src/complaint/refusals.js';
@@ -222,8 +223,14 @@ function receive(story: Story, receipt: Receipt, world: World): [Telling, Day] {
   telling.filledInBy = null;
   telling.arrivesBy = 'mail';
   if (receipt.source === true) telling.beside.chat = { at: telling.recordedAt };
-  if (receipt.post !== undefined && receipt.by !== 'mail')
-    telling.beside.posts.push({ ...receipt.post, on: heard, by: world.staff(receipt.by) });
+  if (receipt.post !== undefined && receipt.by !== 'mail') {
+    const { network, answer } = receipt.post;
+    at(telling, written, receipt.by);
+    const text = `Said in public on ${network}: ${answer}`;
+    take(telling, (context) => mayNote(now(telling), { on: written, text, files: [] }, context));
+    const seq = telling.recorded.length;
+    telling.beside.posts.push({ ...receipt.post, seq, on: heard, by: world.staff(receipt.by) });
+  }
   return [telling, written > counts ? written : counts];
 }
 

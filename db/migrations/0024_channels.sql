@@ -140,6 +140,8 @@ create table public_post_answer (
   id uuid not null,
   kind text not null check (kind in ('public', 'private-invitation')),
   words text not null check (words <> ''),
+  -- The entry of the history that tells of it: erased with its words.
+  seq integer not null,
   said_on date not null,
   by_staff_id uuid not null,
   recorded_at timestamptz(3) not null default now(),

@@ -83,13 +83,18 @@ export async function postOfCase(trx: Trx, caseId: CaseId): Promise<PublicPost |
 export async function keepAnswer(
   trx: Trx,
   post: string,
-  answer: { readonly kind: AnswerKind; readonly words: string; readonly on: Day; readonly by: StaffId },
+  answer: {
+    readonly kind: AnswerKind;
+    readonly words: string;
+    readonly seq: number;
+    readonly on: Day;
+    readonly by: StaffId;
+  },
 ): Promise<void> {
   await sql`
-    insert into public_post_answer (landlord_id, public_post_id, id, kind, words, said_on, by_staff_id)
-    values (${trx.landlordId}, ${post}, ${randomUUID()}, ${answer.kind}, ${answer.words}, ${answer.on}, ${answer.by})`.execute(
-    trx,
-  );
+    insert into public_post_answer (landlord_id, public_post_id, id, kind, words, seq, said_on, by_staff_id)
+    values (${trx.landlordId}, ${post}, ${randomUUID()}, ${answer.kind}, ${answer.words}, ${answer.seq}, ${answer.on},
+      ${answer.by})`.execute(trx);
 }
 
 /** From now on the case may name them. False when that was said before. */
@@ -109,13 +114,17 @@ export async function isStillPublic(trx: Trx, caseId: CaseId): Promise<boolean> 
   return found.rows.length > 0;
 }
 
-/** Takes away who wrote it and where, and what was answered, with the other words of its case. */
-export async function forgetPost(trx: Trx, caseId: CaseId): Promise<void> {
+/** Takes away what was answered, with the words of the entries that tell of it. */
+export async function forgetAnswers(trx: Trx, caseId: CaseId, entries: readonly number[]): Promise<void> {
   await sql`
     update public_post_answer a set words = '[erased]'
     from public_post p
     where a.landlord_id = ${trx.landlordId} and p.landlord_id = a.landlord_id and p.id = a.public_post_id
-      and p.case_id = ${caseId}`.execute(trx);
+      and p.case_id = ${caseId} and a.seq = any (${[...entries]}::int[])`.execute(trx);
+}
+
+/** Takes away who wrote it and where, with the contact's own words. */
+export async function forgetPost(trx: Trx, caseId: CaseId): Promise<void> {
   await sql`
     update public_post set author = null, link = '[erased]'
     where landlord_id = ${trx.landlordId} and case_id = ${caseId}`.execute(trx);

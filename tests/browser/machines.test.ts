@@ -247,6 +247,16 @@ describe('a body', () => {
     const words = 'no\u0000thing \ud83d <script>alert(1)</script> {{code}}';
     const { status, body } = await call({ words, who: { name: 'Bcc: x\r\nTo: y' } });
     assert.equal(status, 201);
+    const { rows } = await inLandlord(web.db, web.landlordId, (trx) =>
+      sql<{ name: string }>`select name from person where name like 'Bcc%'`.execute(trx),
+    );
+    assert.deepEqual(
+      rows.map(({ name }) => name),
+      ['Bcc: x To: y'],
+    );
+    const bad = await call({ words: 'x', who: { email: 'a@example.org\r\nBcc: b@example.org' } });
+    assert.equal(bad.status, 422);
+    assert.match(bad.body.error?.words ?? '', /no e-mail address/);
     const officer = await web.visitor('officer');
     const page = await officer.get(`/cases/${body.reference}`);
     assert.equal(page.status, 200);

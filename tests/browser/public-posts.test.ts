@@ -152,6 +152,7 @@ test('a post opens a case that names nobody; it is shown as text, answered witho
     'on-year': '2026',
   });
   assert.match((await officer.get(page)).text, /What we sent in private Could you tell us who you are\?/);
+  assert.match((await officer.get(`/cases/${reference}/messages`)).text, /Said in public on Facebook: Thank you/);
   await officer.get(`/cases/${reference}/identify-resident`);
   const known = await officer.send({ person: 'new', newName: 'Dora Quill' });
   assert.match(known.text, /The resident is recorded/);

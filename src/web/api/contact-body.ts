@@ -19,6 +19,17 @@ function text(most: number, name: string) {
     .default(null);
 }
 
+/** One line: a name with a line break in it would be a header in a message. */
+function line(most: number, name: string) {
+  return text(most, name).transform((value) => value?.replace(/\s+/g, ' ') ?? null);
+}
+
+function email(name: string) {
+  return line(254, name).refine((value) => value === null || z.email().safeParse(value).success, {
+    error: `${name} is no e-mail address: leave it out, or put it into words.`,
+  });
+}
+
 function instant(name: string) {
   const words = `${name} is an instant like 2026-11-22T09:14:00Z.`;
   return z.iso.datetime({ offset: true, error: words });
@@ -34,21 +45,21 @@ function object<T extends z.ZodRawShape>(name: string, shape: T) {
 }
 
 const who = object('who', {
-  name: text(200, 'who.name'),
-  email: text(254, 'who.email'),
-  phone: text(60, 'who.phone'),
-  address: text(300, 'who.address'),
-  postcode: text(12, 'who.postcode'),
+  name: line(200, 'who.name'),
+  email: email('who.email'),
+  phone: line(60, 'who.phone'),
+  address: line(300, 'who.address'),
+  postcode: line(12, 'who.postcode'),
 });
 
 const speaksFor = object('speaker', {
-  name: text(200, 'speaker.name'),
-  email: text(254, 'speaker.email'),
-  phone: text(60, 'speaker.phone'),
+  name: line(200, 'speaker.name'),
+  email: email('speaker.email'),
+  phone: line(60, 'speaker.phone'),
   role: z.enum(representativeRoles, { error: `speaker.role is one of ${representativeRoles.join(', ')}.` }),
 });
 
-const line = object('A line of transcript', {
+const transcriptLine = object('A line of transcript', {
   from: z.enum(['resident', 'staff', 'robot'], {
     error: 'The from of a line of transcript is resident, staff or robot.',
   }),
@@ -79,7 +90,7 @@ export const contactBody = object('The body', {
   reachSafely: text(2_000, 'reachSafely'),
   about: text(40, 'about'),
   transcript: z
-    .array(line, { error: 'transcript is a list of lines.' })
+    .array(transcriptLine, { error: 'transcript is a list of lines.' })
     .max(1_000, 'transcript has more than 1,000 lines: send it as a file.')
     .default([]),
   files: z

@@ -181,8 +181,8 @@ async function senderOf(trx: Trx, { speaker }: ContactBody, resident: string | n
   if (speaker === null) return null;
   const person = await whoItIs(trx, speaker);
   if (person === null || person === resident) return null;
-  const elected = speaker.role === 'mp' || speaker.role === 'councillor';
-  return { person, role: speaker.role, authority: elected ? ('elected-member' as const) : ('asked' as const) };
+  // A program’s word proves nobody’s office: staff see who it is first.
+  return { person, role: speaker.role, authority: 'asked' as const };
 }
 
 /** Whether there is such a case is not told: the contact is a case of its own either way, and staff see the two together. */

@@ -1,10 +1,14 @@
 /** One call that is owed: whom to ring and how safely, what was tried, and what came of it. */
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import type { Case } from '../../complaint/case.js';
 import { contactScripts } from '../../complaint/contact-scripts.js';
+import { mayNote } from '../../complaint/may/note.js';
 import { mayReceiveMessage } from '../../complaint/may/receive-message.js';
+import type { Context, Decision } from '../../complaint/refusals.js';
 import { actWithin } from '../../store/act.js';
 import { type CallBack, endCall, readCallBack, triedCall } from '../../store/call-backs.js';
+import type { Trx } from '../../store/database.js';
 import { type Person, readPerson } from '../../store/people.js';
 import { recordReading } from '../../store/reads.js';
 import { ownScripts } from '../settings/scripts.js';
@@ -72,20 +76,16 @@ const post = (visit: Visit) =>
       const now = new Date(visit.now);
       const by = visit.staff.id;
       if (result === 'written-instead' || result === 'no-longer-wanted') {
-        return endCall(trx, call.id, { by, at: now, as: result });
+        if (!(await endCall(trx, call.id, { by, at: now, as: result }))) return false;
+        const text = `The call that was promised was not made: ${endWords[result].toLowerCase()}.`;
+        await recorded(trx, visit, call, (c, context) => mayNote(c, { on: visit.today, text, files: [] }, context));
+        return true;
       }
       if (result === 'spoken' && !(await endCall(trx, call.id, { by, at: now, as: 'spoken' }))) return false;
       await triedCall(trx, call.id, { by, at: now, result, again });
       if (result !== 'spoken') return true;
-      const who = { landlordId: visit.landlord.id, staff: by, roles: visit.staff.roles };
-      const outcome = await actWithin(trx, who, { ref: call.caseId, expectedVersion: null, now }, (file, context) =>
-        mayReceiveMessage(
-          file.case,
-          { on: visit.today, channel: 'phone', from: call.person, text: said ?? '', files: [] },
-          context,
-        ),
-      );
-      if (outcome.is !== 'done') throw new Error('what was said on a call could not be recorded');
+      const message = { on: visit.today, channel: 'phone', from: call.person, text: said ?? '', files: [] } as const;
+      await recorded(trx, visit, call, (c, context) => mayReceiveMessage(c, message, context));
       return true;
     });
     const done = first
@@ -97,6 +97,18 @@ const post = (visit: Visit) =>
       return redirect(`/cases/${call.reference}`, { done: done ?? 'Somebody had made the call' });
     return redirect('/call-backs', { done: done ?? 'Somebody had seen to it already' });
   });
+
+async function recorded(
+  trx: Trx,
+  visit: Visit,
+  call: CallBack,
+  decide: (c: Case, context: Context) => Decision,
+): Promise<void> {
+  const who = { landlordId: visit.landlord.id, staff: visit.staff.id, roles: visit.staff.roles };
+  const request = { ref: call.caseId, expectedVersion: null, now: new Date(visit.now) };
+  const outcome = await actWithin(trx, who, request, (file, context) => decide(file.case, context));
+  if (outcome.is !== 'done') throw new Error('what came of a call could not be recorded');
+}
 
 function view(visit: Visit, call: CallBack, person: Person | null, form: FormState) {
   const row = (key: string, html: unknown) => ({ key: { text: key }, value: { html: html as string } });

@@ -2,15 +2,21 @@
  * What may be said to whoever posted in public: first the confidentiality step, then a public answer that reveals
  * nothing, an invitation to a private way, and the moment when they came by one.
  */
-import type { VNode } from 'preact';
 import { z } from 'zod';
+import { mayNote } from '../../complaint/may/note.js';
 import { plainPublicAnswer, whatItReveals } from '../../complaint/public-words.js';
 import { letterheadIn } from '../../store/landlord-settings.js';
-import { camePrivately, keepAnswer, type PublicPost, postOfCase, privateWays } from '../../store/public-posts.js';
+import {
+  type AnswerKind,
+  camePrivately,
+  keepAnswer,
+  type PublicPost,
+  postOfCase,
+  privateWays,
+} from '../../store/public-posts.js';
 import { casePath, IdentityBar } from '../cases/case-frame.js';
-import { type CaseShown, caseWorkers, said, showCaseWith } from '../cases/case-shown.js';
-import { InsetText, SummaryList } from '../ui/components.js';
-import { DayText } from '../ui/dates.js';
+import { type CaseShown, caseWorkers, showCaseWith, said as wordsOf } from '../cases/case-shown.js';
+import { InsetText } from '../ui/components.js';
 import { choice, mustTick, requiredDay, requiredText } from '../ui/fields.js';
 import {
   DateField,
@@ -27,15 +33,7 @@ import {
 } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
-
-const wayWords: Record<(typeof privateWays)[number], string> = {
-  email: 'By e-mail',
-  phone: 'By phone',
-  'in-person': 'In person',
-  letter: 'By letter',
-  'web-form': 'By the form on our site',
-  'private-message': 'By a private message in which they said who they are',
-};
+import { AboutPost, Answers, BeforeAnything, wayWords } from './post-shown.js';
 
 const publicAnswer = z.object({
   words: requiredText('Write what is said in public', 2_000),
@@ -76,14 +74,23 @@ const post = (visit: Visit) =>
       case 'invitation': {
         const read = readForm(invitation, visit.fields);
         if (!read.ok) return view(visit, it, read.form);
-        const answer = { kind: 'private-invitation', words: read.value.invited, on: visit.today } as const;
-        await visit.db((trx) => keepAnswer(trx, it.post.id, { ...answer, by: visit.staff.id }));
-        return redirect(visit.path, { done: 'The invitation is recorded' });
+        return said(visit, it, { kind: 'private-invitation', words: read.value.invited }, 'The invitation is recorded');
       }
       case 'came': {
         const read = readForm(came(visit), visit.fields);
         if (!read.ok) return view(visit, it, read.form);
-        await visit.db((trx) => camePrivately(trx, it.post.id, read.value.way, read.value.on));
+        const { way, on } = read.value;
+        await visit.act(
+          it.shown.case.id,
+          null,
+          (file, context) =>
+            mayNote(
+              file.case,
+              { on: visit.today, text: `They came by a private way. ${wayWords[way]}.`, files: [] },
+              context,
+            ),
+          { also: async (trx) => void (await camePrivately(trx, it.post.id, way, on)) },
+        );
         return redirect(casePath(it.shown.case.reference), { done: 'Recorded. The case may name them now' });
       }
       default:
@@ -99,10 +106,27 @@ async function sayInPublic(visit: Visit, it: Loaded): Promise<Answer> {
   if (!read.ok || found.length > 0) {
     return view(visit, it, withErrors(read.form, found));
   }
-  await visit.db((trx) =>
-    keepAnswer(trx, it.post.id, { kind: 'public', words: read.value.words, on: visit.today, by: visit.staff.id }),
+  return said(visit, it, { kind: 'public', words: read.value.words }, 'Recorded. Now post exactly these words');
+}
+
+/** What was said stands in the history, and beside the post that it answers. */
+async function said(
+  visit: Visit,
+  it: Loaded,
+  answer: { readonly kind: AnswerKind; readonly words: string },
+  done: string,
+): Promise<Answer> {
+  const where = answer.kind === 'public' ? `Said in public on ${it.post.network}` : 'Sent in private';
+  const on = visit.today;
+  await visit.act(
+    it.shown.case.id,
+    null,
+    (file, context) => mayNote(file.case, { on, text: `${where}: ${answer.words}`, files: [] }, context),
+    {
+      also: (trx, { version: seq }) => keepAnswer(trx, it.post.id, { ...answer, seq, on, by: visit.staff.id }),
+    },
   );
-  return redirect(visit.path, { done: 'Recorded. Now post exactly these words' });
+  return redirect(visit.path, { done });
 }
 
 function knownOf(visit: Visit, { shown, post }: Loaded) {
@@ -119,7 +143,6 @@ function view(visit: Visit, { shown, post: it }: Loaded, state: FormState) {
   // Each of the three forms keeps its beginning while another is put right.
   const begins = startForm(visit, { words: plainPublicAnswer(ourWays(visit)), on: visit.today }).values;
   const form: FormState = { ...state, values: { ...begins, ...state.values } };
-  const row = (key: string, html: VNode | string) => ({ key: { text: key }, value: { html } });
   const { reference } = shown.case;
   return page(
     visit,
@@ -131,40 +154,14 @@ function view(visit: Visit, { shown, post: it }: Loaded, state: FormState) {
       above: <IdentityBar shown={shown} visit={visit} />,
     },
     <>
-      <SummaryList
-        rows={[
-          row('Where', it.network),
-          row('Address, as text', <code class="app-quote">{it.link}</code>),
-          ...(it.author === null ? [] : [row('Shown under the name', it.author)]),
-          row('First seen', <DayText day={it.seenOn} />),
-          row(
-            'Who it is',
-            it.cameOn === null || it.cameBy === null ? (
-              'Not known. A name on a network proves nobody'
-            ) : (
-              <>
-                {wayWords[it.cameBy]}, on <DayText day={it.cameOn} />
-              </>
-            ),
-          ),
-        ]}
-      />
+      <AboutPost post={it} />
       <h2 class="govuk-heading-m">In public</h2>
       <h3 class="govuk-heading-s">What they wrote for everybody to read</h3>
       <div class="app-words" data-words>
-        {said(shown, shown.case.words)}
+        {wordsOf(shown, shown.case.words)}
       </div>
       <Answers answers={it.answers} kind="public" />
-      <section class="app-code" aria-labelledby="confidential">
-        <h3 class="govuk-heading-s" id="confidential">
-          Before anything is said in public
-        </h3>
-        <ul class="govuk-list govuk-list--bullet">
-          <li>Not who they are, and not that they are, or are not, a resident of ours.</li>
-          <li>No address, reference, repair, case, sum or date, and nothing about anybody’s health.</li>
-          <li>No arguing and no correcting: thank them, and ask them to come by a private way.</li>
-        </ul>
-      </section>
+      <BeforeAnything />
       <Form visit={visit}>
         <Hidden name="what" value="public" />
         <TextareaField
@@ -221,24 +218,6 @@ function view(visit: Visit, { shown, post: it }: Loaded, state: FormState) {
         </InsetText>
       )}
     </>,
-  );
-}
-
-function Answers(props: { readonly answers: PublicPost['answers']; readonly kind: 'public' | 'private-invitation' }) {
-  const answers = props.answers.filter(({ kind }) => kind === props.kind);
-  if (answers.length === 0) return null;
-  return (
-    <>
-      <h3 class="govuk-heading-s">{props.kind === 'public' ? 'What we said in public' : 'What we sent in private'}</h3>
-      {answers.map((one) => (
-        <div key={one.id} class="app-words">
-          {one.words}
-          <p class="app-caption">
-            {one.by}, <DayText day={one.on} short />
-          </p>
-        </div>
-      ))}
-    </>
   );
 }
 

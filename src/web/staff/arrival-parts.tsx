@@ -94,6 +94,9 @@ export function actLinks(arrival: Arrival, cases: ReadonlyMap<CaseId, Case>, vis
     const whose = arrival.person === null ? '' : `?person=${arrival.person}`;
     return [{ href: `/cases/${c.reference}/person${whose}`, words: 'Change what is on record' }, ...email];
   }
+  if (arrival.kind === 'call-back') {
+    return [{ href: `/cases/${c.reference}/call-back`, words: 'Promise a call' }, ...email];
+  }
   const possible = new Set(actsPossible(c, readingContext(visit)).map(({ act }) => act));
   const answer = actsFor[arrival.kind]
     .filter((act) => possible.has(act))

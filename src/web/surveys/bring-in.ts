@@ -69,7 +69,11 @@ async function offer(trx: Trx, visit: Visit, survey: Survey, row: SurveyRow, dig
   const key = `survey:${digest.toString('hex')}`;
   const known = row.reference === '' ? null : await readHistory(trx, row.reference);
   if (known !== null) return onItsCase(trx, visit, { ref: known.id, on, note, key, row });
-  const ways = { name: row.name || null, email: row.email || null, phone: row.phone || null };
+  const ways = {
+    name: row.name.slice(0, 200) || null,
+    email: /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/.test(row.email) ? row.email.slice(0, 254) : null,
+    phone: row.phone.replace(/\D/g, '').length >= 7 ? row.phone.slice(0, 60) : null,
+  };
   if (ways.email === null && ways.phone === null) return 'unmatched';
   const now = new Date(visit.now);
   const person = await whoItIs(trx, ways);

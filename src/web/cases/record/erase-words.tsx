@@ -13,7 +13,7 @@ import { forgetSendings } from '../../../store/letter-sendings.js';
 import { removeDrafts } from '../../../store/letters.js';
 import { forgetMail, mailOfCase } from '../../../store/mail.js';
 import { forgetMessages } from '../../../store/outbox.js';
-import { forgetPost } from '../../../store/public-posts.js';
+import { forgetAnswers, forgetPost } from '../../../store/public-posts.js';
 import { casesSharing } from '../../../store/shared-words.js';
 import { removeWords } from '../../../store/words.js';
 import { ErrorMessage } from '../../ui/components.js';
@@ -147,7 +147,9 @@ const screens = actScreen({
     await forgetTasks(trx, letters);
     await forgetMessages(trx, file.case.id);
     if (holdsMail({ file }, gone)) await forgetMail(trx, file.case.id);
-    await forgetArrivals(trx, file.case.id, entriesHolding({ file }, gone));
+    const entries = entriesHolding({ file }, gone);
+    await forgetArrivals(trx, file.case.id, entries);
+    await forgetAnswers(trx, file.case.id, entries);
     // The contact's own words take with them what they said about when and why to ring, and where it was posted.
     if (words.includes(file.case.words)) {
       await forgetCallWords(trx, file.case.id);
