@@ -9,6 +9,7 @@ import { forgetRegisters } from './forget-registers.js';
 import { lookAtFilesJob } from './look-at-files.js';
 import { makePacksJob } from './make-packs.js';
 import { readRegister } from './read-register.js';
+import { readScansJob } from './read-scans.js';
 import { remindEvidence } from './remind-evidence.js';
 import { remindReportAsks } from './remind-report-asks.js';
 import { ringOnCall } from './ring-on-call.js';
@@ -65,5 +66,6 @@ export const handlers: { readonly [N in JobName]: Handler<N> | LongHandler<N> } 
   'take-register-back': takeRegisterBack,
   'fold-shown': foldShown,
   'look-at-files': lookAtFilesJob,
+  'read-scans': readScansJob,
   'ask-residents': askResidentsJob,
 };

@@ -68,7 +68,7 @@ async function main(): Promise<void> {
     told.signal,
   );
   const seeing = seeToFiles(
-    { db, onFault: (error) => log.error({ fault: faultOf(error) }, 'seeing to files failed') },
+    { db, config, onFault: (error) => log.error({ fault: faultOf(error) }, 'seeing to files failed') },
     told.signal,
   );
 

@@ -69,20 +69,29 @@ export const letterTemplate = String.raw`
   else if b.block == "point" { heading(level: 2, b.heading); for inner in b.blocks { render(inner) } }
 }
 
-// Who writes: on the right, beside the fold; the address stands where an envelope's window shows it.
-#block(height: if large { 78mm } else { 70mm }, width: 100%, {
+// Who writes: on the right, beside the fold; the address stands where an envelope's window shows it. Everything keeps to
+// the areas that GOV.UK Notify prints: the name above 30 mm, the address from 39.5 to 66.3 mm and left of 120 mm, the sender
+// right of 125 mm, the letter itself below 95 mm.
+#let many = letter.addressed.len() > 5
+#block(height: if large { 78mm } else { 74mm }, width: 100%, {
   place(top + left, text(size: if large { 22pt } else { 17pt }, weight: 700, fill: brand, letter.from.name))
-  place(top + right, dy: if large { 11mm } else { 0mm }, block(width: 62mm, align(right, {
+  place(top + right, dy: if large { 11mm } else { 0mm }, block(width: 59mm, align(right, {
     set text(size: if large { 14pt } else { 9.5pt })
     set par(leading: 0.55em)
     lines(letter.sender)
   })))
-  place(top + left, dy: 28mm, block(width: 88mm, {
-    set text(size: if large { 13pt } else { 11.5pt })
-    set par(leading: 0.55em)
+  place(top + left, dy: 18mm, block(width: 93mm, {
+    set text(size: if many { 10pt } else if large { 13pt } else { 11.5pt })
+    set par(leading: if many { 0.35em } else if large { 0.4em } else { 0.5em })
     lines(letter.addressed)
   }))
 })
+// The reference once more, for the scanner of incoming post. Whoever listens to the letter has it in words below.
+#place(top + right, dx: 0mm, pdf.artifact(box(width: letter.barcode.width * 0.38mm, height: 8mm, {
+  for bar in letter.barcode.bars {
+    place(top + left, dx: bar.at * 0.38mm, rect(width: bar.width * 0.38mm, height: 8mm, fill: black, stroke: none))
+  }
+})))
 #par(leading: 0.6em, { letter.date; linebreak(); "Your reference: " + letter.reference })
 #v(0.4em)
 #par(letter.salutation + ",")

@@ -3,6 +3,7 @@ import { inWords } from '../facts/days.js';
 import { paragraphsOf, shown } from '../letters/blocks.js';
 import { salutation } from '../letters/frame.js';
 import type { Letter, LetterBlock } from '../letters/words.js';
+import { canBeDrawn, code128 } from './code-128.js';
 import { letterTemplate } from './letter-template.js';
 import { printable, type Typeset, typeset } from './typesetter.js';
 import { typographic } from './typographic.js';
@@ -25,6 +26,7 @@ function asData(letter: Letter): unknown {
     colouredPaper: letter.colouredPaper,
     colour: from.colour ?? plainBrand,
     reference: letter.reference,
+    barcode: canBeDrawn(letter.reference) ? code128(letter.reference) : { width: 0, bars: [] },
     date: inWords(letter.on),
     year: Number(letter.on.slice(0, 4)),
     month: Number(letter.on.slice(5, 7)),

@@ -58,6 +58,8 @@ const schema = z.object({
   PUTRIGHT_PSEUDO_LANGUAGE: z.enum(['yes', 'no']).default('no'),
   /** The virus scanner, clamd: host:port, or the path of its socket. None: files are not scanned. */
   PUTRIGHT_CLAMD: z.string().optional(),
+  /** Where scanned post is put for us, a folder for each landlord in it: /var/spool/putright-post-in */
+  PUTRIGHT_POST_IN: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Set by `start` for the processes it starts; people never set these. */
   PUTRIGHT_APP_URL: databaseUrl.optional(),
@@ -86,6 +88,8 @@ export interface Config {
   readonly mailFrom: string | undefined;
   readonly supplierFolder: string | undefined;
   /** The key that the environment gives; the one in the data folder is read by installation-key.ts. */
+  /** The folder of scanned post that comes in. */
+  readonly postIn: string | undefined;
   readonly key: string | undefined;
   /** Hosts and ranges inside this network that landlords may name. */
   readonly allowHosts: readonly string[];
@@ -127,6 +131,7 @@ export function readConfig(environment: Environment = process.env): Config {
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     supplierFolder: e.PUTRIGHT_POST_FOLDER === undefined ? undefined : resolve(e.PUTRIGHT_POST_FOLDER),
+    postIn: e.PUTRIGHT_POST_IN === undefined ? undefined : resolve(e.PUTRIGHT_POST_IN),
     key: e.PUTRIGHT_KEY,
     allowHosts: (e.PUTRIGHT_ALLOW_HOSTS ?? '').split(/[\s,]+/).filter((one) => one !== ''),
     pseudoLanguage: e.PUTRIGHT_PSEUDO_LANGUAGE === 'yes',

@@ -210,7 +210,8 @@ export async function sweepFiles(db: Database, files: string, landlordId: Landlo
       );
       if (named.rows.length === 0) {
         await rm(pathOf(files, landlordId, content), { force: true });
-        await rm(join(files, previewFolder(landlordId, content)), { recursive: true, force: true });
+        for (const made of ['', '.new', '.post'])
+          await rm(join(files, previewFolder(landlordId, content) + made), { recursive: true, force: true });
         swept += 1;
       }
       await sql`

@@ -39,6 +39,8 @@ export interface Jobs {
   'ring-on-call': { readonly alarm: string; readonly ring: number | string };
   /** Erases what was begun and not sent for thirty days. */
   'forget-drafts': { readonly day: string };
+  /** Reads scanned post that came: its pages, its barcodes, its words. All that waits. */
+  'read-scans': Readonly<Record<string, never>>;
   /** Looks at files that were sent: the virus scan, then pictures and words of them. All that wait. */
   'look-at-files': Readonly<Record<string, never>>;
 }

@@ -1,23 +1,24 @@
 /** The mail that a person has to look at, and what was set aside because a machine wrote it. Nothing is ever thrown away. */
 import type { VNode } from 'preact';
-import { countMail, listSetAside, listToLookAt, type MailListed } from '../../store/mail.js';
-import { Button, InsetText, PagesWithTotals, SubNavigation, Tag } from '../ui/components.js';
+import { listSetAside, listToLookAt, type MailListed } from '../../store/mail.js';
+import { Button, InsetText, PagesWithTotals, Tag } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
 import { screen, type Visit } from '../visit.js';
+import { PostTabs, postCounts } from './post-tabs.js';
 
 const atOnce = 50;
 
 async function getToLookAt(visit: Visit) {
   const { mail, counts } = await visit.db(async (trx) => ({
     mail: await listToLookAt(trx),
-    counts: await countMail(trx),
+    counts: await postCounts(trx),
   }));
   return page(
     visit,
     { title: 'Email to look at', section: 'post', wide: true },
     <>
-      <Tabs at="look" counts={counts} />
+      <PostTabs at="look" counts={counts} />
       <TakeInLink />
       {mail.length === 0 ? (
         <InsetText text="No email waits for anybody to look at it." />
@@ -37,14 +38,14 @@ async function getSetAside(visit: Visit) {
   const at = Number.isSafeInteger(asked) && asked > 0 && asked <= 10_000 ? asked : 1;
   const { mail, counts } = await visit.db(async (trx) => ({
     mail: await listSetAside(trx, { most: atOnce, skip: (at - 1) * atOnce }),
-    counts: await countMail(trx),
+    counts: await postCounts(trx),
   }));
   const link = (n: number) => `/post/set-aside?page=${n}`;
   return page(
     visit,
     { title: 'Email set aside', section: 'post', wide: true },
     <>
-      <Tabs at="aside" counts={counts} />
+      <PostTabs at="aside" counts={counts} />
       <p class="govuk-body">
         Automatic replies, reports of delivery and mass mail, the newest first. If a person wrote one of them, make it a
         contact: it counts from the day on which it arrived.
@@ -64,24 +65,6 @@ async function getSetAside(visit: Visit) {
         />
       )}
     </>,
-  );
-}
-
-function Tabs({
-  at,
-  counts,
-}: {
-  readonly at: 'look' | 'aside';
-  readonly counts: { readonly toLookAt: number; readonly setAside: number };
-}): VNode {
-  return (
-    <SubNavigation
-      label="Email"
-      items={[
-        { text: `To look at (${counts.toLookAt})`, href: '/post', active: at === 'look' },
-        { text: `Set aside (${counts.setAside})`, href: '/post/set-aside', active: at === 'aside' },
-      ]}
-    />
   );
 }
 
