@@ -71,6 +71,17 @@ const looked: readonly string[] = [
 /** Walked with the Tab key from the top to the end; of the others the order of what is reached is looked at. */
 const byKey: readonly string[] = ['', '/promise', '/policies/:page'];
 
+/** The same pages when something was answered, and the policy's own. */
+const besides: readonly string[] = [
+  '/promise?said=no',
+  '/promise?said=not-yet',
+  '/promise?said=yes',
+  '/policies/policy',
+  '/policies/adjustments',
+  '/policies/ombudsman',
+  '/policies/code',
+];
+
 /** Answers with a file, or leads elsewhere: there is no page to look at. */
 const noPages: Readonly<Record<string, string>> = {
   '/case/letters/:letter': 'a letter’s own document',
@@ -286,15 +297,18 @@ test('each page can be read and used, by whomever, in whatever language', async 
   };
   const faults: string[] = [];
   let walked = 0;
-  for (const route of routes) {
-    if (!route.path.startsWith('/residents/:slug') || route.method !== 'GET') continue;
+  const pages = routes.flatMap((route) => {
+    if (!route.path.startsWith('/residents/:slug') || route.method !== 'GET') return [];
     const bare = route.path.slice('/residents/:slug'.length);
-    if (noPages[bare] !== undefined) continue;
-    const path = `${site}${bare.replace('policies/:page/versions', 'policies/policy/versions').replace(/:\w+/g, (name) => values[name] ?? name)}`;
-    const response = await page.goto(path);
-    const at = new URL(page.url()).pathname;
+    if (noPages[bare] !== undefined) return [];
+    const own = bare.replace('policies/:page/versions', 'policies/policy/versions');
+    return [{ bare, path: own.replace(/:\w+/g, (name) => values[name] ?? name) }];
+  });
+  for (const { bare, path } of [...pages, ...besides.map((path) => ({ bare: path, path }))]) {
+    const response = await page.goto(site + path);
+    const at = page.url().slice(web.url.length + site.length);
     if (at !== path) {
-      faults.push(`${bare} leads to ${at.slice(site.length)}`);
+      faults.push(`${bare} leads to ${at}`);
       continue;
     }
     walked += 1;

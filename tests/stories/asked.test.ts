@@ -12,9 +12,9 @@ import { maySayIfDone } from '../../src/complaint/may/say-if-done.js';
 import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
 import { englandAndWales as calendar } from '../../src/facts/calendar.js';
 import { addDays, type Day, day } from '../../src/facts/days.js';
-import type { CaseId, PromiseId } from '../../src/facts/happened.js';
+import type { CaseId, Entry, PromiseId, Words } from '../../src/facts/happened.js';
 import { aHistory, anyDay } from '../complaint/any-history.js';
-import { aComplaint, type Story } from './story.js';
+import { aComplaint, kim, type Story } from './story.js';
 
 const promised = (s: Story) => s.case.promises[0]?.id as PromiseId;
 const times = (s: Story, today: string) => promisesToAskAbout(s.case, day(today), calendar).map(({ time }) => time);
@@ -128,4 +128,37 @@ test('an unanswered complaint has nothing to be asked about', () => {
   assert.equal(surveyIsDue(s.case, day('2026-03-10'), calendar), false);
   const answers = { easy: 5, informed: 5, fair: 5, handled: 5, outcome: 5 } as const;
   s.cannot(mayRecordSurvey, { answers, text: null }, 'not-answered');
+});
+
+test('an imported case is silent until somebody here has done something on it, and its old answer is never asked about', () => {
+  const end = answered();
+  const imported: Entry = {
+    seq: end.case.version + 1,
+    happenedOn: day('2026-04-10'),
+    recordedAt: '2026-04-10T12:00:00.000Z',
+    recordedBy: { system: 'import' },
+    what: { type: 'Imported', source: 'register', rowDigest: 'd', kindAsWritten: null, unknown: [] },
+  };
+  const byImport = [...end.case.entries, imported].map((entry) => ({
+    ...entry,
+    recordedBy: { system: 'import' } as const,
+  }));
+  const asTold = (more: readonly Entry[] = []) => replay('c' as CaseId, 'CMP-26-00001', [...byImport, ...more]);
+  assert.deepEqual(promisesToAskAbout(asTold(), day('2026-04-17'), calendar), []);
+  const note: Entry = {
+    ...imported,
+    seq: imported.seq + 1,
+    recordedBy: { staff: kim },
+    what: { type: 'NoteMade', words: 'w' as Words, files: [] },
+  };
+  assert.equal(promisesToAskAbout(asTold([note]), day('2026-04-17'), calendar).length, 1);
+  const noPromises = asTold([note]).entries.filter(({ what }) => what.type !== 'ActionPromised');
+  const old = replay(
+    'c' as CaseId,
+    'CMP-26-00001',
+    noPromises.map((entry, i) => ({ ...entry, seq: i + 1 })),
+  );
+  assert.equal(old.standing.is, 'answered');
+  assert.ok(closedOn(old, day('2026-05-29'), calendar) !== null);
+  assert.equal(surveyIsDue(old, closedOn(old, day('2026-05-29'), calendar) as Day, calendar), false);
 });

@@ -1,4 +1,5 @@
 /** What happens next, after a resident has said whether what was promised happened. */
+import { askedSince } from '../../../../complaint/asking/did-it-happen.js';
 import { wayOn } from '../../../../complaint/asking/what-follows.js';
 import type { Page, ResidentVisit } from '../../../visit.js';
 import { sitePage } from '../site-page.js';
@@ -38,6 +39,7 @@ export function thanksForSaying(visit: ResidentVisit, { case: c, promise }: Prom
         <NotSatisfied visit={visit} way={wayOn(c)} />
       </>,
     );
+  const asksAgain = (askedSince(c, promise)?.asked.length ?? 0) < 2;
   const open = said === 'no' || promise.residentSays === 'not-done';
   return sitePage(
     visit,
@@ -54,7 +56,11 @@ export function thanksForSaying(visit: ResidentVisit, { case: c, promise }: Prom
         ) : (
           <>
             <li>{say('Whoever is responsible for it sees what you said.')}</li>
-            <li>{say('We ask you once more in about a week.')}</li>
+            {asksAgain ? (
+              <li>{say('We ask you once more in about a week.')}</li>
+            ) : (
+              <li>{say('We do not ask again. When it is done, or if it is not, tell us in any way you like.')}</li>
+            )}
           </>
         )}
       </ul>
