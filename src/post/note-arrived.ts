@@ -3,6 +3,7 @@ import type { ArrivalKind } from '../complaint/arriving.js';
 import type { Case } from '../complaint/case.js';
 import type { CaseId, PersonId } from '../facts/happened.js';
 import { noteArrival } from '../store/arrivals.js';
+import { findMessage } from '../store/outbox.js';
 import type { Attempt } from './into-a-case.js';
 import type { Meaning } from './suggest-meaning.js';
 
@@ -29,7 +30,7 @@ export async function noteJoined(attempt: Attempt, joined: Joined): Promise<void
   const { incoming } = attempt;
   // A colleague who writes about a case is no arrival from a resident.
   if (incoming.fromStaff && !incoming.forwardedByStaff) return;
-  const kinds = kindsOf(attempt, joined);
+  const kinds = kindsOf(attempt, joined, await saysNotDone(attempt));
   for (const kind of kinds)
     await note(attempt, kind, {
       caseId: joined.caseId,
@@ -39,8 +40,23 @@ export async function noteJoined(attempt: Attempt, joined: Joined): Promise<void
     });
 }
 
-function kindsOf({ incoming }: Attempt, { before, stranger, possibleStage2 }: Joined): readonly ArrivalKind[] {
+/** It answers our question whether a promise was kept, and does not say that it was. */
+async function saysNotDone({ trx, incoming }: Attempt): Promise<boolean> {
+  for (const messageId of incoming.answers.slice(0, 5)) {
+    const asked = await findMessage(trx, { messageId });
+    if (asked?.purpose === 'promise-asked')
+      return !/^\W*(yes|yep|yeah|it (did|has|was)|all done|done|they (did|came|have))\b/i.test(incoming.own);
+  }
+  return false;
+}
+
+function kindsOf(
+  { incoming }: Attempt,
+  { before, stranger, possibleStage2 }: Joined,
+  notDone: boolean,
+): readonly ArrivalKind[] {
   const kinds = new Set<ArrivalKind>();
+  if (notDone) kinds.add('promise-not-done');
   if (incoming.hazards.some(({ hazard }) => hazard === 'emergency')) kinds.add('emergency');
   if (stranger) kinds.add('sender-not-known');
   const complaint = before.kind === 'complaint';
@@ -57,6 +73,8 @@ function kindsOf({ incoming }: Attempt, { before, stranger, possibleStage2 }: Jo
 }
 
 function whyOf(kind: ArrivalKind, { stranger }: Joined): string | null {
+  if (kind === 'promise-not-done')
+    return 'It answers our question whether a promise was kept. Record what they say, then say by when it will be done.';
   if (kind === 'sender-not-known') return 'Nobody on the case is known by the address from which it came.';
   return stranger ? 'It came from an address that nobody on the case is known by.' : null;
 }
