@@ -175,12 +175,17 @@ export async function placeArrival(trx: Trx, id: string, caseId: CaseId, seq: nu
 }
 
 /**
- * Erases what arrivals say with the words of these entries, and of those of the case that no entry tells of. They stay
- * where they wait: that something came is no resident's words.
+ * Erases what arrivals say with the words of these entries and, unless only those are meant, of those of the case that no
+ * entry tells of. They stay where they wait: that something came is no resident's words.
  */
-export async function forgetArrivals(trx: Trx, caseId: CaseId, seqs: readonly number[]): Promise<void> {
+export async function forgetArrivals(
+  trx: Trx,
+  caseId: CaseId,
+  seqs: readonly number[],
+  which: 'all' | 'of-entries' = 'all',
+): Promise<void> {
   await sql`
     update arrival set note = null, proposal = null, settled_why = null
     where landlord_id = ${trx.landlordId} and case_id = ${caseId}
-      and (seq is null or seq = any (${seqs}::int[]))`.execute(trx);
+      and ((seq is null and ${which === 'all'}) or seq = any (${seqs}::int[]))`.execute(trx);
 }

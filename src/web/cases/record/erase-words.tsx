@@ -130,14 +130,19 @@ const screens = actScreen({
     if (!decision.ok) return decision;
     // A case that came out of this one may name the same words: its history says too that they are gone.
     for (const other of await casesSharing(trx, file.case.id, [...words, ...files])) {
+      let told: readonly number[] = [];
       const erased = await actWithin(
         trx,
         { landlordId: visit.landlord.id, staff: visit.staff.id, roles: visit.staff.roles },
         { ref: other.id, expectedVersion: null, now: new Date(visit.now) },
-        (there) => mayEraseWords(there.case, { ...other, on: context.today, ground: grounds[value.ground] }, context),
+        (there) => {
+          told = entriesHolding({ file: there }, [...other.words, ...other.files]);
+          return mayEraseWords(there.case, { ...other, on: context.today, ground: grounds[value.ground] }, context);
+        },
       );
       if (erased.is === 'refused') return refuseAll(erased.refusals);
       if (erased.is !== 'done') throw new Error('a case that shares words could not be told of their erasure');
+      await forgetArrivals(trx, other.id, told, 'of-entries');
     }
     // In the transaction that records it, or not at all.
     const gone = [...words, ...files];
