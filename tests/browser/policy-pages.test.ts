@@ -3,15 +3,22 @@ import { after, before, test } from 'node:test';
 import { definitions } from '../../src/assess/policy/definition.js';
 import { inLandlord } from '../../src/store/database.js';
 import { publicSlug } from '../../src/store/publications.js';
+import { type Browser, openBrowser } from '../support/browser.js';
+import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb, Visitor } from '../support/web.js';
 
 let web: TestWeb;
+let browser: Browser;
 let base: string;
 before(async () => {
   web = await startWeb();
+  browser = await openBrowser();
   base = `/residents/${await inLandlord(web.db, web.landlordId, publicSlug)}`;
 });
-after(() => web.close());
+after(async () => {
+  await browser.close();
+  await web.close();
+});
 
 test('a page is written, checked, published, changed and stays readable as it was', async () => {
   const resident = new Visitor(web.url);
@@ -79,4 +86,17 @@ test('the stages’ page works the dates out for any day, and says what is wrong
   for (const page of ['adjustments', 'ombudsman', 'code'])
     assert.equal((await resident.get(`${base}/policies/${page}`)).status, 200, page);
   assert.equal((await resident.get(`${base}/policies/nonsense`)).status, 404);
+});
+
+test('the screens of staff are good ones: what is written, its preview with what is missing, and the languages', async () => {
+  const visitor = await web.visitor('administrator');
+  await visitor.get('/policy-pages/stages');
+  await visitor.send({ body: '# Here\n\nWe speak with you first.' });
+  for (const path of [
+    '/policy-pages',
+    '/policy-pages/stages',
+    '/policy-pages/stages/preview',
+    '/settings/languages/ur',
+  ])
+    await assertGoodScreen(browser, web, 'administrator', path);
 });
