@@ -4,12 +4,15 @@
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { ArrivalKind } from '../../src/complaint/arriving.js';
+import { nothingTold, type Told } from '../../src/complaint/telling/told.js';
 import { addDays, type Day } from '../../src/facts/days.js';
 import type { CaseId, Channel, PersonId, PointId, StaffId } from '../../src/facts/happened.js';
 import { noteArrival, type Proposal } from '../../src/store/arrivals.js';
 import { promiseCall, triedCall } from '../../src/store/call-backs.js';
 import { makeSource, rememberSent } from '../../src/store/contact-sources.js';
 import type { Trx } from '../../src/store/database.js';
+import { keepFormTold } from '../../src/store/form-told.js';
+import { addOnCallWay } from '../../src/store/on-call.js';
 import { keepAnswer, keepPost, postOfCase } from '../../src/store/public-posts.js';
 import { keepReadBack } from '../../src/store/read-backs.js';
 import { noteSurveyAnswered, noteSurveyAsked } from '../../src/store/resident-surveys.js';
@@ -57,6 +60,19 @@ export interface Beside {
   chat: { readonly at: string } | null;
 }
 
+/** What was picked on the form, beside the words that the stories tell. */
+const formsTold: Readonly<Record<string, Partial<Told>>> = {
+  'form-two-points': {
+    wish: 'wrong',
+    teller: 'resident',
+    risk: 'if-it-goes-on',
+    hazards: ['security'],
+    adjustments: ['large-print', 'phone-not-letter'],
+    toldBefore: null,
+    you: { ...nothingTold.you, best: 'phone', unsafe: ['post'] },
+  },
+};
+
 export function nothingBeside(): Beside {
   return { arrivals: [], calls: [], surveys: [], readBacks: [], posts: [], chat: null };
 }
@@ -64,7 +80,14 @@ export function nothingBeside(): Beside {
 export async function writeBeside(trx: Trx, played: readonly Played[], world: World): Promise<void> {
   const administrator = world.staff('peter');
   const chat = await makeSource(trx, { name: 'Website chat', channel: 'web-chat', perHour: 200, by: administrator });
+  await addOnCallWay(trx, { name: 'Duty manager', kind: 'text-message', value: '07700 900 861' });
+  await addOnCallWay(trx, { name: 'Out-of-hours desk', kind: 'email', value: 'out-of-hours@osiervalehomes.example' });
   for (const { case: c, key, beside } of played) {
+    const told = formsTold[key];
+    if (told !== undefined) {
+      const choice = c.choiceToComplain?.answer ?? null;
+      await keepFormTold(trx, c.id, { ...nothingTold, choice, ...told }, { knownPerson: true });
+    }
     await writeArrivals(trx, c.id, key, beside);
     await writeCalls(trx, c.id, beside);
     for (const { person, on } of beside.surveys) {
