@@ -12,8 +12,8 @@ import { actingFor, residentsOf } from './who.js';
 export interface Leaving {
   readonly to: PersonId | null;
   readonly by: 'email' | 'post' | 'by-hand';
-  /** Whether the letter itself goes, as it looks on paper, or its text alone. */
-  readonly carries: 'paper' | 'text';
+  /** Whether the letter itself goes, as it looks on paper; on white paper alone; or its text alone. */
+  readonly carries: 'paper' | 'white-paper' | 'text';
   /** For e-mail. */
   readonly address: string | null;
   /** Every way on record for that person. */
@@ -67,6 +67,15 @@ export function objectionsToLeaving(c: Case, leaving: Leaving, today: Day): read
   const agreed = resident ? c.adjustments.filter(({ endedOn }) => endedOn === null) : [];
   for (const { kind } of agreed) {
     const how = looks[kind];
+    if (kind === 'coloured-background' && carries === 'white-paper') {
+      found.push(
+        no(
+          'against-adjustment',
+          'Letters on coloured paper were agreed, and this way prints on white. Choose another way.',
+          { field: 'how' },
+        ),
+      );
+    }
     if (how !== undefined && carries === 'text') {
       found.push(
         no(

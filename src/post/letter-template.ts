@@ -78,7 +78,11 @@ export const letterTemplate = String.raw`
   place(top + right, dy: if large { 11mm } else { 0mm }, block(width: 59mm, align(right, {
     set text(size: if large { 14pt } else { 9.5pt })
     set par(leading: 0.55em)
-    lines(letter.sender)
+    // An address that is too long for its place is set smaller, never broken.
+    lines(letter.sender.map(line => context {
+      let wide = measure(line).width
+      if wide > 59mm { text(size: 1em * (59mm / wide), line) } else { line }
+    }))
   })))
   place(top + left, dy: 18mm, block(width: 93mm, {
     set text(size: if many { 10pt } else if large { 13pt } else { 11.5pt })
@@ -86,10 +90,12 @@ export const letterTemplate = String.raw`
     lines(letter.addressed)
   }))
 })
+// No wider than the part of the page that GOV.UK Notify prints beside the address.
+#let bar = calc.min(0.38mm, 60mm / letter.barcode.width)
 // The reference once more, for the scanner of incoming post. Whoever listens to the letter has it in words below.
-#place(top + right, dx: 0mm, pdf.artifact(box(width: letter.barcode.width * 0.38mm, height: 8mm, {
-  for bar in letter.barcode.bars {
-    place(top + left, dx: bar.at * 0.38mm, rect(width: bar.width * 0.38mm, height: 8mm, fill: black, stroke: none))
+#place(top + right, dx: 0mm, pdf.artifact(box(width: letter.barcode.width * bar, height: 8mm, {
+  for one in letter.barcode.bars {
+    place(top + left, dx: one.at * bar, rect(width: one.width * bar, height: 8mm, fill: black, stroke: none))
   }
 })))
 #par(leading: 0.6em, { letter.date; linebreak(); "Your reference: " + letter.reference })

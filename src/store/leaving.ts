@@ -63,7 +63,7 @@ export function byWhich(way: LetterWay): 'email' | 'post' | 'by-hand' {
   }
 }
 
-/** GOV.UK Notify's e-mail carries the text alone. */
-export function carriesOf(way: LetterWay): 'paper' | 'text' {
-  return way === 'notify-email' ? 'text' : 'paper';
+/** GOV.UK Notify's e-mail carries the text alone, and its printer leaves the margins of a page white. */
+export function carriesOf(way: LetterWay): 'paper' | 'white-paper' | 'text' {
+  return way === 'notify-email' ? 'text' : way === 'notify-letter' ? 'white-paper' : 'paper';
 }

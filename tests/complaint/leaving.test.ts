@@ -57,6 +57,9 @@ test('no letter in a way against what was agreed: how it looks does not go as te
     assert.deepEqual(codes(told({ adjustments: [kind] }), email), []);
   }
   assert.deepEqual(codes(told({ adjustments: ['plain-text'] }), text), []);
+  const white: Leaving = { ...email, by: 'post', carries: 'white-paper' };
+  assert.deepEqual(codes(told({ adjustments: ['coloured-background'] }), white), ['against-adjustment']);
+  assert.deepEqual(codes(told({ adjustments: ['large-print'] }), white), []);
 });
 
 test('what a person makes first is for the resident, and not for who acts for them', () => {
