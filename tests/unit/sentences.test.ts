@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { day } from '../../src/facts/days.js';
 import { asEnglish, sayIn } from '../../src/web/public/site/catalogue.js';
+import { withOurWords } from '../../src/web/public/site/component-words.js';
 import { markedUp } from '../../src/web/public/site/marked-up.js';
 import { inPseudo, pseudo } from '../../src/web/public/site/pseudo.js';
 import { inEnglish } from '../../src/web/public/site/say.js';
@@ -100,4 +101,22 @@ test('the language of the tests leaves no plain letter but those of its places',
     }),
   );
   assert.match(pseudo('Due {date}', { date: '10 April' }), /\u206810 April\u2069/);
+});
+
+test('what components and fields say by themselves is in the page’s language, and what somebody typed is left alone', () => {
+  const typed = '<textarea>Use 20 characters or fewer</textarea>';
+  assert.equal(withOurWords(typed.replace('>Use', '> I said: Use'), pseudo).includes('I said: Use 20'), true);
+  for (const words of [
+    '<a href="#text">Use 20,000 characters or fewer</a>',
+    '<a href="#since-day">The day on which it began must be a real date, like 27 3 2026</a>',
+    '<p><span class="govuk-visually-hidden">Error:</span> The day on which it began must include a day and a month</p>',
+    '<p> The day must be on or before Sunday 22 November 2026 </p>',
+    '<label class="govuk-label govuk-date-input__label" for="x">\n Month\n</label>',
+  ]) {
+    const shown = withOurWords(words, pseudo)
+      .replace(/<[^>]*>/g, '')
+      .replace(/\u2068[^\u2069]*\u2069/g, '');
+    assert.doesNotMatch(shown, /[a-z]{3}/, words);
+    assert.equal(withOurWords(words, inEnglish), words);
+  }
 });
