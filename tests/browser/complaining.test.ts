@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import pg from 'pg';
-import type { CaseId } from '../../src/facts/happened.js';
+import type { CaseId, PersonId } from '../../src/facts/happened.js';
 import { listAlarms, ringAlarm, takeAlarm } from '../../src/store/alarms.js';
 import { waitingArrivals } from '../../src/store/arrivals.js';
 import { readCase } from '../../src/store/case-file.js';
@@ -14,7 +14,7 @@ import { draftsToErase, eraseDrafts } from '../../src/store/complaint-drafts.js'
 import { inLandlord, type Trx } from '../../src/store/database.js';
 import { readFormTold } from '../../src/store/form-told.js';
 import { addOnCallWay } from '../../src/store/on-call.js';
-import { makePerson } from '../../src/store/people.js';
+import { makePerson, readPerson } from '../../src/store/people.js';
 import { publicSlug } from '../../src/store/publications.js';
 import { mintLink } from '../../src/store/resident-links.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
@@ -158,10 +158,22 @@ test('a resident who chose to complain can’t be filed as a request, and triage
   await visitor.get(`${base}/complain/name`);
   await visitor.send({ name: 'Rita Shah' });
   await visitor.send({ email: 'rita@example.org' });
+  await visitor.send({ unsafe: 'post' });
+  await visitor.get(`${base}/complain/home`);
+  await visitor.send({ address: '3 Mill Lane', postcode: 'AB1 2CD' });
   await visitor.get(`${base}/complain/check`);
   const sent = await visitor.send({});
   assert.match(sent.text, /Keep this code/);
   const reference = referenceIn(sent.text);
+  const rita = await store(async (trx) => readPerson(trx, (await readCase(trx, reference))?.case.person as PersonId));
+  assert.deepEqual(
+    rita?.ways.map(({ kind, standing }) => [kind, standing]).toSorted(),
+    [
+      ['email', 'ordinary'],
+      ['post', 'unsafe'],
+    ],
+    'letters home are never used',
+  );
   const officer = await web.visitor('officer');
   const triage = await officer.get(`/cases/${reference}/log`);
   assert.match(triage.text, /What the form told/);

@@ -122,7 +122,8 @@ async function peopleOf(trx: Trx, { told, person, emergencyCase }: Draft): Promi
   const acting = saysToActFor(told) !== null;
   // Whoever told an emergency is the same when the rest comes.
   const again = emergencyCase === null ? null : person;
-  const you = again === null ? await whoTold(trx, told.you) : await toldMore(trx, again, told.you);
+  const home = acting ? '' : [told.home.address, told.home.postcode].filter((part) => part.trim() !== '').join(', ');
+  const you = again === null ? await whoTold(trx, told.you, home) : await toldMore(trx, again, told.you, home);
   const resident = acting ? await whoTold(trx, told.resident) : you;
   const sender = acting ? (you ?? (await nobody(trx))) : null;
   const group: PersonId[] = [];

@@ -23,10 +23,10 @@ export interface WhoTold {
   readonly differs: boolean;
 }
 
-/** Null when nothing at all was told of them. */
-export async function whoTold(trx: Trx, reach: Reach): Promise<WhoTold | null> {
+/** Null when nothing at all was told of them. `home`: where post would reach them, so that it can be marked unsafe. */
+export async function whoTold(trx: Trx, reach: Reach, home = ''): Promise<WhoTold | null> {
   const name = reach.name.trim();
-  const ways = waysOf(reach);
+  const ways = waysOf(reach, home);
   if (name === '' && ways.length === 0) return null;
   const found = name === '' ? [] : await knownAs(trx, name, ways);
   const [only] = found;
@@ -36,23 +36,25 @@ export async function whoTold(trx: Trx, reach: Reach): Promise<WhoTold | null> {
 }
 
 /** The same person tells more: whom this form itself brought, so that what it says of them may be added. */
-export async function toldMore(trx: Trx, id: PersonId, reach: Reach): Promise<WhoTold> {
+export async function toldMore(trx: Trx, id: PersonId, reach: Reach, home = ''): Promise<WhoTold> {
   const person = await readPerson(trx, id);
   if (person !== null) {
     const name = reach.name.trim();
     if (name !== '') await changePerson(trx, id, { name, language: person.language });
-    for (const way of waysOf(reach))
+    for (const way of waysOf(reach, home))
       if (!person.ways.some(({ kind, value }) => kind === way.kind && value === way.value)) await addWay(trx, id, way);
   }
   return { person: id, known: false, differs: false };
 }
 
-function waysOf(reach: Reach): NewWay[] {
+function waysOf(reach: Reach, home: string): NewWay[] {
+  // Letters that are not safe at home: the address is kept as unsafe, or nobody would know.
+  const post = reach.post.trim() || (isUnsafe(reach, 'post') ? home.trim() : '');
   const told = [
     { kind: 'email', value: reach.email.trim() },
     { kind: 'phone', value: reach.phone.trim() },
     { kind: 'text-message', value: reach.texts ? reach.phone.trim() : '' },
-    { kind: 'post', value: reach.post.trim() },
+    { kind: 'post', value: post },
   ] as const satisfies readonly { kind: ReachKind; value: string }[];
   return told
     .filter(({ value }) => value !== '')
