@@ -3,9 +3,10 @@ import type { VNode } from 'preact';
 import type { Context, Decision } from '../../complaint/refusals.js';
 import { withToldAside } from '../../complaint/told-with-contact.js';
 import type { Day } from '../../facts/days.js';
-import type { Channel, PersonId } from '../../facts/happened.js';
+import type { Channel, PersonId, StaffId } from '../../facts/happened.js';
 import type { Done } from '../../store/act.js';
 import { promiseCall } from '../../store/call-backs.js';
+import { recordChange } from '../../store/change-trail.js';
 import type { Trx } from '../../store/database.js';
 import { addWay, changeWay, readPerson, type WayKind } from '../../store/people.js';
 import { Details } from '../ui/components.js';
@@ -72,12 +73,20 @@ export async function keepUnsafe(
   trx: Trx,
   person: PersonId,
   unsafe: readonly { readonly kind: WayKind; readonly value: string }[],
+  by: StaffId,
 ): Promise<void> {
   const known = unsafe.length === 0 ? null : await readPerson(trx, person);
   for (const { kind, value } of unsafe) {
     const way = known?.ways.find((one) => one.kind === kind && one.value.toLowerCase() === value.toLowerCase());
     if (way === undefined) await addWay(trx, person, { kind, value, standing: 'unsafe' });
     else await changeWay(trx, person, { ...way, standing: 'unsafe', preferred: false });
+    const what = kind === 'phone' ? 'A phone number' : 'An email address';
+    await recordChange(trx, {
+      about: 'person',
+      words: `${what} was marked as one that must not be used`,
+      by,
+      subject: person,
+    });
   }
 }
 

@@ -71,7 +71,7 @@ async function post(visit: Visit) {
     { now: new Date(visit.now), also: (trx, done) => promiseTheCall(trx, visit, contact, done) },
     async (context, trx) => {
       const person = await whoItIs(trx, contact);
-      if (person !== null) await keepUnsafe(trx, person, unsafeWays(contact));
+      if (person !== null) await keepUnsafe(trx, person, unsafeWays(contact), visit.staff.id);
       const { home, tenure } = await whichHome(trx, contact);
       const sender = hasSender
         ? await whoItIs(trx, { name: contact.senderName, email: contact.senderEmail, phone: null })
