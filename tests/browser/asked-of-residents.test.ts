@@ -176,6 +176,7 @@ test('a survey taken by telephone is recorded by staff', async () => {
   const entry = (await caseFile(web, reference)).entries.at(-1);
   assert.equal(entry?.what.type, 'SurveyAnswered');
   assert.deepEqual(entry?.recordedBy, { staff: web.staff.officer });
+  assert.deepEqual(await kinds(caseId), ['possible-stage-2']);
   assert.equal((await store((trx) => surveyOf(trx, caseId, person)))?.answeredOn, today);
 });
 

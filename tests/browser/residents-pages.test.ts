@@ -1,6 +1,6 @@
 /**
  * Every page that residents see, one after the other: in the language of the tests, from right to left, as wide as 400%
- * zoom leaves it. What axe finds, what a keyboard reaches, the order in which it is read, forced colours, who is asked
+ * zoom leaves it, without JavaScript. What axe finds, what a keyboard reaches, the order in which it is read, forced colours, who is asked
  * for anything, and how much a first visit weighs.
  */
 import assert from 'node:assert/strict';
@@ -262,7 +262,7 @@ test('each page can be read and used, by whomever, in whatever language', async 
       points: [{ what: 'The roof leaks', right: '', since: null, sinceWords: '' }],
     }),
   );
-  const page = await openPage(browser, { baseURL: web.url, ...zoomed });
+  const page = await openPage(browser, { baseURL: web.url, javaScriptEnabled: false, ...zoomed });
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(web.url)) elsewhere.push(request.url());
@@ -312,7 +312,7 @@ test('each page can be read and used, by whomever, in whatever language', async 
       continue;
     }
     walked += 1;
-    const seen = (await page.evaluate(look)) as Record<string, unknown>;
+    const seen = (await page.evaluate(`Promise.resolve(${look})`)) as Record<string, unknown>;
     const wrong = Object.entries({
       status: response?.status() === 200,
       h1: seen.h1 === 1,
@@ -327,7 +327,7 @@ test('each page can be read and used, by whomever, in whatever language', async 
     const english = leftInEnglish(await page.content());
     if (english.length > 0) wrong.push(`in English: ${english.slice(0, 6).join(' | ')}`);
     await page.emulateMedia({ forcedColors: 'active' });
-    const gone = (await page.evaluate(unseen)) as string[];
+    const gone = (await page.evaluate(`Promise.resolve(${unseen})`)) as string[];
     await page.emulateMedia({ forcedColors: 'none' });
     if (gone.length > 0) wrong.push(`unseen in forced colours: ${gone.slice(0, 3).join(' | ')}`);
     if (looked.includes(bare))

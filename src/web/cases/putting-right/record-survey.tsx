@@ -6,8 +6,10 @@ import {
   type SurveyQuestion,
   surveyQuestions,
 } from '../../../complaint/asking/survey.js';
+import { surveySeenAs } from '../../../complaint/asking/what-follows.js';
 import { mayRecordSurvey } from '../../../complaint/may/record-survey.js';
-import type { PersonId } from '../../../facts/happened.js';
+import { suggestKind } from '../../../post/suggest-kind.js';
+import { noteArrival } from '../../../store/arrivals.js';
 import { noteSurveyAnswered } from '../../../store/resident-surveys.js';
 import { InsetText } from '../../ui/components.js';
 import { choice, optionalChoice, optionalText } from '../../ui/fields.js';
@@ -72,14 +74,25 @@ export const recordSurvey = actScreen({
   ),
   decide: (value, { file, context }) =>
     mayRecordSurvey(file.case, { on: value.on, answers: answersOf(value), text: value.text }, context),
-  extras: (value, _visit, shown) => ({
-    also: (trx) =>
-      noteSurveyAnswered(trx, {
-        caseId: shown.case.id,
-        person: (shown.case.person ?? null) as PersonId | null,
-        on: value.on,
-        how: value.how,
-      }),
+  extras: (value) => ({
+    also: async (trx, { caseId, case: c }) => {
+      const { on, how, text } = value;
+      await noteSurveyAnswered(trx, { caseId, person: c.person, on, how });
+      // Words of dissatisfaction do as they would in a letter, whoever wrote them down.
+      const said = { words: text !== null, dissatisfied: text !== null && suggestKind('', text, null).dissatisfied };
+      const seq = c.entries.findLast(({ what }) => what.type === 'SurveyAnswered')?.seq ?? null;
+      for (const kind of surveySeenAs(c, answersOf(value), said).filter((one) => one !== 'message'))
+        await noteArrival(trx, {
+          key: `survey ${kind} ${caseId} ${seq}`,
+          kind,
+          caseId,
+          seq,
+          person: c.person,
+          channel: 'survey',
+          arrivedOn: on,
+          note: text,
+        });
+    },
   }),
   button: 'Record the survey',
   done: 'Survey recorded',
