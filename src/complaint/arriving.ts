@@ -191,7 +191,7 @@ export function whatFollows(kind: ArrivalKind, c: Case | null, arrivedOn: Day, r
     case 'emergency':
       return 'Act now: somebody may be in danger.';
     case 'contact-change':
-      return 'Nothing is changed before somebody has seen it. The ways already on record were told.';
+      return 'Nothing is changed before somebody has seen it. Check it with them by a way that was on record before.';
     default:
       return null;
   }
