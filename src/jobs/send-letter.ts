@@ -3,12 +3,13 @@ import type { CaseId } from '../facts/happened.js';
 import { type Carried, openCarrier } from '../post/carriers.js';
 import { sendWaiting } from '../post/send-waiting.js';
 import { senderOf } from '../post/sender.js';
-import { nextTry } from '../post/tries.js';
+import { nextTry, waitedTooLong } from '../post/tries.js';
 import { readConfig } from '../store/config.js';
 import { type Database, inLandlord, type Trx } from '../store/database.js';
 import { enqueueAt } from '../store/enqueue.js';
 import { type LetterWay, markSending, readSending } from '../store/letter-sendings.js';
 import { replyAddressFor } from '../store/reply-codes.js';
+import { letterFailed } from '../store/sending-day.js';
 import type { Handler } from './handlers.js';
 
 /** The letter’s own job, for its LetterSent. */
@@ -33,6 +34,8 @@ export async function sendOne(trx: Trx, db: Database, caseId: CaseId, seq: numbe
   if (!carrier.ok) {
     // What was set up then and is gone now waits; the case shows why.
     await inLandlord(db, trx.landlordId, async (own) => {
+      if (waitedTooLong(sending.letGoAt, now))
+        return letterFailed(own, sending, { state: 'failed', why: carrier.why, now });
       const at = nextTry(now, 6);
       await markSending(own, caseId, seq, { state: sending.state, trouble: carrier.why, notBefore: at });
       await enqueueAt(own, at, { name: 'send-letter-again', payload: { case: caseId, seq } });

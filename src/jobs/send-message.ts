@@ -2,11 +2,11 @@
 import { openCarrier } from '../post/carriers.js';
 import { sendMessage } from '../post/send-message.js';
 import { senderOf } from '../post/sender.js';
-import { nextTry } from '../post/tries.js';
+import { nextTry, waitedTooLong } from '../post/tries.js';
 import { readConfig } from '../store/config.js';
 import { inLandlord } from '../store/database.js';
 import { enqueueAt } from '../store/enqueue.js';
-import { markMessage, readMessage } from '../store/outbox.js';
+import { markMessage, readMessage, stopMessage } from '../store/outbox.js';
 import { waysOpen } from '../store/ways-out.js';
 import type { Handler } from './handlers.js';
 
@@ -25,6 +25,7 @@ export const sendMessageJob: Handler<'send-message'> = {
     const carrier = await inLandlord(db, trx.landlordId, (own) => openCarrier(own, way, config, now));
     if (!carrier.ok) {
       await inLandlord(db, trx.landlordId, async (own) => {
+        if (waitedTooLong(message.queuedAt, now)) return stopMessage(own, message, carrier.why, now, 'failed');
         const at = nextTry(now, 6);
         await markMessage(own, message.id, { state: message.state, trouble: carrier.why, notBefore: at });
         await enqueueAt(own, at, { name: 'send-message', payload: { message: message.id } });

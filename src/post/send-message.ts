@@ -27,7 +27,7 @@ export async function sendMessage(sender: MessageSender, landlordId: LandlordId,
   const claimed = await inLandlord(db, landlordId, async (trx) => {
     const claim = await claimMessage(trx, id, domainOf(from));
     if (claim === null || claim.is === 'killed') return claim && { ...claim, text: '', answersTo: replyTo };
-    const stands = await messageInTheWay(trx, claim.message);
+    const stands = await messageInTheWay(trx, claim.message, now());
     if (stands !== null) {
       if (stands.is === 'held') await markMessage(trx, id, { state: 'held', trouble: stands.why });
       else await stopMessage(trx, claim.message, stands.why, now());

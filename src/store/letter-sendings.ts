@@ -59,12 +59,16 @@ export interface LetterSending {
   readonly providerId: string | null;
   /** The e-mail is its text alone. */
   readonly plain: boolean;
+  /** When its sender let it go. */
+  readonly letGoAt: string;
 }
 
 const sendingRow = sql`
   select l.case_id as "caseId", h.reference, l.seq, l.letter_id as letter, l.how, l.address, l.recipient, l.subject,
     l.message_id as "messageId", l.body, encode(l.file, 'hex') as file, l.state, l.tries, l.changed_at as "changedAt",
-    l.trouble, l.way, l.accepted_on as "acceptedOn", l.taken_back as "takenBack", l.provider_id as "providerId", l.plain
+    l.trouble, l.way, l.accepted_on as "acceptedOn", l.taken_back as "takenBack", l.provider_id as "providerId", l.plain,
+    (select e.recorded_at from case_event e
+      where e.landlord_id = l.landlord_id and e.case_id = l.case_id and e.seq = l.seq) as "letGoAt"
   from letter_sending l
   join case_head h on h.landlord_id = l.landlord_id and h.case_id = l.case_id`;
 

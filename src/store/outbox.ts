@@ -17,7 +17,7 @@ import { heldWords, type InTheWay } from './leaving.js';
 import { isDemonstration } from './letter-sendings.js';
 import { chooseWay, type MessageWay, mayStillUse, type WayChosen } from './message-way.js';
 import { findStaff } from './staff.js';
-import { londonDay } from './today.js';
+import { isoInstant, londonDay } from './today.js';
 import { afterQuietHours, readWaysOut } from './ways-out.js';
 
 export type MessagePurpose =
@@ -99,6 +99,9 @@ async function insertMessage(trx: Trx, asked: MessageAsked, way: MessageWay): Pr
   if (state === 'waiting') await enqueueMessage(trx, id, at > now ? at : null);
   return id;
 }
+
+/** Who asked for a code waits for it before a screen; later it is of no use. */
+const codeMinutes = 10;
 
 /** These go also while a case is held, and at any hour: somebody asked for them just now, or has to come. */
 const goesAnyway: ReadonlySet<MessagePurpose> = new Set(['one-time-code', 'on-call', 'staff-alert']);
@@ -249,8 +252,11 @@ export async function markMessage(
 }
 
 /** What stands in the way of a message now; null when nothing does. Looked at when it leaves. */
-export async function messageInTheWay(trx: Trx, message: OutgoingMessage): Promise<InTheWay | null> {
+export async function messageInTheWay(trx: Trx, message: OutgoingMessage, now: Date): Promise<InTheWay | null> {
   const { purpose, caseId, person, kind, address } = message;
+  if (purpose === 'one-time-code' && now.getTime() - Date.parse(isoInstant(message.queuedAt)) > codeMinutes * 60_000) {
+    return { is: 'stopped', why: 'It could not leave while the code would still have worked.' };
+  }
   if (caseId !== null && !goesAnyway.has(purpose) && (await holdOf(trx, caseId)) !== null) {
     return { is: 'held', why: heldWords };
   }

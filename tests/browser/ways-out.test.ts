@@ -138,14 +138,17 @@ test('what was agreed is made first; a letter that is printed here counts from t
     /\/letters\/[0-9a-f-]{36}$/,
     'it can’t be sent a second time',
   );
+  // Another way after all: it is open again, and the clock runs until it goes.
+  await officer.get(`${letter}/what-became`);
+  assert.match((await officer.send({ what: 'not-this-way' })).text, /The letter is open again/);
+  assert.equal((await caseFile(web, reference)).case.stages[1]?.acknowledgedOn, null);
+  await officer.get(`${letter}/send`);
+  assert.match((await officer.send({ how: 'print' })).text, /On the list to print/);
   const browser = await openBrowser();
   try {
     await assertGoodScreen(browser, web, 'officer', '/to-print');
-    await assertGoodScreen(browser, web, 'officer', `${letter}/what-became`);
     await assertGoodScreen(browser, web, 'manager', `/cases/${reference}/hold`);
-    await assertGoodScreen(browser, web, 'administrator', '/settings/ways-out');
     await assertGoodScreen(browser, web, 'administrator', '/settings/ways-out/notify');
-    await assertGoodScreen(browser, web, 'administrator', '/settings/ways-out/mail-server');
   } finally {
     await browser.close();
   }

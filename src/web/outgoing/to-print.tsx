@@ -91,7 +91,7 @@ async function view(visit: Visit, form: FormState): Promise<Answer> {
                 <a class="govuk-link" href={pdf(one)}>
                   {one.kind} of {one.sending.reference} (PDF)
                 </a>{' '}
-                to {one.sending.recipient}, let go <InstantText at={one.sending.changedAt} />
+                to {one.sending.recipient}, let go <InstantText at={one.sending.letGoAt} />
               </li>
             ))}
           </ul>
