@@ -10,6 +10,9 @@ import type { Letter, LetterBlock, LetterInput } from './words.js';
 /** What stands in the code's place until the letter leaves. */
 export const codePlace = '(put in as the letter leaves; a draft never holds it)';
 
+/** What the letter's text among the words says of the code, for whoever reads it again. */
+export const codeElsewhere = '(it stands on the letter itself)';
+
 /** Nothing for whoever may not see the case, and where the landlord has no site. */
 export function followOnline({ case: c, to, today, online }: LetterInput): readonly LetterBlock[] {
   if (online === undefined || online === null || to.person === null) return [];

@@ -7,6 +7,7 @@ import type { LetterId, Sending } from '../facts/happened.js';
 import { compose } from '../letters/compose.js';
 import { type Edits, overtaken, withEdits } from '../letters/edits.js';
 import { inBrief, type Missing, missing } from '../letters/must-say.js';
+import { codeElsewhere, textWithCode } from '../letters/online.js';
 import { plainText } from '../letters/plain-text.js';
 import { type Readability, readability } from '../letters/readability.js';
 import type { Letter, LetterInput } from '../letters/words.js';
@@ -74,7 +75,7 @@ export async function letterOut(
   const to = finished.letter.to.person;
   return {
     id,
-    text: finished.text,
+    text: textWithCode(finished.text, codeElsewhere),
     bytes: await keepFile(trx, files, stored, 'ours'),
     to: to === null ? [] : [to],
     how,
