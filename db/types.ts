@@ -1304,6 +1304,7 @@ export interface DB {
     pages_read: Generated<number>;
     attempts: Generated<number>;
     next_at: Generated<string>;
+    erase_when_done: Generated<boolean>;
   };
   promise: {
     landlord_id: string;

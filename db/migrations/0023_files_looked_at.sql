@@ -75,6 +75,8 @@ create table post_scan (
   pages_read integer not null default 0,
   attempts integer not null default 0,
   next_at timestamptz(3) not null default now(),
+  -- The words of one of its letters were erased: it goes once the others have been seen to.
+  erase_when_done boolean not null default false,
   primary key (landlord_id, id),
   unique (landlord_id, content),
   foreign key (landlord_id, uploaded_by) references staff (landlord_id, id)

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Day } from '../facts/days.js';
 import type { CaseId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
+import { removeFiles } from './documents.js';
 
 export interface PostLetter {
   readonly id: string;
@@ -84,14 +85,29 @@ export async function countPostLetters(trx: Trx): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-/** The scans, whole, out of which a case's letters came: they go when the case's words go. Gives their files. */
-export async function forgetPostScans(trx: Trx, caseId: CaseId): Promise<string[]> {
+/**
+ * The scans, whole, out of which a case's letters came, go when the case's words go: every other letter of them has a
+ * document of its own. A scan that holds letters which nobody has seen to goes as soon as the last of them is seen to.
+ */
+export async function forgetPostScans(trx: Trx, caseId: CaseId): Promise<void> {
+  await sql`
+    update post_scan s set erase_when_done = true
+    where s.landlord_id = ${trx.landlordId}
+      and s.id in (select scan_id from post_letter where landlord_id = ${trx.landlordId} and case_id = ${caseId})`.execute(
+    trx,
+  );
+  await eraseDone(trx);
+}
+
+async function eraseDone(trx: Trx): Promise<void> {
   const { rows } = await sql<{ file: string }>`
     delete from post_scan s
-    where s.landlord_id = ${trx.landlordId}
-      and s.id in (select scan_id from post_letter where landlord_id = ${trx.landlordId} and case_id = ${caseId})
+    where s.landlord_id = ${trx.landlordId} and s.erase_when_done
       and not exists (select 1 from post_letter l
         where l.landlord_id = s.landlord_id and l.scan_id = s.id and l.state = 'waiting')
     returning encode(s.file, 'hex') as file`.execute(trx);
-  return rows.map((row) => row.file);
+  await removeFiles(
+    trx,
+    rows.map((row) => row.file),
+  );
 }

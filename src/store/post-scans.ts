@@ -172,7 +172,18 @@ export async function settleScan(
   await sql`
     update post_scan set state = ${trouble === null ? 'split' : 'unreadable'}, trouble = ${trouble}
     where landlord_id = ${trx.landlordId} and id = ${scan}`.execute(trx);
-  if ('letters' in how) await splitScan(trx, scan, how.letters);
+  const before =
+    await sql`select 1 from post_letter where landlord_id = ${trx.landlordId} and scan_id = ${scan} limit 1`.execute(
+      trx,
+    );
+  if ('letters' in how && before.rows.length === 0) await splitScan(trx, scan, how.letters);
+}
+
+/** The pictures of its pages are not on the disk any more, as after a restore: it is read again, its letters as they are. */
+export async function readAgain(trx: Trx, scan: string): Promise<void> {
+  await sql`
+    update post_scan set state = 'waiting', pages_read = 0, attempts = 0, next_at = now()
+    where landlord_id = ${trx.landlordId} and id = ${scan} and state = 'split'`.execute(trx);
 }
 
 /** The pages of each letter, chosen anew. False when one of them has become something already. */

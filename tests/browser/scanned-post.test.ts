@@ -12,6 +12,7 @@ import { typeset } from '../../src/post/typesetter.js';
 import { inLandlord } from '../../src/store/database.js';
 import { noteScan } from '../../src/store/file-looking.js';
 import { looksAt } from '../../src/store/file-scans.js';
+import { forgetPostScans } from '../../src/store/post-letters.js';
 import { listScans } from '../../src/store/post-scans.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { caseFile, newCase } from '../support/cases-for-screens.js';
@@ -91,8 +92,7 @@ test('a finished scan is taken out of the folder, read, split at the sheets and 
   const page = await officer.get(`/post/scans/${scan?.id}`);
   assert.match(page.text, /2 letters .*?Page 1 To look at .*?Page 3 To look at/);
   assert.match(page.text, new RegExp(`Page 1, which names ${reference}`));
-  for (const path of ['/post/scans', `/post/scans/${scan?.id}`, '/post/scans/upload'])
-    await assertGoodScreen(browser, web, 'officer', path);
+  await assertGoodScreen(browser, web, 'officer', `/post/scans/${scan?.id}`);
 });
 
 test('the pages of each letter can be chosen by hand', async () => {
@@ -151,6 +151,14 @@ test('a person confirms each letter: one joins the case whose barcode it bears, 
   assert.match((await officer.get(second)).text, /Became CMP-/);
   const texts = await store((trx) => trx.selectFrom('post_page').select('text').where('n', 'in', [1, 3]).execute());
   assert.deepEqual(texts, [{ text: '' }, { text: '' }], 'what was recognised is in the cases now');
+});
+
+test('when the words of a letter’s case are erased, the scan goes too, once nothing in it waits', async () => {
+  const [scan] = await store((trx) => listScans(trx));
+  const { case: c } = await caseFile(web, reference);
+  await store((trx) => forgetPostScans(trx, c.id));
+  assert.deepEqual(await store((trx) => listScans(trx)), []);
+  assert.equal((await store((trx) => looksAt(trx, [scan?.file ?? '']))).size, 0);
 });
 
 test('what is no PDF, and what is infected, says so and is never opened', async () => {

@@ -5,7 +5,7 @@ import { inWords } from '../../facts/days.js';
 import { letterOfScan } from '../../post/letter-of-scan.js';
 import { isUuid } from '../../store/database.js';
 import { type PostLetter, readPostLetter, settlePostLetter, takeUpAgain } from '../../store/post-letters.js';
-import { type PageRead, type PostScan, pagesOfScan, readPostScan } from '../../store/post-scans.js';
+import { type PageRead, type PostScan, pagesOfScan, readAgain, readPostScan } from '../../store/post-scans.js';
 import { recordReading } from '../../store/reads.js';
 import { formAfter } from '../outcome.js';
 import { InsetText } from '../ui/components.js';
@@ -25,6 +25,7 @@ import {
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
 import { becomeContact, joinCase, LetterTaken } from './confirm-letter.js';
+import { matchWords, suggested } from './letter-match.js';
 import { LetterTag, pagesOf, pictureHref } from './one-scan.js';
 import { postReaders } from './scans.js';
 
@@ -56,11 +57,6 @@ function schemaFor(visit: Visit) {
     receivedOn: requiredDay('the day it was received', { notAfter: visit.today }),
     text: optionalText(40_000),
   });
-}
-
-/** The case that it seems to be about: a barcode of ours is surer than a reference that was recognised. */
-function suggested(pages: readonly PageRead[]): PageRead | undefined {
-  return pages.find((one) => one.foundBy === 'barcode') ?? pages.find((one) => one.reference !== null);
 }
 
 async function get(visit: Visit): Promise<Answer> {
@@ -106,7 +102,10 @@ async function post(visit: Visit): Promise<Answer> {
     letter.pages,
     `Letter received ${receivedOn}`,
   );
-  if (stored === null) return wrong('what', 'Its pages are not here any more. Upload the scan again');
+  if (stored === null) {
+    await visit.db((trx) => readAgain(trx, shown.scan.id));
+    return wrong('what', 'The pictures of its pages are being made again. Send this once more in a minute');
+  }
   const text = read.value.text ?? '[A letter. Its pages are kept with the case.]';
   const told = { letter: letter.id, receivedOn, text, stored };
   try {
@@ -161,13 +160,6 @@ function view(visit: Visit, shown: LetterShown, form: FormState): Answer {
       ))}
     </>,
   );
-}
-
-function matchWords(match: PageRead | undefined): string {
-  if (match === undefined) return 'No reference of ours was found on it.';
-  return match.foundBy === 'barcode'
-    ? `The barcode of one of our letters was found on it: ${match.reference}.`
-    : `A reference was recognised on it: ${match.reference}. See whether it is the right one.`;
 }
 
 function ToDecide({ visit, form }: { readonly visit: Visit; readonly form: FormState }): VNode {

@@ -6,7 +6,14 @@ import { pagePicture } from '../../post/read-scans.js';
 import { isUuid } from '../../store/database.js';
 import { scanStateOf } from '../../store/file-scans.js';
 import { lettersOfScan, type PostLetter } from '../../store/post-letters.js';
-import { type PageRead, type PostScan, pagesOfScan, readPostScan, splitScan } from '../../store/post-scans.js';
+import {
+  type PageRead,
+  type PostScan,
+  pagesOfScan,
+  readAgain,
+  readPostScan,
+  splitScan,
+} from '../../store/post-scans.js';
 import { recordReading } from '../../store/reads.js';
 import { Details, InsetText, Radios, Tag } from '../ui/components.js';
 import { Form, Submit } from '../ui/forms.js';
@@ -175,7 +182,9 @@ async function getPage(visit: Visit): Promise<Answer> {
     () => true,
     () => false,
   );
-  return there ? download(`page-${n}.jpg`, 'image/jpeg', createReadStream(path), { inline: true }) : notFound;
+  if (there) return download(`page-${n}.jpg`, 'image/jpeg', createReadStream(path), { inline: true });
+  if (Number(n) <= scan.pagesRead) await visit.db((trx) => readAgain(trx, scan.id));
+  return notFound;
 }
 
 export const oneScan = screen({ path: '/post/scans/:id', access: postReaders, get, post });

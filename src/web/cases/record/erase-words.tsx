@@ -14,6 +14,7 @@ import { removeDrafts } from '../../../store/letters.js';
 import { forgetMail, mailOfCase } from '../../../store/mail.js';
 import { forgetMessages } from '../../../store/outbox.js';
 import { forgetAnswers, forgetPost } from '../../../store/public-posts.js';
+import { forgetPostScans } from '../../../store/post-letters.js';
 import { casesSharing } from '../../../store/shared-words.js';
 import { removeWords } from '../../../store/words.js';
 import { ErrorMessage } from '../../ui/components.js';
@@ -151,7 +152,10 @@ const screens = actScreen({
     await forgetSendings(trx, file.case.id, letters);
     await forgetTasks(trx, letters);
     await forgetMessages(trx, file.case.id);
-    if (holdsMail({ file }, gone)) await forgetMail(trx, file.case.id);
+    if (holdsMail({ file }, gone)) {
+      await forgetMail(trx, file.case.id);
+      await forgetPostScans(trx, file.case.id);
+    }
     const entries = entriesHolding({ file }, gone);
     await forgetArrivals(trx, file.case.id, entries);
     await forgetAnswers(trx, file.case.id, entries);

@@ -8,9 +8,10 @@ import { refuse } from '../../../complaint/refusals.js';
 import { noteArrival } from '../../../store/arrivals.js';
 import { isUuid } from '../../../store/database.js';
 import { keepFile, largestFileUnlessSet, receiveFile, type Stored } from '../../../store/documents.js';
-import { askToLookAt } from '../../../store/file-scans.js';
+import { askToLookAt, type Serving, serveable, serveables } from '../../../store/file-scans.js';
 import { useForm } from '../../../store/form-use.js';
 import { isArrived } from '../../../store/seen-case.js';
+import { pictureAnswer } from '../../files/made-of-file.js';
 import { optionalText } from '../../ui/fields.js';
 import {
   FileField,
@@ -124,8 +125,15 @@ async function add(
   return again ? ('again' as const) : outcome;
 }
 
-function view({ visit, say, file }: Before, form: FormState): Answer {
+async function view({ visit, say, file }: Before, form: FormState): Promise<Answer> {
   const { files, reference } = file.seen;
+  const servings = await visit.db((trx) =>
+    serveables(
+      trx,
+      files.map((one) => one.file),
+      'resident',
+    ),
+  );
   return sitePage(
     visit,
     {
@@ -158,6 +166,7 @@ function view({ visit, say, file }: Before, form: FormState): Answer {
             {files.map((one) => (
               <li key={one.file}>
                 {file.text(one.title) ?? file.documents.get(one.file)?.name ?? say('A file')}, {say.day(one.on)}
+                <Looked visit={visit} serving={servings.get(one.file)} />
               </li>
             ))}
           </ul>
@@ -167,4 +176,33 @@ function view({ visit, say, file }: Before, form: FormState): Answer {
   );
 }
 
-export const addEvidence = screen({ path: '/residents/:slug/case/evidence', access: 'resident', get, post });
+/** What they sent, as it is seen here: a preview made of it, never the file itself. */
+function Looked({ visit, serving }: { readonly visit: ResidentVisit; readonly serving: Serving | undefined }) {
+  const { say } = visit;
+  if (serving === undefined) return null;
+  const { look } = serving;
+  if (look.state === 'infected')
+    return <p class="govuk-hint">{say('A virus was found in it, so nobody can open it. Send it in another way.')}</p>;
+  if (look.state === 'waiting' || look.preview === 'waiting')
+    return <p class="govuk-hint">{say('It is being looked at, and opened by nobody before that.')}</p>;
+  if (serving.pictures === 0) return null;
+  const src = casePathOf(visit, `/evidence/${look.file}/pictures/1`);
+  return (
+    <p>
+      <img class="app-preview__small" src={src} alt={say('A small picture of {name}', { name: look.name })} />
+    </p>
+  );
+}
+
+async function getPicture(visit: ResidentVisit): Promise<Answer> {
+  const { file = '', n = '' } = visit.params;
+  const before = await seenOf(visit, filesOnPage);
+  if (before === null || !before.file.seen.files.some((one) => one.file === file)) return notFound;
+  const serving = await visit.db((trx) => serveable(trx, file, 'resident'));
+  return serving === null ? notFound : pictureAnswer(visit, serving, n);
+}
+
+export const addEvidence = [
+  ...screen({ path: '/residents/:slug/case/evidence', access: 'resident', get, post }),
+  ...screen({ path: '/residents/:slug/case/evidence/:file/pictures/:n', access: 'resident', get: getPicture }),
+];

@@ -110,7 +110,7 @@ async function view(visit: Visit, state: FormState) {
           inline
           items={[...editions].reverse().map((edition) => ({ value: edition, text: edition }))}
         />
-        <FileField form={state} name="document" label="Its file" hint="PDF, Word (docx) or plain text" />
+        <FileField form={state} name="document" label="Its file" hint="PDF, Word (docx) or plain text, up to 25 MB" />
         <TextareaField form={state} name="text" label="Or paste its text" rows={10} />
         <Submit>Check it</Submit>
       </Form>
