@@ -149,3 +149,24 @@ test('what might tell who somebody is, is named for a person to look at', () => 
   // A name inside another word is none.
   assert.deepEqual(identifyingIn('The adage holds.', ['Ada Lee']), []);
 });
+
+test('what residents said after their own case stands beside how many were asked, and how many could not be', () => {
+  const now = [
+    ...annual.now,
+    measured('satisfaction', { group: 'handled', numerator: 3, denominator: 5 }),
+    ...[
+      ['answered', 5],
+      ['no-answer', 15],
+      ['not-delivered', 2],
+      ['no-way', 1],
+      ['stopped', 0],
+    ].map(([group, numerator]) => measured('survey.asked', { group: String(group), numerator: Number(numerator) })),
+  ];
+  const text = plainDocument(annualReport({ ...annual, now })).replace(/\s+/g, ' ');
+  assert.match(
+    text,
+    /Of 20 people who were asked after their own case, 5 answered\. 2 more did not get the question\./,
+  );
+  assert.match(text, /1 could not be asked by any way that was agreed with them\./);
+  assert.doesNotMatch(text, /want no such questions/);
+});

@@ -3,7 +3,7 @@ import type { Block } from '../document.js';
 import type { Measured } from '../measured.js';
 import { compared, heading, paragraph, placed } from './blocks.js';
 import type { AnnualData } from './data.js';
-import { figure } from './figures.js';
+import { countOf, figure } from './figures.js';
 
 export function satisfaction(data: AnnualData): readonly Block[] {
   const { now, year, before } = data;
@@ -36,6 +36,30 @@ export function satisfaction(data: AnnualData): readonly Block[] {
           year,
           before,
         )),
+    ...(after.length === 0 ? [] : howMany(now)),
     ...placed(data, 'satisfaction'),
+  ];
+}
+
+/** A share of those who answered says little without how many were asked. */
+function howMany(now: readonly Measured[]): readonly Block[] {
+  const of = (group: string) => countOf(figure(now, { id: 'survey.asked', group }));
+  const [answered, silent, missed, unreachable, stopped] = [
+    of('answered'),
+    of('no-answer'),
+    of('not-delivered'),
+    of('no-way'),
+    of('stopped'),
+  ];
+  if (answered + silent === 0) return [];
+  return [
+    paragraph(
+      [
+        `Of ${answered + silent} people who were asked after their own case, ${answered} answered.`,
+        ...(missed === 0 ? [] : [`${missed} more did not get the question.`]),
+        ...(unreachable === 0 ? [] : [`${unreachable} could not be asked by any way that was agreed with them.`]),
+        ...(stopped === 0 ? [] : [`${stopped} had said that they want no such questions.`]),
+      ].join(' '),
+    ),
   ];
 }
