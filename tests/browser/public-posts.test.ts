@@ -6,6 +6,7 @@ import { plainPublicAnswer, postLink, whatItReveals } from '../../src/complaint/
 import { inLandlord } from '../../src/store/database.js';
 import { writeLetterhead } from '../../src/store/landlord-settings.js';
 import { type Browser, openBrowser } from '../support/browser.js';
+import { caseFile } from '../support/cases-for-screens.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -161,4 +162,25 @@ test('a post opens a case that names nobody; it is shown as text, answered witho
   assert.equal((await officer.send({ words: 'Hello Quill, ring us', ...ticked })).status, 422);
   await assertGoodScreen(browser, web, 'officer', page);
   await assertGoodScreen(browser, web, 'officer', '/log/public-post');
+});
+
+test('erasing the words takes who wrote it, where it stood and what was answered with them', async () => {
+  const officer = await web.visitor('officer');
+  await officer.get('/log/public-post');
+  const link = 'https://x.com/marigold/status/77';
+  const logged = await officer.send({ ...said, link, author: 'Marigold Erasable' });
+  const reference = /CMP-\d\d-\d{5}/.exec(logged.path)?.[0] ?? '';
+  await officer.send({ nobody: 'yes', nothing: 'yes', invites: 'yes' });
+  const { entries } = await caseFile(web, reference);
+  const words = entries.flatMap(({ what }) =>
+    what.type === 'Received' || what.type === 'NoteMade' ? [what.words] : [],
+  );
+  assert.equal(words.length, 2);
+  const administrator = await web.visitor('administrator');
+  await administrator.get(`/cases/${reference}/erase-words`);
+  assert.match((await administrator.send({ words, ground: 'mistake', sure: 'yes' })).text, /Erased/);
+  const page = await officer.get(`/cases/${reference}/public-post`);
+  assert.equal(page.status, 200);
+  for (const gone of ['Marigold', 'marigold', 'a JOKE']) assert.ok(!page.text.includes(gone), gone);
+  assert.match(page.text, /What we said in public \[erased\]/);
 });
