@@ -1,7 +1,8 @@
 /**
  * Reads one message as it arrived. It never throws and never gives up: what can't be read is said in `damaged`, and the
- * words that could be saved are there. Whether it opens a case or joins one is decided in take-in.ts. Longer than 250 lines
- * because everything that is read of a message is put together here.
+ * words that could be saved are there. Whether it opens a case or joins one is decided in take-in.ts.
+ *
+ * This file is longer than 250 lines because everything that is read of a message is put together here.
  */
 import { createHash } from 'node:crypto';
 import type { Day } from '../facts/days.js';
