@@ -15,7 +15,7 @@ import { saveMailbox, secretOf } from '../src/store/mailboxes.js';
 import { dovecot, missing } from '../tests/support/debian.js';
 import { startMailServer } from '../tests/support/dovecot.js';
 import type { Figure } from './figures.js';
-import { type Product, weigh } from './product.js';
+import { type Product, processorMs, weigh } from './product.js';
 
 const messages = 10_000;
 const user = 'complaints@bench.example';
@@ -38,6 +38,7 @@ export async function measure(folder: string, product: Product): Promise<readonl
     const landlordId = await makeLandlord(db, { name: `A mailbox of ${messages.toLocaleString('en-GB')} messages` });
     const states = () => inLandlord(db, landlordId, readingStates);
     const started = performance.now();
+    const processorBefore = processorMs(product) ?? Number.NaN;
     await inLandlord(db, landlordId, async (trx) => {
       const id = await saveMailbox(trx, null, {
         name: 'Complaints',
@@ -77,6 +78,11 @@ export async function measure(folder: string, product: Product): Promise<readonl
         atMost: 300,
       },
       { what: 'one e-mail of two files', value: (seconds * 1_000) / messages, unit: 'ms' },
+      {
+        what: 'one e-mail of two files, processor time of the whole product, previews of its files with it',
+        value: ((processorMs(product) ?? Number.NaN) - processorBefore) / messages,
+        unit: 'ms',
+      },
       { what: 'the worker at its heaviest while it reads', value: most, unit: 'MB' },
       {
         what: 'the same against its heaviest in the first fifth',

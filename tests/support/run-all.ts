@@ -59,7 +59,9 @@ const all = readdirSync(tests, { recursive: true, encoding: 'utf8' })
   .sort()
   .map((file) => join(tests, file));
 // What speaks to the database by itself, and the main job from end to end.
-const alsoOnTheOldest = /^(store|mail)\/|^letters\/sending|^browser\/(main-job|signing-in)/;
+// Reading real mailboxes takes its time and asks the database nothing new.
+const alsoOnTheOldest =
+  /^store\/|^mail\/(?!mailbox|oauth-mailbox|heard-by-email)|^letters\/sending|^browser\/(main-job|signing-in)/;
 const onTheOldest = all.filter((file) => alsoOnTheOldest.test(relative(tests, file)));
 
 installParts(say);
