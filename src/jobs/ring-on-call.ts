@@ -4,7 +4,7 @@ import { readConfig } from '../store/config.js';
 import type { Handler } from './handlers.js';
 
 export const ringOnCall: Handler<'ring-on-call'> = {
-  writesToResidents: false,
+  writesToResidents: true,
   async run(trx, { asked }) {
     // When it is not its time yet, or somebody has taken it, there is nothing to do: it may run twice.
     await ringAlarm(trx, asked.alarm, new Date(), readConfig().address);

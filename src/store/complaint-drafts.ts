@@ -102,16 +102,38 @@ export async function noteEmergency(
 }
 
 /** It was sent: its words and files stand with the case and are gone from here. */
-export async function noteSent(trx: Trx, id: string, caseId: CaseId, now: Date): Promise<void> {
+export async function noteSent(
+  trx: Trx,
+  id: string,
+  { caseId, session, now }: { readonly caseId: CaseId; readonly session: string | null; readonly now: Date },
+): Promise<void> {
+  await closeDoors(trx, [id], { why: 'sent', except: session });
   await sql`delete from complaint_draft_file where landlord_id = ${trx.landlordId} and draft_id = ${id}`.execute(trx);
   await sql`
     update complaint_draft set told = ${JSON.stringify(nothingTold)}::jsonb, sent_at = ${now.toISOString()}, case_id = ${caseId}
     where landlord_id = ${trx.landlordId} and id = ${id}`.execute(trx);
 }
 
+/** The links that lead to it, and the browsers that wrote it, open nothing any more. */
+async function closeDoors(
+  trx: Trx,
+  ids: readonly string[],
+  { why, except }: { readonly why: string; readonly except: string | null },
+): Promise<void> {
+  await sql`
+    update resident_link set revoked_at = now(), revoked_because = ${why}
+    where landlord_id = ${trx.landlordId} and purpose = 'draft' and about = any (${ids}::text[])
+      and revoked_at is null and spent_at is null`.execute(trx);
+  await sql`
+    update resident_session set ended_at = now(), ended_because = ${why}
+    where landlord_id = ${trx.landlordId} and purpose = 'draft' and about = any (${ids}::text[])
+      and ended_at is null and id is distinct from ${except}::uuid`.execute(trx);
+}
+
 /** Erased for good, with its files: its writer asked for it, or its time is over. */
 export async function eraseDrafts(trx: Trx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  await closeDoors(trx, ids, { why: 'erased', except: null });
   const files = await sql<{ file: string }>`
     delete from complaint_draft_file where landlord_id = ${trx.landlordId} and draft_id = any (${ids}::uuid[])
     returning encode(file, 'hex') as file`.execute(trx);

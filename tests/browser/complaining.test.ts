@@ -64,6 +64,16 @@ const png = Buffer.from(
   'base64',
 );
 
+async function asAdmin<Row extends object>(query: string): Promise<readonly Row[]> {
+  const client = new pg.Client({ connectionString: web.database.admin });
+  await client.connect();
+  try {
+    return (await client.query<Row>(query)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
 /** As far as the first point. */
 async function begun(wish = 'wrong', teller: string | null = 'resident', what = 'The bedroom is black with mould.') {
   const visitor = await web.visitor(null);
@@ -141,6 +151,8 @@ test('a daughter complains for her mother with two points and a photo, with Java
     'her way came from the form',
   );
   assert.doesNotMatch(page.text, /Keep this code/);
+  // Whoever leaves a computer that others use takes the page along.
+  const cookie = visitor.cookies.get('putright-resident-draft') ?? '';
   // Once is once, however often it is pressed.
   page = await visitor.get(`${base}/complain/check`);
   assert.equal(page.path, `${base}/complain/sent`);
@@ -149,6 +161,10 @@ test('a daughter complains for her mother with two points and a photo, with Java
     select told from complaint_draft where landlord_id = ${trx.landlordId} and case_id = ${c.id}`.execute(trx),
   );
   assert.deepEqual(left.rows[0]?.told.points, [], 'its words stand with the case alone');
+  page = await visitor.send({}, `${base}/complain/remove`);
+  assert.equal(page.path, base);
+  visitor.cookies.set('putright-resident-draft', cookie);
+  assert.equal((await visitor.get(`${base}/complain/sent`)).path, `${base}/complain`);
 });
 
 test('a resident who chose to complain can’t be filed as a request, and triage is shown what the form told', async () => {
@@ -232,6 +248,12 @@ test('an emergency says what to ring, is recorded with any way of reaching anybo
   const ring = (minutes: number) => store((trx) => ringAlarm(trx, alarm?.id ?? '', at(minutes), 'http://here'));
   assert.equal(await ring(0), 'rung');
   assert.equal(await ring(1), 'not-now', 'a job that runs twice rings once');
+  const waiting = await asAdmin<{ n: number }>(
+    `select count(*)::int as n from graphile_worker._private_jobs j
+     join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = 'ring-on-call' and j.run_at > now() + interval '8 minutes'`,
+  );
+  assert.equal(waiting[0]?.n, 1, 'it rings again by itself');
   assert.equal(await ring(11), 'rung');
   const rung = (await messages()).filter(({ purpose }) => purpose === 'on-call');
   assert.equal(rung.length, 2);
@@ -359,18 +381,15 @@ test('somebody known is asked by their own link whether another may speak for th
 
 test('what was typed comes back from a database that can’t be written, and goes out again with one button', async () => {
   const { visitor } = await begun();
-  const owner = new pg.Client({ connectionString: web.database.admin });
-  await owner.connect();
   try {
     await visitor.get(`${base}/complain/points/2`);
     // As a full disk does: whatever is written fails.
-    await owner.query('revoke update (told, saved_at) on complaint_draft from putright_app');
+    await asAdmin('revoke update (told, saved_at) on complaint_draft from putright_app');
     const page = await visitor.send({ what: 'Typed with care into a full disk.', right: 'Keep it.' });
     assert.ok(page.status >= 500, String(page.status));
     assert.match(page.html, /Typed with care into a full disk\./);
   } finally {
-    await owner.query('grant update (told, saved_at) on complaint_draft to putright_app');
-    await owner.end();
+    await asAdmin('grant update (told, saved_at) on complaint_draft to putright_app');
   }
   const again = await visitor.send({});
   assert.equal(again.path, `${base}/complain/points`);

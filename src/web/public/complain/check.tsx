@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { canBeSent, questionsFor } from '../../../complaint/telling/questions.js';
 import type { Told } from '../../../complaint/telling/told.js';
 import type { Draft } from '../../../store/complaint-drafts.js';
-import { SummaryList } from '../../ui/components.js';
+import { Details, SummaryList } from '../../ui/components.js';
 import { Form, type FormState, Submit, withErrors } from '../../ui/forms.js';
 import { type Answer, notFound, redirect, type SiteVisit, screen } from '../../visit.js';
 import type { Say } from '../site/say.js';
@@ -96,9 +96,12 @@ function view(visit: SiteVisit, draft: Draft, form: FormState) {
       )}
       <PrivacyNotice visit={visit} />
       <Aside visit={visit} told={told} />
-      <Form visit={visit} action={pathTo(visit, 'remove')} id="erase">
-        <Submit secondary>{say('Erase all of this')}</Submit>
-      </Form>
+      <Details summaryText={say('Erase all of this')}>
+        <Form visit={visit} action={pathTo(visit, 'remove')} id="erase">
+          <p class="govuk-body">{say('All you have written here is gone for good, and nothing is sent to us.')}</p>
+          <Submit warning>{say('Erase it')}</Submit>
+        </Form>
+      </Details>
     </>,
   );
 }

@@ -56,7 +56,8 @@ export async function sendDraft(visit: SiteVisit, id: string): Promise<SentTold>
     await keepFormTold(trx, done.caseId, draft.told, { knownPerson: people.resident?.known ?? false });
     await noteWhatToSee(trx, visit, { draft, done, people });
     await queueReceipt(trx, visit, draft.told, done);
-    await noteSent(trx, draft.id, done.caseId, new Date(visit.now));
+    const session = visit.resident?.id ?? null;
+    await noteSent(trx, draft.id, { caseId: done.caseId, session, now: new Date(visit.now) });
     return { is: 'sent', caseId: done.caseId };
   });
 }

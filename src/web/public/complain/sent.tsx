@@ -3,10 +3,12 @@ import { accessCodeFor } from '../../../store/access-codes.js';
 import { readCase } from '../../../store/case-file.js';
 import { eraseDrafts } from '../../../store/complaint-drafts.js';
 import { readFormTold } from '../../../store/form-told.js';
+import { endResidentSessions } from '../../../store/resident-sessions.js';
 import { Panel } from '../../ui/components.js';
+import { Form, Submit } from '../../ui/forms.js';
 import { type Answer, notFound, redirect, type SiteVisit, screen } from '../../visit.js';
 import { sitePage } from '../site/site-page.js';
-import { draftOf } from './draft.js';
+import { draftOf, pathTo } from './draft.js';
 import { datesAhead } from './receipt.js';
 
 async function get(visit: SiteVisit): Promise<Answer> {
@@ -94,19 +96,33 @@ async function get(visit: SiteVisit): Promise<Answer> {
           {say('See how far we are, add something or answer us')}
         </a>
       </p>
+      <Form visit={visit} action={pathTo(visit, 'remove')}>
+        <p class="govuk-body">
+          {say('If others use this computer or phone, leave now: this page is not shown again.')}
+        </p>
+        <Submit secondary>{say('Leave')}</Submit>
+      </Form>
     </>,
   );
 }
 
-/** Whoever began something may have it gone at once. */
-async function erase(visit: SiteVisit): Promise<Answer> {
+/** Whoever began something may have it gone at once; what was sent stays, and this browser is let out of it. */
+async function leave(visit: SiteVisit): Promise<Answer> {
+  const { say } = visit;
   const draft = await draftOf(visit);
-  if (draft !== null && draft.sentCase === null) await visit.db((trx) => eraseDrafts(trx, [draft.id]));
-  return redirect(visit.base, { resident: { end: 'draft' }, done: visit.say('What you had written is erased') });
+  const sent = draft !== null && draft.sentCase !== null;
+  await visit.db(async (trx) => {
+    if (draft !== null && !sent) await eraseDrafts(trx, [draft.id]);
+    if (draft !== null) await endResidentSessions(trx, { about: draft.id, purpose: 'draft' }, 'left');
+  });
+  return redirect(visit.base, {
+    resident: { end: 'draft' },
+    ...(sent ? {} : { done: say('What you had written is erased') }),
+  });
 }
 
 const place = { access: 'site', purposes: ['draft'] } as const;
 export const sentRoutes = [
   ...screen({ ...place, path: '/residents/:slug/complain/sent', get }),
-  ...screen({ ...place, path: '/residents/:slug/complain/remove', post: erase }),
+  ...screen({ ...place, path: '/residents/:slug/complain/remove', post: leave }),
 ];
