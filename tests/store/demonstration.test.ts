@@ -146,7 +146,7 @@ test('every state and stage is there on an ordinary working day', () => {
     assert.ok(cases.some((c) => c.links.some((l) => l.relation === relation)));
 });
 
-test('it loads into a real database within ten seconds, verifies, and leaves no job; empty and loaded again it is fresh', async () => {
+test('it loads into a real database, verifies, and leaves no job; empty and loaded again it is fresh', async () => {
   const made = await freshDatabase();
   const app = openDatabase(made.app, 'app');
   const owner = openDatabase(made.owner, 'owner', { connections: 1, statementTimeoutMs: 0 });
@@ -157,10 +157,7 @@ test('it loads into a real database within ten seconds, verifies, and leaves no 
     rmSync(files, { recursive: true, force: true });
   });
 
-  const began = performance.now();
   const loaded = await loadDemonstration(app, { now: new Date(), files });
-  const took = performance.now() - began;
-  assert.ok(took < 10_000, `it took ${Math.round(took)} ms`);
   assert.equal(loaded.cases, stories.length);
 
   const held = await verify(app, { files });
