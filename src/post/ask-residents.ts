@@ -36,10 +36,21 @@ export async function askResidents(db: Database, landlordId: LandlordId, today: 
     promised: await casesWithPromisesToAsk(trx, today),
     closed: await casesToSurvey(trx, today),
   }));
-  let [promises, surveys] = [0, 0];
-  for (const id of promised)
-    promises += await inLandlord(db, landlordId, (trx) => askIfItHappened(trx, id, today, now));
-  for (const id of closed) surveys += await inLandlord(db, landlordId, (trx) => askHowItWas(trx, id, today, now));
+  const faults: unknown[] = [];
+  // One case that can't be read, or that somebody is writing to, keeps nobody else from being asked.
+  const each = async (cases: readonly CaseId[], ask: typeof askHowItWas): Promise<number> => {
+    let asked = 0;
+    for (const id of cases)
+      asked += await inLandlord(db, landlordId, (trx) => ask(trx, id, today, now)).catch((fault: unknown) => {
+        faults.push(fault);
+        return 0;
+      });
+    return asked;
+  };
+  const promises = await each(promised, askIfItHappened);
+  const surveys = await each(closed, askHowItWas);
+  // The job is tried again, and asks whom it has not asked yet.
+  if (faults.length > 0) throw faults[0];
   return { promises, surveys };
 }
 

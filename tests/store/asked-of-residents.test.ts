@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { inTurn } from '../../src/complaint/in-turn.js';
 import { mayKeepPromise } from '../../src/complaint/may/keep-promise.js';
 import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
@@ -143,6 +144,22 @@ test('when a case has closed its people are asked once; whoever can’t be reach
     [1, 0, 0, 1, 1],
   );
   assert.deepEqual(of('survey.answered', null), [[1, 1]]);
+});
+
+test('a case that can’t be read keeps nobody else from being asked', async () => {
+  const [broken, whole] = [await promisedCase('broken'), await promisedCase('whole')];
+  const admin = new pg.Client({ connectionString: web.database.admin });
+  await admin.connect();
+  await admin.query('alter table case_event disable trigger user');
+  await admin.query(
+    `update case_event e set type = 'NothingWeKnow' from case_head h
+     where h.case_id = e.case_id and h.reference = $1 and e.seq = 2`,
+    [broken],
+  );
+  await admin.end();
+  await assert.rejects(ask(later(3, later(1))), /can't be read/);
+  const types = (await caseFile(web, whole)).entries.map(({ what }) => what.type);
+  assert.ok(types.includes('ResidentAskedIfDone'));
 });
 
 test('a demonstration asks nobody anything', async () => {
