@@ -73,7 +73,7 @@ function Documents({
         captionClasses="govuk-visually-hidden"
         head={[
           { text: 'Document' },
-          { text: 'Seen by the scanner' },
+          { text: 'Virus scan' },
           { text: 'From' },
           { text: 'Points' },
           { text: 'On' },
