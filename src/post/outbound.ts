@@ -104,10 +104,15 @@ interface SmtpTrouble {
   readonly command?: string;
 }
 
+/** RFC 4954: to be signed in, more strongly, or again. */
+const signInAnswers: ReadonlySet<number> = new Set([530, 534, 535, 538]);
+
 /** What went wrong, in words without the address: they stand in lists and logs. */
 function trouble({ code, responseCode, command }: SmtpTrouble, given: boolean): Delivery {
   const answer = responseCode === undefined ? '' : ` (answer ${responseCode})`;
-  if (code === 'EAUTH') return { is: 'not-now', why: `The mail server did not let us sign in${answer}.` };
+  // Its own settings are wrong, or its account is closed: no fault of the address, which is tried again.
+  if (code === 'EAUTH' || signInAnswers.has(responseCode ?? 0))
+    return { is: 'not-now', why: `The mail server did not let us sign in${answer}.` };
   if (responseCode !== undefined && responseCode >= 500) {
     return {
       is: 'refused',

@@ -8,7 +8,7 @@ import { sendingLeft, sendingNotDelivered } from '../complaint/sending-told.js';
 import type { Day } from '../facts/days.js';
 import type { PersonId } from '../facts/happened.js';
 import { actWithin, type Decide, type Done } from './act.js';
-import { noteArrival } from './arrivals.js';
+import { noteArrival, settleArrival, waitingArrivals } from './arrivals.js';
 import type { Trx } from './database.js';
 import { type LetterSending, markSending } from './letter-sendings.js';
 import { londonDay } from './today.js';
@@ -34,6 +34,17 @@ export async function letterLeft(
     ...(providerId === undefined ? {} : { providerId }),
   });
   await record(trx, sending, now, (file, context) => sendingLeft(file.case, { seq: sending.seq, on }, context));
+  await settleAlarms(trx, sending, now);
+}
+
+/** What was told to a person because it had not left, or might not have, has come to nothing. */
+async function settleAlarms(trx: Trx, { caseId, seq }: Which, now: Date): Promise<void> {
+  const waiting = await waitingArrivals(trx, { caseId, kinds: ['response-unsent', 'delivery-failed'] });
+  for (const { id, key } of waiting) {
+    if (key === `delivery-failed:${caseId}:${seq}` || key.startsWith(`response-unsent:${caseId}:${seq}:`)) {
+      await settleArrival(trx, id, { by: null, how: 'acted', at: now });
+    }
+  }
 }
 
 /** It has not left by the end of its day: the sending is taken back until it leaves. */

@@ -11,6 +11,7 @@ import { publicSlug } from '../../src/store/publications.js';
 import { openBrowser } from '../support/browser.js';
 import { caseFile, did, newCase } from '../support/cases-for-screens.js';
 import { type NotifyServer, notifyServer } from '../support/notify-server.js';
+import { mailServer } from '../support/outgoing-mail.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
@@ -98,6 +99,42 @@ test('an administrator sets up GOV.UK Notify; its key is never shown, and nothin
   assert.equal(await report(token, known), 200);
   assert.equal(await report(token, { id: 'x' }), 400);
   assert.equal(await report(token, { notification_id: template }, 'returned-letters'), 200);
+});
+
+test('the landlord’s own mail server: no host inside the network, no password over an open line, no secret for another host', async () => {
+  const box = await mailServer();
+  const closed = await mailServer({ signIn: () => false });
+  const visitor = await web.visitor('administrator');
+  const typed = { port: String(box.port), security: 'none', from: 'complaints@meadow.example', signIn: 'none' };
+  const set = async (more: Record<string, string>) => {
+    await visitor.get('/settings/ways-out/mail-server');
+    return visitor.send({ ...typed, ...more });
+  };
+  assert.match((await set({ host: '192.168.1.9' })).text, /address inside this network/);
+  const open = await set({ host: '127.0.0.1', signIn: 'password', userName: 'me', password: 'a password' });
+  assert.match(open.text, /may not go over an open line/);
+  assert.ok(!open.html.includes('a password'));
+  assert.match((await set({ host: '127.0.0.1' })).text, /Saved/);
+  const other = await set({
+    host: '127.0.0.1',
+    signIn: 'oauth-client',
+    userName: 'me',
+    clientId: 'c',
+    tokenUrl: 'https://10.0.0.1/t',
+  });
+  assert.match(other.text, /Enter the client secret/);
+  await visitor.get('/settings/ways-out');
+  assert.match((await visitor.send({ email: 'smtp', texts: 'none', letters: [] })).text, /Saved/);
+  await visitor.get('/settings/ways-out/test');
+  assert.match((await visitor.send({ way: 'smtp', to: 'me@example.org' })).text, /was accepted/);
+  await box.close();
+  assert.match(box.messages[0]?.raw ?? '', /^From: Meadow Homes <complaints@meadow\.example>/m);
+  await visitor.get('/settings/ways-out/test');
+  assert.match((await visitor.send({ way: 'smtp', to: 'me@example.org' })).text, /could not be reached/);
+  await set({ host: '127.0.0.1', port: String(closed.port) });
+  await visitor.get('/settings/ways-out/test');
+  assert.match((await visitor.send({ way: 'smtp', to: 'me@example.org' })).text, /did not let us sign in/);
+  await closed.close();
 });
 
 async function acknowledgement(officer: Visitor, reference: string): Promise<string> {

@@ -294,6 +294,10 @@ test('an answer that is due and still here at three in the afternoon is told to 
     [['staff-alert', 'maya@example.org']],
   );
   assert.doesNotMatch(messages[0]?.body ?? '', /Amina|tap/);
+  await inLandlord(s.db, s.ours, (trx) =>
+    letterLeft(trx, left, { on: day(due), state: 'posted', now: new Date(`${due}T16:00:00.000Z`) }),
+  );
+  assert.deepEqual(await arrivalsOf(left), [], 'it has left after all');
 });
 
 test('a text goes by Notify after the quiet hours; what one way can’t carry takes the next that was agreed, then a person', async () => {
