@@ -7,6 +7,7 @@ import { enqueue, enqueueAt } from './enqueue.js';
 import { listOnCallWays, readRepeatMinutes } from './on-call.js';
 import { queueMessage } from './outbox.js';
 import { listStaff } from './staff.js';
+import { waysOpen } from './ways-out.js';
 
 export interface Alarm {
   readonly id: string;
@@ -29,7 +30,7 @@ export async function raiseAlarm(trx: Trx, caseId: CaseId, now: Date): Promise<s
 }
 
 /**
- * Rings it, if it is time and nobody has taken it: every on-call way, or every manager where none is set. The message
+ * Rings it, if it is time and nobody has taken it: every on-call way that is open, else every manager. The message
  * holds no name, no address and none of the resident's words.
  */
 export async function ringAlarm(trx: Trx, id: string, now: Date, address: string): Promise<'rung' | 'not-now'> {
@@ -41,7 +42,9 @@ export async function ringAlarm(trx: Trx, id: string, now: Date, address: string
   const alarm = rows[0];
   if (alarm === undefined) return 'not-now';
   const minutes = await readRepeatMinutes(trx);
-  const ways = await listOnCallWays(trx);
+  const open = await waysOpen(trx);
+  // A text that can't go wakes nobody: then it is as if nobody were named.
+  const ways = (await listOnCallWays(trx)).filter(({ kind }) => (kind === 'email' ? open.email !== null : open.texts));
   const message = {
     purpose: 'on-call' as const,
     caseId: alarm.caseId,

@@ -9,8 +9,9 @@ import {
   removeOnCallWay,
   writeRepeatMinutes,
 } from '../../store/on-call.js';
+import { waysOpen } from '../../store/ways-out.js';
 import { RemoveButton } from '../given/remove-button.js';
-import { InsetText } from '../ui/components.js';
+import { InsetText, WarningText } from '../ui/components.js';
 import { choice, requiredText, wholeNumber } from '../ui/fields.js';
 import { Form, type FormState, RadiosField, readForm, Submit, startForm, TextField, withErrors } from '../ui/forms.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
@@ -92,7 +93,8 @@ async function remove(visit: Visit) {
 }
 
 async function view(visit: Visit, form: FormState) {
-  const ways = await visit.db(listOnCallWays);
+  const [ways, open] = await visit.db(async (trx) => [await listOnCallWays(trx), await waysOpen(trx)] as const);
+  const silent = ways.filter(({ kind }) => !(kind === 'email' ? open.email !== null : open.texts));
   return settingsPage(
     visit,
     { title: 'Who is on call', form, about: ['on-call'] },
@@ -115,6 +117,11 @@ async function view(visit: Visit, form: FormState) {
             </li>
           ))}
         </ul>
+      )}
+      {silent.length === 0 ? null : (
+        <WarningText iconFallbackText="Warning">
+          {`${silent.map(({ name }) => name).join(', ')} can’t be reached: ${open.texts ? 'email' : 'text messages'} can’t be sent from here yet. Where nobody on the list can be reached, every manager is written to.`}
+        </WarningText>
       )}
       <h2 class="govuk-heading-m">Add somebody</h2>
       <Form visit={visit}>
