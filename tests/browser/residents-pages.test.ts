@@ -82,10 +82,8 @@ const besides: readonly string[] = [
   '/policies/code',
 ];
 
-/** Answers with a file, or leads elsewhere: there is no page to look at. */
+/** Leads elsewhere, or stands only at a time: there is no page to look at. What is of a file or letter is one. */
 const noPages: Readonly<Record<string, string>> = {
-  '/case/letters/:letter': 'a letter’s own document',
-  '/case/files/:file': 'a file',
   '/code': 'leads on whoever is let in; looked at before they are',
   '/case/other': 'stands where a complaint was made of a request',
   '/complain/sent': 'shown once, after sending',
@@ -300,7 +298,7 @@ test('each page can be read and used, by whomever, in whatever language', async 
   const pages = routes.flatMap((route) => {
     if (!route.path.startsWith('/residents/:slug') || route.method !== 'GET') return [];
     const bare = route.path.slice('/residents/:slug'.length);
-    if (noPages[bare] !== undefined) return [];
+    if (noPages[bare] !== undefined || /:(file|letter)\b/.test(bare)) return [];
     const own = bare.replace('policies/:page/versions', 'policies/policy/versions');
     return [{ bare, path: own.replace(/:\w+/g, (name) => values[name] ?? name) }];
   });
