@@ -60,7 +60,9 @@ function kindsOf(
   if (incoming.hazards.some(({ hazard }) => hazard === 'emergency')) kinds.add('emergency');
   if (stranger) kinds.add('sender-not-known');
   const complaint = before.kind === 'complaint';
-  if (possibleStage2) kinds.add('possible-stage-2');
+  // After the final response what follows is the Ombudsman: the arrival says so.
+  const answeredFinally = before.standing.is === 'answered' && before.standing.stage === 2;
+  if (possibleStage2 || (answeredFinally && incoming.kind.dissatisfied)) kinds.add('possible-stage-2');
   for (const meaning of incoming.means) {
     if (meaning === 'complaint') {
       if (!complaint) kinds.add('possible-complaint');

@@ -36,11 +36,12 @@ export async function takeReceipt(trx: Trx, address: string, today: Day, rules: 
       < ${rules.mostADay}
     on conflict do nothing
     returning 1`.execute(trx);
+  if (rows.length > 0) await forgetReceipts(trx, today);
   return rows.length > 0;
 }
 
 /** Forgets whom we told before this week. */
-export async function forgetReceipts(trx: Trx, today: Day): Promise<void> {
+async function forgetReceipts(trx: Trx, today: Day): Promise<void> {
   await sql`
     delete from mail_receipt
     where landlord_id = ${trx.landlordId} and on_day < ${addDays(today, -7)}::date`.execute(trx);

@@ -139,3 +139,20 @@ export async function readingStates(trx: Trx): Promise<ReadingState[]> {
     where r.landlord_id = ${trx.landlordId}`.execute(trx);
   return rows;
 }
+
+export interface MailboxTrouble {
+  readonly name: string;
+  readonly trouble: string;
+  readonly since: string | null;
+}
+
+/** Mailboxes that should be read and can't be: whoever waits for mail has to know. */
+export async function mailboxTroubles(trx: Trx): Promise<MailboxTrouble[]> {
+  const { rows } = await sql<MailboxTrouble>`
+    select b.name, r.trouble, r.trouble_since as since
+    from mailbox b
+    join mailbox_reading r on r.landlord_id = b.landlord_id and r.mailbox_id = b.id
+    where b.landlord_id = ${trx.landlordId} and b.reads and r.trouble is not null
+    order by b.name`.execute(trx);
+  return rows;
+}

@@ -122,6 +122,8 @@ test('a mailbox is set up, tried, changed and forgotten; its password is sealed 
   const list = await visitor.get('/settings/mailboxes');
   assert.match(list.text, /Trouble/);
   assert.match(list.text, /1,204 emails taken in, 3 emails waiting/);
+  const post = await (await web.visitor('officer')).get('/post');
+  assert.match(post.text, /The mailbox Complaints and thanks can’t be read/);
 
   assert.equal((await fill(path, { what: 'remove' })).status, 422);
   await fill(path, { what: 'remove', sure: 'yes' });

@@ -1,7 +1,10 @@
 /** The mail that a person has to look at, and what was set aside because a machine wrote it. Nothing is ever thrown away. */
 import type { VNode } from 'preact';
+import { inWords } from '../../facts/days.js';
 import { listSetAside, listToLookAt, type MailListed } from '../../store/mail.js';
-import { Button, InsetText, PagesWithTotals, Tag } from '../ui/components.js';
+import { mailboxTroubles } from '../../store/mailbox-readings.js';
+import { londonDay } from '../../store/today.js';
+import { Button, InsetText, PagesWithTotals, Tag, WarningText } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
 import { screen, type Visit } from '../visit.js';
@@ -10,15 +13,22 @@ import { PostTabs, postCounts } from './post-tabs.js';
 const atOnce = 50;
 
 async function getToLookAt(visit: Visit) {
-  const { mail, counts } = await visit.db(async (trx) => ({
+  const { mail, counts, troubles } = await visit.db(async (trx) => ({
     mail: await listToLookAt(trx),
     counts: await postCounts(trx),
+    troubles: await mailboxTroubles(trx),
   }));
   return page(
     visit,
     { title: 'Email to look at', section: 'post', wide: true },
     <>
       <PostTabs at="look" counts={counts} />
+      {troubles.map(({ name, trouble, since }) => (
+        <WarningText
+          key={name}
+          text={`The mailbox ${name} can’t be read${since === null ? '' : ` since ${inWords(londonDay(new Date(since)))}`}. ${trouble} An administrator can see to it.`}
+        />
+      ))}
       <TakeInLink />
       {mail.length === 0 ? (
         <InsetText text="No email waits for anybody to look at it." />
