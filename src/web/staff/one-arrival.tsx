@@ -20,6 +20,11 @@ const form = z.object({
   why: optionalText(2000),
 });
 
+/** The email that it came by; null when it came in another way. */
+function mailOf({ key }: Arrival): string | null {
+  return /^mail ([0-9a-f-]{36}) /.exec(key)?.[1] ?? null;
+}
+
 async function find(visit: Visit): Promise<Arrival | null> {
   const id = visit.params.id ?? '';
   return isUuid(id) ? visit.db((trx) => readArrival(trx, id)) : null;
@@ -74,6 +79,13 @@ async function view(visit: Visit, arrival: Arrival, state: FormState): Promise<A
         <p class="govuk-body">Nothing is written here. The case’s history says what happened.</p>
       ) : (
         <div class="app-words">{arrival.note}</div>
+      )}
+      {mailOf(arrival) === null ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/post/${mailOf(arrival)}`}>
+            Read the email
+          </a>
+        </p>
       )}
       {arrival.settled === null ? (
         <>
