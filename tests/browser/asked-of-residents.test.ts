@@ -102,6 +102,15 @@ test('a resident says that it did not happen: the promise is open again, a manag
   );
   assert.doesNotMatch(alerts[0]?.body ?? '', /cold|boiler|Rosa/);
 
+  // Said again, it stands already: an officer reads what is new, and nobody is told twice.
+  await visitor.get(`${base}/promise`);
+  await visitor.send({ answer: 'no', text: '' });
+  await visitor.get(`${base}/promise`);
+  await visitor.send({ answer: 'no', text: 'Are you there?' });
+  assert.deepEqual(await kinds(caseId), ['possible-stage-2', 'possible-stage-2', 'promise-not-done']);
+  const told = (await store((trx) => messagesOf(trx, caseId))).filter(({ purpose }) => purpose === 'staff-alert');
+  assert.equal(told.length, 1);
+
   await visitor.get(sent.to);
   const asked = await visitor.send({ next: 'stage-2' });
   assert.match(asked.text, /We have your request for stage 2/);

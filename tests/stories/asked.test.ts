@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { promisesToAskAbout, secondAskAfter, staleAfter } from '../../src/complaint/asking/did-it-happen.js';
+import { type PromiseAnswer, toldAs } from '../../src/complaint/asking/told-as.js';
 import { closedOn, quietAfterStage1, surveyIsDue } from '../../src/complaint/asking/when-closed.js';
-import { after, replay } from '../../src/complaint/case.js';
+import { after, type PromiseMade, replay } from '../../src/complaint/case.js';
 import { mayAskIfDone } from '../../src/complaint/may/ask-if-done.js';
 import { mayKeepPromise } from '../../src/complaint/may/keep-promise.js';
 import { mayMovePromise } from '../../src/complaint/may/move-promise.js';
@@ -161,4 +162,19 @@ test('an imported case is silent until somebody here has done something on it, a
   assert.equal(old.standing.is, 'answered');
   assert.ok(closedOn(old, day('2026-05-29'), calendar) !== null);
   assert.equal(surveyIsDue(old, closedOn(old, day('2026-05-29'), calendar) as Day, calendar), false);
+});
+
+test('a no is told once; said again it is a message, until a new date or a claim that it is done stands against it', () => {
+  const s = answered().on('2026-04-15');
+  const promise = promised(s);
+  const as = (answer: PromiseAnswer) => toldAs(s.case, s.case.promises[0] as PromiseMade, answer);
+  assert.deepEqual([as('yes'), as('no'), as('not-yet')], ['done', 'not-done', 'message']);
+  s.does(mayKeepPromise, { promise, proof: 'Job 4711', files: [] });
+  assert.deepEqual([as('no'), as('not-yet')], ['not-done', 'not-done']);
+  s.on('2026-04-20').does(maySayIfDone, { promise, done: false, text: null });
+  assert.deepEqual([as('yes'), as('no'), as('not-yet')], ['done', 'message', 'message']);
+  s.does(mayMovePromise, { promise, newDate: day('2026-05-11'), reason: 'The part', residentTold: true });
+  assert.deepEqual([as('no'), as('not-yet')], ['not-done', 'message']);
+  s.does(maySayIfDone, { promise, done: true, text: null });
+  assert.deepEqual([as('yes'), as('no')], ['message', 'not-done']);
 });

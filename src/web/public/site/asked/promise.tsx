@@ -1,9 +1,9 @@
 /**
- * Did it happen? One promise, three answers. A no opens the promise again and a manager is told; 'not yet' of something
- * that we say is done is a no as well; silence is nothing.
+ * Did it happen? One promise, three answers. A no opens the promise again and a manager is told, once; silence is nothing.
  */
 import { z } from 'zod';
 import { askedSince } from '../../../../complaint/asking/did-it-happen.js';
+import { type PromiseAnswer, promiseAnswers, toldAs } from '../../../../complaint/asking/told-as.js';
 import { noAsksForStage2 } from '../../../../complaint/asking/what-follows.js';
 import type { Case, PromiseMade } from '../../../../complaint/case.js';
 import { inTurn } from '../../../../complaint/in-turn.js';
@@ -31,7 +31,8 @@ import { askStage2 } from './ask-stage-2.js';
 import { largestFor, photoAdded, photoSent } from './photo.js';
 import { thanksForSaying } from './promise-thanks.js';
 
-const answers = ['yes', 'no', 'not-yet'] as const;
+/** What stands on record of somebody who says it again without a word. */
+const bare: Readonly<Record<PromiseAnswer, string>> = { yes: 'Yes', no: 'No', 'not-yet': 'Not yet' };
 
 export interface PromiseShown {
   readonly file: CaseFile;
@@ -53,7 +54,7 @@ async function get(visit: ResidentVisit) {
   const shown = await shownTo(visit);
   if (shown === null) return notFound;
   const said = visit.query.said;
-  if (typeof said === 'string' && (answers as readonly string[]).includes(said))
+  if (typeof said === 'string' && (promiseAnswers as readonly string[]).includes(said))
     return thanksForSaying(visit, shown, said);
   if (shown.promise.state === 'ended') return thanksForSaying(visit, shown, 'ended');
   return view(visit, shown, startForm(visit));
@@ -72,7 +73,7 @@ async function post(visit: ResidentVisit) {
       : redirect(`${visit.path}?said=no`);
   }
   const form = z.object({
-    answer: choice(answers, say('Choose whether it happened')),
+    answer: choice(promiseAnswers, say('Choose whether it happened')),
     text: optionalText(20_000),
   });
   const read = readForm(form, visit.fields);
@@ -83,21 +84,20 @@ async function post(visit: ResidentVisit) {
   const { id, points, dueOn } = shown.promise;
   const person = visit.resident.person;
   const on = visit.today;
-  // Of what we hold to be done, 'not yet' is a no; of what is open it is told, and we ask again.
-  const says = (c: Case) => {
-    const now = c.promises.find((one) => one.id === id);
-    return answer === 'yes' ? 'done' : answer === 'no' || now?.state === 'done' ? 'not-done' : 'not-yet';
-  };
   const outcome = await visit.act(
     null,
     async (file, context, trx) => {
       const files = await photo.keep(trx);
-      const is = says(file.case);
-      const words = text ?? (is === 'not-yet' ? 'Not yet' : null);
+      const now = file.case.promises.find((one) => one.id === id) ?? shown.promise;
+      const is = toldAs(file.case, now, answer);
       return inTurn(file.case, context, [
         (c) =>
-          is === 'not-yet'
-            ? mayReceiveMessage(c, { on, channel: 'web-form', from: person, text: words ?? '', files: [] }, context)
+          is === 'message'
+            ? mayReceiveMessage(
+                c,
+                { on, channel: 'web-form', from: person, text: text ?? bare[answer], files: [] },
+                context,
+              )
             : maySayIfDone(c, { on, promise: id as PromiseId, done: is === 'done', text }, context),
         ...photoAdded(files, points, on, context),
       ]);
@@ -125,7 +125,7 @@ async function post(visit: ResidentVisit) {
           await noteArrival(trx, {
             ...at,
             key: `promise-answered ${caseId} ${at.seq}`,
-            kind: 'message',
+            kind: answer !== 'yes' && noAsksForStage2(c, text) ? 'possible-stage-2' : 'message',
             channel: 'web-form',
             arrivedOn: on,
             note: text,

@@ -1,0 +1,17 @@
+/** As what an answer about a promise is recorded: said once it stands, and what is said again is a message. */
+import type { Case, PromiseMade } from '../case.js';
+import { askedSince } from './did-it-happen.js';
+
+export const promiseAnswers = ['yes', 'no', 'not-yet'] as const;
+export type PromiseAnswer = (typeof promiseAnswers)[number];
+
+/**
+ * Of what we hold to be done, 'not yet' is a no; of what is open it is a message, and we ask again. Somebody who has said
+ * no and has had no new date since has it open already: nobody is told of it twice, and what more they say is a message.
+ */
+export function toldAs(c: Case, promise: PromiseMade, answer: PromiseAnswer): 'done' | 'not-done' | 'message' {
+  const stands = askedSince(c, promise) === null ? promise.residentSays : null;
+  if (answer === 'yes') return stands === 'done' ? 'message' : 'done';
+  if (promise.state === 'done') return 'not-done';
+  return answer === 'not-yet' || stands === 'not-done' ? 'message' : 'not-done';
+}
