@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { addDays } from '../../src/facts/days.js';
 import { reminderText } from '../../src/jobs/remind-evidence.js';
 import { runJob } from '../../src/jobs/run-job.js';
+import { lookAtFiles, waysOf } from '../../src/post/look-at-files.js';
 import { beginAssessment } from '../../src/store/assessments.js';
 import { inLandlord } from '../../src/store/database.js';
 import {
@@ -16,6 +17,8 @@ import {
   type PieceWritten,
 } from '../../src/store/evidence-library.js';
 import { claimReminder, evidenceDueFor, remindersToSend } from '../../src/store/evidence-reminders.js';
+import { noteScan } from '../../src/store/file-looking.js';
+import { scanStateOf } from '../../src/store/file-scans.js';
 import { makeLandlord } from '../../src/store/landlords.js';
 import { londonDay } from '../../src/store/today.js';
 import { sendWithFiles } from '../support/cases-for-screens.js';
@@ -85,8 +88,17 @@ test('a policy is added with its file from a provision, stands behind it at once
   assert.match(seen.html, /value="[0-9a-f-]{36}" checked/);
   const [added] = (await store(listPieces)).filter(({ title }) => title === 'Complaints policy 2025');
   assert.equal(added?.says?.content, createHash('sha256').update(text).digest('hex'));
-  const file = await manager.get(`/self-assessment/evidence/${added?.id}/files/${added?.says?.file}`);
-  assert.equal(file.html, text);
+  const href = `/self-assessment/evidence/${added?.id}/files/${added?.says?.file}`;
+  // Whoever uploads it, it is looked at before anybody opens it.
+  assert.match((await manager.get(href)).text, /Waiting/);
+  const file = added?.says?.file ?? '';
+  await lookAtFiles({ db: web.db, files: web.files, landlordId: web.landlordId }, waysOf({ scanner: null }));
+  assert.match((await manager.get(href)).text, /Not scanned .*? What it says A complaint is …/);
+  const look = await inLandlord(web.db, web.landlordId, (trx) => scanStateOf(trx, file));
+  await inLandlord(web.db, web.landlordId, (trx) => noteScan(trx, look?.content ?? '', 'clean', { at: new Date() }));
+  const whole = await manager.get(`${href}/original`);
+  assert.equal(whole.html, text);
+  assert.match(whole.headers.get('content-disposition') ?? '', /^attachment/);
   const other = await piece({ title: 'Another' });
   assert.equal((await manager.get(`/self-assessment/evidence/${other}/files/${added?.says?.file}`)).status, 404);
 });
