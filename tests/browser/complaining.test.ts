@@ -227,6 +227,30 @@ test('a word of thanks and a request come in by the same start, and neither wait
   assert.equal(told?.wish, 'ask');
 });
 
+test('an MP needs no form and hears what they raise; a group is one case, each of them in it', async () => {
+  const { visitor } = await begun('wrong', 'member');
+  await visitor.send({ role: 'mp', name: 'Samuel Boateng' });
+  await visitor.send({ what: 'The lift was out for nine days.' });
+  await visitor.get(`${base}/complain/choice`);
+  await visitor.send({ choice: 'complain' });
+  await visitor.get(`${base}/complain/name`);
+  await visitor.send({ name: 'Office of Alison Merrow MP' });
+  await visitor.get(`${base}/complain/check`);
+  const raised = await caseOf(referenceIn((await visitor.send({})).text));
+  assert.equal(raised.case.representatives[0]?.authority, 'elected-member');
+  assert.equal(raised.case.choiceToComplain, null, 'whether it becomes a complaint is the resident’s to say');
+  const { visitor: neighbour, page } = await begun('wrong', 'group');
+  assert.equal(page.path, `${base}/complain/group`);
+  await neighbour.send({ others: 'Ann Lee, 07700 900456\nBo Lind, bo@example.org\n' });
+  await neighbour.send({ what: 'The door entry has been broken since May.' });
+  await neighbour.get(`${base}/complain/name`);
+  await neighbour.send({ name: 'Cy Moss' });
+  await neighbour.get(`${base}/complain/check`);
+  const together = await caseOf(referenceIn((await neighbour.send({})).text));
+  assert.equal(together.case.group.length, 2);
+  assert.equal(together.case.points.length, 1);
+});
+
 test('an emergency says what to ring, is recorded with any way of reaching anybody, and rings until it is taken', async () => {
   // Texts can't go from here: where nobody named can be reached, managers are.
   await store((trx) => addOnCallWay(trx, { name: 'Duty', kind: 'text-message', value: '07700 900999' }));
