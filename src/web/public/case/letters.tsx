@@ -2,6 +2,7 @@
 import type { File } from '../../../facts/happened.js';
 import { findFile, readFileBytes } from '../../../store/documents.js';
 import { serveable } from '../../../store/file-scans.js';
+import { copyAnswer } from '../../files/made-of-file.js';
 import { type Answer, download, notFound, type ResidentVisit, screen } from '../../visit.js';
 import { asEnglish } from '../site/catalogue.js';
 import { sitePage } from '../site/site-page.js';
@@ -59,11 +60,15 @@ async function getFile(visit: ResidentVisit): Promise<Answer> {
     ...messages.flatMap((one) => (one.by === 'us' ? one.files : [])),
   ];
   if (!ours.includes(wanted as File)) return notFound;
-  const found = await visit.db(async (trx) => {
-    const [serving, row] = [await serveable(trx, wanted, 'resident'), await findFile(trx, wanted)];
-    return serving?.original === 'free' ? row : null;
-  });
-  if (found === null) return notYet(before.visit);
+  const { serving, row: found } = await visit.db(async (trx) => ({
+    serving: await serveable(trx, wanted, 'resident'),
+    row: await findFile(trx, wanted),
+  }));
+  if (serving === null || found === null) return notYet(before.visit);
+  // What staff sent with a message, and the scanner found clean: a picture as its copy, which does not say where it was taken.
+  const clean = serving.look.state === 'clean';
+  if (clean && serving.look.copyType !== null) return copyAnswer(visit, { ...serving, copy: true });
+  if (serving.original !== 'free' && !clean) return notYet(before.visit);
   return download(found.name, found.type, readFileBytes(visit.house.files, visit.landlord.id, found.content));
 }
 
