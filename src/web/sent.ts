@@ -135,7 +135,8 @@ export function cutShort(request: FastifyRequest): void {
   const end = () => raw.destroy();
   const timer = setTimeout(end, longestAfterwards);
   timer.unref();
-  raw.once('close', () => clearTimeout(timer));
+  // Whoever had no more to send keeps the connection.
+  for (const over of ['end', 'close']) raw.once(over, () => clearTimeout(timer));
   // Whoever read it has stopped, and must not hold it back.
   raw.unpipe();
   raw.on('data', (piece: Buffer) => {
