@@ -5,7 +5,7 @@
  */
 import { type Day, inWords } from '../facts/days.js';
 import type { Entry, Happened, Happening, HappeningType, LetterId } from '../facts/happened.js';
-import type { Case } from './case.js';
+import { type Case, replay } from './case.js';
 import type { Context } from './refusals.js';
 
 /** What a letter may carry: done by its going out, and by nothing else. */
@@ -68,6 +68,17 @@ export function sendingDated(c: Case, seq: number, on: Day, context: Context): r
           },
         ];
   });
+}
+
+/** The case as somebody outside knows it: without the letters that are still in the house, and what they carry. */
+export function withoutUnsent(c: Case, unsent: readonly number[]): Case {
+  const hidden = new Set(unsent.flatMap((seq) => entriesOfSending(c, seq).map((entry) => entry.seq)));
+  if (hidden.size === 0) return c;
+  const told = c.entries.filter(
+    ({ seq, what }) => !hidden.has(seq) && !(what.type === 'EntryCorrected' && hidden.has(what.seq)),
+  );
+  // It is the same case of the same version: whoever acts on it acts on all of it.
+  return { ...replay(c.id, c.reference, told), version: c.version };
 }
 
 /** Whether the resident already acted on it, or another copy of it reached somebody: then the act stands without this letter. */

@@ -5,7 +5,7 @@ import { findFile, readFileBytes } from '../store/documents.js';
 import { enqueueAt } from '../store/enqueue.js';
 import { inTheWay } from '../store/leaving.js';
 import { claimSending, type LetterSending, markSending } from '../store/letter-sendings.js';
-import { letterFailed, letterLeft } from '../store/sending-day.js';
+import { letterFailed, letterHeld, letterLeft } from '../store/sending-day.js';
 import { londonDay } from '../store/today.js';
 import { bodyAsItLeaves } from './as-it-leaves.js';
 import type { Delivery, MailDoor } from './outbound.js';
@@ -40,7 +40,7 @@ export async function sendWaiting(
     // What was decided when it was sent is looked at again when it leaves.
     const stands = await inTheWay(trx, claim.sending, londonDay(now()));
     if (stands !== null) {
-      if (stands.is === 'held') await markSending(trx, caseId, seq, { state: 'held', trouble: stands.why });
+      if (stands.is === 'held') await letterHeld(trx, claim.sending, stands.why, now());
       else await letterFailed(trx, claim.sending, { state: 'stopped', why: stands.why, now: now() });
       return stands;
     }

@@ -255,6 +255,14 @@ export async function onItsWay(trx: Trx, letter: LetterId): Promise<LetterSendin
   return last !== undefined && notLeft.includes(last.state) ? last : null;
 }
 
+/** The entries of a case's letters that are still in the house. */
+export async function unsentOf(trx: Trx, caseId: CaseId): Promise<number[]> {
+  const { rows } = await sql<{ seq: number }>`
+    select seq from letter_sending
+    where landlord_id = ${trx.landlordId} and case_id = ${caseId} and state = any (${[...notLeft]})`.execute(trx);
+  return rows.map(({ seq }) => seq);
+}
+
 /** Sendings in some state, by how they go; the oldest first. */
 export async function sendingsIn(
   trx: Trx,

@@ -2,16 +2,19 @@
  * A case as one of its people sees it, with the words and names that this view holds and no others: read in two goes, the
  * history first, then what the view names.
  */
+
 import { sql } from 'kysely';
 import type { ArrivalKind } from '../complaint/arriving.js';
 import type { Case } from '../complaint/case.js';
 import type { ClockRules } from '../complaint/clocks.js';
 import { type SeenCase, seenByResident } from '../complaint/following/seen-by-resident.js';
+import { withoutUnsent } from '../complaint/sending.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, File, PersonId, StaffId, Words } from '../facts/happened.js';
 import { caseOf, type DocumentRow, readDocuments, readHistory } from './case-file.js';
 import { mentionsIn } from './chain.js';
 import { type Trx, together } from './database.js';
+import { unsentOf } from './letter-sendings.js';
 import { readWords } from './words.js';
 
 export interface SeenFile {
@@ -40,7 +43,8 @@ export async function readSeen(
 ): Promise<SeenFile | null> {
   const history = await readHistory(trx, caseId);
   if (history === null) return null;
-  const c = caseOf(history);
+  // A letter that has not left is not theirs to read yet, nor what it does.
+  const c = withoutUnsent(caseOf(history), await unsentOf(trx, caseId));
   const seen = seenByResident(c, person, rules, today);
   if (seen === null) return null;
   const wanted = part(seen);

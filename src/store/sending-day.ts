@@ -59,6 +59,14 @@ export async function letterNotLeft(trx: Trx, sending: LetterSending, why: strin
   );
 }
 
+/** Something stands in its way: it has not left, and is not said to have, until that is over. */
+export async function letterHeld(trx: Trx, sending: LetterSending, why: string, now: Date): Promise<void> {
+  await markSending(trx, sending.caseId, sending.seq, { state: 'held', trouble: why, takenBack: true });
+  await record(trx, sending, now, (file, context) =>
+    sendingNotDelivered(file.case, { seq: sending.seq, why, failed: false }, context),
+  );
+}
+
 /** It was not delivered, or nobody can say whether it was: the clock runs again, and a person is told at once. */
 export async function letterFailed(
   trx: Trx,

@@ -116,9 +116,19 @@ export function against(
   };
   const closed = ways.tasks.filter(({ state }) => state !== 'open').map(({ kind }) => kind);
   const open = tasksBeforeLeaving(c, to).filter((kind) => !closed.includes(kind));
+  const held = ways.hold !== null && leavesByItself(how);
   const nowhere = (how === 'notify-letter' || how === 'supplier') && work.finished.letter.to.address.length === 0;
   return [
     ...objectionsToLeaving(c, leaving, today),
+    ...(held
+      ? [
+          no(
+            'held',
+            `Nothing leaves this case by itself while lawyers advise on it. ${ways.hold?.namedName} decides what may be sent, and a manager can end the hold.`,
+            { field: 'how' },
+          ),
+        ]
+      : []),
     ...(nowhere
       ? [
           no('no-address', 'There is no postal address on record for them. Add one, or choose another way.', {

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import type { StaffId } from '../../../facts/happened.js';
 import { endHold, holdOf, placeHold } from '../../../store/case-holds.js';
 import { recordChange } from '../../../store/change-trail.js';
+import { heldWords } from '../../../store/leaving.js';
+import { lockSending, type SendingState, sendingsOf } from '../../../store/letter-sendings.js';
 import { letGo } from '../../../store/outbox.js';
+import { letterHeld } from '../../../store/sending-day.js';
 import { listStaff } from '../../../store/staff.js';
 import { SummaryList } from '../../ui/components.js';
 import { DayText, InstantText } from '../../ui/dates.js';
@@ -32,6 +35,8 @@ const form = z.object({
   reviewOn: optionalDay('the day on which it is looked at again'),
   why: optionalText(2000),
 });
+
+const mayBeHeld: ReadonlySet<SendingState> = new Set(['waiting', 'to-print']);
 
 async function get(visit: Visit): Promise<Answer> {
   const shown = await showCase(visit);
@@ -85,6 +90,11 @@ async function post(visit: Visit): Promise<Answer> {
   }
   await visit.db(async (trx) => {
     await placeHold(trx, { caseId, named: named as StaffId, reason, reviewOn, by: visit.staff.id, now });
+    // What was let go and is still here waits from now on, and is not said to be sent.
+    for (const { seq } of (await sendingsOf(trx, caseId)).filter(({ state }) => mayBeHeld.has(state))) {
+      const sending = await lockSending(trx, caseId, seq);
+      if (sending !== null && mayBeHeld.has(sending.state)) await letterHeld(trx, sending, heldWords, now);
+    }
     await recordChange(trx, { about: 'hold', words: `A hold was placed on ${reference}`, by: visit.staff.id });
   });
   return redirect(casePath(reference), { done: 'Held. Nothing leaves this case by itself' });
