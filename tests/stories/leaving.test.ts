@@ -1,7 +1,7 @@
 /** When a letter counts as sent, told in stories: the clocks follow the day on which it really left. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { entriesOfSending, lastSendingOf } from '../../src/complaint/sending.js';
+import { entriesOfSending, lastSendingOf, withoutUnsent } from '../../src/complaint/sending.js';
 import { sendingLeft, sendingNotDelivered } from '../../src/complaint/sending-told.js';
 import { day } from '../../src/facts/days.js';
 import type { LetterId } from '../../src/facts/happened.js';
@@ -53,4 +53,17 @@ test('whoever has asked for stage 2 has had the answer: only the letter is marke
   s.on('2026-03-24').does(sendingNotDelivered, { seq, why: 'The mailbox is full.', failed: true });
   assert.equal(s.case.stages[1]?.respondedOn, '2026-03-18');
   assert.equal(entriesOfSending(s.case, seq).length, 2);
+});
+
+test('what is still in the house is not known outside it: neither the letter nor what it does', () => {
+  const { s, seq, id } = answeredOnTheLastDay();
+  const outside = withoutUnsent(s.case, [seq]);
+  assert.equal(outside.stages[1]?.respondedOn ?? null, null);
+  assert.equal(
+    outside.letters.some((letter) => letter.id === id && letter.sentOn !== null),
+    false,
+  );
+  assert.equal(outside.stages[1]?.acknowledgedOn, '2026-03-04');
+  assert.equal(outside.version, s.case.version);
+  assert.equal(withoutUnsent(s.case, []), s.case);
 });
