@@ -1,4 +1,5 @@
 /** The resident is asked, by a link of their own, whether somebody may act for them (3.6). The case does not wait for it. */
+import { sql } from 'kysely';
 import type { CaseId, PersonId } from '../facts/happened.js';
 import type { Trx } from './database.js';
 import { queueMessage } from './outbox.js';
@@ -11,6 +12,23 @@ export interface AuthorityAsked {
   readonly representative: PersonId;
   readonly landlord: string;
   readonly now: Date;
+}
+
+/**
+ * Whether what stands of somebody was looked at by staff, or came from the landlord: not only from forms, which anybody can
+ * fill in under any name before they write for that name.
+ */
+export async function stoodBefore(trx: Trx, person: PersonId, caseId: CaseId): Promise<boolean> {
+  const { rows } = await sql<{ stood: boolean }>`
+    select exists (
+      select from complaint c
+      where c.landlord_id = ${trx.landlordId} and c.person_id = ${person} and c.case_id <> ${caseId}
+        and (c.logged_on is not null or c.imported)
+    ) or not exists (
+      select from party p
+      where p.landlord_id = ${trx.landlordId} and p.person_id = ${person} and p.case_id <> ${caseId}
+    ) as stood`.execute(trx);
+  return rows[0]?.stood ?? false;
 }
 
 /**

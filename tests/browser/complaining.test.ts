@@ -378,6 +378,24 @@ test('somebody known is asked by their own link whether another may speak for th
   const asked = (await messages()).find(({ purpose }) => purpose === 'authority-asked');
   assert.equal(asked?.address, 'vera@example.org');
   assert.match(asked?.subject ?? '', /May Ada Voice speak for you/);
+  // Whoever fills in a form as somebody else first has put nobody on record by it.
+  const { visitor: sly } = await begun('wrong', 'resident');
+  await sly.get(`${base}/complain/name`);
+  await sly.send({ name: 'Vera Made Up' });
+  await sly.send({ email: 'sly@example.org' });
+  await sly.get(`${base}/complain/check`);
+  await sly.send({});
+  const { visitor: slyer } = await begun('wrong', 'for-someone');
+  await slyer.send({ name: 'Vera Made Up', role: 'advocate', email: 'sly@example.org' });
+  await slyer.send({ claim: 'resident-told-us' });
+  await slyer.send({ what: 'Write to me.' });
+  await slyer.get(`${base}/complain/check`);
+  await slyer.send({});
+  const links = (await messages()).filter(({ purpose }) => purpose === 'authority-asked');
+  assert.deepEqual(
+    links.map(({ address }) => address),
+    ['vera@example.org'],
+  );
   const kinds = (await store((trx) => waitingArrivals(trx, { caseId: c.id }))).map(({ kind }) => kind).toSorted();
   assert.deepEqual(kinds, ['contact-change', 'new-authority'], 'the number that the form gave waits for an officer');
   const officer = await web.visitor('officer');

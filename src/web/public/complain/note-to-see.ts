@@ -3,7 +3,7 @@ import { adjustmentsToAgree } from '../../../complaint/telling/suggested.js';
 import type { Claim } from '../../../complaint/telling/told.js';
 import type { Done } from '../../../store/act.js';
 import { noteArrival } from '../../../store/arrivals.js';
-import { askForAuthority } from '../../../store/ask-authority.js';
+import { askForAuthority, stoodBefore } from '../../../store/ask-authority.js';
 import type { Draft } from '../../../store/complaint-drafts.js';
 import type { Trx } from '../../../store/database.js';
 import type { SiteVisit } from '../../visit.js';
@@ -43,7 +43,10 @@ export async function noteWhatToSee(trx: Trx, visit: SiteVisit, { draft, done, p
     });
   if (told.teller === 'for-someone' && people.sender !== null) {
     const asked =
-      people.resident?.known === true
+      people.resident?.known === true &&
+      // The emergency's own case brought them here.
+      draft.emergencyCase === null &&
+      (await stoodBefore(trx, people.resident.person, done.caseId))
         ? await askForAuthority(trx, {
             caseId: done.caseId,
             reference: done.reference,
