@@ -71,13 +71,7 @@ function Documents({
       <Table
         caption="Documents"
         captionClasses="govuk-visually-hidden"
-        head={[
-          { text: 'Document' },
-          { text: 'Virus scan' },
-          { text: 'From' },
-          { text: 'Points' },
-          { text: 'On' },
-        ]}
+        head={[{ text: 'Document' }, { text: 'Virus scan' }, { text: 'From' }, { text: 'Points' }, { text: 'On' }]}
         rows={files.map(({ file, entry }) => {
           const document = shown.file.documents.get(file);
           const { what } = entry;
