@@ -7,8 +7,8 @@
 import { after, type Case, replay } from '../../src/complaint/case.js';
 import { mayNote } from '../../src/complaint/may/note.js';
 import { mayReceive } from '../../src/complaint/may/receive.js';
-import { mayReceiveTold, type ReceiveToldRequest } from '../../src/complaint/telling/receive-told.js';
 import type { Context, Decision, Opening } from '../../src/complaint/refusals.js';
+import { mayReceiveTold, type ReceiveToldRequest } from '../../src/complaint/telling/receive-told.js';
 import { nothingTold } from '../../src/complaint/telling/told.js';
 import { addDays, type Day, inShortWords } from '../../src/facts/days.js';
 import type {

@@ -12,6 +12,7 @@ create table landlord_secret (
 );
 
 alter table landlord_secret enable row level security;
+alter table landlord_secret force row level security;
 create policy landlord on landlord_secret
   using (landlord_id = nullif(current_setting('putright.landlord', true), '')::uuid)
   with check (landlord_id = nullif(current_setting('putright.landlord', true), '')::uuid);
@@ -115,6 +116,7 @@ begin
   foreach t in array array['mailbox', 'mailbox_reading', 'mailbox_left', 'mail_reply_code', 'mail_receipt']
   loop
     execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
     execute format(
       'create policy landlord on %I
          using (landlord_id = nullif(current_setting(''putright.landlord'', true), '''')::uuid)

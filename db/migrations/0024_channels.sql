@@ -184,6 +184,7 @@ begin
     'public_post', 'public_post_answer', 'survey_brought_in', 'survey_row_taken']
   loop
     execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
     execute format(
       'create policy landlord on %I
          using (landlord_id = nullif(current_setting(''putright.landlord'', true), '''')::uuid)

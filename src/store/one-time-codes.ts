@@ -32,7 +32,8 @@ export interface CodeAsked {
 /** Notes that somebody asks for a code. What becomes of it is the job's, and is told to nobody. */
 export async function askForCode(trx: Trx, asked: CodeAsked, now: Date): Promise<void> {
   const { reference, way, asker, network } = asked;
-  const guess = await beginGuess(trx, { at: 'asking', network, about: [reference, plainWay(way)] }, now);
+  // By reference and way together: whoever knows only one of them keeps nobody else from a code.
+  const guess = await beginGuess(trx, { at: 'asking', network, about: [`${reference} ${plainWay(way)}`] }, now);
   // Each asking counts, the right ones too: somebody gets a message for it.
   await guess.wrong();
   const id = randomUUID();

@@ -25,6 +25,7 @@ import {
   tokenSecret,
 } from './answers.js';
 import { report } from './failures.js';
+import { networkOf } from './network.js';
 import { asFields, asTyped, readSent, type Sent, worthKeeping } from './sent.js';
 import { isReadable, ourColour, readColour } from './ui/brand.js';
 import { type Trouble, troublePage } from './ui/error-pages.js';
@@ -147,11 +148,6 @@ function paramsOf(request: FastifyRequest): Readonly<Record<string, string>> {
 function pathOf(request: FastifyRequest): string {
   const path = request.url.split('?', 1)[0] ?? '/';
   return isOwnPath(path) ? path : '/';
-}
-
-/** The neighbourhood of an address: a /24, or a /64. One machine changes its last part at will. */
-function networkOf(ip: string): string {
-  return ip.includes(':') ? ip.split(':').slice(0, 4).join(':') : ip.split('.').slice(0, 3).join('.');
 }
 
 function fromElsewhere(request: FastifyRequest): boolean {

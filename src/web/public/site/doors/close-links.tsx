@@ -1,6 +1,5 @@
 /** Whoever fears that somebody else can see their complaint closes every way in at once: links, codes, open browsers. */
-import { endAccessCode } from '../../../../store/access-codes.js';
-import { revokeLinks } from '../../../../store/resident-links.js';
+import { closeWaysIntoCase } from '../../../../store/close-ways-in.js';
 import { Form, Submit } from '../../../ui/forms.js';
 import { type ResidentVisit, redirect, screen } from '../../../visit.js';
 import { sitePage } from '../site-page.js';
@@ -32,10 +31,7 @@ async function get(visit: ResidentVisit) {
 async function post(visit: ResidentVisit) {
   const { caseId, person } = visit.resident;
   if (caseId !== null && person !== null) {
-    await visit.db(async (trx) => {
-      await revokeLinks(trx, { caseId, person, why: 'closed-by-resident' });
-      await endAccessCode(trx, caseId, person, { by: null, why: 'closed-by-resident' });
-    });
+    await visit.db((trx) => closeWaysIntoCase(trx, caseId, person, 'closed-by-resident'));
   }
   return redirect(visit.base, {
     done: visit.say('All links and codes are closed, and you are signed out everywhere'),
