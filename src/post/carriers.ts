@@ -8,7 +8,7 @@ import type { Trx } from '../store/database.js';
 import { keepSecret, readSecret } from '../store/landlord-secrets.js';
 import type { LetterWay } from '../store/letter-sendings.js';
 import { readWaysOut, type SmtpSetting, waySecrets } from '../store/ways-out.js';
-import { checkHost, type HostRules } from './checked-host.js';
+import { checkHost, type HostRules, isPublicAddress } from './checked-host.js';
 import { type NotifyKind, notifyDoor } from './notify.js';
 import { askForToken } from './oauth-token.js';
 import { type MailDoor, mailDoor } from './outbound.js';
@@ -112,6 +112,9 @@ export async function smtpOptions(
 > {
   const checked = await checkHost(set.host, set.port, rules);
   if (!checked.ok) return checked;
+  // Letters hold what residents told: no line on the internet carries them open, whoever signs in or does not.
+  if (set.security === 'none' && isPublicAddress(checked.address))
+    return no('Mail may not go over an open line on the internet: choose TLS or STARTTLS.');
   const auth = await signIn(set, rules, now, secrets);
   if (!auth.ok) return auth;
   return {

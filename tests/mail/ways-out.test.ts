@@ -397,6 +397,11 @@ test('the landlord’s own mail server is signed in to by a token that is asked 
   assert.doesNotMatch(box.messages[0]?.raw ?? '', /^Bcc:/im);
   const inside = await smtpOptions({ ...set, host: '10.1.2.3' }, { allow: [] }, wednesday, secrets);
   assert.ok(!inside.ok && /inside this network/.test(inside.why));
+  // On the internet no letter goes over an open line, whether anybody signs in or not.
+  for (const signIn of ['none', 'password'] as const) {
+    const open = await smtpOptions({ ...set, host: '8.8.8.8', signIn }, { allow: ['8.8.8.8'] }, wednesday, secrets);
+    assert.ok(!open.ok && /not go over an open line/.test(open.why));
+  }
   await box.close();
   giver.close();
 });

@@ -5,7 +5,7 @@ import { tryMailbox } from '../../post/try-mailbox.js';
 import { recordChange } from '../../store/change-trail.js';
 import { readConfig } from '../../store/config.js';
 import { isUuid } from '../../store/database.js';
-import { keepSecret } from '../../store/landlord-secrets.js';
+import { dropSecret, keepSecret } from '../../store/landlord-secrets.js';
 import {
   beginAnew,
   type Mailbox,
@@ -14,6 +14,7 @@ import {
   readMailbox,
   removeMailbox,
   saveMailbox,
+  secretNames,
   secretOf,
   secretStates,
 } from '../../store/mailboxes.js';
@@ -74,8 +75,10 @@ async function save(visit: Visit, box: Mailbox | null): Promise<Answer> {
   const read = readForm(mailboxForm, visit.fields);
   if (!read.ok) return view(visit, box, read.form);
   const typed: MailboxTyped = read.value;
-  const faults = faultsOf(typed, await keptOf(visit, box));
   const now = settingsOf(typed);
+  // Secrets are for the server and the account that they were given for: another one gets none of them, now or later.
+  const elsewhere = box !== null && isElsewhere(box, now);
+  const faults = faultsOf(typed, elsewhere ? new Set() : await keptOf(visit, box));
   const rules = { allow: readConfig().allowHosts };
   const host = await checkHost(now.host, now.port, rules);
   if (!host.ok) faults.push({ field: 'host', words: host.why });
@@ -87,6 +90,7 @@ async function save(visit: Visit, box: Mailbox | null): Promise<Answer> {
   if (faults.length > 0) return view(visit, box, withErrors(read.form, faults));
   const id = await visit.db(async (trx) => {
     const saved = await saveMailbox(trx, box?.id ?? null, now);
+    if (elsewhere) for (const name of secretNames) await dropSecret(trx, secretOf(saved, name));
     for (const [name, text] of secretsTyped(typed)) await keepSecret(trx, secretOf(saved, name), text);
     if (box !== null && isAnother(box, now)) await beginAnew(trx, saved);
     const secrets = secretsTyped(typed).map(([name]) => `its ${name}`);
@@ -103,6 +107,10 @@ async function save(visit: Visit, box: Mailbox | null): Promise<Answer> {
 /** Another account or folder has other numbers: what was read of the old one says nothing about it. */
 function isAnother(was: Mailbox, now: MailboxSettings): boolean {
   return was.host !== now.host || was.userName !== now.userName || was.folder !== now.folder;
+}
+
+function isElsewhere(was: Mailbox, now: MailboxSettings): boolean {
+  return (['host', 'port', 'userName', 'tokenUrl'] as const).some((name) => was[name] !== now[name]);
 }
 
 const names: Readonly<Record<keyof MailboxSettings, string>> = {

@@ -1,9 +1,9 @@
 /** The landlord's own mail server: where it is and how to sign in. Its secrets are sealed and never shown. */
 import { z } from 'zod';
-import { checkHost } from '../../../post/checked-host.js';
+import { checkHost, isPublicAddress } from '../../../post/checked-host.js';
 import { recordChange } from '../../../store/change-trail.js';
 import { readConfig } from '../../../store/config.js';
-import { keepSecret, secretState } from '../../../store/landlord-secrets.js';
+import { dropSecret, keepSecret, secretState } from '../../../store/landlord-secrets.js';
 import { readWaysOut, type SmtpSetting, waySecrets, writeWaysOut } from '../../../store/ways-out.js';
 import { Details } from '../../ui/components.js';
 import { choice, emailAddress, exactText, optionalText, wholeNumber } from '../../ui/fields.js';
@@ -68,8 +68,10 @@ async function post(visit: Visit) {
   const typed = read.value;
   const now = settingOf(typed);
   const was = await visit.db(readWaysOut);
-  // Secrets are for the server and the account that they were given for: another one gets none of them.
-  const same = was.smtp !== null && was.smtp.host === now.host && was.smtp.tokenUrl === now.tokenUrl;
+  // Secrets are for the server and the account that they were given for: another one gets none of them, now or later.
+  const { smtp } = was;
+  const same =
+    smtp !== null && (['host', 'port', 'userName', 'tokenUrl'] as const).every((name) => smtp[name] === now[name]);
   const kept = same ? await keptOf(visit) : { password: false, clientSecret: false, refreshToken: false };
   const errors = [...faults(typed, kept), ...(await hostFaults(now))];
   if (errors.length > 0) return view(visit, withErrors(read.form, errors));
@@ -80,6 +82,7 @@ async function post(visit: Visit) {
   ];
   await visit.db(async (trx) => {
     await writeWaysOut(trx, { ...was, smtp: now });
+    if (!same) for (const [name] of given) await dropSecret(trx, name);
     for (const [name, text] of given) if (text !== '') await keepSecret(trx, name, text);
     const words = `Mail server: ${now.host}, port ${now.port}, from ${now.from}, signing in by ${signInWords[now.signIn]}`;
     await recordChange(trx, { about: 'ways-out', words, by: visit.staff.id });
@@ -133,6 +136,8 @@ async function hostFaults(now: SmtpSetting): Promise<FormError[]> {
   const rules = { allow: readConfig().allowHosts };
   const host = await checkHost(now.host, now.port, rules);
   if (!host.ok) return [{ field: 'host', words: host.why }];
+  if (now.security === 'none' && isPublicAddress(host.address))
+    return [{ field: 'security', words: 'Mail may not go over an open line on the internet. Choose TLS or STARTTLS' }];
   if (now.tokenUrl === null || !URL.canParse(now.tokenUrl)) return [];
   const { hostname, port, protocol } = new URL(now.tokenUrl);
   const token = await checkHost(hostname, Number(port || (protocol === 'https:' ? 443 : 80)), rules);
