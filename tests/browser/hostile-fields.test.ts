@@ -8,9 +8,12 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { acts } from '../../src/complaint/permitted.js';
+import { lookAtFiles, waysOf } from '../../src/post/look-at-files.js';
 import { inLandlord } from '../../src/store/database.js';
+import { originalsSetting } from '../../src/store/file-scans.js';
 import { makeLandlord } from '../../src/store/landlords.js';
 import { makeHome, makePerson } from '../../src/store/people.js';
+import { writeSetting } from '../../src/store/rules.js';
 import { addStaff, deactivateStaff } from '../../src/store/staff.js';
 import { addTeam } from '../../src/store/teams.js';
 import { londonDay } from '../../src/store/today.js';
@@ -175,8 +178,15 @@ test('a file’s name stays text and breaks no header; what it is comes from its
     ...new Set([...seen.html.matchAll(/href="([^"]*\/documents\/[0-9a-f]{64})"/g)].map(([, to]) => to)),
   ];
   assert.equal(documents.length, files.length);
+  // Once they have been looked at, and where an administrator allows originals, each can be had as it came.
+  await lookAtFiles({ db: web.db, files: web.files, landlordId: web.landlordId }, waysOf({ scanner: null }));
+  await inLandlord(web.db, web.landlordId, (trx) => writeSetting(trx, originalsSetting, true));
   for (const path of documents) {
-    const { headers, status } = await officer.get(path ?? '');
+    const page = await officer.get(path ?? '');
+    assert.equal(page.status, 200);
+    staysText(page, 'the page of a file');
+    await officer.get(`${path}/original`);
+    const { headers, status } = await officer.send({ understood: 'yes' });
     assert.equal(status, 200);
     const type = headers.get('content-type') ?? '';
     const disposition = headers.get('content-disposition') ?? '';
