@@ -1,6 +1,6 @@
 /** What the headers tell of how a message came: by which address, from whom as far as that is proved, whether a machine may answer. */
 import { codesIn } from '../store/reply-codes.js';
-import { type SenderChecks, senderChecks } from './authentication-results.js';
+import type { SenderChecks } from './authentication-results.js';
 import { all, domainOf, first, type Header, type Mailbox, mailboxes } from './headers.js';
 
 /** The mailbox that it lay in, as the landlord set it up. */
@@ -21,13 +21,14 @@ export interface AboutSender {
 export function aboutSender(
   headers: readonly Header[],
   from: Mailbox | null,
-  fromStaff: boolean,
+  /** The sender's address is one of ours, or says so. */
+  inOurName: boolean,
+  checks: SenderChecks,
   cameBy: CameBy | null,
 ): AboutSender {
-  const checks = senderChecks(headers, cameBy?.authservId ?? null);
   const to = ['delivered-to', 'x-original-to', 'envelope-to', 'to', 'cc'].flatMap((name) => mailboxes(headers, name));
   const codes = codesIn(cameBy?.replyAddress ?? null, to.map(({ address }) => address).slice(0, 200));
-  return { checks, codes, mayBeAnswered: !fromStaff && mayBeAnswered(headers, from, checks) };
+  return { checks, codes, mayBeAnswered: !inOurName && mayBeAnswered(headers, from, checks) };
 }
 
 const robots =

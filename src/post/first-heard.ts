@@ -1,7 +1,8 @@
 /**
  * The day on which the landlord first heard, when a colleague forwards what a resident sent them: hearing counts from
- * whoever heard it (3.2), so the day shown inside counts. Only what staff forwarded is trusted, or an attached message
- * whose own trace shows that the landlord's server had it: a resident's quoted date proves nothing.
+ * whoever heard it (3.2), so the day shown inside counts. Only what staff forwarded is trusted: a resident's quoted date
+ * proves nothing. An attached message that says that the landlord's server had it says so itself: that is a suggestion, for
+ * a person to look at.
  */
 import type { Day } from '../facts/days.js';
 import { all, first, type Mailbox } from './headers.js';
@@ -13,8 +14,11 @@ export interface TrustedInner {
   readonly from: Mailbox | null;
   readonly day: Day | null;
   readonly text: string;
-  /** It was forwarded by staff: its words are the resident's, the outer ones are a colleague's note. */
-  readonly forwarded: boolean;
+  /**
+   * 'counts': staff forwarded it, so its words are the resident's and the outer ones a colleague's note. 'perhaps': a colleague
+   * may have, which nothing proves: its day alone counts until a person has looked. 'suggested': nothing of it counts.
+   */
+  readonly trust: 'counts' | 'perhaps' | 'suggested';
   readonly how: string;
   /** The oldest day shown further down, which may be another matter. */
   readonly older: Day | null;
@@ -22,6 +26,8 @@ export interface TrustedInner {
 
 export interface TrustFacts {
   readonly fromStaff: boolean;
+  /** The sender may be a colleague, by nothing but what the message says of itself. */
+  readonly perhapsStaff: boolean;
   readonly isOurs: (address: string) => boolean;
   readonly today: Day;
 }
@@ -30,10 +36,11 @@ export function trustedInner(parts: Parts, facts: TrustFacts): TrustedInner | nu
   const believable = (day: Day | null): Day | null =>
     day !== null && day <= facts.today && day > '1995-01-01' ? day : null;
   for (const inner of parts.attached) {
+    const forwarded = facts.fromStaff || facts.perhapsStaff;
     const traced = all(inner.headers, 'received').some((line) => byOurServer(line, parts, facts));
-    if (!facts.fromStaff && !traced) continue;
+    if (!forwarded && !traced) continue;
     const innerFromStaff = inner.from !== null && facts.isOurs(inner.from.address);
-    const deeper = innerFromStaff ? trustedInner(inner, { ...facts, fromStaff: true }) : null;
+    const deeper = innerFromStaff && forwarded ? trustedInner(inner, facts) : null;
     if (innerFromStaff && !deeper) continue;
     const sent = headerInstant(first(inner.headers, 'date') ?? '');
     const own =
@@ -43,14 +50,14 @@ export function trustedInner(parts: Parts, facts: TrustFacts): TrustedInner | nu
       from: inner.from,
       day: own,
       text: inner.text,
-      forwarded: true,
-      how: facts.fromStaff
+      trust: trustOf(facts),
+      how: forwarded
         ? 'a colleague had it on that day and attached it'
         : 'the attached message shows that it came to us on that day',
       older: null,
     };
   }
-  if (!facts.fromStaff) return null;
+  if (!facts.fromStaff && !facts.perhapsStaff) return null;
   const shown = innerMessages(parts.text);
   const at = shown.findIndex((inner) => !(inner.from && facts.isOurs(inner.from.address)));
   const inner = shown[at];
@@ -65,10 +72,14 @@ export function trustedInner(parts: Parts, facts: TrustFacts): TrustedInner | nu
     from: inner.from,
     day: believable(inner.day),
     text: inner.text,
-    forwarded: true,
+    trust: trustOf(facts),
     how: 'a colleague forwarded a message that shows that day',
     older: older ?? null,
   };
+}
+
+function trustOf({ fromStaff, perhapsStaff }: TrustFacts): TrustedInner['trust'] {
+  return fromStaff ? 'counts' : perhapsStaff ? 'perhaps' : 'suggested';
 }
 
 /** 'Received: … by mx.landlord.example': a line that the landlord's own server wrote. */

@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../facts/days.js';
 import { type AboutSender, aboutSender, type CameBy } from './about-sender.js';
+import { type SenderChecks, senderChecks } from './authentication-results.js';
 import { type DeliveryReport, readReport } from './delivery-report.js';
 import { trustedInner } from './first-heard.js';
 import { all, first, headerWords, type Mailbox, messageIds, readHeaders } from './headers.js';
@@ -18,7 +19,7 @@ import { type Aside, whyAside } from './set-aside.js';
 import { type HazardNoticed, suggestHazards } from './suggest-hazards.js';
 import { type KindSuggestion, suggestKind } from './suggest-kind.js';
 import { type Meaning, suggestMeaning } from './suggest-meaning.js';
-import { formWriter, isOurs, ownDomains } from './whose.js';
+import { addressedDomains, formWriter, isOurs, looksLikeAForm, ownDomains } from './whose.js';
 
 export interface Incoming {
   readonly rawDigest: string;
@@ -35,6 +36,8 @@ export interface Incoming {
   readonly writer: Mailbox | null;
   readonly forwardedByStaff: boolean;
   readonly fromStaff: boolean;
+  /** What a person has to see of who wrote it and of the day, which nothing proves. */
+  readonly doubts: readonly string[];
   readonly subject: string;
   readonly words: string;
   readonly own: string;
@@ -81,26 +84,41 @@ export async function readMessage(bytes: Uint8Array, facts: ReadingFacts): Promi
   const rawDigest = facts.rawDigest ?? sha256(bytes);
   const parts = await readParts(bytes, tooLarge);
   const sender = parts.from;
-  const ours = ownDomains(parts, facts.ownDomains);
-  const fromStaff = sender !== null && isOurs(sender.address, ours);
-  const inner = trustedInner(parts, { fromStaff, isOurs: (address) => isOurs(address, ours), today: facts.today });
+  const ours = ownDomains(facts.ownDomains);
+  const checks = senderChecks(parts.headers, facts.cameBy?.authservId ?? null);
+  const fromStaff = sender !== null && isOurs(sender.address, ours) && staffProved(checks, facts.cameBy);
+  // By what the message says of itself: enough for caution, and for a day to look at where no domain was ever given.
+  const near = [...ours, ...addressedDomains(parts)];
+  const inOurName = sender !== null && isOurs(sender.address, near);
+  const perhapsStaff = !fromStaff && inOurName && ours.length === 0 && facts.cameBy === undefined;
+  const trusted = perhapsStaff ? near : ours;
+  const inner = trustedInner(parts, {
+    fromStaff,
+    perhapsStaff,
+    isOurs: (address) => isOurs(address, trusted),
+    today: facts.today,
+  });
+  const forwarded = inner !== null && inner.trust !== 'suggested';
 
   const arrived = arrivedDay(parts, facts);
   const arrivedOn = arrived.day ?? facts.today;
-  const earlier = inner?.day && inner.day < arrivedOn ? inner.day : null;
+  const shownDay = inner?.day && inner.day < arrivedOn ? inner.day : null;
+  const earlier = forwarded ? shownDay : null;
   const separated = ownWords(parts.text);
-  const innerWords = inner?.forwarded ? ownWords(inner.text).own || inner.text : '';
+  const innerWords = forwarded ? ownWords(inner.text).own || inner.text : '';
   const own = innerWords !== '' ? innerWords : separated.own || parts.text;
-  const form =
-    fromStaff || /^(no-?reply|donotreply|web-?forms?|forms?|website|web)\b/.test(sender?.address ?? '')
-      ? formWriter(parts, ours)
-      : null;
-  const writer = inner?.forwarded ? (inner.from ?? (fromStaff ? null : sender)) : (form ?? sender);
+  const form = fromStaff ? formWriter(parts, ours) : null;
+  const claimed = !fromStaff && looksLikeAForm(sender?.address ?? '') ? formWriter(parts, ours) : null;
+  const writer = forwarded ? (fromStaff ? inner.from : null) : claimed ? null : (form ?? sender);
   const shown =
-    inner?.forwarded || separated.own === '' || separated.quoted === ''
+    forwarded || separated.own === '' || separated.quoted === ''
       ? parts.text
       : `${separated.own}\n\n${quotedMark}\n\n${separated.quoted}`;
-  const whole = [parts.subject === '' ? '' : `Subject: ${parts.subject}`, shown].filter((each) => each !== '');
+  const whole = [
+    parts.subject === '' ? '' : `Subject: ${parts.subject}`,
+    claimed === null ? '' : `Filled in, as it says, by: ${claimed.address}`,
+    shown,
+  ].filter((each) => each !== '');
   const words =
     whole.length === 0
       ? ''
@@ -119,7 +137,7 @@ export async function readMessage(bytes: Uint8Array, facts: ReadingFacts): Promi
           from: sender,
           subject: parts.subject,
           text: parts.text,
-          fromOwnDomain: fromStaff,
+          fromOwnDomain: inOurName,
         })
       : null;
   const messageId = messageIds(first(parts.headers, 'message-id') ?? '')[0] ?? null;
@@ -149,8 +167,14 @@ export async function readMessage(bytes: Uint8Array, facts: ReadingFacts): Promi
     },
     sender,
     writer,
-    forwardedByStaff: inner?.forwarded === true && fromStaff,
+    forwardedByStaff: forwarded && fromStaff,
     fromStaff: fromStaff && form === null,
+    doubts: [
+      ...(checks.checked === 'failed' ? [borrowed] : []),
+      ...(claimed === null ? [] : [formNotProved]),
+      ...(inner?.trust === 'perhaps' ? [forwardNotProved] : []),
+      ...(inner?.trust === 'suggested' && shownDay !== null ? [dayNotProved(shownDay)] : []),
+    ],
     subject: parts.subject,
     words,
     own,
@@ -163,11 +187,25 @@ export async function readMessage(bytes: Uint8Array, facts: ReadingFacts): Promi
     damaged: parts.damaged,
     kind: aside ? nothing : kind.kind === 'unknown' && hazards.length > 0 ? reportsAHazard : kind,
     hazards: aside ? [] : hazards,
-    about: aboutSender(parts.headers, sender, fromStaff, facts.cameBy ?? null),
+    about: aboutSender(parts.headers, sender, inOurName, checks, facts.cameBy ?? null),
     means: aside ? [] : suggestMeaning(parts.subject, forSuggestion),
     report: aside?.because === 'bounce' ? readReport(parts) : null,
   };
 }
+
+/** An own address proves a colleague only when our mail server does not say otherwise; where it says so of every message, it must. */
+function staffProved({ checked }: SenderChecks, cameBy: CameBy | undefined): boolean {
+  return cameBy?.authservId ? checked === 'passed' : checked !== 'failed';
+}
+
+const borrowed =
+  'Our mail server found that its sender’s name may be borrowed: nobody is put down as its writer. See who wrote it.';
+const formNotProved =
+  'It looks like a web form’s, but it did not come from an address of ours: nobody is put down as its writer. See who filled it in.';
+const forwardNotProved =
+  'It looks like what a colleague forwarded, but our own mail domains are not set: nobody is put down as its writer. See who wrote it, and on which day it first reached us.';
+const dayNotProved = (on: Day): string =>
+  `A message attached to it says that it reached us on ${on}, which nothing proves: see whether that day counts.`;
 
 type Arrived = ReturnType<typeof receivedDay> & { readonly inMailbox?: boolean };
 

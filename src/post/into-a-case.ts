@@ -126,11 +126,13 @@ export async function openNew(attempt: Attempt, why: string | null): Promise<Tak
     incoming.needsALook ??
       (incoming.forwardedByStaff ? 'A colleague forwarded it; it opened a case.' : 'It opened a case.'),
     why,
+    ...incoming.doubts,
     ...(incoming.needsALook ? [] : incoming.damaged),
   ]
     .filter((each) => each !== null)
     .join(' ');
-  const lookBecause = incoming.needsALook ?? why ?? incoming.damaged[0] ?? null;
+  const look = [incoming.needsALook ?? why ?? null, ...incoming.doubts].filter((each) => each !== null);
+  const lookBecause = look.length > 0 ? look.join(' ') : (incoming.damaged[0] ?? null);
   await thread(attempt, done.caseId);
   await finish(attempt, { outcome, reason, caseId: done.caseId, lookBecause });
   await noteOpened(attempt, done.caseId, person);
@@ -190,10 +192,11 @@ export async function whyNotJoined(attempt: Attempt, found: Found): Promise<stri
   if (incoming.fromStaff) return null;
   if (incoming.about.checks.checked === 'failed')
     return `It is about ${found.reference}, but our mail server found that its sender’s name may be borrowed. It was not put with the case: see who wrote it.`;
-  if (!found.byItsAddress || (await isKnown(attempt, found.caseId))) return null;
+  if (await isKnown(attempt, found.caseId)) return null;
   const more = await whatAboutTheName(attempt, found.caseId);
   return [
-    `It came by the address for answers about ${found.reference}, from an address that nobody on the case is known by. It was not put with the case: see who wrote it.`,
+    `${found.byItsAddress ? 'It came by the address for answers about' : 'It names'} ${found.reference}, from an address that nobody on the case is known by. It was not put with the case: see who wrote it.`,
+    ...incoming.doubts,
     ...more,
   ].join(' ');
 }
@@ -237,14 +240,16 @@ function whatArrived({ incoming, name }: Attempt): string {
 
 async function writerOf({ trx, incoming }: Attempt): Promise<PersonId | null> {
   if (!incoming.writer || (incoming.fromStaff && !incoming.forwardedByStaff)) return null;
+  // A borrowed name opens no case as the resident whose it is.
+  if (incoming.about.checks.checked === 'failed') return null;
   return personByEmail(trx, incoming.writer.address);
 }
 
 async function isKnown({ trx, incoming }: Attempt, caseId: CaseId): Promise<boolean> {
   if (incoming.fromStaff) return true;
-  for (const box of [incoming.sender, incoming.writer])
-    if (box && (await knownOnCase(trx, caseId, box.address))) return true;
-  return false;
+  // The writer is the sender, or whoever filled in a form of ours. What else a message says of its writer proves nobody.
+  if (incoming.writer === null || incoming.about.checks.checked === 'failed') return false;
+  return knownOnCase(trx, caseId, incoming.writer.address);
 }
 
 async function thread({ trx, incoming }: Attempt, caseId: CaseId): Promise<void> {

@@ -25,9 +25,10 @@ import {
   whyNotJoined,
 } from './into-a-case.js';
 import { digestOf, type Message, ownDomainsOf, type Place, type StoredFiles, storeFiles } from './message-files.js';
+import { domainsOfMailbox } from './whose.js';
 
 /** The mailbox that a message lay in. */
-export type FromMailbox = Pick<Mailbox, 'id' | 'authservId' | 'replyAddress'>;
+export type FromMailbox = Pick<Mailbox, 'id' | 'authservId' | 'replyAddress'> & Partial<Pick<Mailbox, 'userName'>>;
 
 /** Takes one message in; without a mailbox it was brought as a file, and nobody gets a receipt. */
 export async function takeIn(
@@ -38,7 +39,10 @@ export async function takeIn(
 ): Promise<TakenIn> {
   const { db, landlordId } = place;
   const today = londonDay(now);
-  const ownDomains = await ownDomainsOf(place, mailbox !== null);
+  const ownDomains = [
+    ...(await ownDomainsOf(place, mailbox !== null)),
+    ...(mailbox === null ? [] : domainsOfMailbox(mailbox)),
+  ];
   const rawDigest = message.whole ? await digestOf(message.whole.path) : undefined;
   const incoming = await readMessage(message.bytes, {
     today,

@@ -3,10 +3,12 @@ import type { File, StaffId } from '../facts/happened.js';
 import { inLandlord } from '../store/database.js';
 import { findFile, keepFile, readFileBytes } from '../store/documents.js';
 import { type CaseFound, caseByReferences, holdMail, markLookedAt } from '../store/mail.js';
+import { readMailbox } from '../store/mailboxes.js';
 import { londonDay } from '../store/today.js';
 import { readMessage } from './inbound.js';
 import { type Attempt, findCase, join, openNew, type TakenIn } from './into-a-case.js';
 import { ownDomainsOf, type Place, storeFiles, whole } from './message-files.js';
+import { domainsOfMailbox } from './whose.js';
 
 export type TakenOut =
   | { readonly ok: true; readonly taken: TakenIn }
@@ -26,15 +28,18 @@ export async function takeOut(
   const row = await inLandlord(place.db, place.landlordId, async (trx) => {
     const mail = await holdMail(trx, id);
     const file = mail?.raw ? await findFile(trx, mail.raw) : null;
-    return mail ? { mail, content: file?.content ?? null } : null;
+    const mailbox = mail?.mailboxId ? await readMailbox(trx, mail.mailboxId) : null;
+    return mail ? { mail, mailbox, content: file?.content ?? null } : null;
   });
   if (row === null) return { ok: false, why: 'no-such-message' };
   if (row.mail.caseId !== null) return { ok: false, why: 'has-a-case' };
   if (row.content === null) return { ok: false, why: 'gone' };
   const bytes = await whole(readFileBytes(place.files, place.landlordId, row.content));
   const today = londonDay(now);
-  const ownDomains = await ownDomainsOf(place);
-  const read = await readMessage(bytes, { today, ownDomains, evenIfAside: true });
+  const { mailbox } = row;
+  const ownDomains = [...(await ownDomainsOf(place)), ...(mailbox === null ? [] : domainsOfMailbox(mailbox))];
+  const cameBy = mailbox === null ? {} : { cameBy: mailbox };
+  const read = await readMessage(bytes, { today, ownDomains, evenIfAside: true, ...cameBy });
   // One with another's Message-ID must not be led to that other's case by it.
   const messageId = row.mail.outcome === 'duplicate' ? null : read.messageId;
   const incoming = { ...read, messageId, receivedOn: row.mail.receivedOn };

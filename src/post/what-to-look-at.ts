@@ -60,6 +60,7 @@ export function whatToLookAt(
     looks.push(
       `It reached the landlord on ${inShortWords(incoming.receivedOn)}, before the day from which the case counts: see whether that day must be corrected.`,
     );
+  looks.push(...incoming.doubts);
   if (incoming.needsALook) looks.push(incoming.needsALook);
   else looks.push(...incoming.damaged.slice(0, 1));
   return { looks, possibleStage2 };

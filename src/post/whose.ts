@@ -10,15 +10,35 @@ export function isPublicProvider(domain: string): boolean {
   return publicProviders.test(domain);
 }
 
-/** The landlord's domains by its setting, and that of the mailbox it came to: an address there is a colleague's. */
-export function ownDomains(parts: Parts, given: readonly string[]): readonly string[] {
-  const mailbox = ['delivered-to', 'x-original-to', 'to']
+/** The landlord's own domains as it gave them: an address there is a colleague's. What a message says of itself adds none. */
+export function ownDomains(given: readonly string[]): readonly string[] {
+  return [
+    ...new Set(given.map((domain) => domain.trim().toLowerCase().replace(/^@/, '')).filter((domain) => domain !== '')),
+  ];
+}
+
+/** The domains of the addresses by which a mailbox is signed in to and answered. */
+export function domainsOfMailbox(box: {
+  readonly userName?: string;
+  readonly replyAddress: string | null;
+}): readonly string[] {
+  return [box.userName ?? '', box.replyAddress ?? '']
+    .filter((address) => address.includes('@'))
+    .map((address) => domainOf(address.trim().toLowerCase()))
+    .filter(namesALandlord);
+}
+
+/** Where a message says that it was sent: its sender wrote that, so it proves nobody. */
+export function addressedDomains(parts: Parts): readonly string[] {
+  return ['delivered-to', 'x-original-to', 'to']
     .flatMap((name) => mailboxes(parts.headers, name).slice(0, 1))
     .slice(0, 1)
     .map((box) => domainOf(box.address))
-    .filter((domain) => !isPublicProvider(domain) && /\.[a-z]{2,}$/.test(domain));
-  const own = given.map((domain) => domain.trim().toLowerCase().replace(/^@/, '')).filter((domain) => domain !== '');
-  return [...new Set([...own, ...mailbox])];
+    .filter(namesALandlord);
+}
+
+function namesALandlord(domain: string): boolean {
+  return !isPublicProvider(domain) && /\.[a-z]{2,}$/.test(domain);
 }
 
 export function isOurs(address: string, domains: readonly string[]): boolean {
@@ -27,6 +47,13 @@ export function isOurs(address: string, domains: readonly string[]): boolean {
     (own) =>
       domain === own || domain.endsWith(`.${own}`) || (own.endsWith(`.${domain}`) && domain.split('.').length > 2),
   );
+}
+
+const formNames = /^(no-?reply|donotreply|web-?forms?|forms?|website|web)\b/;
+
+/** An address in whose name a web form writes, by its looks. */
+export function looksLikeAForm(address: string): boolean {
+  return formNames.test(address);
 }
 
 /** A web form writes in its own name; who filled it in stands in Reply-To or in a line 'Email: …'. */

@@ -12,6 +12,7 @@ import { noteScan } from '../../src/store/file-looking.js';
 import { scanStateOf } from '../../src/store/file-scans.js';
 import { makeLandlord } from '../../src/store/landlords.js';
 import { listSetAside, listToLookAt } from '../../src/store/mail.js';
+import { addWay } from '../../src/store/people.js';
 import { caseFile, did, newCase, sendWithFiles } from '../support/cases-for-screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -140,6 +141,9 @@ test('dissatisfaction after a stage 1 answer waits on the home page, and leads t
       },
     ]),
   );
+  const { person } = (await caseFile(web, reference)).case;
+  assert.ok(person);
+  await store((trx) => addWay(trx, person, { kind: 'email', value: 'rosa@example.net' }));
   const { to } = await upload(
     ['reply.eml'],
     [mail('reply-1', `Subject: Re: ${reference}`, 'I am not happy with your answer, nobody has repaired it.')],

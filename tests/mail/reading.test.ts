@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { day } from '../../src/facts/days.js';
-import { type Incoming, readMessage, referencesIn } from '../../src/post/inbound.js';
+import { type Incoming, type ReadingFacts, readMessage, referencesIn } from '../../src/post/inbound.js';
 import { mendMojibake, readableHtml } from '../../src/post/message-text.js';
 import { innerMessages, ownWords, shownDay } from '../../src/post/quoted.js';
 import { headerInstant, londonDay } from '../../src/post/received-on.js';
@@ -14,8 +14,10 @@ import { root } from '../../src/store/config.js';
 const folder = join(root, 'tests', 'mail', 'fixtures');
 const facts = { today: day('2026-11-22'), ownDomains: [] };
 const bytesOf = (name: string) => readFileSync(join(folder, name));
-const read = (name: string): Promise<Incoming> => readMessage(bytesOf(name), facts);
-const readText = (text: string, more: { ownDomains?: string[] } = {}) =>
+const ours = { ownDomains: ['thornfield-homes.example'] };
+const read = (name: string, more: Partial<ReadingFacts> = {}): Promise<Incoming> =>
+  readMessage(bytesOf(name), { ...facts, ...more });
+const readText = (text: string, more: Partial<ReadingFacts> = {}) =>
   readMessage(Buffer.from(text.replaceAll('\n', '\r\n')), { ...facts, ...more });
 
 test('received is the London day of the topmost Received header', async () => {
@@ -105,7 +107,7 @@ test('machines’ mail is set aside, a resident who writes about machines and a 
   for (const name of ['13-auto-reply.eml', '14-x-autoreply.eml', '15-bounce.eml', '16-mailer-daemon-plain.eml'])
     assert.ok((await read(name)).aside, name);
   assert.equal((await read('17-complaint-about-auto-replies.eml')).aside, null);
-  const form = await read('18-web-form.eml');
+  const form = await read('18-web-form.eml', ours);
   assert.equal(form.aside, null);
   assert.deepEqual([form.writer?.address, form.kind.kind], ['marek.nowak@mail.example', 'complaint']);
   const bare = (more: string) => readText(`${more}From: a@b.example\nSubject: Hello\n\nSome words.\n`);
@@ -121,14 +123,14 @@ test('machines’ mail is set aside, a resident who writes about machines and a 
 });
 
 test('what staff forward counts from the day shown inside; what a resident forwards does not', async () => {
-  const inline = await read('19-staff-forward-inline.eml');
+  const inline = await read('19-staff-forward-inline.eml', ours);
   assert.deepEqual(
     [inline.receivedOn, inline.writer?.address, inline.forwardedByStaff],
     ['2026-03-09', 'colin.abbot@mail.example', true],
   );
   assert.match(inline.own, /^Hi Helen/);
   assert.match(inline.words, /Can you log it please/);
-  const attached = await read('20-staff-forward-attached.eml');
+  const attached = await read('20-staff-forward-attached.eml', ours);
   assert.deepEqual(
     [attached.receivedOn, attached.writer?.address, attached.attachments],
     ['2026-03-06', 'bea@mail.example', 1],
@@ -138,6 +140,73 @@ test('what staff forward counts from the day shown inside; what a resident forwa
     ['Heating.eml', 'thermostat.gif'],
   );
   assert.equal((await read('21-resident-forward-is-not-trusted.eml')).receivedOn, '2026-03-24');
+});
+
+test('where no domain was ever given, what looks like a colleague’s forward has its day and nobody’s name, for a person to look at', async () => {
+  for (const [name, day] of [
+    ['19-staff-forward-inline.eml', '2026-03-09'],
+    ['20-staff-forward-attached.eml', '2026-03-06'],
+  ] as const) {
+    const perhaps = await read(name);
+    assert.deepEqual(
+      [perhaps.receivedOn, perhaps.writer, perhaps.fromStaff, perhaps.forwardedByStaff],
+      [day, null, false, false],
+    );
+    assert.match(perhaps.doubts.join(' '), /mail domains are not set/);
+  }
+});
+
+test('a sender who writes their own domain into To and Delivered-To is nobody’s colleague', async () => {
+  const forged = (headers: string) =>
+    `Received: from x by mx.homes.example; Fri, 20 Mar 2026 15:40:00 +0000\n${headers}\nSubject: FW: x\n\nfyi\n\n-----Original Message-----\nFrom: Anna <anna@mail.example>\nSent: 2 January 2026 09:00\nSubject: x\n\nI withdraw.\n`;
+  const own = { ownDomains: ['homes.example'] };
+  const mailbox = { authservId: 'mx.homes.example', replyAddress: null };
+  const outside =
+    'Delivered-To: c@evil.example\nX-Original-To: c@evil.example\nFrom: m@evil.example\nTo: c@evil.example';
+  for (const more of [own, { ...own, cameBy: mailbox }, { ownDomains: [], cameBy: { ...mailbox, authservId: null } }]) {
+    const read = await readText(forged(outside), more);
+    assert.deepEqual([read.fromStaff, read.forwardedByStaff, read.writer?.address], [false, false, 'm@evil.example']);
+    assert.equal(read.receivedOn, '2026-03-20');
+  }
+  // A borrowed own address: what our mail server says of it decides.
+  const inside = 'From: o@homes.example\nTo: c@homes.example';
+  const said = async (result: string, authservId: string | null) =>
+    readMessage(
+      Buffer.from(`Authentication-Results: mx.homes.example; ${result}\r\n${forged(inside).replaceAll('\n', '\r\n')}`),
+      { ...facts, ...own, cameBy: { authservId, replyAddress: null } },
+    );
+  assert.equal((await said('dmarc=pass', 'mx.homes.example')).forwardedByStaff, true);
+  for (const result of ['dmarc=fail', 'spf=pass', 'dmarc=none']) {
+    const read = await said(result, 'mx.homes.example');
+    assert.deepEqual([read.forwardedByStaff, read.fromStaff, read.receivedOn], [false, false, '2026-03-20'], result);
+  }
+  assert.equal((await said('dmarc=fail', null)).forwardedByStaff, true);
+});
+
+test('an attached message that says that it reached our server suggests its day, and makes nobody its writer', async () => {
+  const forged = await readText(
+    'Received: from x by mx.homes.example; Fri, 20 Mar 2026 15:40:00 +0000\nFrom: m@evil.example\nTo: c@homes.example\nSubject: see this\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSee this.\n--b\nContent-Type: message/rfc822\n\nReceived: from y by mx.homes.example; Fri, 2 Jan 2026 09:00:00 +0000\nFrom: anna@mail.example\nSubject: x\n\nI withdraw.\n--b--\n',
+    { ownDomains: ['homes.example'] },
+  );
+  assert.deepEqual([forged.writer?.address, forged.receivedOn], ['m@evil.example', '2026-03-20']);
+  assert.match(forged.own, /^See this/);
+  assert.match(forged.doubts.join(' '), /on 2026-01-02, which nothing proves/);
+});
+
+test('a form that is not ours names nobody, by Reply-To or by a line of its words', async () => {
+  for (const [name, more] of [
+    ['noreply', 'Reply-To: anna@mail.example'],
+    ['forms', 'X: y'],
+    ['web', 'X: y'],
+  ]) {
+    const form = await readText(
+      `From: ${name}@evil.example\nTo: c@homes.example\n${more}\nSubject: Contact form\n\nName: Anna\nEmail: anna@mail.example\nMessage: I withdraw.\n`,
+      { ownDomains: ['homes.example'] },
+    );
+    assert.equal(form.writer, null);
+    assert.match(form.doubts.join(' '), /not come from an address of ours/);
+    assert.match(form.words, /Filled in, as it says, by: anna@mail\.example/);
+  }
 });
 
 test('a day shown inside is not believed when it is later than the message, or in another domain’s forward', async () => {

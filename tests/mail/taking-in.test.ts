@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import { allow } from '../../src/complaint/refusals.js';
 import { day } from '../../src/facts/days.js';
 import type { StaffId } from '../../src/facts/happened.js';
-import { messageFile, type Place } from '../../src/post/message-files.js';
+import { messageFile, ownDomainsSetting, type Place } from '../../src/post/message-files.js';
 import { takeIn } from '../../src/post/take-in.js';
 import { takeOut } from '../../src/post/take-out.js';
 import { actWithin, openWithin } from '../../src/store/act.js';
@@ -27,6 +27,7 @@ import {
   rememberThread,
 } from '../../src/store/mail.js';
 import { makePerson } from '../../src/store/people.js';
+import { writeSetting } from '../../src/store/rules.js';
 import { verify } from '../../src/store/verify.js';
 import { freshDatabase } from '../support/database.js';
 
@@ -176,12 +177,17 @@ test('a reply finds its case by our reference, by In-Reply-To of ours and by tha
   const first = await fixture('01-plain-complaint.eml');
   const opened = await caseOf(first.ref);
   assert.ok(opened && first.ref);
-  const byReference = await text(
-    `From: someone@mail.example\nSubject: RE: ${first.ref.replaceAll('-', ' ').toLowerCase()}\nMessage-ID: <q1@x>\n\nAny news?\n`,
-  );
+  const named = (n: number, from: string) =>
+    text(
+      `From: ${from}\nSubject: RE: ${first.ref?.replaceAll('-', ' ').toLowerCase()}\nMessage-ID: <q1.${n}@x>\n\nAny news?\n`,
+    );
+  const byReference = await named(1, 'denise.okafor@mail.example');
   assert.equal(byReference.outcome, 'added-to-case');
   assert.equal(byReference.ref, first.ref);
-  assert.match(byReference.lookBecause ?? '', /Nobody on the case is known by this address/);
+  assert.equal(byReference.lookBecause, null);
+  const stranger = await named(2, 'someone@mail.example');
+  assert.deepEqual([stranger.outcome, stranger.ref, stranger.about], ['needs-a-look', null, first.ref]);
+  assert.match(stranger.lookBecause ?? '', /nobody on the case is known by/);
 
   await inLandlord(db, place.landlordId, (trx) =>
     rememberThread(trx, opened.case.id, ['<out-1@thornfield-homes.example>'], 'out'),
@@ -195,7 +201,7 @@ test('a reply finds its case by our reference, by In-Reply-To of ours and by tha
   assert.ok(said.indexOf("I don't accept this") < said.indexOf('What the message quotes'));
 
   const byReply = await text(
-    'From: x@y.example\nSubject: boiler\nMessage-ID: <q2@x>\nReferences: <a1.9f@mail.example>\n\nme too\n',
+    'From: denise.okafor@mail.example\nSubject: boiler\nMessage-ID: <q2@x>\nReferences: <a1.9f@mail.example>\n\nme too\n',
   );
   assert.equal(byReply.ref, first.ref);
   assert.equal((await inLandlord(db, place.landlordId, (trx) => mailOfCase(trx, opened.case.id))).length, 4);
@@ -234,6 +240,7 @@ test('a reference of no case, or of another landlord’s, opens a new case', asy
 });
 
 test('what a colleague forwards counts from the day they had it, inline or attached', async () => {
+  await inLandlord(db, place.landlordId, (trx) => writeSetting(trx, ownDomainsSetting, ['thornfield-homes.example']));
   const inline = await fixture('19-staff-forward-inline.eml');
   assert.equal(inline.receivedOn, '2026-03-09');
   assert.equal((await caseOf(inline.ref))?.case.firstHeardBy, 'other-staff');
@@ -245,6 +252,18 @@ test('what a colleague forwards counts from the day they had it, inline or attac
     'From: Bea Quill <bea@mail.example>\nSubject: Re: No heating\nMessage-ID: <later@x>\nIn-Reply-To: <inner20@mail.example>\n\nStill cold.\n',
   );
   assert.equal(later.ref, attached.ref);
+});
+
+test('what only looks like a colleague’s forward opens a case of nobody, and waits for a look', async () => {
+  await inLandlord(db, place.landlordId, (trx) =>
+    makePerson(trx, { name: 'Colin Abbot', ways: [{ kind: 'email', value: 'colin.abbot@mail.example' }] }),
+  );
+  const taken = await fixture('19-staff-forward-inline.eml');
+  assert.deepEqual([taken.outcome, taken.receivedOn], ['new-case', '2026-03-09']);
+  assert.match(taken.lookBecause ?? '', /mail domains are not set/);
+  const file = await caseOf(taken.ref);
+  assert.deepEqual([file?.case.person, file?.case.firstHeardBy], [null, 'complaints-team']);
+  assert.equal((await inLandlord(db, place.landlordId, (trx) => listToLookAt(trx))).length, 1);
 });
 
 test('the writer is matched when exactly one person has the address, else left open', async () => {
@@ -316,6 +335,9 @@ test('a set-aside message, a twin and every case’s files hold when the history
 
 test('dissatisfaction after a stage 1 response is put before an officer as a possible request for stage 2', async () => {
   const answeredOn = day('2026-04-20');
+  const person = await inLandlord(db, place.landlordId, (trx) =>
+    makePerson(trx, { name: 'Amy', ways: [{ kind: 'email', value: 'a@b.example' }] }),
+  );
   const opened = await inLandlord(db, place.landlordId, (trx) =>
     openWithin(trx, { landlordId: place.landlordId, staff, roles: ['officer'] }, { now }, ({ keep }) =>
       allow([
@@ -327,7 +349,7 @@ test('dissatisfaction after a stage 1 response is put before an officer as a pos
             firstHeardBy: 'complaints-team',
             words: keep('It leaks.'),
             files: [],
-            person: null,
+            person,
             home: null,
             tenure: 'LCRA',
             group: [],

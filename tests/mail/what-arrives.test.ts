@@ -24,6 +24,7 @@ import { makeLandlord } from '../../src/store/landlords.js';
 import { countMail, listToLookAt, markLookedAt } from '../../src/store/mail.js';
 import { writeReceiptRules } from '../../src/store/mail-receipts.js';
 import { saveMailbox } from '../../src/store/mailboxes.js';
+import { makePerson } from '../../src/store/people.js';
 import { codesIn, replyAddressFor, replyCode, whyNoReplyAddress } from '../../src/store/reply-codes.js';
 import { addStaff } from '../../src/store/staff.js';
 import { freshDatabase } from '../support/database.js';
@@ -72,7 +73,7 @@ beforeEach(async () => {
   );
   assert.ok(added);
   maya = added;
-  from = { id, authservId: 'mx.ashdown.example', replyAddress: pattern };
+  from = { id, authservId: 'mx.ashdown.example', replyAddress: pattern, userName: 'c' };
 });
 
 const within = <T>(work: Parameters<typeof inLandlord<T>>[2]) => inLandlord(db, place.landlordId, work);
@@ -200,7 +201,10 @@ test('a stranger who has the address for answers is put before a person, and non
 
 test('who has seen to what arrived with a message need not look at it again, and the other way round', async () => {
   const { ref } = await opened();
-  await arrive(letter('Good morning from the other flat.', { from: 'Ben <ben@example.net>', subject: `Re: ${ref}` }));
+  const ben = await arrive(
+    letter('Good morning from the other flat.', { from: 'Ben <ben@example.net>', subject: `Re: ${ref}` }),
+  );
+  assert.deepEqual([ben.outcome, ben.ref, ben.about], ['needs-a-look', null, ref]);
   assert.deepEqual(await kinds(), ['sender-not-known']);
   const [row] = await within((trx) => listToLookAt(trx));
   assert.ok(row);
@@ -209,6 +213,40 @@ test('who has seen to what arrived with a message need not look at it again, and
   await arrive(letter('And good evening.', { from: 'Ben <ben@example.net>', subject: `Re: ${ref}` }));
   await within((trx) => sql`update arrival set settled_at = now(), settled_how = 'seen'`.execute(trx));
   assert.equal((await within(countMail)).toLookAt, 0);
+});
+
+test('a borrowed name opens no case as the resident whose it is, and no form of somebody else’s joins one as them', async () => {
+  const anna = await within((trx) =>
+    makePerson(trx, { name: 'Anna Bell', ways: [{ kind: 'email', value: 'anna@example.org' }] }),
+  );
+  const says = (result: string) => [`Authentication-Results: mx.ashdown.example; dmarc=${result}`];
+  const forged = await arrive(letter('The lift is out and I withdraw.', { above: says('fail') }));
+  assert.equal(forged.outcome, 'new-case');
+  assert.match(forged.lookBecause ?? '', /name may be borrowed/);
+  assert.equal((await within((trx) => readCase(trx, forged.ref ?? '')))?.case.person, null);
+  const own = await arrive(letter('The gate is out.', { above: says('pass'), subject: 'Gate' }));
+  assert.equal((await within((trx) => readCase(trx, own.ref ?? '')))?.case.person, anna);
+
+  const filledIn = 'Name: Anna Bell\r\nEmail: anna@example.org\r\nMessage: please withdraw it';
+  const form = (sender: string, above: readonly string[]) =>
+    arrive(letter(filledIn, { from: sender, subject: `Form ${own.ref}`, above, more: ['Reply-To: anna@example.org'] }));
+  for (const taken of [
+    await form('noreply@evil.example', says('pass')),
+    await form('noreply@ashdown.example', says('fail')),
+    await form('noreply@ashdown.example', []),
+  ])
+    assert.deepEqual([taken.outcome, taken.about], ['needs-a-look', own.ref]);
+  assert.equal((await form('noreply@ashdown.example', says('pass'))).outcome, 'added-to-case');
+  // A colleague's name is as easily borrowed: unproved, it puts nothing with a case and makes nobody its writer.
+  const forward =
+    '-----Original Message-----\r\nFrom: Anna Bell <anna@example.org>\r\nSent: 2 November 2026 09:00\r\nSubject: x\r\n\r\nI withdraw.';
+  const colleague = (above: readonly string[], to?: string) =>
+    arrive(
+      letter(forward, { from: 'Max <max@ashdown.example>', subject: `FW: ${own.ref}`, above, ...(to ? { to } : {}) }),
+    );
+  assert.equal((await colleague([])).outcome, 'needs-a-look');
+  assert.equal((await colleague(says('fail'))).outcome, 'needs-a-look');
+  assert.equal((await colleague(says('pass'))).outcome, 'added-to-case');
 });
 
 test('letters of other alphabets are seen through', () => {
