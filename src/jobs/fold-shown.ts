@@ -4,6 +4,7 @@ import type { Handler } from './handlers.js';
 
 export const foldShown: Handler<'fold-shown'> = {
   writesToResidents: false,
+  slow: true,
   async run(trx) {
     await foldTally(trx);
   },

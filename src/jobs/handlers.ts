@@ -31,6 +31,8 @@ export interface Job<N extends JobName> {
 export interface Handler<N extends JobName> {
   /** Never done for a demonstration: it writes to nobody. */
   readonly writesToResidents: boolean;
+  /** It may take minutes: it waits among the long ones, and no letter or alarm behind it. */
+  readonly slow?: true;
   /**
    * A job about a case runs in the transaction in which it is noted as done, so that its effect happens once. A job
    * about no case must be harmless when it runs twice. `db` is for what must be committed before the work goes on,

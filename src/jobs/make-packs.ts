@@ -5,6 +5,7 @@ import type { Handler } from './handlers.js';
 
 export const makePacksJob: Handler<'make-packs'> = {
   writesToResidents: false,
+  slow: true,
   async run(trx, { asked }) {
     await makePacksDue(trx, asked.day as Day);
   },

@@ -6,6 +6,7 @@
 import { notifyDoor } from '../post/notify.js';
 import { keyOf } from '../post/send-waiting.js';
 import { answerDealtWith, answersOfSupplier } from '../post/supplier-folder.js';
+import { alarmsToRing } from '../store/alarms.js';
 import { markReported } from '../store/bounced.js';
 import { readConfig } from '../store/config.js';
 import { type Database, inLandlord, type LandlordId, type Trx } from '../store/database.js';
@@ -28,12 +29,17 @@ export const seeToLetters: LongHandler<'see-to-letters'> = {
   run: ({ db, landlordId }) => seeTo(db, landlordId, new Date()),
 };
 
-/** One round for each landlord, but no demonstration: nothing of it leaves. */
+/** One round for each landlord, but no demonstration: nothing of it leaves. Alarms are asked for here, ahead of all else. */
 export async function askToSeeToLetters(db: Database, now: Date): Promise<void> {
   const at = now.toISOString().slice(0, 16);
   for (const landlord of await allLandlords(db)) {
     if (landlord.demonstration) continue;
-    await inLandlord(db, landlord.id, (trx) => enqueue(trx, null, null, [{ name: 'see-to-letters', payload: { at } }]));
+    await inLandlord(db, landlord.id, async (trx) => {
+      await enqueue(trx, null, null, [{ name: 'see-to-letters', payload: { at } }]);
+      // An alarm that ought to have rung, because its job was lost, does not wait for the morning.
+      for (const alarm of await alarmsToRing(trx, now))
+        await enqueue(trx, null, null, [{ name: 'ring-on-call', payload: { alarm, ring: at } }]);
+    });
   }
 }
 

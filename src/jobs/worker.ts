@@ -1,17 +1,12 @@
 /** The entry of the worker process: takes jobs as they come and reads the mailboxes, until it is told to stop. */
-import { Logger, parseCronItems, run, type Task } from 'graphile-worker';
 import { pino } from 'pino';
 import { readConfig } from '../store/config.js';
 import { openDatabase } from '../store/database.js';
-import type { JobName } from '../store/job-names.js';
 import { becomeTheWorker, jobPool } from '../store/job-runner.js';
 import { faultOf, Stop } from '../store/stop.js';
-import { daily, dailyAt } from './daily.js';
-import { handlers } from './handlers.js';
 import { readMailboxes } from './read-mailboxes.js';
-import { runJob } from './run-job.js';
+import { takeJobs } from './runners.js';
 import { seeToFiles } from './see-to-files.js';
-import { askToSeeToLetters, everyFewMinutes } from './see-to-letters.js';
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -33,30 +28,12 @@ async function main(): Promise<void> {
   });
   const db = openDatabase(appUrl, 'app', { connections: 8 });
   const pool = jobPool(jobsUrl);
-  const tasks: Record<string, Task> = {
-    daily: () => daily(db),
-    'ask-to-see-to-letters': () => askToSeeToLetters(db, new Date()),
-  };
-  for (const name of Object.keys(handlers) as JobName[]) {
-    tasks[name] = async (payload) => {
-      const outcome = await runJob(db, name, payload);
-      log.debug({ job: name, outcome });
-    };
-  }
-  const runner = await run({
-    pgPool: pool,
-    taskList: tasks,
-    concurrency: 2,
-    noHandleSignals: true,
-    parsedCronItems: parseCronItems([
-      { task: 'daily', match: dailyAt, options: { backfillPeriod: 86_400_000 } },
-      { task: 'ask-to-see-to-letters', match: everyFewMinutes },
-    ]),
-    // The runner's own words may quote a payload; ours name the job and the fault.
-    logger: new Logger(() => () => {}),
-  });
-  runner.events.on('job:error', ({ job, error }) => {
-    log.error({ job: job.task_identifier, id: job.id, attempt: job.attempts, fault: faultOf(error) }, 'a job failed');
+  const stopJobs = await takeJobs({
+    db,
+    pool,
+    onDone: (name, outcome) => log.debug({ job: name, outcome }),
+    onFault: ({ name, id, attempt }, error) =>
+      log.error({ job: name, id, attempt, fault: faultOf(error) }, 'a job failed'),
   });
   process.send?.({ ready: 'worker' });
   const reading = readMailboxes(
@@ -73,7 +50,7 @@ async function main(): Promise<void> {
   );
 
   const end = async (): Promise<void> => {
-    await Promise.all([runner.stop().catch(() => {}), reading, seeing]);
+    await Promise.all([stopJobs(), reading, seeing]);
     await pool.end().catch(() => {});
     await db.close();
     await claim.release();

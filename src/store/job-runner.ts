@@ -52,7 +52,7 @@ export async function becomeTheWorker(jobsUrl: string, stop: AbortSignal): Promi
 }
 
 export function jobPool(jobsUrl: string): pg.Pool {
-  const pool = new pg.Pool({ ...connectionAs('putright_jobs', jobsUrl), max: 4, application_name: 'putright jobs' });
+  const pool = new pg.Pool({ ...connectionAs('putright_jobs', jobsUrl), max: 6, application_name: 'putright jobs' });
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;

@@ -2,9 +2,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, runOnce } from 'graphile-worker';
+import pg from 'pg';
 import { daily } from '../../src/jobs/daily.js';
 import { runJob } from '../../src/jobs/run-job.js';
+import { takeJobs, takesLong } from '../../src/jobs/runners.js';
+import { askToSeeToLetters } from '../../src/jobs/see-to-letters.js';
 import { type Database, inLandlord, type LandlordId, openDatabase } from '../../src/store/database.js';
 import { enqueue } from '../../src/store/enqueue.js';
 import { becomeTheWorker, jobPool, noteDone } from '../../src/store/job-runner.js';
@@ -106,4 +110,71 @@ test('a worker that is told to stop while it waits does so', async () => {
   setTimeout(() => stop.abort(), 50);
   assert.equal(await waiting, undefined);
   await first?.release();
+});
+
+test('two jobs that take long hold up no short one', { timeout: 60_000 }, async () => {
+  const neighbours = await makeLandlord(db, { name: 'Alder Court' });
+  const pool = jobPool(database.jobs);
+  const client = new pg.Client({ connectionString: database.admin });
+  await client.connect();
+  const waiting = async (name: string) => {
+    const { rows } = await pool.query<{ n: number }>(
+      `select count(*)::int as n from graphile_worker.jobs where task_identifier = $1`,
+      [name],
+    );
+    return rows[0]?.n;
+  };
+  assert.ok((['look-at-files', 'read-scans', 'take-register', 'make-packs'] as const).every(takesLong));
+  assert.ok(!(['ring-on-call', 'send-message', 'send-letter', 'answer-code-request'] as const).some(takesLong));
+  await pool.query('delete from graphile_worker._private_jobs');
+  // As a job that takes very long: it can't go on.
+  await client.query('begin; lock table complaint_draft in access exclusive mode');
+  let held = true;
+  const go = async () => {
+    if (held) await client.query('rollback');
+    held = false;
+  };
+  const faults: string[] = [];
+  const stop = await takeJobs({ db, pool, onDone: () => {}, onFault: ({ name }) => faults.push(name) });
+  try {
+    for (const id of [landlord, neighbours])
+      await inLandlord(db, id, (trx) =>
+        enqueue(trx, null, null, [{ name: 'forget-drafts', payload: { day: '2026-01-06' } }]),
+      );
+    const alarm = randomUUID();
+    await inLandlord(db, landlord, (trx) =>
+      enqueue(trx, null, null, [{ name: 'ring-on-call', payload: { alarm, ring: 1 } }]),
+    );
+    while ((await waiting('ring-on-call')) !== 0) await pause(50);
+    assert.equal(await waiting('forget-drafts'), 2, 'both are still at it');
+    await go();
+    while ((await waiting('forget-drafts')) !== 0) await pause(50);
+    assert.deepEqual(faults, []);
+  } finally {
+    await go();
+    await stop();
+    await client.end();
+    await pool.end();
+  }
+});
+
+test('an alarm whose job was lost is asked for again by the round of every few minutes', async () => {
+  const alarm = randomUUID();
+  const client = new pg.Client({ connectionString: database.admin });
+  await client.connect();
+  try {
+    await client.query('set session_replication_role = replica');
+    await client.query(
+      `insert into alarm (landlord_id, id, case_id, raised_at, next_at) values ($1, $2, $3, now(), now())`,
+      [landlord, alarm, randomUUID()],
+    );
+    await askToSeeToLetters(db, new Date(Date.now() + 60_000));
+    const { rows } = await client.query(
+      `select j.payload #>> '{asked,alarm}' as alarm from graphile_worker._private_jobs j
+       join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'ring-on-call'`,
+    );
+    assert.deepEqual(rows, [{ alarm }]);
+  } finally {
+    await client.end();
+  }
 });
