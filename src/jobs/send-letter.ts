@@ -7,7 +7,7 @@ import { nextTry, waitedTooLong } from '../post/tries.js';
 import { readConfig } from '../store/config.js';
 import { type Database, inLandlord, type Trx } from '../store/database.js';
 import { enqueueAt } from '../store/enqueue.js';
-import { type LetterWay, markSending, readSending } from '../store/letter-sendings.js';
+import { type LetterWay, markSending, readSending, wasKilled } from '../store/letter-sendings.js';
 import { replyAddressFor } from '../store/reply-codes.js';
 import { letterFailed } from '../store/sending-day.js';
 import type { Handler } from './handlers.js';
@@ -25,6 +25,8 @@ export const sendLetter: Handler<'send-letter'> = {
 export async function sendOne(trx: Trx, db: Database, caseId: CaseId, seq: number): Promise<void> {
   const sending = await readSending(trx, caseId, seq);
   if (sending === null || !['waiting', 'held', 'sending'].includes(sending.state)) return;
+  // Another job has it, and says what becomes of it.
+  if (sending.state === 'sending' && !wasKilled(sending.changedAt)) return;
   const config = readConfig();
   const now = new Date();
   const way = carriedBy(sending.way);

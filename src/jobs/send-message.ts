@@ -6,6 +6,7 @@ import { nextTry, waitedTooLong } from '../post/tries.js';
 import { readConfig } from '../store/config.js';
 import { inLandlord } from '../store/database.js';
 import { enqueueAt } from '../store/enqueue.js';
+import { wasKilled } from '../store/letter-sendings.js';
 import { markMessage, readMessage, stopMessage } from '../store/outbox.js';
 import { waysOpen } from '../store/ways-out.js';
 import type { Handler } from './handlers.js';
@@ -15,6 +16,8 @@ export const sendMessageJob: Handler<'send-message'> = {
   async run(trx, { asked }, db) {
     const message = await readMessage(trx, asked.message);
     if (message === null || !['waiting', 'held', 'sending'].includes(message.state)) return;
+    // Another job has it, and says what becomes of it.
+    if (message.state === 'sending' && !wasKilled(message.changedAt)) return;
     const config = readConfig();
     const now = new Date();
     const notBefore = message.notBefore === null ? null : new Date(message.notBefore);

@@ -4,6 +4,7 @@
  * request again, so after a doubtful end it is asked for our reference before anything is sent a second time.
  */
 import { NotifyClient } from 'notifications-node-client';
+import { failures } from '../store/bounced.js';
 import type { NotifySetting } from '../store/ways-out.js';
 import type { HostRules } from './checked-host.js';
 import { checkedRequest } from './checked-request.js';
@@ -64,8 +65,10 @@ export function notifyDoor(account: NotifyAccount, rules: HostRules): NotifyDoor
 
   const find = async (reference: string): Promise<Delivery | null> => {
     const { data } = await client.getNotifications(undefined, undefined, reference);
-    const [known] = (data as { notifications?: readonly { id?: unknown }[] }).notifications ?? [];
-    return typeof known?.id === 'string' ? { is: 'sent', id: known.id } : null;
+    const [known] = (data as { notifications?: readonly { id?: unknown; status?: unknown }[] }).notifications ?? [];
+    if (typeof known?.id !== 'string') return null;
+    const failure = typeof known.status === 'string' ? failures[known.status] : undefined;
+    return failure === undefined ? { is: 'sent', id: known.id } : { is: 'refused', why: failure };
   };
   return {
     async deliver(outgoing, kind) {

@@ -1,7 +1,14 @@
 /** One message of the product's own on its way out: claimed, filled, given to whoever carries it, noted; or tried again. */
 import { type Database, inLandlord, type LandlordId } from '../store/database.js';
 import { enqueueAt } from '../store/enqueue.js';
-import { claimMessage, markMessage, messageInTheWay, type OutgoingMessage, stopMessage } from '../store/outbox.js';
+import {
+  claimMessage,
+  markMessage,
+  messageInTheWay,
+  messageStillLeaving,
+  type OutgoingMessage,
+  stopMessage,
+} from '../store/outbox.js';
 import { replyAddressFor } from '../store/reply-codes.js';
 import { fillMessage } from './fill-message.js';
 import { type Delivery, domainOf, type MailDoor } from './outbound.js';
@@ -75,6 +82,7 @@ async function noted(
   const now = clock();
   const { id, tries } = message;
   return inLandlord(db, landlordId, async (trx): Promise<SentOutcome> => {
+    if (!(await messageStillLeaving(trx, message))) return 'nothing-to-do';
     switch (delivery.is) {
       case 'sent':
       case 'handed-over': {

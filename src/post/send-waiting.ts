@@ -4,7 +4,7 @@ import { type Database, inLandlord, type LandlordId, type Trx } from '../store/d
 import { findFile, readFileBytes } from '../store/documents.js';
 import { enqueueAt } from '../store/enqueue.js';
 import { inTheWay } from '../store/leaving.js';
-import { claimSending, type LetterSending, markSending } from '../store/letter-sendings.js';
+import { claimSending, type LetterSending, markSending, stillLeaving } from '../store/letter-sendings.js';
 import { letterFailed, letterHeld, letterLeft } from '../store/sending-day.js';
 import { londonDay } from '../store/today.js';
 import { bodyAsItLeaves } from './as-it-leaves.js';
@@ -102,6 +102,7 @@ async function noted(
   const now = sender.now();
   const { caseId, seq, tries } = sending;
   return inLandlord(sender.db, landlordId, async (trx): Promise<SentOutcome> => {
+    if (!(await stillLeaving(trx, sending))) return 'nothing-to-do';
     switch (delivery.is) {
       case 'sent':
         await letterLeft(trx, sending, { on: londonDay(now), state: 'sent', providerId: delivery.id ?? null, now });

@@ -12,6 +12,7 @@ import type { AppendedCase } from './case-store.js';
 import type { Trx } from './database.js';
 import { enqueue } from './enqueue.js';
 import { rememberThread } from './mail.js';
+import { isoInstant } from './today.js';
 
 export type SendingState =
   /** Something stands in the way for now: a hold, a recording that is still to be made. */
@@ -196,6 +197,27 @@ export async function sendingsToSeeTo(trx: Trx): Promise<
   return found.rows;
 }
 
+/** Longer than any carrier is waited for: what has been leaving for longer has nobody who still waits for an answer. */
+const longestDelivery = 12 * 60_000;
+
+/** Whether what is marked as leaving since then lost its process: else another job is about to say what became of it. */
+export function wasKilled(leavingSince: string): boolean {
+  return Date.now() - Date.parse(isoInstant(leavingSince)) > longestDelivery;
+}
+
+/** Whether it is still leaving by this very try: what a later try or a person said of it is not overruled. */
+export async function stillLeaving(
+  trx: Trx,
+  { caseId, seq, tries }: Pick<LetterSending, 'caseId' | 'seq' | 'tries'>,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from letter_sending
+    where landlord_id = ${trx.landlordId} and case_id = ${caseId} and seq = ${seq} and state = 'sending'
+      and tries = ${tries}
+    for no key update`.execute(trx);
+  return rows.length > 0;
+}
+
 /**
  * Takes a letter that waits, and says what it is to whoever may now send it. `killed` is one that was being sent when
  * its process ended. Null: there is nothing to do. To be committed before anything is sent.
@@ -210,7 +232,7 @@ export async function claimSending(
     for no key update of l`.execute(trx);
   const sending = found.rows[0];
   if (sending === undefined) return null;
-  if (sending.state === 'sending') return { is: 'killed', sending };
+  if (sending.state === 'sending') return wasKilled(sending.changedAt) ? { is: 'killed', sending } : null;
   if (sending.state !== 'waiting' && sending.state !== 'held') return null;
   if (await isDemonstration(trx)) {
     await markSending(trx, caseId, seq, { state: 'never' });
@@ -279,14 +301,20 @@ export async function sendingsIn(
   return found.rows;
 }
 
-/** The sending that carries this name of a service's, or this Message-ID; null when none does. */
+/** The sending that carries this name of a service's, this Message-ID, or this key of ours; null when none does. */
 export async function findSending(
   trx: Trx,
-  by: { readonly providerId: string } | { readonly messageId: string },
+  by: { readonly providerId: string } | { readonly messageId: string } | { readonly key: string },
 ): Promise<LetterSending | null> {
   const found = await sql<LetterSending>`${sendingRow}
     where l.landlord_id = ${trx.landlordId}
-      and ${'providerId' in by ? sql`l.provider_id = ${by.providerId}` : sql`l.message_id = ${by.messageId}`}
+      and ${
+        'providerId' in by
+          ? sql`l.provider_id = ${by.providerId}`
+          : 'messageId' in by
+            ? sql`l.message_id = ${by.messageId}`
+            : sql`concat('letter-', l.letter_id, '-', l.seq) = ${by.key}`
+      }
     order by l.changed_at desc limit 1`.execute(trx);
   return found.rows[0] ?? null;
 }

@@ -14,7 +14,7 @@ import { holdOf } from './case-holds.js';
 import type { Trx } from './database.js';
 import { enqueue, enqueueAt } from './enqueue.js';
 import { heldWords, type InTheWay } from './leaving.js';
-import { isDemonstration } from './letter-sendings.js';
+import { isDemonstration, wasKilled } from './letter-sendings.js';
 import { chooseWay, type MessageWay, mayStillUse, type WayChosen } from './message-way.js';
 import { findStaff } from './staff.js';
 import { isoInstant, londonDay } from './today.js';
@@ -215,7 +215,7 @@ export async function claimMessage(
     for no key update of m`.execute(trx);
   const message = found.rows[0];
   if (message === undefined) return null;
-  if (message.state === 'sending') return { is: 'killed', message };
+  if (message.state === 'sending') return wasKilled(message.changedAt) ? { is: 'killed', message } : null;
   if (message.state !== 'waiting' && message.state !== 'held') return null;
   if (await isDemonstration(trx)) {
     await markMessage(trx, id, { state: 'never', trouble: null });
@@ -226,6 +226,18 @@ export async function claimMessage(
     update outgoing_message set state = 'sending', tries = tries + 1, message_id = ${messageId}, changed_at = now()
     where landlord_id = ${trx.landlordId} and id = ${id}`.execute(trx);
   return { is: 'yours', message: { ...message, messageId, state: 'sending', tries: message.tries + 1 } };
+}
+
+/** Whether it is still leaving by this very try: what a later try said of it is not overruled. */
+export async function messageStillLeaving(
+  trx: Trx,
+  { id, tries }: Pick<OutgoingMessage, 'id' | 'tries'>,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from outgoing_message
+    where landlord_id = ${trx.landlordId} and id = ${id} and state = 'sending' and tries = ${tries}
+    for no key update`.execute(trx);
+  return rows.length > 0;
 }
 
 /** What became of a message; `trouble` says why it did not go, or may not have. */
@@ -316,14 +328,20 @@ function firstKey(key: string): string {
   return key.replace(/ next \d+$/, '');
 }
 
-/** The message that carries this name of a service's, or this Message-ID; null when none does. */
+/** The message that carries this name of a service's, this Message-ID, or this key of ours; null when none does. */
 export async function findMessage(
   trx: Trx,
-  by: { readonly providerId: string } | { readonly messageId: string },
+  by: { readonly providerId: string } | { readonly messageId: string } | { readonly key: string },
 ): Promise<OutgoingMessage | null> {
   const found = await sql<OutgoingMessage>`${messageRow}
     where m.landlord_id = ${trx.landlordId}
-      and ${'providerId' in by ? sql`m.provider_id = ${by.providerId}` : sql`m.message_id = ${by.messageId}`}
+      and ${
+        'providerId' in by
+          ? sql`m.provider_id = ${by.providerId}`
+          : 'messageId' in by
+            ? sql`m.message_id = ${by.messageId}`
+            : sql`concat('message-', m.id) = ${by.key}`
+      }
     order by m.queued_at desc limit 1`.execute(trx);
   return found.rows[0] ?? null;
 }

@@ -98,6 +98,10 @@ test('an administrator sets up GOV.UK Notify; its key is never shown, and nothin
   assert.equal(await report('wrong', known), 401);
   assert.equal(await report(token, known), 200);
   assert.equal(await report(token, { id: 'x' }), 400);
+  // What bears a key of ours and is not known here yet is to be reported again; another system's is not ours to refuse.
+  const unknown = { id: template, status: 'delivered' };
+  assert.equal(await report(token, { ...unknown, reference: `letter-${template}-7` }), 503);
+  assert.equal(await report(token, { ...unknown, reference: 'another system' }), 200);
   assert.equal(await report(token, { notification_id: template }, 'returned-letters'), 200);
 });
 

@@ -323,6 +323,11 @@ test('killed while a letter was leaving: it is not sent again, and a person is a
   const left = await sent();
   // What a process does last before the mail server has the letter.
   assert.equal((await inLandlord(s.db, s.ours, (trx) => claimSending(trx, left.caseId, left.seq)))?.is, 'yours');
+  // While a process may still wait for the answer, another job lets it be.
+  assert.equal(await sendWaiting(senderTo(box.url), s.ours, left.caseId, left.seq), 'nothing-to-do');
+  await s.admin.query(`update letter_sending set changed_at = now() - interval '1 hour' where case_id = $1`, [
+    left.caseId,
+  ]);
   assert.equal(await sendWaiting(senderTo(box.url), s.ours, left.caseId, left.seq), 'unsure');
   assert.equal(await sendWaiting(senderTo(box.url), s.ours, left.caseId, left.seq), 'nothing-to-do');
   await box.close();

@@ -100,8 +100,54 @@ test('what is refused, deferred, dropped after it was given or killed on its way
 
   const killed = await queued();
   await inLandlord(s.db, s.ours, (trx) => claimMessage(trx, killed, 'ashdown.example'));
+  assert.equal(
+    await sendMessage(sender(back), s.ours, killed),
+    'nothing-to-do',
+    'somebody may still be waiting for it',
+  );
+  await s.admin.query(`update outgoing_message set changed_at = now() - interval '1 hour' where id = $1`, [killed]);
   assert.equal(await sendMessage(sender(back), s.ours, killed), 'unsure');
   assert.equal(await stateOf(killed), 'unsure');
+});
+
+test('while one job has a message another lets it be, and what the later one said is not overruled by the first', async () => {
+  const during = (work: () => Promise<unknown>) => ({
+    ...sender({ url: 'smtp://127.0.0.1:9' }),
+    door: {
+      async deliver() {
+        await work();
+        return { is: 'sent' as const };
+      },
+      close: () => {},
+    },
+  });
+  const one = await queued();
+  const second: unknown[] = [];
+  const meanwhile = async () =>
+    second.push(
+      await sendMessage(
+        during(async () => {}),
+        s.ours,
+        one,
+      ),
+    );
+  assert.equal(await sendMessage(during(meanwhile), s.ours, one), 'sent');
+  assert.deepEqual([second, await stateOf(one)], [['nothing-to-do'], 'sent']);
+
+  const slow = await queued();
+  const givenUp = async () => {
+    await s.admin.query(`update outgoing_message set changed_at = now() - interval '1 hour' where id = $1`, [slow]);
+    assert.equal(
+      await sendMessage(
+        during(async () => {}),
+        s.ours,
+        slow,
+      ),
+      'unsure',
+    );
+  };
+  assert.equal(await sendMessage(during(givenUp), s.ours, slow), 'nothing-to-do');
+  assert.equal(await stateOf(slow), 'unsure');
 });
 
 test('a person is written to in a way that they agreed to and that is not unsafe, or somebody has to see to it', async () => {

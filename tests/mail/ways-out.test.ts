@@ -136,9 +136,44 @@ test('a process that was killed between claim and answer asks Notify for the let
   const left = await letterLetGo(s, s.ours, { way: 'notify-email', now: wednesday });
   const before = notify.sent.length;
   await inLandlord(s.db, s.ours, (trx) => claimSending(trx, left.caseId, left.seq));
+  await longAgo(left);
   assert.equal(await send(left, wednesday), 'unsure', 'Notify knows nothing of it');
   assert.equal(notify.sent.length, before);
   assert.deepEqual(await arrivalsOf(left), ['delivery-failed']);
+});
+
+const longAgo = ({ caseId }: Left) =>
+  s.admin.query(`update letter_sending set changed_at = now() - interval '1 hour' where case_id = $1`, [caseId]);
+
+test('what Notify reports before its id is written down is asked for again, by our key; what it finds failed is failed', async () => {
+  const early = await letterLetGo(s, s.ours, { way: 'notify-email', now: wednesday });
+  const key = `letter-${early.letter}-${early.seq}`;
+  const id = '33333333-3333-4333-8333-333333333333';
+  const report = (reference: string | null, status = 'permanent-failure') =>
+    inLandlord(s.db, s.ours, (trx) => markReported(trx, id, status, wednesday, reference));
+  await inLandlord(s.db, s.ours, (trx) => claimSending(trx, early.caseId, early.seq));
+  assert.deepEqual(await report(key), { is: 'not-yet' });
+  assert.deepEqual(await report(null), { is: 'unknown' });
+  await longAgo(early);
+  notify.sent.push({
+    id,
+    kind: 'email',
+    to: 'amina@example.org',
+    reference: key,
+    personalisation: {},
+    pdf: null,
+    status: 'permanent-failure',
+  });
+  assert.equal(await send(early, wednesday), 'failed', 'Notify knows it, and it did not arrive');
+  assert.equal((await standing(s, s.ours, early)).acknowledgedOn, null);
+  notify.sent.pop();
+
+  const told = await letterLetGo(s, s.ours, { way: 'notify-email', now: wednesday });
+  await inLandlord(s.db, s.ours, (trx) =>
+    letterLeft(trx, told, { on: day('2026-03-04'), state: 'sent', now: wednesday }),
+  );
+  assert.equal((await report(`letter-${told.letter}-${told.seq}`)).is, 'letter');
+  assert.equal((await standing(s, s.ours, told)).sending.state, 'failed');
 });
 
 test('what Notify reports: a dead address takes the sending back, a returned letter keeps its day and has to go again', async () => {

@@ -1,10 +1,11 @@
 /**
  * POST /api/v1/notify/:slug/delivery and …/returned-letters: what GOV.UK Notify reports of what it carried, with the bearer
- * that the landlord gave it. What it reports is known by Notify's own id; nothing can be read here.
+ * that the landlord gave it. What it reports is known by Notify's own id, or by our key, which it gives back as its
+ * reference: a report may come before the answer that tells us its id. Nothing can be read here.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { markPostReturned, markReported } from '../../store/bounced.js';
+import { type Bounced, markPostReturned, markReported } from '../../store/bounced.js';
 import { inLandlord, type LandlordId } from '../../store/database.js';
 import { readSecret } from '../../store/landlord-secrets.js';
 import { landlordAt } from '../../store/publications.js';
@@ -18,8 +19,9 @@ interface Admitted {
 
 type Visit = MachineVisit<Admitted>;
 
-const delivery = z.object({ id: z.uuid(), status: z.string().max(60) });
-const returned = z.object({ notification_id: z.uuid() });
+const reference = z.string().max(1_000).nullish();
+const delivery = z.object({ id: z.uuid(), status: z.string().max(60), reference });
+const returned = z.object({ notification_id: z.uuid(), reference });
 
 /** A report is a few hundred characters. */
 const largest = 64 * 1024;
@@ -40,22 +42,34 @@ function same(one: string, other: string): boolean {
 async function takeDelivery({ house, admitted, body, now }: Visit): Promise<MachineAnswer> {
   const read = delivery.safeParse(body);
   if (!read.success) return notUnderstood;
-  await inLandlord(house.db, admitted.landlordId, (trx) =>
-    markReported(trx, read.data.id, read.data.status, new Date(now)),
+  const { id, status, reference: key = null } = read.data;
+  const bounced = await inLandlord(house.db, admitted.landlordId, (trx) =>
+    markReported(trx, id, status, new Date(now), key),
   );
-  return taken;
+  return answerTo(bounced, key);
 }
 
 async function takeReturned({ house, admitted, body, now }: Visit): Promise<MachineAnswer> {
   const read = returned.safeParse(body);
   if (!read.success) return notUnderstood;
-  await inLandlord(house.db, admitted.landlordId, (trx) =>
-    markPostReturned(trx, read.data.notification_id, new Date(now)),
+  const { notification_id: id, reference: key = null } = read.data;
+  const bounced = await inLandlord(house.db, admitted.landlordId, (trx) =>
+    markPostReturned(trx, id, new Date(now), key),
   );
-  return taken;
+  return answerTo(bounced, key);
 }
 
-// What we do not know of is taken too: another system of the landlord's may use the same account.
+/**
+ * Notify tries a report again that was answered with 503, and forgets one that was answered with 200. So what is ours by
+ * its key and can't be noted yet is asked for again. What does not bear a key of ours is taken: another system of the
+ * landlord's may use the same account.
+ */
+function answerTo({ is }: Bounced, key: string | null): MachineAnswer {
+  return is === 'not-yet' || (is === 'unknown' && key !== null && ours.test(key)) ? later : taken;
+}
+
+const ours = /^(letter|message)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-\d+)?$/;
+const later = refuseMachine(503, 'not-yet', 'What this reports of is still being written down here: report it again.');
 const taken: MachineAnswer = { kind: 'json', status: 200, body: {} };
 const notUnderstood = refuseMachine(400, 'not-understood', 'This is not a report of GOV.UK Notify’s.');
 
