@@ -1,11 +1,9 @@
 /**
- * What arrives from residents and must be seen by somebody: what each kind is called, what it means in law when it is
- * what it seems to be, which act answers it, and which acts have answered it once they are recorded.
+ * What arrives from residents and must be seen by somebody: what each kind is called, which act answers it, and which acts
+ * have answered it once they are recorded. What it means in law, with its dates, is in arrival-follows.ts.
  */
-import { type Day, inWords } from '../facts/days.js';
-import type { CaseId, Entry, Happening, Words } from '../facts/happened.js';
-import { after, type Case, replay } from './case.js';
-import { type ClockRules, clocks } from './clocks.js';
+import type { Happening } from '../facts/happened.js';
+import type { Case } from './case.js';
 import type { Act } from './permitted.js';
 
 export const arrivalKinds = [
@@ -72,7 +70,7 @@ export const actsFor: Record<ArrivalKind, readonly Act[]> = {
   'contact-change': [],
   'new-authority': ['authorise'],
   'group-leave': ['leave-group'],
-  'promise-not-done': ['move-promise', 'end-promise'],
+  'promise-not-done': ['say-if-done', 'move-promise', 'end-promise'],
   'remedy-answer': ['answer-remedy', 'complete-remedy'],
   comments: ['write-to-resident'],
   message: ['write-to-resident'],
@@ -152,93 +150,8 @@ export function settledBy(what: Happening): readonly ArrivalKind[] {
   }
 }
 
-/**
- * What follows from its day if it is what it seems to be, in one sentence with the date; null when no date follows. The
- * dates are the clocks' own, of the history as it would be.
- */
-export function whatFollows(kind: ArrivalKind, c: Case | null, arrivedOn: Day, rules: ClockRules): string | null {
-  switch (kind) {
-    case 'possible-stage-2': {
-      if (c === null) return null;
-      if (c.stages[2]?.respondedOn)
-        return 'The final response has been sent, so there is no further stage. Give the resident the Ombudsman’s details.';
-      const due = c.stages[2] === null ? firstOfStage2(c, arrivedOn, rules) : null;
-      return due === null
-        ? null
-        : `If they ask for stage 2, it was received on ${inWords(arrivedOn)}: ${due.what} by ${inWords(due.due)}.`;
-    }
-    case 'stage-2-request': {
-      const due = c === null ? null : firstDue(c, 2, rules);
-      return due === null ? null : `Received on ${inWords(arrivedOn)}: ${due.what} by ${inWords(due.due)}.`;
-    }
-    case 'possible-complaint':
-    case 'offer-to-complain': {
-      const due = c === null ? null : firstDue(asComplaint(c, arrivedOn), 1, rules);
-      return due === null
-        ? null
-        : `If they choose to complain, the complaint was received on ${inWords(arrivedOn)}: ${due.what} by ${inWords(due.due)}.`;
-    }
-    case 'chose-to-complain': {
-      const due = c === null ? null : firstDue(c, 1, rules);
-      return due === null
-        ? null
-        : `A complaint, received on ${inWords(c?.receivedOn ?? arrivedOn)}: ${due.what} by ${inWords(due.due)}.`;
-    }
-    case 'withdrawal':
-      return 'Nothing stops before somebody has seen it. If it is withdrawn, that counts from the day on which they said so.';
-    case 'promise-not-done':
-      return 'The promise is open again. Say by when it will be done, and tell the resident.';
-    case 'emergency':
-      return 'Act now: somebody may be in danger.';
-    case 'contact-change':
-      return 'Nothing is changed before somebody has seen it. Check it with them by a way that was on record before.';
-    default:
-      return null;
-  }
-}
-
-function firstOfStage2(c: Case, on: Day, rules: ClockRules) {
-  const asked = after(c, {
-    seq: c.version + 1,
-    happenedOn: on,
-    recordedAt: '',
-    recordedBy: { system: 'schedule' },
-    what: { type: 'EscalationRequested', channel: 'other', from: null, points: 'all', words: null },
-  });
-  return firstDue(asked, 2, rules);
-}
-
-/** The complaint that would be opened from this case, as received on that day. */
-function asComplaint(c: Case, on: Day): Case {
-  const received: Entry = {
-    seq: 1,
-    happenedOn: on,
-    recordedAt: '',
-    recordedBy: { system: 'schedule' },
-    what: {
-      type: 'Received',
-      channel: 'other',
-      firstHeardBy: 'complaints-team',
-      words: '' as Words,
-      files: [],
-      person: c.person,
-      home: c.home,
-      tenure: c.tenure,
-      group: c.group,
-      hazards: [],
-    },
-  };
-  return replay('' as CaseId, '', [received]);
-}
-
-const doing = { acknowledgement: 'acknowledge', response: 'answer' } as const;
-
-function firstDue(c: Case, stage: 1 | 2, rules: ClockRules): { readonly what: string; readonly due: Day } | null {
-  // The day of an arrival is the day on which its consequence is told: what was done since does not matter to it.
-  const running = clocks(c, rules, c.history.at(-1)?.happenedOn ?? c.receivedOn);
-  for (const what of ['acknowledgement', 'response'] as const) {
-    const clock = running.find((one) => one.kind === `stage-${stage}-${what}` && one.doneOn === null);
-    if (clock !== undefined) return { what: doing[what], due: clock.due };
-  }
-  return null;
+/** The acts that answer it: what is on record already is not recorded again. */
+export function actsAnswering(kind: ArrivalKind, c: Case, seq: number | null): readonly Act[] {
+  const recorded = c.history.find((entry) => entry.seq === seq)?.what.type === 'ResidentSaidNotDone';
+  return actsFor[kind].filter((act) => act !== 'say-if-done' || !recorded);
 }

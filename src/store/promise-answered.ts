@@ -1,7 +1,7 @@
 /** What is told inside the house when a resident says that a promise was not kept. Ids and dates alone leave by e-mail. */
 import type { Day } from '../facts/days.js';
 import { inWords } from '../facts/days.js';
-import type { CaseId, Channel, PersonId } from '../facts/happened.js';
+import type { CaseId, Channel, PersonId, PromiseId } from '../facts/happened.js';
 import { noteArrival } from './arrivals.js';
 import type { Trx } from './database.js';
 import { queueMessage } from './outbox.js';
@@ -11,38 +11,54 @@ export interface NotDone {
   readonly caseId: CaseId;
   readonly reference: string;
   /** The entry that says so. */
-  readonly seq: number;
+  readonly seq: number | null;
   readonly person: PersonId | null;
-  readonly channel: Channel;
+  /** Null when staff recorded it. */
+  readonly channel: Channel | null;
   readonly on: Day;
-  readonly promisedFor: Day;
+  /** Which promise; null when nobody can tell. */
+  readonly promise: PromiseId | null;
+  readonly promisedFor: Day | null;
   /** What they said, for the officer; null when nothing. */
   readonly words: string | null;
-  /** They say so in words after a stage 1 answer: an officer sees whether it asks for stage 2. */
+  /** They say so after a stage 1 answer: an officer sees whether it asks for stage 2. */
   readonly possibleStage2: boolean;
+  /** Their no stands on record, so the promise is open again; else it is a message that somebody has to record. */
+  readonly open: boolean;
+  /** The managers were told when the message came that is recorded now. */
+  readonly managersKnow?: boolean;
+  /** Under which the arrivals are noted, by their kind; by the case and its entry unless told otherwise. */
+  readonly keyOf?: (kind: 'promise-not-done' | 'possible-stage-2') => string;
   /** Where staff open the case. */
   readonly address: string;
   readonly now: Date;
 }
 
-/** An officer sees it, a manager is told, and words after a stage 1 answer are put before an officer as a request for stage 2. */
+/** An officer sees it, a manager is told, and after a stage 1 answer it is put before an officer as a request for stage 2. */
 export async function tellNotDone(trx: Trx, told: NotDone): Promise<void> {
-  const { caseId, reference, seq, person, channel, on, promisedFor, words, now } = told;
-  const at = { caseId, seq, person, channel, arrivedOn: on };
-  await noteArrival(trx, { ...at, key: `promise-not-done ${caseId} ${seq}`, kind: 'promise-not-done', note: words });
-  if (told.possibleStage2)
-    await noteArrival(trx, { ...at, key: `possible-stage-2 ${caseId} ${seq}`, kind: 'possible-stage-2', note: words });
+  const { caseId, reference, seq, person, channel, on, promise, promisedFor, words, now } = told;
+  const keyOf = told.keyOf ?? ((kind) => `${kind} ${caseId} ${seq}`);
+  const at = { caseId, seq, person, channel, arrivedOn: on, note: words };
+  const kind = 'promise-not-done';
+  await noteArrival(trx, { ...at, key: keyOf(kind), kind, proposal: promise === null ? null : { promise } });
+  if (told.possibleStage2) await noteArrival(trx, { ...at, key: keyOf('possible-stage-2'), kind: 'possible-stage-2' });
+  if (told.managersKnow) return;
+  const what = promisedFor === null ? 'what we promised' : `what we promised for ${inWords(promisedFor)}`;
   const managers = (await listStaff(trx, 'at-work')).filter(({ roles }) => roles.includes('manager'));
   for (const manager of managers)
     await queueMessage(trx, {
-      key: `promise-not-done ${caseId} ${seq} ${manager.id}`,
+      key: `${keyOf(kind)} ${manager.id}`,
       purpose: 'staff-alert',
       caseId,
       to: { staff: manager.id },
       subject: `A promise was not kept: ${reference}`,
       body: [
-        `The resident of ${reference} says that what we promised for ${inWords(promisedFor)} has not been done. The promise is open again.`,
-        'It needs a new date, and the resident needs to be told.',
+        told.open
+          ? `The resident of ${reference} says that ${what} has not been done. The promise is open again.`
+          : `We asked the resident of ${reference} whether ${what} has been done, and their answer does not say that it was.`,
+        told.open
+          ? 'It needs a new date, and the resident needs to be told.'
+          : 'Somebody needs to read it and record what they say: that opens the promise again.',
         `${told.address}/cases/${reference}/promises`,
       ].join('\n\n'),
       now,

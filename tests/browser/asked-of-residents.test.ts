@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import { mayKeepPromise } from '../../src/complaint/may/keep-promise.js';
 import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { englandAndWales as calendar } from '../../src/facts/calendar.js';
 import type { CaseId, PersonId } from '../../src/facts/happened.js';
+import { takeIn } from '../../src/post/take-in.js';
 import { type Arrival, waitingArrivals } from '../../src/store/arrivals.js';
 import { inLandlord } from '../../src/store/database.js';
-import { messagesOf } from '../../src/store/outbox.js';
+import { rememberThread } from '../../src/store/mail.js';
+import { messagesOf, queueMessage } from '../../src/store/outbox.js';
+import { addWay } from '../../src/store/people.js';
 import { publicSlug } from '../../src/store/publications.js';
 import { type LinkPurpose, mintLink } from '../../src/store/resident-links.js';
 import { hasStoppedSurveys, noteSurveyAsked, surveyOf } from '../../src/store/resident-surveys.js';
@@ -105,6 +112,7 @@ test('a resident says that it did not happen: the promise is open again, a manag
   // Said again, it stands already: an officer reads what is new, and nobody is told twice.
   await visitor.get(`${base}/promise`);
   await visitor.send({ answer: 'no', text: '' });
+  assert.deepEqual(await kinds(caseId), ['possible-stage-2', 'promise-not-done']);
   await visitor.get(`${base}/promise`);
   await visitor.send({ answer: 'no', text: 'Are you there?' });
   assert.deepEqual(await kinds(caseId), ['possible-stage-2', 'possible-stage-2', 'promise-not-done']);
@@ -129,9 +137,74 @@ test('a yes is recorded; not yet, of what we hold to be done, is a no', async ()
   const no = await doneCase();
   const other = await comesIn({ purpose: 'promise', ...no, about: no.promise });
   assert.match((await other.visitor.send({ answer: 'not-yet', text: '' })).text, /It is open again/);
-  assert.deepEqual(await kinds(no.caseId), ['promise-not-done']);
+  // Bare as it is, it may ask for stage 2, received today.
+  assert.deepEqual(await kinds(no.caseId), ['possible-stage-2', 'promise-not-done']);
   // The same link leads to nobody else’s promise.
   assert.equal((await other.visitor.get(`${base}/case/promises/${yes.promise}`)).path, `${base}/code`);
+});
+
+test('a no by e-mail or by telephone is told to a manager too, once; the promise is open again when it is on record', async () => {
+  const one = await doneCase();
+  await store((trx) => addWay(trx, one.person, { kind: 'email', value: 'rosa@example.org' }));
+  const asked = await store((trx) =>
+    queueMessage(trx, {
+      key: `asked ${one.caseId}`,
+      purpose: 'promise-asked',
+      caseId: one.caseId,
+      to: { way: { kind: 'email', value: 'rosa@example.org' } },
+      subject: 'Did it happen?',
+      body: '{link}',
+      link: { purpose: 'promise', person: one.person, about: one.promise, forDays: 30 },
+      now: new Date(),
+    }),
+  );
+  assert.ok(asked.is === 'queued');
+  const messageId = `<asked-${one.caseId}@ashdown.example>`;
+  await store((trx) => sql`update outgoing_message set message_id = ${messageId} where id = ${asked.id}`.execute(trx));
+  await store((trx) => rememberThread(trx, one.caseId, [messageId], 'out'));
+  const files = mkdtempSync(join(tmpdir(), 'putright-no-'));
+  const lines = [
+    'From: Rosa <rosa@example.org>',
+    'To: complaints@ashdown.example',
+    `Subject: Re: Did it happen? ${one.reference}`,
+    `In-Reply-To: ${messageId}`,
+    `Date: ${new Date().toUTCString()}`,
+    'Message-ID: <no@example.org>',
+    '',
+    'No.',
+    '',
+  ];
+  const message = { name: 'm', bytes: Buffer.from(lines.join('\r\n')) };
+  await takeIn({ db: web.db, files, landlordId: web.landlordId }, message, new Date());
+  rmSync(files, { recursive: true, force: true });
+  assert.deepEqual(await kinds(one.caseId), ['possible-stage-2', 'promise-not-done']);
+  const told = async (caseId: CaseId) =>
+    (await store((trx) => messagesOf(trx, caseId))).filter(({ purpose }) => purpose === 'staff-alert');
+  const [alert] = await told(one.caseId);
+  assert.equal(alert?.address, 'manager@example.org');
+  assert.match(alert?.body ?? '', /does not say that it was/);
+  assert.doesNotMatch(alert?.body ?? '', /is open again|Rosa|boiler/);
+
+  const officer = await web.visitor('officer');
+  const seen = await officer.get('/arrivals?kind=promise-not-done');
+  assert.match(seen.text, /Record what they say first/);
+  const [arrival] = await store((trx) => waitingArrivals(trx, { caseId: one.caseId, kinds: ['promise-not-done'] }));
+  const shown = await officer.get(`/arrivals/${arrival?.id}`);
+  assert.match(shown.text, /Record what they say first/);
+  assert.match(shown.html, new RegExp(`say-if-done\\?arrival=${arrival?.id}`));
+  await officer.get(`/cases/${one.reference}/say-if-done?arrival=${arrival?.id}`);
+  await officer.send({ done: 'no' });
+  assert.equal((await caseFile(web, one.reference)).case.promises[0]?.state, 'open');
+  const now = await store((trx) => waitingArrivals(trx, { caseId: one.caseId, kinds: ['promise-not-done'] }));
+  assert.equal(now.length, 1);
+  assert.match((await officer.get(`/arrivals/${now[0]?.id}`)).text, /The promise is open again/);
+  assert.equal((await told(one.caseId)).length, 1, 'told once');
+
+  const two = await doneCase();
+  await officer.get(`/cases/${two.reference}/say-if-done?promise=${two.promise}`);
+  await officer.send({ done: 'no', text: 'It still rattles' });
+  assert.deepEqual(await kinds(two.caseId), ['possible-stage-2', 'promise-not-done']);
+  assert.match((await told(two.caseId))[0]?.body ?? '', /The promise is open again/);
 });
 
 test('five answers are recorded once; a low rating alone brings the offer to complain, and words ask for more', async () => {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { kindOfMessage, whatFollows } from '../../src/complaint/arriving.js';
+import { whatFollows } from '../../src/complaint/arrival-follows.js';
+import { kindOfMessage } from '../../src/complaint/arriving.js';
 import { type Case, replay } from '../../src/complaint/case.js';
 import { mayChooseToComplain } from '../../src/complaint/following/choose-to-complain.js';
 import { seenByResident } from '../../src/complaint/following/seen-by-resident.js';

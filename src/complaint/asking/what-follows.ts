@@ -20,11 +20,11 @@ export function wayOn(c: Case): WayOn {
 }
 
 /**
- * A no, said in words after a stage 1 answer, may be a request for stage 2, received then: an officer sees it that day.
- * A bare no is seen as a promise that was not kept.
+ * After a stage 1 answer 'no, it did not happen' may be a request for stage 2, received then, in words or bare: an officer
+ * sees it that day, beside the promise that was not kept.
  */
-export function noAsksForStage2(c: Case, words: string | null): boolean {
-  return words !== null && words.trim() !== '' && wayOn(c) === 'stage-2';
+export function noAsksForStage2(c: Case): boolean {
+  return wayOn(c) === 'stage-2';
 }
 
 export type SurveySeenAs = 'possible-stage-2' | 'offer-to-complain' | 'message';

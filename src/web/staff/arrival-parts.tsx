@@ -1,6 +1,7 @@
 /** How what arrived stands in a list: what it is, whose case, since when, what it may mean, and what to do about it. */
 import type { VNode } from 'preact';
-import { actsFor, arrivalWords, whatFollows } from '../../complaint/arriving.js';
+import { whatFollows } from '../../complaint/arrival-follows.js';
+import { actsAnswering, arrivalWords } from '../../complaint/arriving.js';
 import type { Case } from '../../complaint/case.js';
 import { acts, actsPossible } from '../../complaint/permitted.js';
 import { channelWords } from '../../complaint/standing-words.js';
@@ -37,7 +38,7 @@ export function Follows({
   readonly visit: Visit;
 }): VNode | null {
   const c = arrival.caseId === null ? null : (cases.get(arrival.caseId) ?? null);
-  const words = whatFollows(arrival.kind, c, arrival.arrivedOn, visit.rules);
+  const words = whatFollows(arrival.kind, c, arrival.arrivedOn, visit.rules, arrival.seq);
   return words === null ? null : <p class="govuk-body govuk-!-margin-bottom-1">{words}</p>;
 }
 
@@ -98,7 +99,7 @@ export function actLinks(arrival: Arrival, cases: ReadonlyMap<CaseId, Case>, vis
     return [{ href: `/cases/${c.reference}/call-back`, words: 'Promise a call' }, ...email];
   }
   const possible = new Set(actsPossible(c, readingContext(visit)).map(({ act }) => act));
-  const answer = actsFor[arrival.kind]
+  const answer = actsAnswering(arrival.kind, c, arrival.seq)
     .filter((act) => possible.has(act))
     .map((act) => ({ href: actOnArrival({ ...arrival, reference: c.reference }, act), words: acts[act].words }));
   return [...answer, ...email];

@@ -1,10 +1,15 @@
 /** What the resident says of a promise. When it was not done for them, it is open again (6.6). */
 import { z } from 'zod';
+import { noAsksForStage2 } from '../../../complaint/asking/what-follows.js';
 import { maySayIfDone } from '../../../complaint/may/say-if-done.js';
+import { type Arrival, settleArrival } from '../../../store/arrivals.js';
+import { tellNotDone } from '../../../store/promise-answered.js';
 import { choice, optionalText } from '../../ui/fields.js';
 import { RadiosField, TextareaField } from '../../ui/forms.js';
+import type { Visit } from '../../visit.js';
 import { asked, dayItHappened, OnField, promiseChoices } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
+import type { CaseShown } from '../case-shown.js';
 import { PromiseField, whichPromise } from './which.js';
 
 export const sayIfDone = actScreen({
@@ -18,7 +23,10 @@ export const sayIfDone = actScreen({
       text: optionalText(20_000),
       on: dayItHappened(visit, 'the day they said so'),
     }),
-  start: (shown, visit) => ({ on: visit.today, promise: asked(visit, 'promise', promiseChoices(shown, 'not-ended')) }),
+  start: (shown, visit) => ({
+    on: visit.today,
+    promise: inMail(shown, visit) ?? asked(visit, 'promise', promiseChoices(shown, 'not-ended')),
+  }),
   fields: ({ form, shown }) => (
     <>
       <PromiseField form={form} items={promiseChoices(shown, 'not-ended')} />
@@ -41,7 +49,43 @@ export const sayIfDone = actScreen({
       { on: value.on, promise: value.promise, done: value.done === 'yes', text: value.text },
       context,
     ),
+  extras: (value, visit, shown) => ({
+    also: async (trx, { caseId, reference, case: c }) => {
+      const now = new Date(visit.now);
+      // What came by e-mail is on record now; the managers were told of it when it came.
+      const mails = mailed(shown).filter(({ proposal }) => (proposal?.promise ?? value.promise) === value.promise);
+      for (const { id } of mails) await settleArrival(trx, id, { by: visit.staff.id, how: 'acted', at: now });
+      if (value.done === 'yes') return;
+      await tellNotDone(trx, {
+        caseId,
+        reference,
+        seq: c.entries.findLast(({ what }) => what.type === 'ResidentSaidNotDone')?.seq ?? c.version,
+        person: c.person,
+        channel: null,
+        on: value.on,
+        promise: value.promise,
+        promisedFor: c.promises.find(({ id }) => id === value.promise)?.dueOn ?? null,
+        words: value.text,
+        possibleStage2: noAsksForStage2(c) && !shown.arrivals.some(({ kind }) => kind === 'possible-stage-2'),
+        open: true,
+        managersKnow: mails.length > 0,
+        address: visit.address,
+        now,
+      });
+    },
+  }),
   button: 'Record what they say',
   done: (value) => (value.done === 'yes' ? 'Recorded: it was done' : 'Recorded: it was not done'),
   next: '/promises',
 });
+
+/** What answers our question by e-mail and that nobody has recorded yet. */
+function mailed({ arrivals }: CaseShown): readonly Arrival[] {
+  return arrivals.filter(({ kind, channel }) => kind === 'promise-not-done' && channel === 'email');
+}
+
+/** The promise that we had asked about in the message which is answered. */
+function inMail(shown: CaseShown, visit: Visit): string | null {
+  const promise = mailed(shown).find(({ id }) => id === visit.query.arrival)?.proposal?.promise;
+  return promiseChoices(shown, 'not-ended').find(({ value }) => value === promise)?.value ?? null;
+}

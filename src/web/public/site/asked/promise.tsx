@@ -9,9 +9,10 @@ import type { Case, PromiseMade } from '../../../../complaint/case.js';
 import { inTurn } from '../../../../complaint/in-turn.js';
 import { mayReceiveMessage } from '../../../../complaint/may/receive-message.js';
 import { maySayIfDone } from '../../../../complaint/may/say-if-done.js';
-import type { PromiseId } from '../../../../facts/happened.js';
-import { noteArrival } from '../../../../store/arrivals.js';
+import type { CaseId, PromiseId } from '../../../../facts/happened.js';
+import { noteArrival, waitingArrivals } from '../../../../store/arrivals.js';
 import { type CaseFile, readCase } from '../../../../store/case-file.js';
+import type { Trx } from '../../../../store/database.js';
 import { tellNotDone } from '../../../../store/promise-answered.js';
 import { choice, optionalText } from '../../../ui/fields.js';
 import {
@@ -115,27 +116,38 @@ async function post(visit: ResidentVisit) {
             reference,
             channel: 'web-form',
             on,
+            promise: id,
             promisedFor: dueOn,
             words: text,
-            possibleStage2: noAsksForStage2(c, text),
+            possibleStage2: noAsksForStage2(c),
+            open: true,
             address: visit.address,
             now: new Date(visit.now),
           });
-        else if (text !== null || photo.sent)
+        else {
+          const possibleStage2 = noAsksForStage2(c) && (answer === 'no' || (answer === 'not-yet' && text !== null));
+          // A bare no that is said again adds nothing to one that waits already.
+          const said = text !== null || photo.sent;
+          if (!said && !(possibleStage2 && !(await waitsForStage2(trx, caseId)))) return;
           await noteArrival(trx, {
             ...at,
             key: `promise-answered ${caseId} ${at.seq}`,
-            kind: answer !== 'yes' && noAsksForStage2(c, text) ? 'possible-stage-2' : 'message',
+            kind: possibleStage2 ? 'possible-stage-2' : 'message',
             channel: 'web-form',
             arrivedOn: on,
             note: text,
           });
+        }
       },
     },
   );
   if (outcome.is === 'refused') return view(visit, shown, withRefusals(read.form, outcome.refusals));
   if (outcome.is !== 'done') return notFound;
   return redirect(`${visit.path}?said=${answer}`);
+}
+
+async function waitsForStage2(trx: Trx, caseId: CaseId): Promise<boolean> {
+  return (await waitingArrivals(trx, { caseId, kinds: ['possible-stage-2'], most: 1 })).length > 0;
 }
 
 function view(visit: ResidentVisit, { file, case: c, promise }: PromiseShown, form: FormState) {
