@@ -2,7 +2,7 @@
  * Each day: what somebody began to tell and did not send for thirty days is erased with its files, and what was counted
  * of the form's use is forgotten.
  */
-import { draftsToErase, eraseDrafts } from '../store/complaint-drafts.js';
+import { draftDays, draftsToErase, eraseDrafts, forgetDraftLinks } from '../store/complaint-drafts.js';
 import { readConfig } from '../store/config.js';
 import { inLandlord } from '../store/database.js';
 import { sweepFiles } from '../store/documents.js';
@@ -15,6 +15,8 @@ export const forgetDrafts: LongHandler<'forget-drafts'> = {
     const now = new Date();
     await inLandlord(db, landlordId, async (trx) => {
       await eraseDrafts(trx, await draftsToErase(trx, now));
+      // A backup holds no draft, and may hold the link that led to one.
+      await forgetDraftLinks(trx, { before: new Date(now.getTime() - draftDays * 86_400_000) });
       await forgetFormUse(trx, now);
     });
     await sweepFiles(db, readConfig().files, landlordId);

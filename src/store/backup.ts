@@ -2,7 +2,8 @@
  * Everything into one archive: the tables by COPY in one picture of the database, landlord after landlord (row security
  * lets even the owner see no more at a time), and the files that their rows name.
  *
- * Left out: what can be made again (search), what must not come back (sessions, one-time links), and jobs that wait:
+ * Left out: what can be made again (search), what must not come back (sessions, one-time links, what somebody has begun to
+ * tell and not sent), and jobs that wait:
  * a restored installation writes to nobody by itself.
  */
 import { access } from 'node:fs/promises';
@@ -25,7 +26,13 @@ export const leftOut: ReadonlySet<string> = new Set([
   'resident_link',
   'one_time_code',
   'guess_count',
+  'complaint_draft',
+  'complaint_draft_file',
 ]);
+
+/** What somebody began and has not sent is nobody's but theirs: its files stay out with it. */
+const ofNoDraft = `not exists (
+  select from complaint_draft_file d where d.landlord_id = file.landlord_id and d.file = file.digest)`;
 
 const chunkSize = 4 * 1024 * 1024;
 
@@ -74,7 +81,7 @@ export async function backupTo(path: string, db: Database, files: string, now: D
         for (const { id } of landlords) {
           const inside = await enterLandlord(trx, id);
           for (const table of tables.filter((one) => one.ofLandlords)) {
-            sum.rows += await copyOut(inside, archive, table, id, ` where landlord_id = '${id}'`);
+            sum.rows += await copyOut(inside, archive, table, id, ` where landlord_id = '${id}'${ofDrafts(table)}`);
           }
           for (const content of await contentsOf(inside)) {
             if (await archive.putFile(`files/${id}/${content}`, pathOf(files, id, content))) sum.files += 1;
@@ -148,9 +155,13 @@ async function copyOut(trx: Trx, archive: ArchiveWriter, table: Table, place: st
   return rows;
 }
 
+function ofDrafts({ name }: Table): string {
+  return name === 'file' ? ` and ${ofNoDraft}` : '';
+}
+
 async function contentsOf(trx: Trx): Promise<string[]> {
   const found = await sql<{ content: string }>`
     select distinct encode(content, 'hex') as content from file
-    where landlord_id = ${trx.landlordId} order by 1`.execute(trx);
+    where landlord_id = ${trx.landlordId} and ${sql.raw(ofNoDraft)} order by 1`.execute(trx);
   return found.rows.map((row) => row.content);
 }

@@ -130,10 +130,24 @@ async function closeDoors(
       and ended_at is null and id is distinct from ${except}::uuid`.execute(trx);
 }
 
+/** Where links to drafts were sent goes with these drafts, or when it is older than any draft. What has not left never does. */
+export async function forgetDraftLinks(trx: Trx, about: readonly string[] | { readonly before: Date }): Promise<void> {
+  const which =
+    'before' in about
+      ? sql`queued_at < ${about.before.toISOString()} and (address is not null or link is not null)`
+      : sql`link ->> 'about' = any (${about}::text[])`;
+  await sql`
+    update outgoing_message
+    set subject = '', body = '', address = null, trouble = null, link = null, code = null,
+      state = case when state in ('held', 'waiting', 'sending') then 'never' else state end, changed_at = now()
+    where landlord_id = ${trx.landlordId} and purpose = 'draft-link' and ${which}`.execute(trx);
+}
+
 /** Erased for good, with its files: its writer asked for it, or its time is over. */
 export async function eraseDrafts(trx: Trx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await closeDoors(trx, ids, { why: 'erased', except: null });
+  await forgetDraftLinks(trx, ids);
   const files = await sql<{ file: string }>`
     delete from complaint_draft_file where landlord_id = ${trx.landlordId} and draft_id = any (${ids}::uuid[])
     returning encode(file, 'hex') as file`.execute(trx);

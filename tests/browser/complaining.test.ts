@@ -315,6 +315,18 @@ test('an emergency that is told before any way of reaching anybody is recorded w
   assert.match(page.text, /somebody is being called/);
 });
 
+test('danger that was told with no way of reaching anybody wakes somebody when the form is sent', async () => {
+  const { visitor } = await begun();
+  await visitor.get(`${base}/complain/risk`);
+  await visitor.send({ risk: 'now' });
+  await visitor.get(`${base}/complain/check`);
+  const reference = referenceIn((await visitor.send({})).text);
+  const { case: c } = await caseOf(reference);
+  assert.equal((await store(listAlarms)).filter((alarm) => alarm.reference === reference).length, 1);
+  const kinds = (await store((trx) => waitingArrivals(trx, { caseId: c.id }))).map(({ kind }) => kind);
+  assert.deepEqual(kinds, ['emergency']);
+});
+
 test('saving sends a link to that address alone, without the words; staff see no draft; thirty days erase it', async () => {
   const { visitor } = await begun('wrong', 'resident', 'A secret of mine');
   await visitor.get(`${base}/complain/save`);
@@ -338,6 +350,12 @@ test('saving sends a link to that address alone, without the words; staff see no
     return draftsToErase(trx, later);
   });
   assert.deepEqual(erased, []);
+  const kept = (await messages()).filter(({ purpose }) => purpose === 'draft-link');
+  assert.ok(kept.length > 0);
+  assert.ok(
+    kept.every(({ address, link }) => address === null && link === null),
+    'whom the link went to is gone with the draft',
+  );
   page = await visitor.get(`${base}/complain/check`);
   assert.equal(page.path, `${base}/complain`);
 });

@@ -8,11 +8,13 @@ import type pg from 'pg';
 import { generate } from '../../bench/generate.js';
 import { clocks } from '../../src/complaint/clocks.js';
 import { allow } from '../../src/complaint/refusals.js';
+import { nothingTold } from '../../src/complaint/telling/told.js';
 import { day } from '../../src/facts/days.js';
 import { act, openCase } from '../../src/store/act.js';
 import { takeAnchor } from '../../src/store/anchors.js';
 import { backupTo } from '../../src/store/backup.js';
 import { readCase } from '../../src/store/case-file.js';
+import { addDraftFile, beginDraft } from '../../src/store/complaint-drafts.js';
 import { type Database, inLandlord, type LandlordId, openDatabase } from '../../src/store/database.js';
 import { keepFile, receiveFile } from '../../src/store/documents.js';
 import { listLandlords } from '../../src/store/landlords.js';
@@ -44,6 +46,12 @@ const opened = await openCase(db, officer(ours), { now }, async (context, trx) =
   ]);
 });
 assert.ok(opened.is === 'done');
+const begun = await receiveFile(files, ours, Buffer.from('what somebody has not sent'), { name: 'draft.txt' });
+assert.ok(begun.ok);
+await inLandlord(db, ours, async (trx) => {
+  const draft = await beginDraft(trx, nothingTold);
+  await addDraftFile(trx, draft, await keepFile(trx, files, begun.stored));
+});
 
 await inLandlord(db, ours, (trx) =>
   sql`insert into letter_sending (landlord_id, case_id, seq, letter_id, how, address, recipient, subject, body, state)
@@ -86,6 +94,9 @@ test('an installation that was destroyed and restored verifies, and every case e
   assert.equal(restored.rows, done.rows);
   assert.deepEqual([await everything(fresh.db, ours), await everything(fresh.db, theirs)], before);
 
+  const drafts = await fresh.admin.query(`select id::text from complaint_draft
+    union all select file::text from complaint_draft_file union all select name from file where name = 'draft.txt'`);
+  assert.deepEqual(drafts.rows, [], 'what was begun and not sent is in no backup');
   const going = await act(fresh.db, officer(ours), { ref: opened.caseId, expectedVersion: 2, now }, (_, context) =>
     allow([{ on: monday, what: { type: 'NoteMade', words: context.keep('Life goes on'), files: [] } }]),
   );

@@ -54,6 +54,8 @@ export async function sendDraft(visit: SiteVisit, id: string): Promise<SentTold>
     const people = await peopleOf(trx, draft);
     const done = await record(trx, visit, draft, people);
     await keepFormTold(trx, done.caseId, draft.told, { knownPerson: people.resident?.known ?? false });
+    // Whoever said it on the way, and never came by the page for it, is in no less danger.
+    if (draft.told.risk === 'now' && draft.emergencyCase === null) await wakeSomebody(trx, visit, done.caseId, people);
     await noteWhatToSee(trx, visit, { draft, done, people });
     await queueReceipt(trx, visit, draft.told, done);
     const session = visit.resident?.id ?? null;
@@ -101,18 +103,22 @@ export async function tellEmergency(trx: Trx, visit: SiteVisit, id: string): Pro
   await keepFormTold(trx, done.caseId, draft.told, { knownPerson: people.resident?.known ?? false });
   const fresh = ![people.sender, people.resident].some((who) => who?.person === people.by && who.known);
   await noteEmergency(trx, draft.id, { caseId: done.caseId, person: fresh ? people.by : null });
-  await raiseAlarm(trx, done.caseId, now);
+  await wakeSomebody(trx, visit, done.caseId, people);
+  return { is: 'recorded', caseId: done.caseId };
+}
+
+async function wakeSomebody(trx: Trx, visit: SiteVisit, caseId: CaseId, { resident }: ToldPeople): Promise<void> {
+  await raiseAlarm(trx, caseId, new Date(visit.now));
   await noteArrival(trx, {
-    key: `emergency:${done.caseId}`,
+    key: `emergency:${caseId}`,
     kind: 'emergency',
-    caseId: done.caseId,
+    caseId,
     seq: 1,
-    person: people.resident?.person ?? null,
+    person: resident?.person ?? null,
     channel: 'web-form',
     arrivedOn: visit.today,
     note: 'The form was told that somebody is in danger now.',
   });
-  return { is: 'recorded', caseId: done.caseId };
 }
 
 function whoTells({ landlord }: SiteVisit, { by }: ToldPeople): Who {
