@@ -1,6 +1,7 @@
 /**
  * A report that a message of ours was not delivered, tied to the letter or message that it names: what was sent is taken
- * back, its clock runs again, and a person is told.
+ * back, its clock runs again, and a person is told. Anybody can write such a mail: only a report with a machine-readable
+ * part that names the very address takes something back by itself. Everything else is put before a person.
  */
 import { noteArrival } from '../store/arrivals.js';
 import { findSending, type SendingState } from '../store/letter-sendings.js';
@@ -13,33 +14,56 @@ import { arrivalKey } from './note-arrived.js';
 /** Only what has left can come back; what is known to have failed needs no second telling. */
 const mayComeBack: ReadonlySet<SendingState | MessageState> = new Set(['sent', 'delivered', 'unsure'] as const);
 
+const said =
+  'A mail says that what we sent came back, which nothing proves. Nothing was taken back: see whether it arrived.';
+
 /** True when it is seen to: nobody need look at the report itself. */
 export async function noteBounce(attempt: Attempt, report: DeliveryReport, found: Found | null): Promise<boolean> {
   const { trx, now, incoming, id } = attempt;
   if (report.says !== 'failed') return true;
   const why = whyOf(report.status);
+  /** What is known to have been delivered is not taken back by a mail. */
+  const proves = (sent: { state: SendingState | MessageState; address: string | null }): boolean =>
+    sent.state !== 'delivered' &&
+    incoming.about.checks.checked !== 'failed' &&
+    sent.address !== null &&
+    report.failedFor.includes(sent.address.toLowerCase());
+  let about = found?.caseId ?? null;
+  let proved = true;
   for (const messageId of report.about) {
     const letter = await findSending(trx, { messageId });
     if (letter !== null) {
-      if (mayComeBack.has(letter.state)) await letterFailed(trx, letter, { state: 'failed', why, now });
-      return true;
+      if (!mayComeBack.has(letter.state)) return true;
+      if (proves(letter)) {
+        await letterFailed(trx, letter, { state: 'failed', why, now });
+        return true;
+      }
+      about = letter.caseId;
+      proved = false;
+      break;
     }
     const message = await findMessage(trx, { messageId });
     if (message !== null) {
-      if (mayComeBack.has(message.state)) await stopMessage(trx, message, why, now, 'failed');
-      return true;
+      if (!mayComeBack.has(message.state)) return true;
+      if (proves(message)) {
+        await stopMessage(trx, message, why, now, 'failed');
+        return true;
+      }
+      about = message.caseId ?? about;
+      proved = false;
+      break;
     }
   }
-  if (found === null) return false;
+  if (about === null) return false;
   await noteArrival(trx, {
     key: arrivalKey(id ?? '', 'delivery-failed'),
     kind: 'delivery-failed',
-    caseId: found.caseId,
+    caseId: about,
     seq: null,
     person: null,
     channel: 'email',
     arrivedOn: incoming.receivedOn,
-    note: why,
+    note: proved ? why : said,
   });
   return false;
 }

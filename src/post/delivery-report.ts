@@ -13,6 +13,8 @@ export interface DeliveryReport {
   readonly forGood: boolean;
   /** 5.1.1 and its like; null when none is given. */
   readonly status: string | null;
+  /** The addresses to which it was not delivered, as its machine-readable part says; none where it has no such part. */
+  readonly failedFor: readonly string[];
   /** Message-IDs of what it is about. */
   readonly about: readonly string[];
 }
@@ -37,7 +39,22 @@ export function readReport(parts: Parts): DeliveryReport {
           : /\b(delay|still (be )?retr|not yet been delivered)/i.test(parts.subject)
             ? 'late'
             : 'failed';
-  return { says, forGood: says === 'failed' && !(status?.startsWith('4') ?? false), status, about: aboutOf(parts) };
+  const failedFor = recipients
+    .filter((group) => group.get('action')?.startsWith('failed'))
+    .map((group) => recipientIn(group.get('final-recipient') ?? ''))
+    .filter((address) => address !== '');
+  return {
+    says,
+    forGood: says === 'failed' && !(status?.startsWith('4') ?? false),
+    status,
+    failedFor: [...new Set(failedFor)].slice(0, 100),
+    about: aboutOf(parts),
+  };
+}
+
+/** 'rfc822; <anna@example.org>' names anna@example.org. */
+function recipientIn(value: string): string {
+  return /^(?:[a-z0-9-]{1,40}\s*;)?\s*<?([^\s<>;]{1,320}@[^\s<>;]{1,320})>?\s*$/.exec(value)?.[1] ?? '';
 }
 
 /** Fields of each group, names and values in lower case: a blank line ends a group. */

@@ -413,14 +413,67 @@ test('a bounce is tied to the message that came back, and a person is told in ou
   assert.equal((await arrivals()).length, 1);
 });
 
+test('a mail that says that our message came back takes nothing back by itself, unless its report names the address', async () => {
+  const { caseId, ref } = await opened();
+  const messageId = `<message.${randomUUID()}@ashdown.example>`;
+  const id = randomUUID();
+  await within((trx) =>
+    sql`insert into outgoing_message (landlord_id, id, key, purpose, case_id, kind, address, subject, body, state, queued_at, message_id)
+      values (${place.landlordId}, ${id}, ${id}, 'update', ${caseId}, 'email', 'Anna@example.org', 'News', 'News', 'sent', now(), ${messageId})`.execute(
+      trx,
+    ),
+  );
+  const state = () =>
+    within(
+      async (trx) =>
+        (await sql<{ state: string }>`select state from outgoing_message where id = ${id}`.execute(trx)).rows[0]?.state,
+    );
+  const failed = 'Authentication-Results: mx.ashdown.example; dmarc=fail\r\n';
+  const forged = [
+    letter('Undelivered.', { from: 'postmaster@evil.example', more: [`In-Reply-To: ${messageId}`] }),
+    letter(`It came back.\r\n> Message-ID: ${messageId}`, { from: 'MAILER-DAEMON@evil.example' }),
+    report(messageId).replace('rfc822; anna@example.org', 'rfc822; somebody@else.example'),
+    `${failed}${report(messageId).replace('a by b', 'a by mx.ashdown.example')}`,
+  ];
+  for (const [n, one] of forged.entries()) {
+    const taken = await arrive(one);
+    assert.deepEqual([taken.outcome, taken.about ?? ref], ['set-aside', ref]);
+    assert.equal(await state(), 'sent', `${n}`);
+    assert.equal((await arrivals()).length, n + 1);
+  }
+  for (const arrival of await arrivals()) {
+    assert.deepEqual([arrival.kind, arrival.reference], ['delivery-failed', ref]);
+    assert.match(arrival.note ?? '', /Nothing was taken back/);
+  }
+  // What its service delivered is not taken back by a mail.
+  await within((trx) => sql`update outgoing_message set state = 'delivered' where id = ${id}`.execute(trx));
+  await arrive(report(messageId));
+  assert.equal(await state(), 'delivered');
+  await within((trx) => sql`update outgoing_message set state = 'sent' where id = ${id}`.execute(trx));
+  await arrive(report(messageId));
+  assert.equal(await state(), 'failed');
+});
+
 test('a report says what it says, however it is put together', async () => {
   const read = async (text: string) => readReport(await readParts(Buffer.from(text)));
-  assert.deepEqual(await read(report('<a@b>')), { says: 'failed', forGood: true, status: '5.1.1', about: ['<a@b>'] });
+  assert.deepEqual(await read(report('<a@b>')), {
+    says: 'failed',
+    forGood: true,
+    status: '5.1.1',
+    failedFor: ['anna@example.org'],
+    about: ['<a@b>'],
+  });
   assert.equal((await read(report('<a@b>', 'delayed', '4.2.2'))).says, 'late');
   assert.equal((await read(report('<a@b>', 'delivered', '2.0.0'))).says, 'other');
   assert.equal((await read(report('<a@b>', 'failed', '4.4.7'))).forGood, false);
   const plain = 'From: mailer-daemon@x.y\r\nSubject: failure notice\r\n\r\nSorry.\r\n\r\n> Message-ID: <c@d>\r\n';
-  assert.deepEqual(await read(plain), { says: 'failed', forGood: true, status: null, about: ['<c@d>'] });
+  assert.deepEqual(await read(plain), {
+    says: 'failed',
+    forGood: true,
+    status: null,
+    failedFor: [],
+    about: ['<c@d>'],
+  });
   await fc.assert(
     fc.asyncProperty(fc.nat(2_000), fc.uint8Array({ maxLength: 40 }), async (at, bytes) => {
       const broken = Buffer.from(report('<a@b>'));
