@@ -17,6 +17,9 @@ export interface Alarm {
   readonly rung: number;
   readonly takenAt: string | null;
   readonly takenBy: string | null;
+  /** How many of its messages did not get through, and why the last of them did not. */
+  readonly failed: number;
+  readonly trouble: string | null;
 }
 
 /** Raises it in the transaction that recorded the emergency, and has it rung at once. */
@@ -83,10 +86,15 @@ export async function alarmsToRing(trx: Trx, now: Date): Promise<string[]> {
 
 const columns = sql`
   select a.id, a.case_id as "caseId", h.reference, a.raised_at as "raisedAt", a.rung, a.taken_at as "takenAt",
-    s.name as "takenBy"
+    s.name as "takenBy", f.n as failed, f.trouble
   from alarm a
   join case_head h on h.landlord_id = a.landlord_id and h.case_id = a.case_id
-  left join staff s on s.landlord_id = a.landlord_id and s.id = a.taken_by`;
+  left join staff s on s.landlord_id = a.landlord_id and s.id = a.taken_by
+  cross join lateral (
+    select count(*)::int as n, (array_agg(m.trouble order by m.changed_at desc))[1] as trouble
+    from outgoing_message m
+    where m.landlord_id = a.landlord_id and m.case_id = a.case_id and m.purpose = 'on-call'
+      and m.state in ('failed', 'stopped') and starts_with(m.key, 'on-call:' || a.id || ':')) f`;
 
 /** Those that nobody has taken, the oldest first; then the last that were. */
 export async function listAlarms(trx: Trx): Promise<Alarm[]> {

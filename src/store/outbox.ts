@@ -16,7 +16,7 @@ import { enqueue, enqueueAt } from './enqueue.js';
 import { heldWords, type InTheWay } from './leaving.js';
 import { isDemonstration, wasKilled } from './letter-sendings.js';
 import { chooseWay, type MessageWay, mayStillUse, type WayChosen } from './message-way.js';
-import { findStaff } from './staff.js';
+import { findStaff, listStaff } from './staff.js';
 import { isoInstant, londonDay } from './today.js';
 import { afterQuietHours, readWaysOut } from './ways-out.js';
 
@@ -285,10 +285,16 @@ export async function stopMessage(
   state: 'stopped' | 'failed' = 'stopped',
 ): Promise<void> {
   await markMessage(trx, message.id, { state, trouble: why });
-  if (message.caseId === null || message.staff !== null || goesAnyway.has(message.purpose)) return;
-  if (await byTheNextWay(trx, message, now)) return;
+  if (message.purpose === 'one-time-code') return;
+  if (message.purpose === 'on-call') return ringManagers(trx, message, now);
+  if (message.caseId !== null && message.staff === null && (await byTheNextWay(trx, message, now))) return;
   await noteArrival(trx, {
-    key: `message-stopped:${message.id}`,
+    // Of what belongs to no case, like the link to what somebody began, staff are told once a day: there is nobody whom
+    // they could write to instead, and whoever types addresses that do not exist fills no list with them.
+    key:
+      message.caseId === null
+        ? `message-stopped:${message.purpose}:${londonDay(now)}`
+        : `message-stopped:${message.id}`,
     kind: state === 'failed' ? 'delivery-failed' : 'no-way',
     caseId: message.caseId,
     seq: null,
@@ -297,6 +303,26 @@ export async function stopMessage(
     arrivedOn: londonDay(now),
     note: `${why} Not delivered: ${message.subject}`,
   });
+}
+
+/** Whoever is on call can't be woken by this: every manager is written to, and the emergency itself shows it (alarms.ts). */
+async function ringManagers(
+  trx: Trx,
+  { key, staff, caseId, subject, body }: OutgoingMessage,
+  now: Date,
+): Promise<void> {
+  if (staff !== null) return;
+  const managers = (await listStaff(trx, 'at-work')).filter(({ roles }) => roles.includes('manager'));
+  for (const { id } of managers)
+    await queueMessage(trx, {
+      key: `${key} manager ${id}`,
+      purpose: 'on-call',
+      caseId,
+      to: { staff: id },
+      subject,
+      body,
+      now,
+    });
 }
 
 /** What one way can't carry takes the next that was agreed with the person. False when there is none. */

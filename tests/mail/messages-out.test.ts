@@ -6,10 +6,13 @@ import { runJob } from '../../src/jobs/run-job.js';
 import { mailDoor } from '../../src/post/outbound.js';
 import { sendMessage } from '../../src/post/send-message.js';
 import { sendWaiting } from '../../src/post/send-waiting.js';
+import { listAlarms, raiseAlarm, ringAlarm } from '../../src/store/alarms.js';
+import { waitingArrivals } from '../../src/store/arrivals.js';
 import { inLandlord } from '../../src/store/database.js';
 import { jobPool } from '../../src/store/job-runner.js';
 import { makeLandlord } from '../../src/store/landlords.js';
-import { claimMessage, type MessageAsked, queueMessage, readMessage } from '../../src/store/outbox.js';
+import { addOnCallWay } from '../../src/store/on-call.js';
+import { claimMessage, type MessageAsked, messagesOf, queueMessage, readMessage } from '../../src/store/outbox.js';
 import { makePerson, type NewWay } from '../../src/store/people.js';
 import { peekLink } from '../../src/store/resident-links.js';
 import { freshSetting } from '../store/landlord.js';
@@ -165,6 +168,47 @@ test('a person is written to in a way that they agreed to and that is not unsafe
   // Who asked for a safe number alone is not written to elsewhere.
   assert.equal(await reached([email('a@example.org'), { kind: 'phone', value: '01', standing: 'safe' }]), 'no-way');
   assert.equal(await reached([{ kind: 'post', value: '2 Low Road' }]), 'no-way');
+});
+
+test('what wakes nobody on call goes to every manager and shows at the emergency; what fails without a case is shown once a day', async () => {
+  const box = await mailServer({ refuse: 'duty@example.org' });
+  process.env.SMTP_URL = box.url;
+  await staffOf(s, s.ours);
+  const { caseId } = await letterLetGo(s, s.ours, { way: 'posted', now });
+  const rung = await inLandlord(s.db, s.ours, async (trx) => {
+    await addOnCallWay(trx, { name: 'Duty', kind: 'email', value: 'duty@example.org' });
+    const alarm = await raiseAlarm(trx, caseId, now);
+    await ringAlarm(trx, alarm, now, 'https://complaints.example.org');
+    return messagesOf(trx, caseId);
+  });
+  assert.deepEqual(
+    rung.map(({ address }) => address),
+    ['duty@example.org'],
+  );
+  assert.equal(await sendMessage(sender(box), s.ours, rung[0]?.id ?? ''), 'failed');
+  const [alarm] = await inLandlord(s.db, s.ours, listAlarms);
+  assert.equal(alarm?.failed, 1);
+  assert.match(alarm?.trouble ?? '', /refused this address/);
+  const after = await inLandlord(s.db, s.ours, (trx) => messagesOf(trx, caseId));
+  const toManagers = after.filter(({ staff }) => staff !== null);
+  assert.deepEqual(
+    toManagers.map(({ address, subject }) => [address, subject]),
+    [['joel@example.org', rung[0]?.subject]],
+  );
+
+  for (const _ of [1, 2]) {
+    const draft = await queued({
+      purpose: 'draft-link',
+      to: { way: { kind: 'email', value: 'duty@example.org' } },
+      subject: 'Go on with what you began',
+    });
+    assert.equal(await sendMessage(sender(box), s.ours, draft), 'failed');
+  }
+  await box.close();
+  const shown = await inLandlord(s.db, s.ours, (trx) => waitingArrivals(trx, { kinds: ['delivery-failed'] }));
+  const drafts = shown.filter(({ note }) => /Go on with what you began/.test(note ?? ''));
+  assert.equal(drafts.length, 1);
+  assert.doesNotMatch(drafts[0]?.note ?? '', /duty@/);
 });
 
 test('a demonstration’s messages never leave', async () => {

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { type Alarm, listAlarms, takeAlarm } from '../../store/alarms.js';
 import { listOnCallWays } from '../../store/on-call.js';
-import { InsetText } from '../ui/components.js';
+import { InsetText, WarningText } from '../ui/components.js';
 import { InstantText } from '../ui/dates.js';
 import { Form, Submit } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
@@ -30,6 +30,11 @@ async function get(visit: Visit) {
                 Told at <InstantText at={alarm.raisedAt} />. Rung {alarm.rung === 1 ? 'once' : `${alarm.rung} times`} so
                 far; it goes on until somebody has taken it.
               </p>
+              {alarm.failed === 0 ? null : (
+                <WarningText
+                  text={`${alarm.failed === 1 ? 'A message' : `${alarm.failed} messages`} to whoever is on call did not get through: ${alarm.trouble ?? 'nobody can say why.'} Every manager is written to instead.`}
+                />
+              )}
               <Form visit={visit} action={`/alarms/${alarm.id}/take`} id={`take-${alarm.id}`}>
                 <Submit warning>
                   I have taken it
