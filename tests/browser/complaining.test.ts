@@ -297,7 +297,10 @@ test('an emergency says what to ring, is recorded with any way of reaching anybo
   // The rest joins the same case.
   await visitor.get(`${base}/complain/points/1`);
   await visitor.send({ what: 'I smell gas', right: 'Mend the boiler' });
-  await visitor.get(`${base}/complain/check`);
+  page = await visitor.get(`${base}/complain/emergency`);
+  assert.match(page.text, /What you add reaches us only when you press Send/);
+  page = await visitor.get(`${base}/complain/check`);
+  assert.match(page.text, /The emergency is with us already\. What you have added since reaches us when you send it/);
   const sent = await visitor.send({});
   assert.equal(referenceIn(sent.text), reference);
   const { case: whole } = await caseOf(reference);
@@ -442,6 +445,33 @@ test('somebody known is asked by their own link whether another may speak for th
   await vera.get(`${base}/authority`);
   await vera.send({ may: 'no' });
   assert.ok((await caseOf(reference)).case.representatives.every(({ endedOn }) => endedOn !== null));
+});
+
+test('an executor’s dead resident is never written to, nor an attorney’s: the officer asks for the paper', async () => {
+  await store((trx) => makePerson(trx, { name: 'Ida Late', ways: [{ kind: 'email', value: 'ida@example.org' }] }));
+  for (const [role, claim, asks, tells] of [
+    ['executor', 'probate', /Ask to see the grant.*nobody should/, /nothing of the person who has died/],
+    ['attorney-or-deputy', 'power-of-attorney', /for a copy of the document/, /copy of the power of attorney/],
+  ] as const) {
+    const { visitor } = await begun('wrong', 'for-someone');
+    await visitor.send({ name: 'Ida Late', role, email: 'ida@example.org' });
+    await visitor.send({ claim });
+    await visitor.send({ what: 'The roof leaks.' });
+    await visitor.get(`${base}/complain/choice`);
+    await visitor.send({ choice: 'complain' });
+    await visitor.get(`${base}/complain/name`);
+    await visitor.send({ name: 'Eli Late' });
+    await visitor.get(`${base}/complain/check`);
+    const sent = await visitor.send({});
+    assert.match(sent.text, tells);
+    const { case: c } = await caseOf(referenceIn(sent.text));
+    assert.equal(c.choiceToComplain, null, 'nobody has shown that the choice is theirs to make');
+    const arrived = await store((trx) => waitingArrivals(trx, { caseId: c.id }));
+    assert.match(arrived.find(({ kind }) => kind === 'new-authority')?.note ?? '', asks);
+    const officer = await web.visitor('officer');
+    assert.match((await officer.get(`/cases/${c.reference}/log`)).text, /It suggests Perhaps: complaint/);
+  }
+  assert.equal((await messages()).filter(({ address }) => address === 'ida@example.org').length, 0);
 });
 
 test('what was typed comes back from a database that can’t be written, and goes out again with one button', async () => {

@@ -50,7 +50,21 @@ export function adjustmentsToAgree(told: Told): readonly AdjustmentKind[] {
   return told.adjustments.filter((kind) => !madeByTheProduct.includes(kind));
 }
 
-/** Whether the choice was the resident's own to make: somebody else's is put to them. */
+/**
+ * Whether the choice was the resident's own to make. Somebody else's stands in what the form told, as a suggestion, until
+ * they may speak for the resident or the resident has made it.
+ */
 export function choiceIsTheirs(told: Told): boolean {
-  return told.teller !== 'member';
+  return told.teller === 'resident' || told.teller === 'group';
+}
+
+/**
+ * How it is settled whether somebody may act: the resident is asked; or the paper is looked at, since whoever needs an
+ * attorney may not be able to answer; or nobody is asked, since the resident has died (3.6).
+ */
+export function authoritySettledBy(told: Pick<Told, 'claim' | 'role'>): 'resident' | 'document' | 'grant' {
+  if (told.claim === 'probate' || told.role === 'executor') return 'grant';
+  if (told.claim === 'power-of-attorney' || told.claim === 'court-order' || told.role === 'attorney-or-deputy')
+    return 'document';
+  return 'resident';
 }

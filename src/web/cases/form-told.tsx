@@ -49,6 +49,11 @@ const choiceWords = {
   'no-answer-yet': 'They do not know yet: ask them',
 } as const;
 
+/** A choice that was not the resident's own to make is on record only here. */
+function saidByAnother({ teller }: FormTold): boolean {
+  return teller === 'for-someone' || teller === 'member';
+}
+
 /** What was asked for and nobody has agreed: it stands here until it is. */
 export function adjustmentsWaiting(told: FormTold, { case: c }: CaseShown): readonly string[] {
   const agreed = new Set(c.adjustments.map(({ kind }) => kind));
@@ -68,7 +73,10 @@ export function FormToldShown({
   const lines: readonly [string, string | null][] = [
     ['What they picked at the start', wishWords[told.wish]],
     ['It suggests', suggests === null ? null : `Perhaps: ${kindWords[suggests].toLowerCase()}`],
-    ['What they want', told.choice === null ? null : choiceWords[told.choice]],
+    [
+      saidByAnother(told) ? 'What whoever wrote says they want' : 'What they want',
+      told.choice === null ? null : choiceWords[told.choice],
+    ],
     [
       'Asked us before',
       told.toldBefore === null ? null : told.toldBefore ? 'Yes, and they are not happy with it' : 'No',

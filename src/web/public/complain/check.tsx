@@ -82,6 +82,11 @@ function view(visit: SiteVisit, draft: Draft, form: FormState) {
       />
       {canBeSent(told) ? (
         <Form visit={visit}>
+          {draft.emergencyCase === null ? null : (
+            <p class="govuk-body">
+              {say('The emergency is with us already. What you have added since reaches us when you send it.')}
+            </p>
+          )}
           <p class="govuk-body">
             {say('It is received today, {day}, when you send it.', { day: say.day(visit.today) })}
           </p>

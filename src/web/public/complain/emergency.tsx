@@ -170,13 +170,14 @@ async function recordedView(visit: SiteVisit, caseId: CaseId, told: Told) {
     <>
       <InDanger visit={visit} />
       <p class="govuk-body-l">
-        {say('Your reference is {reference}. It was recorded on {day}; nothing more has to be sent for that.', {
+        {say('Your reference is {reference}. The emergency is recorded, with what you had told us by then.', {
           reference,
-          day: say.day(visit.today),
         })}
       </p>
       <p class="govuk-body">
-        {say('If you want to tell us more, go on when everybody is safe. It joins what you have told us already.')}
+        {say(
+          'If you want to tell us more, go on when everybody is safe. What you add reaches us only when you press Send on the last page; then it joins what we have.',
+        )}
       </p>
       <p class="govuk-body">
         <a

@@ -1,5 +1,5 @@
 /** What of a form an officer has to see beside the case itself: who says that they act for somebody, ways that differ. */
-import { adjustmentsToAgree } from '../../../complaint/telling/suggested.js';
+import { adjustmentsToAgree, authoritySettledBy } from '../../../complaint/telling/suggested.js';
 import type { Claim } from '../../../complaint/telling/told.js';
 import type { Done } from '../../../store/act.js';
 import { noteArrival } from '../../../store/arrivals.js';
@@ -17,6 +17,18 @@ const claimed: Readonly<Record<Claim, string>> = {
   probate: 'They say that the resident has died and that they deal with the estate. Ask to see the grant.',
   'not-yet': 'They say that the resident has not agreed yet.',
 };
+
+/** What the officer does about it. Whoever has died is never written to, and a paper is asked of whoever holds it. */
+function settling(by: ReturnType<typeof authoritySettledBy>, asked: 'asked' | 'no-way'): string {
+  if (by === 'grant')
+    return 'Nobody has written to the resident, and nobody should: ask whoever wrote for the grant, and settle it before any letter goes.';
+  const until = 'Until it is settled, letters go to the resident.';
+  if (by === 'document')
+    return `The resident has not been asked: ask whoever wrote for a copy of the document, and look at it. ${until}`;
+  return asked === 'asked'
+    ? `The resident was asked by a link to a way that we had on record. ${until}`
+    : `The resident has not been asked: every way of reaching them came from the person who says so. Check one, then ask. ${until}`;
+}
 
 interface Sent {
   readonly draft: Draft;
@@ -42,7 +54,9 @@ export async function noteWhatToSee(trx: Trx, visit: SiteVisit, { draft, done, p
       note: 'The rest of what was told with the emergency has come. Read it with the case.',
     });
   if (told.teller === 'for-someone' && people.sender !== null) {
+    const by = authoritySettledBy(told);
     const asked =
+      by === 'resident' &&
       people.resident?.known === true &&
       // The emergency's own case brought them here.
       draft.emergencyCase === null &&
@@ -61,13 +75,7 @@ export async function noteWhatToSee(trx: Trx, visit: SiteVisit, { draft, done, p
       key: `authority:${draft.id}`,
       kind: 'new-authority',
       person: people.sender.person,
-      note: [
-        claimed[told.claim ?? 'not-yet'],
-        asked === 'asked'
-          ? 'The resident was asked by a link to a way that we had on record.'
-          : 'The resident has not been asked: every way of reaching them came from the person who says so. Check one, then ask.',
-        'Until it is settled, letters go to the resident.',
-      ].join(' '),
+      note: [claimed[told.claim ?? 'not-yet'], settling(by, asked)].join(' '),
     });
   }
   for (const who of [people.resident, people.sender])

@@ -1,12 +1,14 @@
 /** It was received: the reference, and what happens next with its dates. */
+import { authoritySettledBy } from '../../../complaint/telling/suggested.js';
 import { accessCodeFor } from '../../../store/access-codes.js';
 import { readCase } from '../../../store/case-file.js';
 import { eraseDrafts } from '../../../store/complaint-drafts.js';
-import { readFormTold } from '../../../store/form-told.js';
+import { type FormTold, readFormTold } from '../../../store/form-told.js';
 import { endResidentSessions } from '../../../store/resident-sessions.js';
 import { Panel } from '../../ui/components.js';
 import { Form, Submit } from '../../ui/forms.js';
 import { type Answer, notFound, redirect, type SiteVisit, screen } from '../../visit.js';
+import type { Say } from '../site/say.js';
 import { sitePage } from '../site/site-page.js';
 import { draftOf, pathTo } from './draft.js';
 import { datesAhead } from './receipt.js';
@@ -32,7 +34,6 @@ async function get(visit: SiteVisit): Promise<Answer> {
   const { c, told, code, dates } = found;
   const { say, base } = visit;
   const thanks = told?.wish === 'thank';
-  const forSomeone = told?.teller === 'for-someone';
   return sitePage(
     visit,
     { title: thanks ? say('Thank you: we have it') : say('We have received it'), heading: null },
@@ -73,13 +74,7 @@ async function get(visit: SiteVisit): Promise<Answer> {
           </li>
         </ol>
       )}
-      {forSomeone ? (
-        <p class="govuk-body">
-          {say(
-            'We ask the person you speak for whether you may. That holds nothing up. Until they have said so, our letters go to them.',
-          )}
-        </p>
-      ) : null}
+      {told?.teller === 'for-someone' ? <p class="govuk-body">{whetherTheyMay(say, told)}</p> : null}
       {code === null ? null : (
         <>
           <h2 class="govuk-heading-m">{say('To follow it')}</h2>
@@ -104,6 +99,26 @@ async function get(visit: SiteVisit): Promise<Answer> {
       </Form>
     </>,
   );
+}
+
+function whetherTheyMay(say: Say, told: FormTold): string {
+  const by = authoritySettledBy(told);
+  switch (by) {
+    case 'grant':
+      return say(
+        'We ask nothing of the person who has died. Send us a copy of the grant of probate or the letters of administration, or tell us when you will have it. That holds nothing up.',
+      );
+    case 'document':
+      return say(
+        'Send us a copy of the power of attorney or of the court’s order, if you have not added it. That holds nothing up. Until we have seen it, our letters go to the person you speak for.',
+      );
+    case 'resident':
+      return say(
+        'We ask the person you speak for whether you may. That holds nothing up. Until they have said so, our letters go to them.',
+      );
+    default:
+      return by satisfies never;
+  }
 }
 
 /** Whoever began something may have it gone at once; what was sent stays, and this browser is let out of it. */
