@@ -32,6 +32,7 @@ export function whatFollows(
     }
     case 'possible-complaint':
     case 'offer-to-complain': {
+      if (kind === 'offer-to-complain' && c?.kind === 'complaint') return offerFollows(c);
       const due = c === null ? null : firstDue(asComplaint(c, arrivedOn), 1, rules);
       return due === null
         ? null
@@ -54,6 +55,14 @@ export function whatFollows(
     default:
       return null;
   }
+}
+
+/** Whoever has complained already can't begin anew: what is offered is what comes next, from the day on which they ask. */
+function offerFollows(c: Case): string | null {
+  if (c.standing.is !== 'answered') return null;
+  return c.standing.stage === 1
+    ? 'Low ratings alone ask for nothing. Offer them stage 2: it counts from the day on which they ask for it.'
+    : 'Low ratings alone ask for nothing. The final response has been sent: give the resident the Ombudsman’s details.';
 }
 
 /** A no that is on record has opened the promise; words that nobody has recorded as one have not. */

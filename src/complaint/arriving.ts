@@ -65,7 +65,7 @@ export const actsFor: Record<ArrivalKind, readonly Act[]> = {
   'stage-2-request': [],
   'chose-to-complain': ['date-from-first-words', 'log'],
   'possible-complaint': ['offer-choice', 'raise-complaint'],
-  'offer-to-complain': ['offer-choice'],
+  'offer-to-complain': ['offer-choice', 'escalate'],
   withdrawal: ['withdraw', 'withdraw-point'],
   'contact-change': [],
   'new-authority': ['authorise'],
@@ -111,6 +111,7 @@ export const needReason: ReadonlySet<ArrivalKind> = new Set([
 export function settledBy(what: Happening): readonly ArrivalKind[] {
   switch (what.type) {
     case 'EscalationRequested':
+      return ['possible-stage-2', 'offer-to-complain'];
     case 'EscalationWidened':
       return ['possible-stage-2'];
     case 'EscalationRefused':

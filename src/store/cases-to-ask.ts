@@ -27,7 +27,7 @@ export async function casesToSurvey(trx: Trx, today: Day): Promise<CaseId[]> {
       select max(greatest(p.due_on, p.done_on)) as last_on from promise p
       where p.landlord_id = c.landlord_id and p.case_id = c.case_id
     ) promised on true
-    where c.landlord_id = ${trx.landlordId} and c.kind = 'complaint' and c.standing in ('answered', 'escalation-refused')
+    where c.landlord_id = ${trx.landlordId} and c.kind = 'complaint' and c.standing = 'answered'
       and greatest(c.standing_on, c.last_on, promised.last_on) >= ${since}
       and not exists (
         select from survey_asked s where s.landlord_id = c.landlord_id and s.case_id = c.case_id)

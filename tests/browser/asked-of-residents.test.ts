@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { inTurn } from '../../src/complaint/in-turn.js';
+import { mayEscalate } from '../../src/complaint/may/escalate.js';
 import { mayKeepPromise } from '../../src/complaint/may/keep-promise.js';
 import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
+import { mayRefuseEscalation } from '../../src/complaint/may/refuse-escalation.js';
 import { englandAndWales as calendar } from '../../src/facts/calendar.js';
 import type { CaseId, PersonId } from '../../src/facts/happened.js';
 import { takeIn } from '../../src/post/take-in.js';
@@ -231,13 +234,56 @@ test('five answers are recorded once; a low rating alone brings the offer to com
   const [offer] = await store((trx) => waitingArrivals(trx, { caseId: one.caseId }));
   assert.equal(offer?.note, 'How the complaint was handled, all in all: 2 of 5; The outcome: 5 of 5');
   assert.match((await visitor.get(`${base}/survey`)).text, /We have your answers/);
-  await visitor.post(`${base}/survey`, { _csrf: visitor.token(), next: 'complain' });
-  assert.deepEqual(await kinds(one.caseId), ['chose-to-complain', 'offer-to-complain']);
+  // Whoever takes the offer up after a stage 1 answer has asked for stage 2, today, and no officer need offer it.
+  assert.match(low.text, /looks at all of it again, at stage 2/);
+  const complained = await visitor.send({ next: 'complain' });
+  assert.match(complained.text, /We have your request for stage 2/);
+  assert.doesNotMatch(complained.text, /Complain about how it was handled|final answer/);
+  assert.deepEqual(await kinds(one.caseId), ['stage-2-request']);
+  const { case: escalated, entries } = await caseFile(web, one.reference);
+  assert.equal(escalated.stages[2]?.startedOn, today);
+  assert.deepEqual(entries.at(-1)?.recordedBy, { person: one.person });
 
   const two = await doneCase();
   const angry = await comesIn({ purpose: 'survey', ...two, about: two.caseId });
   await angry.visitor.send({ handled: '3', text: 'I am not happy with your answer, it is a disgrace' });
   assert.deepEqual(await kinds(two.caseId), ['possible-stage-2']);
+});
+
+test('whoever was refused stage 2 is told so, and of the Ombudsman; no page calls it our final answer or offers it again', async () => {
+  const one = await doneCase();
+  const { person } = one;
+  await did(web, one.reference, (c, context) =>
+    inTurn(c, context, [
+      (now) => mayEscalate(now, { on: today, channel: 'phone', from: person, points: 'all', text: null }, context),
+      (now) =>
+        mayRefuseEscalation(
+          now,
+          {
+            on: today,
+            ground: 'other',
+            filedOn: null,
+            circumstances: 'Why she asked',
+            reasons: 'The court has decided it',
+            lateWindowOnly: false,
+            letter: null,
+          },
+          context,
+        ),
+    ]),
+  );
+  const { visitor } = await comesIn({ purpose: 'promise', ...one, about: one.promise });
+  const said = await visitor.send({ answer: 'no', text: '' });
+  assert.match(said.text, /We did not take your complaint to stage 2/);
+  assert.doesNotMatch(said.text, /final answer|Ask for stage 2/);
+  const other = await comesIn({ purpose: 'follow', ...one, about: one.caseId });
+  const overview = await other.visitor.get(`${base}/case`);
+  assert.match(overview.text, /wrong to refuse this/);
+  assert.doesNotMatch(overview.html, /case\/stage-2/);
+  assert.match(
+    (await other.visitor.get(`${base}/case/stage-2`)).text,
+    /ask the Housing Ombudsman to look at our refusal/,
+  );
 });
 
 test('whoever wants no more such questions says so with one button, by the link or from the survey', async () => {

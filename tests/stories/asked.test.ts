@@ -3,19 +3,21 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { promisesToAskAbout, secondAskAfter, staleAfter } from '../../src/complaint/asking/did-it-happen.js';
 import { type PromiseAnswer, toldAs } from '../../src/complaint/asking/told-as.js';
+import { noAsksForStage2, wayOn } from '../../src/complaint/asking/what-follows.js';
 import { closedOn, quietAfterStage1, surveyIsDue } from '../../src/complaint/asking/when-closed.js';
 import { after, type PromiseMade, replay } from '../../src/complaint/case.js';
 import { mayAskIfDone } from '../../src/complaint/may/ask-if-done.js';
 import { mayKeepPromise } from '../../src/complaint/may/keep-promise.js';
 import { mayMovePromise } from '../../src/complaint/may/move-promise.js';
 import { mayRecordSurvey } from '../../src/complaint/may/record-survey.js';
+import { mayRefuseEscalation } from '../../src/complaint/may/refuse-escalation.js';
 import { maySayIfDone } from '../../src/complaint/may/say-if-done.js';
 import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
 import { englandAndWales as calendar } from '../../src/facts/calendar.js';
 import { addDays, type Day, day } from '../../src/facts/days.js';
 import type { CaseId, Entry, PromiseId, Words } from '../../src/facts/happened.js';
 import { aHistory, anyDay } from '../complaint/any-history.js';
-import { aComplaint, kim, type Story } from './story.js';
+import { aComplaint, aContact, kim, type Story } from './story.js';
 
 const promised = (s: Story) => s.case.promises[0]?.id as PromiseId;
 const times = (s: Story, today: string) => promisesToAskAbout(s.case, day(today), calendar).map(({ time }) => time);
@@ -110,6 +112,31 @@ test('a stage 1 answer closes after ten working days without a request for stage
     .does(mayRecordSurvey, { answers: { ...none, handled: 2, outcome: 5 }, text: null })
     .warns(/not satisfied/);
   assert.equal(surveyIsDue(s.case, closes, calendar), false);
+});
+
+test('a refusal is no answer: nobody is asked as if they had one, and what they can do is told as it is', () => {
+  const s = aComplaint({ received: '2026-03-02' }).acknowledges().answers();
+  assert.equal(wayOn(s.case), 'stage-2');
+  assert.equal(noAsksForStage2(s.case), true);
+  const on = calendar.addWorkingDays(s.case.stages[1]?.respondedOn as Day, 3);
+  s.on(on).escalates();
+  assert.equal(wayOn(s.case), 'with-us');
+  s.does(mayRefuseEscalation, {
+    ground: 'other',
+    filedOn: null,
+    circumstances: 'We considered why she asked',
+    reasons: 'The court has decided it',
+    lateWindowOnly: false,
+    letter: null,
+  }).stands('escalation-refused');
+  const later = calendar.addWorkingDays(on, quietAfterStage1 + 1);
+  assert.equal(closedOn(s.case, later, calendar), null);
+  assert.equal(surveyIsDue(s.case, later, calendar), false);
+  assert.equal(wayOn(s.case), 'stage-2-refused');
+  assert.equal(noAsksForStage2(s.case), false);
+  assert.equal(wayOn(aContact({ received: '2026-03-02' }).refuses().case), 'refused');
+  const gone = aComplaint({ received: '2026-03-02' }).does(mayWithdraw, { how: 'email', text: 'No', confirmed: true });
+  assert.equal(wayOn(gone.case), 'withdrawn');
 });
 
 test('a case with a promise that is open, or not yet asked about, has not closed', () => {

@@ -3,17 +3,21 @@ import type { Case } from '../case.js';
 import { isLow, type SurveyAnswers } from './survey.js';
 
 /** Where somebody who is not satisfied can take the complaint now. */
-export type WayOn = 'stage-2' | 'with-us' | 'ombudsman';
+export type WayOn = 'stage-2' | 'with-us' | 'ombudsman' | 'refused' | 'stage-2-refused' | 'withdrawn';
 
-/** After a stage 1 answer stage 2; while a stage runs it is with us; after the final response, or a refusal, the Ombudsman. */
+/**
+ * After a stage 1 answer stage 2; while a stage runs it is with us; after the final response the Ombudsman. What was refused
+ * has had no final answer: the refusal itself can be challenged. What was withdrawn may be raised again.
+ */
 export function wayOn(c: Case): WayOn {
   switch (c.standing.is) {
     case 'answered':
       return c.standing.stage === 1 ? 'stage-2' : 'ombudsman';
     case 'refused':
-    case 'escalation-refused':
     case 'withdrawn':
-      return 'ombudsman';
+      return c.standing.is;
+    case 'escalation-refused':
+      return 'stage-2-refused';
     default:
       return 'with-us';
   }

@@ -38,11 +38,14 @@ export function surveyIsDue(c: Case, today: Day, calendar: Calendar): boolean {
 }
 
 function lastAnswer(c: Case): Entry | null {
-  return c.history.findLast(({ what }) => what.type === 'ResponseSent' || what.type === 'EscalationRefused') ?? null;
+  return c.history.findLast(({ what }) => what.type === 'ResponseSent') ?? null;
 }
 
+/**
+ * A refusal answers nothing: the Code has it explained and points to the Ombudsman, who may have us take the complaint on
+ * after all. So whoever was refused, the complaint or stage 2, is not asked as if they had been answered.
+ */
 function answerEnded(c: Case, calendar: Calendar): Day | null {
-  if (c.standing.is === 'escalation-refused') return c.standing.on;
   if (c.standing.is !== 'answered') return null;
   const { on, stage } = c.standing;
   if (stage !== 1) return on;

@@ -39,13 +39,12 @@ export function waysOn(c: Case, seen: SeenCase): WaysOn {
   };
 }
 
+/** After a refusal of stage 2 the way on is the Ombudsman, as the refusal said: no page offers what was just refused. */
 function stage2Of(c: Case, complaint: boolean): WaysOn['stage2'] {
   if (!complaint || ownPoints(c, 1).length === 0) return null;
   switch (c.standing.is) {
     case 'answered':
       return c.standing.stage === 1 ? 'now' : null;
-    case 'escalation-refused':
-      return 'now';
     case 'to-acknowledge':
     case 'investigating':
       if (c.standing.stage === 1) return 'early';

@@ -32,6 +32,10 @@ export const askForStage2 = residentScreen({
     if (ways.stage2 !== null) return null;
     if (ways.ombudsman === 'after-final')
       return say.legal('We have sent our final answer. If you are not satisfied, you can go to the Housing Ombudsman.');
+    if (file.seen.standing.is === 'escalation-refused')
+      return say.legal(
+        'We did not take your complaint to stage 2, and told you why. If you think that is wrong, you can ask the Housing Ombudsman to look at our refusal.',
+      );
     if (file.seen.standing.is === 'investigating' || file.seen.standing.is === 'to-acknowledge')
       return say('We are looking again already, at all your points.');
     return say('This can’t go to stage 2 as it stands. If you are unhappy with it, send us a message and say so.');

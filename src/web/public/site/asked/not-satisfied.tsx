@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { WayOn } from '../../../../complaint/asking/what-follows.js';
 import { Form, Hidden, Submit } from '../../../ui/forms.js';
 import type { ResidentVisit } from '../../../visit.js';
+import type { Say } from '../say.js';
 
 /** `asks`: the page takes a request for stage 2 itself, as a post with `stage-2`. */
 export function NotSatisfied({
@@ -38,15 +39,36 @@ export function NotSatisfied({
       {way === 'with-us' ? (
         <p class="govuk-body">{say('Your complaint is still with us. Tell whoever is dealing with it.')}</p>
       ) : null}
-      <p class="govuk-body">
-        {way === 'ombudsman'
-          ? say.legal(
-              'We have given our final answer. You can take your complaint to the Housing Ombudsman: how to reach them stands at the foot of this page.',
-            )
-          : say.legal(
-              'You can also ask the Housing Ombudsman for advice at any time: how to reach them stands at the foot of this page.',
-            )}
-      </p>
+      <p class="govuk-body">{sayOf(way, say)}</p>
     </section>
   );
+}
+
+/** How the Ombudsman stands to it, and what else is open, from where the complaint stands. */
+function sayOf(way: WayOn, say: Say): string {
+  switch (way) {
+    case 'ombudsman':
+      return say.legal(
+        'We have given our final answer. You can take your complaint to the Housing Ombudsman: how to reach them stands at the foot of this page.',
+      );
+    case 'refused':
+      return say.legal(
+        'We did not take this on as a complaint, and told you why. If you think that is wrong, tell us so, in any way you like. You can also ask the Housing Ombudsman to look at our refusal: how to reach them stands at the foot of this page.',
+      );
+    case 'stage-2-refused':
+      return say.legal(
+        'We did not take your complaint to stage 2, and told you why. If you think that is wrong, you can ask the Housing Ombudsman to look at our refusal: how to reach them stands at the foot of this page.',
+      );
+    case 'withdrawn':
+      return say.legal(
+        'This complaint was withdrawn. It can be raised again: if you are still unhappy, tell us, in any way you like. You can also ask the Housing Ombudsman for advice at any time: how to reach them stands at the foot of this page.',
+      );
+    case 'stage-2':
+    case 'with-us':
+      return say.legal(
+        'You can also ask the Housing Ombudsman for advice at any time: how to reach them stands at the foot of this page.',
+      );
+    default:
+      return way satisfies never;
+  }
 }

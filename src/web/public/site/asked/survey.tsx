@@ -8,12 +8,13 @@ import {
   surveyQuestions,
 } from '../../../../complaint/asking/survey.js';
 import { ratingsInWords } from '../../../../complaint/asking/survey-words.js';
-import { surveySeenAs } from '../../../../complaint/asking/what-follows.js';
+import { surveySeenAs, wayOn } from '../../../../complaint/asking/what-follows.js';
 import type { Case } from '../../../../complaint/case.js';
+import { mayBeWrong, mayChooseToComplain } from '../../../../complaint/following/choose-to-complain.js';
 import { mayRecordSurvey } from '../../../../complaint/may/record-survey.js';
 import { suggestKind } from '../../../../post/suggest-kind.js';
 import { noteArrival } from '../../../../store/arrivals.js';
-import { readCase } from '../../../../store/case-file.js';
+import { type CaseFile, readCase } from '../../../../store/case-file.js';
 import { noteSurveyAnswered, stopSurveys, surveyOf } from '../../../../store/resident-surveys.js';
 import { optionalChoice, optionalText } from '../../../ui/fields.js';
 import {
@@ -30,7 +31,7 @@ import {
 import { notFound, type ResidentVisit, redirect, screen } from '../../../visit.js';
 import { sentence } from '../say.js';
 import { sitePage } from '../site-page.js';
-import { askStage2 } from './ask-stage-2.js';
+import { askStage2, takeUpOffers } from './ask-stage-2.js';
 import { thanksForAnswers } from './survey-thanks.js';
 
 const questions: Readonly<Record<SurveyQuestion, string>> = {
@@ -80,17 +81,9 @@ async function post(visit: ResidentVisit) {
   const { person, caseId } = visit.resident;
   if (c === null || caseId === null || person === null) return notFound;
   const { say } = visit;
-  const next = visit.fields.next;
-  if (next === 'stage-2') {
-    const outcome = await askStage2(visit, 'survey');
-    return redirect(
-      visit.path,
-      outcome.is === 'done'
-        ? { done: say('We have your request for stage 2. We will write to you within five working days') }
-        : {},
-    );
-  }
-  if (next === 'complain') return choseToComplain(visit);
+  const { next } = visit.fields;
+  if (next === 'stage-2') return askedForStage2(visit);
+  if (next === 'complain') return choseToComplain(visit, c);
   if (next === 'stop') {
     await visit.db((trx) => stopSurveys(trx, person, new Date(visit.now)));
     return redirect(`${visit.base}/survey/stop`);
@@ -134,22 +127,58 @@ async function post(visit: ResidentVisit) {
   return redirect(visit.path);
 }
 
-/** They chose to complain about how it was handled: an officer sees it at once, whatever becomes of the form. */
-async function choseToComplain(visit: ResidentVisit) {
-  const { caseId, person } = visit.resident;
-  await visit.db((trx) =>
-    noteArrival(trx, {
-      key: `survey chose-to-complain ${caseId} ${person}`,
-      kind: 'chose-to-complain',
-      caseId,
-      seq: null,
-      person,
-      channel: 'survey',
-      arrivedOn: visit.today,
-      note: null,
-    }),
+/**
+ * They chose to complain about how it was handled. After a stage 1 answer that is a request for stage 2; of what is no
+ * complaint it opens one; after the final response the page says how to reach the Ombudsman.
+ */
+async function choseToComplain(visit: ResidentVisit, c: Case) {
+  const { say } = visit;
+  const { person } = visit.resident;
+  if (wayOn(c) === 'stage-2') return askedForStage2(visit);
+  if (person === null || mayBeWrong(c) !== null) return redirect(visit.path);
+  const on = visit.today;
+  const outcome = await visit.act(
+    null,
+    (file, context) => mayChooseToComplain(file.case, { on, from: person, text: ownWords(file), files: [] }, context),
+    {
+      also: async (trx, { caseId, opened }) => {
+        const [complaint] = opened;
+        if (complaint === undefined) return;
+        await noteArrival(trx, {
+          key: `survey chose-to-complain ${caseId} ${person}`,
+          kind: 'chose-to-complain',
+          caseId: complaint.caseId,
+          seq: complaint.version,
+          person,
+          channel: 'survey',
+          arrivedOn: on,
+          note: null,
+        });
+        await takeUpOffers(trx, visit, caseId);
+      },
+    },
   );
-  return redirect(`${visit.base}/complain`);
+  return redirect(
+    visit.path,
+    outcome.is === 'done' ? { done: say('It is a complaint now, with a reference of its own') } : {},
+  );
+}
+
+async function askedForStage2(visit: ResidentVisit) {
+  const outcome = await askStage2(visit, 'survey');
+  return redirect(
+    visit.path,
+    outcome.is === 'done'
+      ? { done: visit.say('We have your request for stage 2. We will write to you within five working days') }
+      : {},
+  );
+}
+
+/** What they wrote in the survey; else what the button says that they pressed. */
+function ownWords(file: CaseFile): string {
+  const said = file.case.history.findLast(({ what }) => what.type === 'SurveyAnswered')?.what;
+  const words = said?.type === 'SurveyAnswered' && said.words !== null ? file.say(said.words) : null;
+  return words ?? 'I want to complain about how it was handled.';
 }
 
 function answersOf(chosen: Readonly<Record<SurveyQuestion, string | null>>): SurveyAnswers {
