@@ -1,6 +1,7 @@
 /**
  * Messages out of an open mailbox, in batches that memory can hold. A connection that is lost throws: what did not come
- * whole has not come, and its turn comes again.
+ * whole has not come, and its turn comes again. What the server will not give on a good connection (a broken message in its
+ * store) holds up no other: it is named as not come.
  */
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -40,18 +41,39 @@ export async function uidsAbove(client: ImapFlow, lastUid: number, since: Date |
   return found.filter((uid) => uid > lastUid).sort((a, b) => a - b);
 }
 
-/** Their sizes, cut into batches. What is gone by now is in none. */
-export async function batches(client: ImapFlow, uids: readonly number[]): Promise<Listed[][]> {
+/** Which of these are in the mailbox still. */
+export async function stillThere(client: ImapFlow, uids: readonly number[]): Promise<ReadonlySet<number>> {
+  const found = await whole(client, () => client.search({ uid: ranges(uids) }, { uid: true }));
+  if (!Array.isArray(found)) throw new ConnectionLost('nothing was answered');
+  return new Set(found);
+}
+
+export interface Came<T> {
+  readonly came: readonly T[];
+  /** Asked for and not given: gone by now, or refused. */
+  readonly missing: readonly number[];
+}
+
+/** Their sizes, cut into batches. What is gone by now, or refused, is in none. */
+export async function batches(
+  client: ImapFlow,
+  uids: readonly number[],
+): Promise<{ readonly made: readonly Listed[][]; readonly missing: readonly number[] }> {
   const made: Listed[][] = [];
+  const missing: number[] = [];
   let batch: Listed[] = [];
   let bytes = 0;
   for (let at = 0; at < uids.length; at += 500) {
     const some = uids.slice(at, at + 500);
-    const listed = await whole(client, () =>
-      client.fetchAll(ranges(some), { uid: true, size: true, internalDate: true }, { uid: true }),
+    const listed = await orOneByOne(some, async (uids) =>
+      (
+        await whole(client, () =>
+          client.fetchAll(ranges(uids), { uid: true, size: true, internalDate: true }, { uid: true }),
+        )
+      ).map(({ uid, size, internalDate }): Listed => ({ uid, size: size ?? 0, arrivedAt: dateOf(internalDate) })),
     );
-    for (const { uid, size, internalDate } of listed.sort((a, b) => a.uid - b.uid)) {
-      const one = { uid, size: size ?? 0, arrivedAt: dateOf(internalDate) };
+    missing.push(...listed.missing);
+    for (const one of [...listed.came].sort((a, b) => a.uid - b.uid)) {
       if (batch.length > 0 && (batch.length >= batchCount || bytes + one.size > batchBytes)) {
         made.push(batch);
         batch = [];
@@ -62,11 +84,22 @@ export async function batches(client: ImapFlow, uids: readonly number[]): Promis
     }
   }
   if (batch.length > 0) made.push(batch);
-  return made;
+  return { made, missing };
 }
 
 /** The messages of a batch. A large one is alone in its batch. */
-export async function fetchBatch(client: ImapFlow, batch: readonly Listed[]): Promise<Fetched[]> {
+export async function fetchBatch(client: ImapFlow, batch: readonly Listed[]): Promise<Came<Fetched>> {
+  return orOneByOne(
+    batch.map(({ uid }) => uid),
+    (uids) =>
+      fetchSome(
+        client,
+        batch.filter(({ uid }) => uids.includes(uid)),
+      ),
+  );
+}
+
+async function fetchSome(client: ImapFlow, batch: readonly Listed[]): Promise<Fetched[]> {
   const [only] = batch;
   if (only !== undefined && batch.length === 1 && only.size > largeMessage) {
     const large = await fetchLarge(client, only);
@@ -81,6 +114,35 @@ export async function fetchBatch(client: ImapFlow, batch: readonly Listed[]): Pr
       ? []
       : [{ uid, message: { name: 'message.eml', bytes: source, ...arrived(listed) }, drop: async () => {} }];
   });
+}
+
+/** Asks for all at once; when the server refuses that, or gives but some, for each of the others by itself. */
+async function orOneByOne<T extends { readonly uid: number }>(
+  uids: readonly number[],
+  ask: (uids: readonly number[]) => Promise<readonly T[]>,
+): Promise<Came<T>> {
+  const came: T[] = [];
+  const asked = async (some: readonly number[]): Promise<void> => {
+    try {
+      came.push(...(await ask(some)));
+    } catch (error) {
+      if (!refused(error)) throw error;
+    }
+  };
+  const others = (): number[] => uids.filter((uid) => !came.some((one) => one.uid === uid));
+  await asked(uids);
+  if (uids.length > 1) for (const uid of others()) await asked([uid]);
+  return { came, missing: others() };
+}
+
+/** The server answered NO or BAD: the connection is as good as before. That it has too much to do is no message's fault. */
+function refused(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'responseStatus' in error &&
+    !('code' in error && error.code === 'ETHROTTLE') &&
+    (error.responseStatus === 'NO' || error.responseStatus === 'BAD')
+  );
 }
 
 async function fetchLarge(client: ImapFlow, listed: Listed): Promise<Fetched | null> {
@@ -100,7 +162,7 @@ async function fetchLarge(client: ImapFlow, listed: Listed): Promise<Fetched | n
             await drop();
             return null;
           }
-          throw new ConnectionLost('the rest of a message did not come');
+          throw Object.assign(new Error('the rest of a message did not come'), { responseStatus: 'NO' });
         }
         await file.writeFile(got.source);
         start += got.source.length;
@@ -119,7 +181,11 @@ async function fetchLarge(client: ImapFlow, listed: Listed): Promise<Fetched | n
 /** A closed connection answers with nothing, which would look as if nothing were there. */
 async function whole<T>(client: ImapFlow, ask: () => Promise<T>): Promise<T> {
   if (!client.usable || !client.mailbox) throw new ConnectionLost('the connection was lost');
-  const answer = await ask();
+  const answer = await ask().catch((error: unknown) => {
+    // A server that says BYE right after its refusal: that was the connection's end.
+    if (client.usable && client.mailbox) throw error;
+    throw new ConnectionLost('the connection was lost');
+  });
   if (!client.usable || !client.mailbox) throw new ConnectionLost('the connection was lost');
   return answer;
 }

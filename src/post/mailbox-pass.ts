@@ -14,7 +14,7 @@ import {
   type Reading,
 } from '../store/mailbox-readings.js';
 import type { Mailbox } from '../store/mailboxes.js';
-import { batches, ConnectionLost, type Fetched, fetchBatch, uidsAbove } from './fetch-mail.js';
+import { batches, type Came, ConnectionLost, type Fetched, fetchBatch, stillThere, uidsAbove } from './fetch-mail.js';
 import type { Opened, OpenRules } from './mailbox-connection.js';
 import type { Message, Place } from './message-files.js';
 
@@ -50,19 +50,31 @@ export interface At {
   readonly lastUid: number;
 }
 
-/** Where to go on: where we were, or in a mailbox that is new or numbered anew, at its beginning. */
+/**
+ * Where to go on: where we were, or in a mailbox that is new or numbered anew, at its beginning. Of one that is not to be
+ * read from its beginning, what came from the day of its setting up on counts: days may pass until the first sign-in works.
+ */
 export async function numbering(reader: Reader, { folder }: Pick<Opened, 'folder'>, held: Reading): Promise<At> {
   const uidValidity = Number(folder.uidValidity);
   if (held.uidValidity === uidValidity) return { uidValidity, lastUid: held.lastUid };
-  // Seen for the first time and not to be read from its beginning: everything that is there was there before.
-  const lastUid = held.uidValidity === null && !reader.box.fromTheBeginning ? Math.max(0, folder.uidNext - 1) : 0;
-  const at = { uidValidity, lastUid };
+  const at = { uidValidity, lastUid: 0 };
   if (!(await within(reader, (trx) => beginNumbering(trx, reader.box.id, reader.holder, at)))) throw new NotOurs();
   return at;
 }
 
+/** How often nothing of what follows a number could be taken in: kept from pass to pass, over broken lines too. */
+export interface Stuck {
+  after: number;
+  rounds: number;
+}
+
 /** Takes in everything that is new, and those left for later whose turn has come. */
-export async function readOnce(reader: Reader, { client }: Pick<Opened, 'client'>, at: At): Promise<At> {
+export async function readOnce(
+  reader: Reader,
+  { client }: Pick<Opened, 'client'>,
+  at: At,
+  stuck: Stuck = { after: -1, rounds: 0 },
+): Promise<At> {
   const { box } = reader;
   const since = box.fromTheBeginning ? null : new Date(`${addDays(box.begunOn, -1)}T00:00:00Z`);
   await retry(reader, client, at);
@@ -72,24 +84,36 @@ export async function readOnce(reader: Reader, { client }: Pick<Opened, 'client'
   let counted = 0;
   for (let window = 0; window < uids.length; window += 2_000) {
     const some = uids.slice(window, window + 2_000);
-    const listed = await batches(client, some);
+    const { made: listed, missing: unlisted } = await batches(client, some);
+    // The retry finds out which of them are gone and which are refused.
+    if (unlisted.length > 0) await progress(reader, at, { lastUid, taken: 0, waiting, left: unlisted });
     let next = listed[0] === undefined ? null : fetchBatch(client, listed[0]);
     try {
       for (const [n, batch] of listed.entries()) {
-        const fetched = (await next) ?? [];
+        const { came: fetched, missing } = (await next) ?? { came: [], missing: [] };
         const following = listed[n + 1];
         // The next ones come while these are taken in.
         next = following === undefined ? null : fetchBatch(client, following);
         next?.catch(() => {});
         const left = await takeAll(reader, fetched);
-        if (left.length >= 3 && left.length === fetched.length) {
-          await within(reader, (trx) => noteTrouble(trx, box.id, reader.holder, nothingTaken));
-          throw new ConnectionLost('nothing could be taken in');
+        if (left.length + missing.length >= 3 && left.length === fetched.length) {
+          stuck.rounds = stuck.after === lastUid ? stuck.rounds + 1 : 1;
+          stuck.after = lastUid;
+          // After three rounds it is these messages rather than us: they are left for later, and others have their turn.
+          if (stuck.rounds < 3) {
+            await within(reader, (trx) => noteTrouble(trx, box.id, reader.holder, nothingTaken));
+            throw new ConnectionLost('nothing could be taken in');
+          }
         }
         lastUid = batch.at(-1)?.uid ?? lastUid;
         waiting -= batch.length;
         counted += batch.length;
-        await progress(reader, at, { lastUid, taken: fetched.length - left.length, waiting, left });
+        await progress(reader, at, {
+          lastUid,
+          taken: fetched.length - left.length,
+          waiting,
+          left: [...left, ...missing],
+        });
         if (following === undefined) next = null;
       }
     } finally {
@@ -103,8 +127,8 @@ export async function readOnce(reader: Reader, { client }: Pick<Opened, 'client'
   return { uidValidity: at.uidValidity, lastUid };
 }
 
-async function dropAll(fetched: readonly Fetched[]): Promise<void> {
-  for (const one of fetched) await one.drop();
+async function dropAll({ came }: Came<Fetched>): Promise<void> {
+  for (const one of came) await one.drop();
 }
 
 async function progress(
@@ -145,10 +169,15 @@ async function retry(reader: Reader, client: Opened['client'], at: At): Promise<
   if (due.length === 0) return;
   const failed: number[] = [];
   let taken = 0;
-  for (const batch of await batches(client, due)) {
-    const fetched = await fetchBatch(client, batch);
+  const { made, missing: unlisted } = await batches(client, due);
+  if (unlisted.length > 0) {
+    const there = await stillThere(client, unlisted);
+    failed.push(...unlisted.filter((uid) => there.has(uid)));
+  }
+  for (const batch of made) {
+    const { came: fetched, missing } = await fetchBatch(client, batch);
     const left = await takeAll(reader, fetched);
-    failed.push(...left);
+    failed.push(...left, ...missing);
     taken += fetched.length - left.length;
   }
   await within(reader, (trx) =>

@@ -8,13 +8,14 @@ import { holdMailbox, letGo, noteTrouble, type Reading } from '../store/mailbox-
 import { secretOf, secretsOf } from '../store/mailboxes.js';
 import { ConnectionLost } from './fetch-mail.js';
 import { type Opened, openMailbox } from './mailbox-connection.js';
-import { NotOurs, numbering, type Reader, readOnce, within } from './mailbox-pass.js';
+import { NotOurs, numbering, type Reader, readOnce, type Stuck, within } from './mailbox-pass.js';
 
 const renewEvery = 20_000;
 
 /** Reads until it is told to stop. Never throws for what the mailbox or the line does. */
 export async function keepReading(reader: Reader, stop: AbortSignal): Promise<void> {
   let failures = 0;
+  const stuck: Stuck = { after: -1, rounds: 0 };
   while (!stop.aborted) {
     const held = await hold(reader).catch(() => null);
     if (held === null) {
@@ -23,7 +24,7 @@ export async function keepReading(reader: Reader, stop: AbortSignal): Promise<vo
     }
     let trouble: { why: string; lasting: boolean } | null = null;
     try {
-      trouble = await readWhileConnected(reader, held, stop, () => {
+      trouble = await readWhileConnected(reader, held, stuck, stop, () => {
         failures = 0;
       });
     } catch (error) {
@@ -61,6 +62,7 @@ function hold(reader: Reader): Promise<Reading | null> {
 async function readWhileConnected(
   reader: Reader,
   held: Reading,
+  stuck: Stuck,
   stop: AbortSignal,
   onRead: () => void,
 ): Promise<{ why: string; lasting: boolean } | null> {
@@ -95,7 +97,7 @@ async function readWhileConnected(
     let at = await numbering(reader, opened, held);
     while (!stop.aborted && ours) {
       news.came = false;
-      at = await readOnce(reader, opened, at);
+      at = await readOnce(reader, opened, at, stuck);
       onRead();
       if (!news.came) await untilMore(opened, box.pollSeconds * 1000, stop);
       if (!client.usable) throw ours ? new ConnectionLost('the connection ended') : new NotOurs();

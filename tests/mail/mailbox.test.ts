@@ -16,7 +16,7 @@ import { type Database, inLandlord, openDatabase } from '../../src/store/databas
 import { keepSecret } from '../../src/store/landlord-secrets.js';
 import { makeLandlord } from '../../src/store/landlords.js';
 import { holdMailbox, noteProgress, readingStates } from '../../src/store/mailbox-readings.js';
-import { type MailboxSettings, readMailbox, saveMailbox, secretOf } from '../../src/store/mailboxes.js';
+import { beginAnew, type MailboxSettings, readMailbox, saveMailbox, secretOf } from '../../src/store/mailboxes.js';
 import { freshDatabase } from '../support/database.js';
 import { dovecot, missing } from '../support/debian.js';
 import { type MailServer, startMailServer } from '../support/dovecot.js';
@@ -267,6 +267,96 @@ test('a message that can’t be taken in holds up no other, is said, and is trie
   await reader.end();
 });
 
+/** A mail server whose store is broken for some messages: it refuses one, and says nothing at all of another. */
+async function brokenStore(): Promise<{ port: number; mend(): void; close(): void }> {
+  let [refuses, hides] = [2, 3];
+  const proxy = createServer((near) => {
+    const far = connect(server.port, '127.0.0.1');
+    far.on('data', (piece: Buffer) => near.write(piece));
+    let rest = '';
+    near.on('data', (piece: Buffer) => {
+      const lines = (rest + piece.toString('latin1')).split('\r\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) {
+        const [, tag, set = '', what] = /^(\S+) UID FETCH (\S+) (.*BODY.*)$/i.exec(line) ?? [];
+        const uids = set.split(',').flatMap((part) => {
+          const [first = 0, last = first] = part.split(':').map(Number);
+          return Array.from({ length: last - first + 1 }, (_, n) => first + n);
+        });
+        const shown = uids.filter((uid) => uid !== hides);
+        if (tag === undefined) far.write(`${line}\r\n`, 'latin1');
+        else if (uids.includes(refuses)) near.write(`${tag} NO [SERVERBUG] Internal error\r\n`);
+        else if (shown.length === 0) near.write(`${tag} OK Fetch completed\r\n`);
+        else far.write(`${tag} UID FETCH ${ranges(shown)} ${what}\r\n`, 'latin1');
+      }
+    });
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      one.on('error', () => {});
+      one.on('close', () => other.destroy());
+    }
+  });
+  await new Promise<void>((ready) => proxy.listen(0, '127.0.0.1', ready));
+  const { port } = proxy.address() as AddressInfo;
+  const mend = (): void => {
+    [refuses, hides] = [2, 0];
+  };
+  return { port, mend, close: () => proxy.close() };
+}
+
+test('a message that the server will not give, or says nothing of, holds up no other and is asked for again', {
+  skip,
+}, async () => {
+  const user = 'refused@ashdown.example';
+  await server.deliverAll(user, [mail(81), mail(82), mail(83), mail(84)]);
+  const { id, subjects, state, reading, within } = await setUp(user);
+  const line = await brokenStore();
+  const reader = await reading({ port: line.port });
+  await until('the others', async () => (await state()).left === 2 && (await state()).taken === 2);
+  assert.deepEqual(await subjects(), ['Bins 81', 'Bins 84']);
+  await server.deliver(user, mail(85));
+  await until('the next one', async () => (await subjects()).length === 3);
+  // One comes at last, one is refused again; when that is gone from the mailbox it is asked for no more.
+  line.mend();
+  const turn = () =>
+    within((trx) => sql`update mailbox_left set next_try = now() where mailbox_id = ${id}`.execute(trx));
+  await turn();
+  await server.deliver(user, mail(86));
+  await until('the hidden one', async () => (await subjects()).length === 5 && (await state()).left === 1);
+  const own = await server.open(user);
+  await own.mailboxOpen('INBOX');
+  await own.messageDelete('2', { uid: true });
+  await own.logout();
+  await turn();
+  await server.deliver(user, mail(87));
+  await until('nothing left', async () => (await state()).left === 0 && (await subjects()).length === 6);
+  assert.equal((await state()).trouble, null);
+  await reader.end();
+  line.close();
+});
+
+test('a batch of mail that can’t be taken in is left for later after three rounds, and what follows comes', {
+  skip,
+}, async () => {
+  const user = 'poison@ashdown.example';
+  await server.deliverAll(
+    user,
+    Array.from({ length: 17 }, (_, n) => mail(n === 16 ? 'good' : `bad ${n}`)),
+  );
+  const { subjects, state, reading, place } = await setUp(user);
+  const reader = await reading({
+    take: async (message) => {
+      if (Buffer.from(message.bytes).includes('Bins bad')) throw new Error('poison');
+      return takeIn(place, message, new Date());
+    },
+  });
+  await until('what follows', async () => (await subjects()).length === 1 && (await state()).left === 16);
+  assert.equal(reader.faults.length, 3 * 16);
+  await reader.end();
+});
+
 test('two processes never read the same mailbox at once; when one is gone the other goes on', { skip }, async () => {
   const user = 'twice@ashdown.example';
   await server.deliver(user, mail(51));
@@ -288,14 +378,26 @@ test('two processes never read the same mailbox at once; when one is gone the ot
 
 test('a mailbox set up for new mail alone leaves what lay there, also when it is numbered anew', { skip }, async () => {
   const user = 'new@ashdown.example';
-  await server.deliverAll(user, [mail(61), mail(62)]);
-  const { subjects, state, reading } = await setUp(user, { fromTheBeginning: false });
-  const reader = await reading();
-  await until('looked', async () => (await state()).readAt !== null);
+  const own = await server.open(user);
+  const lastWeek = new Date(Date.now() - 7 * 86_400_000);
+  for (const n of [61, 62]) await own.append('INBOX', mail(n), [], lastWeek);
+  await own.logout();
+  const { id, subjects, state, reading, within } = await setUp(user, { fromTheBeginning: false });
+  // Signing in works only later: what came meanwhile is new mail.
   await server.deliver(user, mail(63));
-  await until('the new one', async () => (await subjects()).length === 1);
+  const reader = await reading();
+  await until('what came meanwhile', async () => (await state()).taken === 1);
+  await server.deliver(user, mail(64));
+  await until('the new one', async () => (await subjects()).length === 2);
   await reader.end();
-  assert.deepEqual(await subjects(), ['Bins 63']);
+  assert.deepEqual(await subjects(), ['Bins 63', 'Bins 64']);
+  // Begun anew, what came while it was not read is found, and nothing becomes two.
+  await within((trx) => beginAnew(trx, id));
+  await server.deliver(user, mail(65));
+  const again = await reading();
+  await until('what came before it was read again', async () => (await subjects()).length === 3);
+  await again.end();
+  assert.deepEqual(await subjects(), ['Bins 63', 'Bins 64', 'Bins 65']);
 });
 
 test('a message too large for the memory comes by way of the disk, whole', { skip }, async () => {
