@@ -16,6 +16,8 @@ const carriedTypes: ReadonlySet<HappeningType> = new Set([
   'UpdateGiven',
   'Extended',
   'ResponseSent',
+  'ComplaintRefused',
+  'EscalationRefused',
   'ResidentAskedIfDone',
 ]);
 
@@ -88,10 +90,28 @@ function actWasOvertaken(c: Case, seq: number): boolean {
   return c.history.some(({ seq: other, what }) => {
     if (other === seq) return false;
     if (what.type === 'EscalationRequested') return other > seq && sent.kind === 'stage-1-response';
+    if (what.type === 'RefusalOverturned')
+      return other > seq && (sent.kind === 'refusal' || sent.kind === 'refusal-to-escalate');
     if (what.type !== 'LetterSent' || what.kind !== sent.kind || what.stage !== sent.stage) return false;
     if (what.kind === 'update' || what.kind === 'clarification' || what.kind === 'promise-kept') return false;
     return !c.letters.some((letter) => letter.id === what.letter && letter.failed);
   });
+}
+
+/**
+ * Whether the resident has not had a refusal that was recorded without its letter: the letter went by itself and came back,
+ * so there is nothing that could be taken back with it.
+ */
+export function refusalHasNotArrived(c: Case): boolean {
+  const refused = c.history.findLast(
+    ({ what }) => what.type === 'ComplaintRefused' || what.type === 'EscalationRefused',
+  );
+  const { what } = refused ?? {};
+  if (what === undefined || !('letter' in what) || what.letter !== null) return false;
+  const stands =
+    what.type === 'ComplaintRefused' ? c.refusal?.overturnedOn === null : (c.escalation?.refusedOn ?? null) !== null;
+  const kind = what.type === 'ComplaintRefused' ? 'refusal' : 'refusal-to-escalate';
+  return stands && c.letters.findLast((letter) => letter.kind === kind)?.failed === true;
 }
 
 /** An entry as it was last told, whether it stands or not. */

@@ -1,11 +1,14 @@
 /** When a letter counts as sent, told in stories: the clocks follow the day on which it really left. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { entriesOfSending, lastSendingOf, withoutUnsent } from '../../src/complaint/sending.js';
+import { mayDraftLetter } from '../../src/complaint/may/draft-letter.js';
+import { mayOverturn } from '../../src/complaint/may/overturn.js';
+import { allow } from '../../src/complaint/refusals.js';
+import { entriesOfSending, lastSendingOf, refusalHasNotArrived, withoutUnsent } from '../../src/complaint/sending.js';
 import { sendingLeft, sendingNotDelivered } from '../../src/complaint/sending-told.js';
-import { day } from '../../src/facts/days.js';
+import { type Day, day } from '../../src/facts/days.js';
 import type { LetterId } from '../../src/facts/happened.js';
-import { aComplaint, aLetter, type Story } from './story.js';
+import { aComplaint, aContact, aLetter, aRefusal, type Story } from './story.js';
 
 /** Received on 2 March, acknowledged on the 4th: the answer is due on the 18th, and is let go that day. */
 function answeredOnTheLastDay(): { s: Story; seq: number; id: LetterId } {
@@ -53,6 +56,43 @@ test('whoever has asked for stage 2 has had the answer: only the letter is marke
   s.on('2026-03-24').does(sendingNotDelivered, { seq, why: 'The mailbox is full.', failed: true });
   assert.equal(s.case.stages[1]?.respondedOn, '2026-03-18');
   assert.equal(entriesOfSending(s.case, seq).length, 2);
+});
+
+test('a refusal whose letter came back was not made: the clock runs again; once it is overturned only the letter is marked', () => {
+  const refused = (more: Parameters<Story['refuses']>[0]) => {
+    const s = aContact({ received: '2026-03-02' })
+      .on('2026-03-04')
+      .refuses({ ...aRefusal, ...more });
+    return s.stands('refused').state('stage-1-acknowledgement', 'ended');
+  };
+  const bounced = { why: 'There is no such address.', failed: true };
+  const letter = aLetter();
+  const s = refused({ letter });
+  s.on('2026-03-05').does(sendingNotDelivered, { seq: lastSendingOf(s.case, letter.id) ?? 0, ...bounced });
+  assert.equal(s.case.refusal, null);
+  s.state('stage-1-acknowledgement', 'running');
+
+  const other = aLetter();
+  const o = refused({ letter: other });
+  o.on('2026-03-05').does(mayOverturn, { by: 'landlord', reasons: 'We looked again.' });
+  o.does(sendingNotDelivered, { seq: lastSendingOf(o.case, other.id) ?? 0, ...bounced });
+  assert.equal(o.case.refusal?.overturnedOn, '2026-03-05');
+});
+
+test('a refusal whose letter went by itself stands when that comes back, and the case says that it has not arrived', () => {
+  const s = aContact({ received: '2026-03-02' })
+    .on('2026-03-04')
+    .refuses({ ...aRefusal, letter: null });
+  const { id } = aLetter();
+  s.does(mayDraftLetter, { letter: id, kind: 'refusal', stage: 1 });
+  assert.equal(refusalHasNotArrived(s.case), false);
+  s.does(
+    (_, { on }: { readonly on: Day }) =>
+      allow([{ what: { type: 'LetterDeliveryFailed', letter: id, words: null }, on }]),
+    {},
+  );
+  s.stands('refused');
+  assert.equal(refusalHasNotArrived(s.case), true);
 });
 
 test('what is still in the house is not known outside it: neither the letter nor what it does', () => {

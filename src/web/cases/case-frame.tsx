@@ -1,6 +1,7 @@
 /** What every screen of a case has on top: who, where it stands, what is due next, what needs care, and its tabs. */
 import type { ComponentChildren, VNode } from 'preact';
 import type { Clock } from '../../complaint/clocks.js';
+import { refusalHasNotArrived } from '../../complaint/sending.js';
 import { standingWords } from '../../complaint/standing-words.js';
 import { residentsOf } from '../../complaint/who.js';
 import { ArrivalTag, Follows } from '../staff/arrival-parts.js';
@@ -91,6 +92,7 @@ function Care({ shown }: { readonly shown: CaseShown }): VNode | null {
   const person = c.person === null ? null : (shown.people.get(c.person) ?? null);
   const marks: string[] = [];
   if (shown.hold !== null) marks.push('Held while lawyers advise');
+  if (refusalHasNotArrived(c)) marks.push('The refusal has not reached the resident');
   if (c.triage?.atRisk) marks.push('Somebody is at risk');
   if (c.hazards.some((hazard) => hazard.madeSafeOn === null)) marks.push('Hazard reported');
   if (c.vulnerabilityTold) marks.push('Vulnerability told');
