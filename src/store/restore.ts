@@ -19,6 +19,7 @@ import { acrossLandlords, type Database, type Trx } from './database.js';
 import { pathOf } from './documents.js';
 import { listLandlords } from './landlords.js';
 import { rebuild } from './rebuild.js';
+import { takeBackRestored } from './restored-letters.js';
 import { codeOf, Stop } from './stop.js';
 import { type Verified, verify } from './verify.js';
 
@@ -77,7 +78,10 @@ export async function restoreFrom(path: string, { owner, app, files }: RestoreRe
     throw error;
   }
   if (manifest === undefined) throw new Stop(`The archive ${path} is no backup of Putright.`);
-  for (const { id } of manifest.landlords) await rebuild(app, id as never);
+  for (const { id } of manifest.landlords) {
+    await rebuild(app, id as never);
+    await takeBackRestored(app, id as never, new Date());
+  }
   return {
     ...sum,
     landlords: manifest.landlords.length,
