@@ -121,7 +121,7 @@ function view(visit: Visit, state: FormState) {
         form={state}
         name="domains"
         label="Our own mail domains"
-        hint="What follows the @ in your people’s addresses, one a line. Mail from there is taken for a colleague’s: what they forward counts from the day on which it first reached one of you."
+        hint="What follows the @ in your people’s addresses, one a line. Mail from there is taken for a colleague’s: what they forward counts from the day on which it first reached one of you. The domains of the mailboxes that are read count too, for what comes by them."
         rows={4}
       />
       <TextField

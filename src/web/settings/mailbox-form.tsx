@@ -132,7 +132,11 @@ export function MailboxFields({
         name="beginning"
         legend="What is read of it"
         items={[
-          { value: 'new', text: 'What comes from now on' },
+          {
+            value: 'new',
+            text: 'What comes from now on',
+            hint: 'And what came since the day before it was set up here, so that nothing is missed meanwhile.',
+          },
           {
             value: 'all',
             text: 'What lies in it now as well',
