@@ -301,6 +301,29 @@ export async function sendingsIn(
   return found.rows;
 }
 
+/** Letters at a service that reports nothing by itself, those first that it was not asked about for longest. */
+export async function lettersToAskFor(
+  trx: Trx,
+  since: Date,
+  most: number,
+): Promise<{ caseId: CaseId; seq: number; providerId: string }[]> {
+  // Once a letter has left, its not_before is when it was last asked for.
+  const { rows } = await sql<{ caseId: CaseId; seq: number; providerId: string }>`
+    select case_id as "caseId", seq, provider_id as "providerId" from letter_sending
+    where landlord_id = ${trx.landlordId} and state = 'sent' and way = 'notify-letter' and provider_id is not null
+      and changed_at >= ${since.toISOString()}
+    order by not_before nulls first, changed_at, case_id, seq
+    limit ${most}`.execute(trx);
+  return rows;
+}
+
+/** Notes when a letter was asked for; when it changed stays, so that it is asked for no longer than a week. */
+export async function noteAskedFor(trx: Trx, caseId: CaseId, seq: number, at: Date): Promise<void> {
+  await sql`
+    update letter_sending set not_before = ${at.toISOString()}
+    where landlord_id = ${trx.landlordId} and case_id = ${caseId} and seq = ${seq} and state = 'sent'`.execute(trx);
+}
+
 /** The sending that carries this name of a service's, this Message-ID, or this key of ours; null when none does. */
 export async function findSending(
   trx: Trx,

@@ -19,7 +19,7 @@ import { endHold, placeHold } from '../../src/store/case-holds.js';
 import { readConfig } from '../../src/store/config.js';
 import { inLandlord } from '../../src/store/database.js';
 import { keepSecret } from '../../src/store/landlord-secrets.js';
-import { claimSending, type LetterWay } from '../../src/store/letter-sendings.js';
+import { claimSending, type LetterWay, lettersToAskFor, noteAskedFor } from '../../src/store/letter-sendings.js';
 import { letGo, messagesOf, queueMessage, readMessage } from '../../src/store/outbox.js';
 import { changeWay, makePerson, readPerson } from '../../src/store/people.js';
 import { letterLeft } from '../../src/store/sending-day.js';
@@ -260,6 +260,50 @@ test('a supplier’s folder gets the letter whole, and it counts from the day th
   assert.deepEqual([acknowledgedOn, sending.state], ['2026-03-05', 'posted']);
   assert.deepEqual(readdirSync(folders.from), ['broken.json'], 'what can’t be read stays for a person');
   assert.deepEqual(readdirSync(folders.to), []);
+});
+
+test('a supplier’s answer that can’t be true changes nothing, and is told to a person once, as is one that can’t be read', async () => {
+  const left = await letterLetGo(s, s.ours, { way: 'supplier', now: thursday });
+  assert.equal(await send(left, thursday, 'supplier'), 'handed-over');
+  const { from } = supplierFolders(post, s.ours);
+  const id = `letter-${left.letter}-${left.seq}`;
+  writeFileSync(join(from, 'early.json'), JSON.stringify({ id, postedOn: '2026-03-03' }));
+  await seeTo(s.db, s.ours, thursday);
+  await seeTo(s.db, s.ours, thursday);
+  const { sending } = await standing(s, s.ours, left);
+  assert.deepEqual([sending.state, sending.acceptedOn], ['with-supplier', null]);
+  assert.deepEqual(readdirSync(from).sort(), ['broken.json', 'early.json']);
+  const told = await inLandlord(s.db, s.ours, (trx) => waitingArrivals(trx, { kinds: ['delivery-failed'] }));
+  const notes = told.filter(({ note }) => /supplier/.test(note ?? ''));
+  assert.deepEqual(
+    notes.map(({ caseId, note }) => [caseId, /broken|early/.exec(note ?? '')?.[0]]).sort(),
+    [
+      [left.caseId, 'early'],
+      [null, 'broken'],
+    ].sort(),
+  );
+  rmSync(join(from, 'early.json'));
+});
+
+test('a service is asked about each letter in turn, those first that it was not asked about for longest', async () => {
+  const since = new Date(0);
+  const turn = () => inLandlord(s.db, s.ours, (trx) => lettersToAskFor(trx, since, 1));
+  const lefts: string[] = [];
+  for (const _ of [1, 2]) {
+    const left = await letterLetGo(s, s.ours, { way: 'notify-letter', now: wednesday });
+    await send(left, wednesday, 'notify-letter');
+    lefts.push(left.caseId);
+  }
+  const asked: string[] = [];
+  for (const minute of [0, 5]) {
+    const [next] = await turn();
+    assert.ok(next);
+    asked.push(next.caseId);
+    const at = new Date(wednesday.getTime() + minute * 60_000);
+    await inLandlord(s.db, s.ours, (trx) => noteAskedFor(trx, next.caseId, next.seq, at));
+  }
+  assert.deepEqual(asked.toSorted(), lefts.toSorted());
+  assert.equal((await turn())[0]?.caseId, asked[0]);
 });
 
 test('a letter that is printed here counts from the day on which staff posted it', async () => {
