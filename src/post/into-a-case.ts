@@ -196,6 +196,9 @@ export async function whyNotJoined(attempt: Attempt, found: Found): Promise<stri
   const more = await whatAboutTheName(attempt, found.caseId);
   return [
     `${found.byItsAddress ? 'It came by the address for answers about' : 'It names'} ${found.reference}, from an address that nobody on the case is known by. It was not put with the case: see who wrote it.`,
+    ...(incoming.means.includes('stage-2')
+      ? ['It may ask for stage 2: that would count from the day on which it came.']
+      : []),
     ...incoming.doubts,
     ...more,
   ].join(' ');

@@ -199,6 +199,16 @@ test('a stranger who has the address for answers is put before a person, and non
   assert.ok(!(await kinds()).includes('sender-not-known'));
 });
 
+test('a stranger who names a case joins nothing; that they smell gas is read at once, and that they ask for stage 2 is said', async () => {
+  const { ref } = await opened();
+  const words = 'I smell gas in the hall. And I want to take this to stage 2.';
+  const named = await arrive(letter(words, { from: 'Eve <eve@example.net>', subject: `Re: ${ref}` }));
+  assert.deepEqual([named.outcome, named.ref, named.about], ['needs-a-look', null, ref]);
+  assert.match(named.reason, /may ask for stage 2: that would count from the day on which it came/);
+  assert.deepEqual(await kinds(), ['emergency', 'sender-not-known']);
+  assert.equal((await within((trx) => readCase(trx, ref)))?.case.version, 1);
+});
+
 test('who has seen to what arrived with a message need not look at it again, and the other way round', async () => {
   const { ref } = await opened();
   const ben = await arrive(
