@@ -22,7 +22,7 @@ import { type Scanner, scannerOf } from '../store/scanner.js';
 import { londonDay } from '../store/today.js';
 import { type ApartLimits, runApart } from './apart.js';
 import { type ScanLimits, scanBytes, scanLimits } from './clamd.js';
-import type { Piece, Told } from './looking/found.js';
+import { type AnswerTold, answersHeard } from './looking/answers.js';
 import { lookLimits } from './looking/limits.js';
 
 export interface LookingPlace {
@@ -150,15 +150,19 @@ async function preview(place: LookingPlace, next: ToLookAt, ways: LookingWays): 
   let pictures = 0;
   let hasText = false;
   let copyType: Previewed['copyType'] = null;
-  let told: Told = {};
+  let told: AnswerTold = {};
+  const hear = answersHeard();
+  const stop = new AbortController();
   const ended = await runApart({
     child: 'look-apart',
     path: pathOf(place.files, place.landlordId, content),
     told: [type, name],
     limits: ways.apart,
+    stop: stop.signal,
     heard: async (message) => {
-      const piece = message as Piece;
-      if (piece.is === 'picture') {
+      const piece = stop.signal.aborted ? null : hear(message);
+      if (piece === null) stop.abort();
+      else if (piece.is === 'picture') {
         pictures += 1;
         await put(`${pictures}.webp`, piece.bytes);
       } else if (piece.is === 'copy') {
@@ -170,6 +174,11 @@ async function preview(place: LookingPlace, next: ToLookAt, ways: LookingWays): 
       } else told = piece.told;
     },
   });
+  if (stop.signal.aborted) {
+    // Nothing that it said is believed.
+    await rm(fresh, { recursive: true, force: true });
+    return note({ ...nothingMade, preview: 'failed', because: 'damaged' });
+  }
   const facts = {
     sealed: told.sealed ?? null,
     width: told.width ?? null,

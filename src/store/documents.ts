@@ -115,11 +115,13 @@ async function typeOf(head: Buffer, name: string): Promise<string> {
 
 /** A name without folders, control characters or marks that turn text around. */
 function tidyName(name: string): string {
-  const last = name.toWellFormed().split(/[/\\]/).at(-1) ?? '';
+  const last = name.split(/[/\\]/).at(-1) ?? '';
   const tidy = last
     .replace(/[\p{Cc}\p{Cf}]/gu, '')
     .trim()
-    .slice(-200);
+    .slice(-200)
+    // Last: the cut may have gone through a character.
+    .toWellFormed();
   return tidy === '' ? 'document' : tidy;
 }
 

@@ -149,6 +149,8 @@ export function servingOf(look: FileLook, who: Audience, opened: boolean): Servi
     copy: shown && look.copyType !== null && who === 'staff',
   };
   const warned = opened && who === 'staff' ? 'after-warning' : 'no';
+  // Until it has been opened once, nobody knows what it says of itself, or whether a scanner can have seen into it.
+  if (look.state !== 'ours' && look.preview === 'waiting') return nothing;
   switch (look.state) {
     case 'ours':
       return { ...nothing, original: 'free' };
@@ -156,14 +158,19 @@ export function servingOf(look: FileLook, who: Audience, opened: boolean): Servi
     case 'infected':
       return nothing;
     case 'clean':
-      // A picture says where it was taken, and by what: its copy does not.
-      return { ...previews, original: who !== 'staff' ? 'no' : look.copyType === null ? 'free' : warned };
+      return { ...previews, original: who === 'staff' ? cleanOriginal(look, warned) : 'no' };
     case 'cannot':
     case 'not-scanned':
       return { ...previews, original: warned };
     default:
       return look.state satisfies never;
   }
+}
+
+/** What was taken says where and by what. The copy of a picture does not; where there is none, only a warning helps. */
+function cleanOriginal(look: FileLook, warned: 'after-warning' | 'no'): Serving['original'] {
+  if (!/^(image|video|audio)\//.test(look.type)) return 'free';
+  return look.copyType === null ? 'after-warning' : warned;
 }
 
 /** That somebody opened a file that no scanner found clean, or a picture with all that it says of itself, after a warning. */

@@ -6,6 +6,8 @@ import { test } from 'node:test';
 import sharp from 'sharp';
 import { runApart, wallHere } from '../../src/post/apart.js';
 import { lookAtFiles, waysOf } from '../../src/post/look-at-files.js';
+import { answersHeard } from '../../src/post/looking/answers.js';
+import { lookLimits } from '../../src/post/looking/limits.js';
 import { root } from '../../src/store/config.js';
 import { inLandlord } from '../../src/store/database.js';
 import { pathOf, removeFiles, sweepFiles } from '../../src/store/documents.js';
@@ -194,7 +196,19 @@ test('what may be served follows from what is known, for staff and for a residen
   assert.deepEqual(rule('clean'), [1, true, 'no']);
   assert.deepEqual(rule('not-scanned'), [1, true, 'no']);
   assert.deepEqual(rule('not-scanned', true), [1, true, 'after-warning']);
-  assert.equal(servingOf({ ...look, state: 'clean', copyType: null }, 'staff', false).original, 'free');
+  const clean = (change: Partial<FileLook>) =>
+    servingOf({ ...look, state: 'clean', copyType: null, ...change }, 'staff', false).original;
+  assert.equal(clean({ type: 'application/pdf' }), 'free');
+  for (const type of ['image/jpeg', 'video/mp4', 'audio/mpeg'])
+    assert.equal(clean({ type }), 'after-warning', 'it says where it was taken, and there is no copy that does not');
+  for (const state of ['clean', 'not-scanned', 'cannot'] as const) {
+    const early = servingOf({ ...look, state, type: 'application/pdf', preview: 'waiting' }, 'staff', true);
+    assert.deepEqual(
+      [early.pictures, early.text, early.copy, early.original],
+      [0, false, false, 'no'],
+      'not opened yet',
+    );
+  }
   for (const state of ['clean', 'not-scanned', 'cannot'] as const) {
     const { copy, original, pictures } = servingOf({ ...look, state }, 'resident', true);
     assert.deepEqual([pictures, copy, original], [1, false, 'no']);
@@ -213,4 +227,38 @@ test('what was made of a file goes with its bytes', async () => {
   assert.ok(!existsSync(madeOf(look, '1.webp')));
   const left = await inLandlord(db, ours, (trx) => trx.selectFrom('file_look').selectAll().execute());
   assert.ok(!left.some((row) => Buffer.from(row.content as never).toString('hex') === look.content));
+});
+
+test('what the process says that opens files is believed only in its own shape, and only so much of it', () => {
+  const hear = (...messages: unknown[]) => {
+    const heard = answersHeard();
+    return messages.map((message) => heard(message)?.is ?? null);
+  };
+  const bytes = new Uint8Array(10);
+  assert.deepEqual(
+    hear(
+      { is: 'picture', bytes },
+      { is: 'copy', type: 'image/png', bytes },
+      { is: 'text', text: 'words' },
+      { is: 'told', told: { because: 'damaged', takenAt: '2026-05-01T10:20:30+01:00', located: true, pages: 3 } },
+    ),
+    ['picture', 'copy', 'text', 'told'],
+  );
+  for (const bad of [
+    null,
+    'picture',
+    { is: 'picture', bytes: 'a string' },
+    { is: 'picture', bytes: new Uint8Array() },
+    { is: 'copy', type: 'text/html', bytes },
+    { is: 'text', text: 'x'.repeat(lookLimits.text + 1) },
+    { is: 'told', told: { sealed: 'by nobody' } },
+    { is: 'told', told: { width: -1 } },
+    { is: 'told', told: { takenAt: '<script>' } },
+  ])
+    assert.deepEqual(hear(bad), [null], JSON.stringify(bad)?.slice(0, 60));
+  const many = Array.from({ length: lookLimits.pages + 1 }, () => ({ is: 'picture', bytes }));
+  assert.equal(hear(...many).at(-1), null);
+  const copy = { is: 'copy', type: 'image/png', bytes };
+  assert.deepEqual(hear(copy, copy), ['copy', null]);
+  assert.deepEqual(hear({ is: 'picture', bytes: new Uint8Array(lookLimits.answerBytes + 1) }), [null]);
 });

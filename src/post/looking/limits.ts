@@ -21,6 +21,8 @@ export const lookLimits = {
   unpacked: 200_000_000,
   /** Archives inside archives. */
   nesting: 2,
+  /** Bytes of all that is made of a file: a copy without loss of the longest side, and its previews. */
+  answerBytes: 200_000_000,
   milliseconds: 60_000,
   megabytes: 900,
 } as const;

@@ -203,7 +203,7 @@ function warning(visit: Visit, { asked, serving: { look } }: Found, form: FormSt
         iconFallbackText="Warning"
         text={
           clean
-            ? 'The original says where and by what it was taken: perhaps where somebody lives who must not be found.'
+            ? 'The original may say where and by what it was taken: perhaps where somebody lives who must not be found.'
             : 'No virus scanner has found this file clean. Opening it can harm your computer and everybody on your network.'
         }
       />

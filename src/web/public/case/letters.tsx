@@ -66,7 +66,7 @@ async function getFile(visit: ResidentVisit): Promise<Answer> {
   }));
   if (serving === null || found === null) return notYet(before.visit);
   // What staff sent with a message, and the scanner found clean: a picture as its copy, which does not say where it was taken.
-  const clean = serving.look.state === 'clean';
+  const clean = serving.look.state === 'clean' && serving.look.preview !== 'waiting';
   if (clean && serving.look.copyType !== null) return copyAnswer(visit, { ...serving, copy: true });
   if (serving.original !== 'free' && !clean) return notYet(before.visit);
   return download(found.name, found.type, readFileBytes(visit.house.files, visit.landlord.id, found.content));
