@@ -2,11 +2,12 @@
  * Each day: what somebody began to tell and did not send for thirty days is erased with its files, and what was counted
  * of the form's use is forgotten.
  */
-import { draftDays, draftsToErase, eraseDrafts, forgetDraftLinks } from '../store/complaint-drafts.js';
+import { draftsToErase, eraseDrafts, forgetDraftLinks } from '../store/complaint-drafts.js';
 import { readConfig } from '../store/config.js';
 import { inLandlord } from '../store/database.js';
 import { sweepFiles } from '../store/documents.js';
 import { forgetFormUse } from '../store/form-use.js';
+import { draftDays } from '../store/resident-sessions.js';
 import type { LongHandler } from './handlers.js';
 
 export const forgetDrafts: LongHandler<'forget-drafts'> = {

@@ -8,10 +8,8 @@ import { nothingTold, type Told } from '../complaint/telling/told.js';
 import type { CaseId, File, PersonId } from '../facts/happened.js';
 import type { Trx } from './database.js';
 import { removeFiles } from './documents.js';
+import { draftDays } from './resident-sessions.js';
 import { readToldRow } from './told-shape.js';
-
-/** How long answers wait to be gone on with. */
-export const draftDays = 30;
 
 export interface DraftFile {
   readonly file: File;

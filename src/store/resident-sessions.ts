@@ -27,16 +27,22 @@ export interface ResidentSession {
 
 export type SessionWay = 'link' | 'access-code' | 'one-time-code' | 'form';
 
+/** How long what was begun and not sent waits: so long the browser that wrote it stays let in. */
+export const draftDays = 30;
+
 /** Minutes without a page after which a browser is let out again, and hours after which it is in any event. */
 const lasts: Readonly<Record<LinkPurpose, { readonly idleMinutes: number; readonly longestHours: number }>> = {
-  // What is typed is saved page by page; people look for letters and photos in between.
-  draft: { idleMinutes: 240, longestHours: 48 },
+  // What is typed is saved page by page; people look for letters and photos in between, for days.
+  draft: { idleMinutes: draftDays * 24 * 60, longestHours: draftDays * 24 },
   follow: { idleMinutes: 60, longestHours: 12 },
   promise: { idleMinutes: 60, longestHours: 12 },
   survey: { idleMinutes: 60, longestHours: 12 },
   authority: { idleMinutes: 60, longestHours: 12 },
   'survey-stop': { idleMinutes: 60, longestHours: 12 },
 };
+
+/** Once it was sent, the page that says so shows the code of the case: not for long. */
+const lastsOnceSent = { idleMinutes: 60, longestHours: 12 };
 
 /** These need no part in a case: one is not a case yet, the other only ends something. */
 const freeOfCase: readonly LinkPurpose[] = ['draft', 'survey-stop'];
@@ -85,6 +91,8 @@ interface SessionRow {
   readonly about: string | null;
   readonly idle: number;
   readonly age: number;
+  /** Seconds since what it wrote was sent; null when it was not. */
+  readonly sent: number | null;
   readonly parts: readonly PartInCase[];
 }
 
@@ -100,6 +108,11 @@ export async function findResidentSession(
     select s.id, s.purpose, s.case_id as "caseId", s.person_id as person, s.about,
       extract(epoch from ${at}::timestamptz - s.last_seen_at)::float8 as idle,
       extract(epoch from ${at}::timestamptz - s.made_at)::float8 as age,
+      (
+        select extract(epoch from ${at}::timestamptz - d.sent_at)::float8
+        from complaint_draft d
+        where d.landlord_id = s.landlord_id and d.id = case when s.purpose = 'draft' then s.about::uuid end
+      ) as sent,
       coalesce((
         select json_agg(json_build_object('part', p.part, 'authority', p.authority, 'until', p.until,
           'endedOn', p.ended_on))
@@ -115,6 +128,8 @@ export async function findResidentSession(
   if (row === undefined) return null;
   const { idleMinutes, longestHours } = lasts[row.purpose];
   if (row.idle > idleMinutes * 60 || row.age > longestHours * 3_600) return null;
+  if (row.sent !== null && row.sent > lastsOnceSent.longestHours * 3_600) return null;
+  if (row.sent !== null && row.idle > lastsOnceSent.idleMinutes * 60) return null;
   const access = accessOf(row.parts, on.today);
   if (access === null && !freeOfCase.includes(row.purpose)) return null;
   if (row.idle > 60) {

@@ -3,7 +3,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid, type LandlordId } from '../store/database.js';
-import { type LinkPurpose, linkPurposes } from '../store/resident-sessions.js';
+import { draftDays, type LinkPurpose, linkPurposes } from '../store/resident-sessions.js';
 import type { Answer, House, Redirect } from './visit.js';
 
 export interface SessionCookie {
@@ -148,7 +148,9 @@ function sendRedirect(house: House, reply: FastifyReply, answer: Redirect, secre
     }
   } else if (resident !== undefined) {
     const value = `${resident.landlordId}.${resident.secret}`;
-    reply.setCookie(cookieName(house, `resident-${resident.purpose}`), value, cookieOptions(house));
+    // What is begun in a browser waits there as long as it is kept; every other way in ends with the browser.
+    const lasting = resident.purpose === 'draft' ? { maxAge: draftDays * 86_400 } : {};
+    reply.setCookie(cookieName(house, `resident-${resident.purpose}`), value, { ...cookieOptions(house), ...lasting });
   }
   if (answer.language !== undefined) {
     const year = 31_536_000;

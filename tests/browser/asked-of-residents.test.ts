@@ -309,3 +309,19 @@ test('a survey taken by telephone is recorded by staff', async () => {
 });
 
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+test('where no e-mail can leave, nobody is offered a link: what was begun waits in its browser, or is erased', async () => {
+  const visitor = new Visitor(web.url);
+  await visitor.get(`${base}/complain`);
+  await visitor.send({ wish: 'wrong' });
+  let page = await visitor.get(`${base}/complain/save`);
+  assert.match(page.text, /We can send no links at the moment/);
+  assert.doesNotMatch(page.html, /name="email"|Send me the link/);
+  await visitor.post(`${base}/complain/save`, { _csrf: visitor.token(), email: 'rita@example.org' });
+  const { rows } = await inLandlord(web.db, web.landlordId, (trx) =>
+    sql`select 1 from outgoing_message where purpose = 'draft-link'`.execute(trx),
+  );
+  assert.equal(rows.length, 0);
+  page = await visitor.get(`${base}/complain/save`);
+  assert.match((await visitor.send({}, `${base}/complain/remove`)).text, /What you had written is erased/);
+});

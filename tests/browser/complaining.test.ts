@@ -17,6 +17,8 @@ import { addOnCallWay } from '../../src/store/on-call.js';
 import { makePerson, readPerson } from '../../src/store/people.js';
 import { publicSlug } from '../../src/store/publications.js';
 import { mintLink } from '../../src/store/resident-links.js';
+import { findResidentSession } from '../../src/store/resident-sessions.js';
+import { londonDay } from '../../src/store/today.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
 let web: TestWeb;
@@ -361,6 +363,50 @@ test('saving sends a link to that address alone, without the words; staff see no
   );
   page = await visitor.get(`${base}/complain/check`);
   assert.equal(page.path, `${base}/complain`);
+});
+
+test('what was begun waits in its browser for thirty days, and what was sent is shown there for an hour', async () => {
+  const answer = await fetch(`${web.url}${base}/complain`);
+  const token = /name="_csrf" value="([^"]+)"/.exec(await answer.text())?.[1] ?? '';
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  const begins = await fetch(`${web.url}${base}/complain`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie },
+    body: new URLSearchParams({ _csrf: token, wish: 'wrong' }),
+  });
+  const [kept] = begins.headers.getSetCookie().filter((one) => one.includes('resident-draft'));
+  assert.match(kept ?? '', /Max-Age=2592000/);
+  const { visitor } = await begun();
+  const secret = visitor.cookies.get('putright-resident-draft')?.split('.')[1] ?? '';
+  const after = (hours: number) => {
+    const now = new Date(Date.now() + hours * 3_600_000);
+    return store((trx) => findResidentSession(trx, secret, 'draft', { now, today: londonDay(now) }));
+  };
+  assert.notEqual(await after(29 * 24), null);
+  await visitor.get(`${base}/complain`);
+  let page = await visitor.get(`${base}/complain`);
+  assert.match(page.text, /Somebody began to tell us something in this browser/);
+  assert.match((await visitor.get(`${base}/complain/continue`)).path, /\/complain\//);
+  page = await visitor.get(`${base}/complain/save`);
+  assert.match(page.text, /saved already, in this browser, for 30 days/);
+  await asAdmin('update resident_session set last_seen_at = now()');
+  await visitor.get(`${base}/complain/check`);
+  page = await visitor.send({});
+  referenceIn(page.text);
+  assert.notEqual(await after(0.5), null);
+  assert.equal(await after(2), null);
+});
+
+test('whoever had a link sent takes what they wrote off a shared computer, and only the link leads back', async () => {
+  const { visitor } = await begun();
+  await visitor.get(`${base}/complain/save`);
+  assert.match((await visitor.send({ email: 'shared@example.org' })).text, /A link is on its way/);
+  assert.match((await visitor.send({})).text, /no longer on this computer or phone/);
+  assert.equal((await visitor.get(`${base}/complain/check`)).path, `${base}/complain`);
 });
 
 test('what is typed into a page whose session is lost begins again with it, and another’s draft opens to nobody', async () => {

@@ -1,9 +1,10 @@
 /** Save and come back: a link to one address, without any of the words. It opens the answers and nothing else. */
 import { z } from 'zod';
 import { firstUnanswered } from '../../../complaint/telling/questions.js';
-import { draftDays } from '../../../store/complaint-drafts.js';
 import { useForm } from '../../../store/form-use.js';
 import { queueMessage } from '../../../store/outbox.js';
+import { draftDays } from '../../../store/resident-sessions.js';
+import { waysOpen } from '../../../store/ways-out.js';
 import { Form, type FormState, readForm, Submit, startForm, TextField, withErrors } from '../../ui/forms.js';
 import { type Answer, notFound, redirect, type SiteVisit, screen } from '../../visit.js';
 import { sitePage } from '../site/site-page.js';
@@ -24,6 +25,8 @@ async function post(visit: SiteVisit): Promise<Answer> {
   const draft = await draftOf(visit);
   const elsewhere = notHere(visit, draft);
   if (elsewhere !== null || draft === null) return elsewhere ?? notFound;
+  // Where no e-mail leaves, nobody is told to wait for one.
+  if (!(await linksGo(visit))) return view(visit, startForm(visit));
   const read = readForm(z.object({ email: emailOrNothing(say) }), visit.fields);
   if (!read.ok) return view(visit, read.form);
   const { email } = read.value;
@@ -71,28 +74,55 @@ async function post(visit: SiteVisit): Promise<Answer> {
   return redirect(pathTo(visit, 'saved'));
 }
 
-function view(visit: SiteVisit, form: FormState) {
+/** Whether an e-mail can leave here at all. */
+async function linksGo(visit: SiteVisit): Promise<boolean> {
+  return (await visit.db((trx) => waysOpen(trx, visit.house.sendsMail))).email !== null;
+}
+
+async function view(visit: SiteVisit, form: FormState) {
   const { say } = visit;
+  const links = await linksGo(visit);
   return sitePage(
     visit,
     { title: say('Save and come back later'), form, back: { href: pathTo(visit, 'check') } },
     <>
       <p class="govuk-body">
         {say(
-          'All you have written is saved already, in this browser. We can send you a link, so that you can go on elsewhere. It is not received by us until you send it.',
+          'All you have written is saved already, in this browser, for {days} days. It is not received by us until you send it.',
+          { days: draftDays },
         )}
       </p>
-      <Form visit={visit}>
-        <TextField
-          form={form}
-          name="email"
-          label={say('Your email address')}
-          hint={say('Only you should be able to read what comes there. The message has none of your words in it.')}
-          type="email"
-          autocomplete="email"
-          spellcheck={false}
-        />
-        <Submit>{say('Send me the link')}</Submit>
+      {links ? (
+        <>
+          <p class="govuk-body">{say('We can send you a link, so that you can go on elsewhere.')}</p>
+          <Form visit={visit}>
+            <TextField
+              form={form}
+              name="email"
+              label={say('Your email address')}
+              hint={say('Only you should be able to read what comes there. The message has none of your words in it.')}
+              type="email"
+              autocomplete="email"
+              spellcheck={false}
+            />
+            <Submit>{say('Send me the link')}</Submit>
+          </Form>
+        </>
+      ) : (
+        <p class="govuk-body">
+          {say(
+            'We can send no links at the moment, so you can go on only here: come back to our site in this browser, on this computer or phone.',
+          )}{' '}
+          <a class="govuk-link" href={pathTo(visit, 'continue')}>
+            {say('Go on now')}
+          </a>
+        </p>
+      )}
+      <Form visit={visit} action={pathTo(visit, 'remove')} id="remove">
+        <p class="govuk-body">
+          {say('If others use this computer or phone, they could read it here. You can erase it at once.')}
+        </p>
+        <Submit secondary>{say('Erase what I have written')}</Submit>
       </Form>
       <PrivacyNotice visit={visit} />
     </>,
@@ -109,20 +139,31 @@ async function saved(visit: SiteVisit): Promise<Answer> {
     { title: say('A link is on its way') },
     <>
       <p class="govuk-body">
-        {say(
-          'It works for {days} days; then all you have written is erased. On a computer that others use, close the browser now.',
-          {
-            days: draftDays,
-          },
-        )}
+        {say('It works for {days} days; then all you have written is erased.', { days: draftDays })}
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href={pathTo(visit, firstUnanswered(draft.told) ?? 'check')}>
           {say('Go on now')}
         </a>
       </p>
+      <Form visit={visit} id="leave">
+        <p class="govuk-body">
+          {say(
+            'If others use this computer or phone, take it off here. You then come back to it by the link and in no other way.',
+          )}
+        </p>
+        <Submit secondary>{say('Take it off this computer or phone')}</Submit>
+      </Form>
     </>,
   );
+}
+
+/** Lets this browser out; what was written waits for whoever has the link. */
+async function takenOff(visit: SiteVisit): Promise<Answer> {
+  return redirect(visit.base, {
+    resident: { end: 'draft' },
+    done: visit.say('What you had written is no longer on this computer or phone'),
+  });
 }
 
 /** Where the link leads once its button was pressed. */
@@ -137,6 +178,6 @@ async function goOn(visit: SiteVisit): Promise<Answer> {
 const place = { access: 'site', purposes: ['draft'] } as const;
 export const saveRoutes = [
   ...screen({ ...place, path: '/residents/:slug/complain/save', get, post }),
-  ...screen({ ...place, path: '/residents/:slug/complain/saved', get: saved }),
+  ...screen({ ...place, path: '/residents/:slug/complain/saved', get: saved, post: takenOff }),
   ...screen({ ...place, path: '/residents/:slug/complain/continue', get: goOn }),
 ];

@@ -18,7 +18,7 @@ async function get(visit: SiteVisit) {
   const draft = await draftOf(visit);
   const about = typeof visit.query.about === 'string' ? asked[visit.query.about] : undefined;
   const going = draft !== null && draft.sentCase === null ? draft.told.wish : null;
-  return view(visit, startForm(visit, { wish: about ?? going ?? '' }));
+  return view(visit, startForm(visit, { wish: about ?? going ?? '' }), going !== null);
 }
 
 async function post(visit: SiteVisit) {
@@ -39,12 +39,30 @@ async function post(visit: SiteVisit) {
   return redirect(pathTo(visit, nextAfter(told, 'wish')), { resident: begun.resident });
 }
 
-function view(visit: SiteVisit, form: FormState) {
+/** `begun`: this browser holds what somebody began and has not sent. */
+function view(visit: SiteVisit, form: FormState, begun = false) {
   const { say, base } = visit;
   return sitePage(
     visit,
     { title: say('What do you want to tell us?'), heading: null, form, back: { href: base } },
     <>
+      {begun ? (
+        <div class="govuk-inset-text">
+          <p class="govuk-body">{say('Somebody began to tell us something in this browser and has not sent it.')}</p>
+          <ul class="govuk-list">
+            <li>
+              <a class="govuk-link" href={pathTo(visit, 'continue')}>
+                {say('Go on with it')}
+              </a>
+            </li>
+            <li>
+              <a class="govuk-link" href={pathTo(visit, 'save')}>
+                {say('Save it for later, or erase it')}
+              </a>
+            </li>
+          </ul>
+        </div>
+      ) : null}
       <Form visit={visit} action={`${base}/complain`}>
         <RadiosField
           form={form}
