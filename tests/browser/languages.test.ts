@@ -45,7 +45,8 @@ test('a language is offered only when somebody has reviewed it, and what states 
   const reviewed = await visitor.send({ by: 'Zara Malik, City Translations', legal: 'not' }, `${at}/review`);
   assert.match(reviewed.text, /Residents are offered Urdu/);
 
-  await resident.get(base);
+  const offered = await resident.get(base);
+  assert.match(offered.text, /Our letters and all other messages come in English/);
   const page = await resident.post(`${base}/language`, { _csrf: resident.token(), language: 'ur', back: base });
   assert.equal(page.path, base);
   assert.match(page.html, /<html lang="ur" dir="rtl"/);

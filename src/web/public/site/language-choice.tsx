@@ -30,6 +30,11 @@ export function LanguageChoice({ visit }: { readonly visit: SiteVisit }): VNode 
             ))}
           </ul>
         </form>
+        <p class="govuk-body-s">
+          {say(
+            'These pages come in the language that you choose, and so do the receipt and the link that they send you. Our letters and all other messages come in English: tell us if you need them translated.',
+          )}
+        </p>
       </div>
     </nav>
   );
