@@ -129,7 +129,11 @@ export async function noteOpened(attempt: Attempt, caseId: CaseId, person: Perso
 
 /** A message that came by a case's own address and was not put with it. */
 export async function noteNotJoined(attempt: Attempt, caseId: CaseId, why: string): Promise<void> {
-  await note(attempt, 'sender-not-known', { caseId, seq: null, person: null, why });
+  const about = { caseId, seq: null, person: null };
+  await note(attempt, 'sender-not-known', { ...about, why });
+  // Whoever tells of an emergency is read at once, known or not.
+  if (attempt.incoming.hazards.some(({ hazard }) => hazard === 'emergency'))
+    await note(attempt, 'emergency', { ...about, why: null });
 }
 
 async function note(
