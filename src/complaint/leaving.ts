@@ -64,8 +64,23 @@ export function objectionsToLeaving(c: Case, leaving: Leaving, today: Day): read
       );
     }
   }
-  const agreed = resident ? c.adjustments.filter(({ endedOn }) => endedOn === null) : [];
+  // They were agreed with the resident; others of the case, in a group too, have their own needs.
+  const agreed = to === c.person ? c.adjustments.filter(({ endedOn }) => endedOn === null) : [];
   for (const { kind } of agreed) {
+    // 'plain-text' is agreed as "plain text by e-mail": paper goes against it while an e-mail may go. 'phone-not-letter' stops
+    // no letter, since the Code asks for these in writing: whoever sends it is told to ring as well (letters/frame.ts), and
+    // what the product would write by itself is left to a person (store/message-way.ts).
+    if (
+      kind === 'plain-text' &&
+      by === 'post' &&
+      ways.some((way) => way.kind === 'email' && way.standing !== 'unsafe')
+    ) {
+      found.push(
+        no('against-adjustment', 'Plain text by e-mail was agreed. Send it by e-mail, or agree something else first.', {
+          field: 'how',
+        }),
+      );
+    }
     const how = looks[kind];
     if (kind === 'coloured-background' && carries === 'white-paper') {
       found.push(
@@ -103,7 +118,7 @@ export const madeByAPerson: readonly AdjustmentKind[] = [
 
 /** The agreed adjustments of whom a letter is to that a person has to see to before it leaves. */
 export function tasksBeforeLeaving(c: Case, to: PersonId | null): readonly AdjustmentKind[] {
-  if (to === null || !residentsOf(c).includes(to)) return [];
+  if (to === null || to !== c.person) return [];
   const agreed = c.adjustments.filter(({ endedOn }) => endedOn === null).map(({ kind }) => kind);
   return madeByAPerson.filter((kind) => agreed.includes(kind));
 }

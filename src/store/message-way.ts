@@ -1,5 +1,6 @@
 /** By which way a message that the product writes may reach a person: as agreed with them, or not at all by itself. */
-import type { AdjustmentKind, PersonId } from '../facts/happened.js';
+import { sql } from 'kysely';
+import type { AdjustmentKind, CaseId, PersonId } from '../facts/happened.js';
 import type { Trx } from './database.js';
 import { adjustmentsOf, type Person, readPerson, type Way } from './people.js';
 import { waysOpen } from './ways-out.js';
@@ -11,7 +12,10 @@ export interface MessageWay {
 
 export type WayChosen = { readonly ok: true; readonly way: MessageWay } | { readonly ok: false; readonly why: string };
 
-/** What a message of ours goes against: it has to be made by a person, or said on the telephone. */
+/**
+ * What a message of ours goes against: it has to be made by a person, or said on the telephone. Whoever
+ * asked for 'phone-not-letter' gets letters all the same, since the Code asks for those in writing (complaint/leaving.ts).
+ */
 const needsAPerson: Partial<Record<AdjustmentKind, string>> = {
   'phone-not-letter': 'They asked to be rung, not written to.',
   'easy-read': 'They need it in easy read.',
@@ -57,6 +61,24 @@ export async function chooseWay(
 export async function mayStillUse(trx: Trx, person: PersonId, way: MessageWay): Promise<boolean> {
   const found = await readPerson(trx, person);
   return found !== null && inOrder(found).some(({ kind, value }) => kind === way.kind && value === way.value);
+}
+
+/**
+ * Whether somebody of the case has marked an address or number as unsafe, whoever else uses it: nothing about the case goes
+ * there. A number is the same however it is written, and whether calls or texts were meant.
+ */
+export async function markedUnsafe(trx: Trx, caseId: CaseId, way: MessageWay): Promise<boolean> {
+  const digits = way.value.replaceAll(/\D/g, '').slice(-10);
+  const same =
+    way.kind === 'email'
+      ? sql`w.kind = 'email' and lower(trim(w.value)) = ${way.value.trim().toLowerCase()}`
+      : sql`w.kind in ('phone', 'text-message') and right(regexp_replace(w.value, '[^0-9]', '', 'g'), 10) = ${digits}`;
+  const { rows } = await sql`
+    select 1 from party p
+    join person_way w on w.landlord_id = p.landlord_id and w.person_id = p.person_id
+    where p.landlord_id = ${trx.landlordId} and p.case_id = ${caseId} and w.standing = 'unsafe' and ${same}
+    limit 1`.execute(trx);
+  return rows.length > 0;
 }
 
 /** A person's ways as they may be used: the safe ones alone if they asked for that, the preferred one first. */

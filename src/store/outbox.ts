@@ -15,7 +15,7 @@ import type { Trx } from './database.js';
 import { enqueue, enqueueAt } from './enqueue.js';
 import { heldWords, type InTheWay } from './leaving.js';
 import { isDemonstration, wasKilled } from './letter-sendings.js';
-import { chooseWay, type MessageWay, mayStillUse, type WayChosen } from './message-way.js';
+import { chooseWay, type MessageWay, markedUnsafe, mayStillUse, type WayChosen } from './message-way.js';
 import { findStaff, listStaff } from './staff.js';
 import { isoInstant, londonDay } from './today.js';
 import { afterQuietHours, readWaysOut } from './ways-out.js';
@@ -100,6 +100,8 @@ async function insertMessage(trx: Trx, asked: MessageAsked, way: MessageWay): Pr
   return id;
 }
 
+const unsafeWords = 'Somebody of the case has marked this address or number as unsafe.';
+
 /** Who asked for a code waits for it before a screen; later it is of no use. */
 const codeMinutes = 10;
 
@@ -134,9 +136,12 @@ async function noWay(trx: Trx, asked: MessageAsked, why: string): Promise<Queued
   return { is: 'no-way', why };
 }
 
-async function wayOf(trx: Trx, { to, purpose }: MessageAsked): Promise<WayChosen> {
+async function wayOf(trx: Trx, { to, purpose, caseId }: MessageAsked): Promise<WayChosen> {
   if ('person' in to) return chooseWay(trx, to.person, purpose);
-  if ('way' in to) return { ok: true, way: to.way };
+  if ('way' in to)
+    return caseId !== null && purpose !== 'on-call' && (await markedUnsafe(trx, caseId, to.way))
+      ? { ok: false, why: unsafeWords }
+      : { ok: true, way: to.way };
   const staff = await findStaff(trx, to.staff);
   return staff === null
     ? { ok: false, why: 'They can’t sign in any more.' }
@@ -265,12 +270,16 @@ export async function markMessage(
 
 /** What stands in the way of a message now; null when nothing does. Looked at when it leaves. */
 export async function messageInTheWay(trx: Trx, message: OutgoingMessage, now: Date): Promise<InTheWay | null> {
-  const { purpose, caseId, person, kind, address } = message;
+  const { purpose, caseId, person, staff, kind, address } = message;
   if (purpose === 'one-time-code' && now.getTime() - Date.parse(isoInstant(message.queuedAt)) > codeMinutes * 60_000) {
     return { is: 'stopped', why: 'It could not leave while the code would still have worked.' };
   }
   if (caseId !== null && !goesAnyway.has(purpose) && (await holdOf(trx, caseId)) !== null) {
     return { is: 'held', why: heldWords };
+  }
+  // Whoever is on call is no party of the case, and has to come.
+  if (caseId !== null && person === null && staff === null && address !== null && purpose !== 'on-call') {
+    if (await markedUnsafe(trx, caseId, { kind, value: address })) return { is: 'stopped', why: unsafeWords };
   }
   if (person === null || address === null || (await mayStillUse(trx, person, { kind, value: address }))) return null;
   return { is: 'stopped', why: 'The address or number it was for may not be used any more.' };

@@ -57,6 +57,15 @@ test('no letter in a way against what was agreed: how it looks does not go as te
     assert.deepEqual(codes(told({ adjustments: [kind] }), email), []);
   }
   assert.deepEqual(codes(told({ adjustments: ['plain-text'] }), text), []);
+  // Plain text is agreed by e-mail: paper goes against it as long as an e-mail may go.
+  const paper: Leaving = { ...email, by: 'post', address: null };
+  const unsafe: Leaving = { ...paper, ways: [{ kind: 'email', value: 'amina@example.org', standing: 'unsafe' }] };
+  const plain = told({ adjustments: ['plain-text'] });
+  assert.deepEqual(codes(plain, paper), ['against-adjustment']);
+  for (const may of [email, { ...paper, by: 'by-hand' as const }, { ...paper, ways: [] }, unsafe])
+    assert.deepEqual(codes(plain, may), []);
+  // Whoever asked to be rung is written to all the same: the Code asks for it in writing.
+  assert.deepEqual(codes(told({ adjustments: ['phone-not-letter'] }), paper), []);
   const white: Leaving = { ...email, by: 'post', carries: 'white-paper' };
   assert.deepEqual(codes(told({ adjustments: ['coloured-background'] }), white), ['against-adjustment']);
   assert.deepEqual(codes(told({ adjustments: ['large-print'] }), white), []);
@@ -67,4 +76,10 @@ test('what a person makes first is for the resident, and not for who acts for th
   const c = told({ adjustments, authority: 'signed-form' });
   assert.deepEqual(tasksBeforeLeaving(c, amina), ['easy-read', 'bsl', 'interpreter']);
   assert.deepEqual(tasksBeforeLeaving(c, bola), []);
+  // Somebody else in the group has needs of their own.
+  const group = { ...told({ adjustments: ['bsl', 'large-print'] }), group: [bola] } as Case;
+  const text: Leaving = { ...email, carries: 'text' };
+  assert.deepEqual(tasksBeforeLeaving(group, bola), []);
+  assert.deepEqual(codes(group, { ...text, to: bola }), []);
+  assert.deepEqual(codes(group, text), ['against-adjustment']);
 });

@@ -13,7 +13,7 @@ import { jobPool } from '../../src/store/job-runner.js';
 import { makeLandlord } from '../../src/store/landlords.js';
 import { addOnCallWay } from '../../src/store/on-call.js';
 import { claimMessage, type MessageAsked, messagesOf, queueMessage, readMessage } from '../../src/store/outbox.js';
-import { makePerson, type NewWay } from '../../src/store/people.js';
+import { addWay, makePerson, type NewWay } from '../../src/store/people.js';
 import { peekLink } from '../../src/store/resident-links.js';
 import { freshSetting } from '../store/landlord.js';
 import { letterLetGo, staffOf } from '../support/letters-out.js';
@@ -209,6 +209,22 @@ test('what wakes nobody on call goes to every manager and shows at the emergency
   const drafts = shown.filter(({ note }) => /Go on with what you began/.test(note ?? ''));
   assert.equal(drafts.length, 1);
   assert.doesNotMatch(drafts[0]?.note ?? '', /duty@/);
+});
+
+test('nothing about a case goes to what somebody of the case marked unsafe, whoever gave it, also when it was queued before', async () => {
+  const { caseId, person } = await letterLetGo(s, s.ours, { way: 'posted', now });
+  const about = (kind: 'email' | 'text-message', value: string) => asked({ caseId, to: { way: { kind, value } } });
+  const before = await queue(about('email', 'partner@example.org'));
+  assert.ok(before.is === 'queued');
+  await inLandlord(s.db, s.ours, async (trx) => {
+    await addWay(trx, person, { kind: 'email', value: 'Partner@example.org', standing: 'unsafe' });
+    await addWay(trx, person, { kind: 'phone', value: '07700 900123', standing: 'unsafe' });
+  });
+  assert.equal((await queue(about('email', 'partner@EXAMPLE.org '))).is, 'no-way');
+  assert.equal((await queue(about('text-message', '+447700900123'))).is, 'no-way');
+  assert.equal((await queue(about('email', 'amina@example.org'))).is, 'queued');
+  assert.equal((await queue({ ...about('email', 'partner@example.org'), caseId: null })).is, 'queued');
+  assert.equal(await sendMessage(sender({ url: 'smtp://127.0.0.1:9' }), s.ours, before.id), 'stopped');
 });
 
 test('a demonstration’s messages never leave', async () => {
