@@ -15,7 +15,7 @@ import {
   withAnswer,
 } from '../../src/complaint/telling/questions.js';
 import { mayReceiveRest, mayReceiveTold, type ReceiveToldRequest } from '../../src/complaint/telling/receive-told.js';
-import { suggestedKind } from '../../src/complaint/telling/suggested.js';
+import { adjustmentsToAgree, suggestedKind } from '../../src/complaint/telling/suggested.js';
 import {
   choicesToComplain,
   nothingTold,
@@ -111,6 +111,17 @@ test('a changed answer leads back to the end by nothing but what it has made nec
   assert.equal(nextAfter(withAnswer(changed, 'for', {}), 'for'), 'authority');
   assert.equal(nextAfter(withAnswer(withAnswer(changed, 'for', {}), 'authority', {}), 'authority'), 'check');
   assert.equal(nextAfter(now, 'hazards'), 'check');
+});
+
+test('what makes it easier for the resident is agreed at once where the product makes it; for somebody else it is only told', () => {
+  const asked = { adjustments: ['large-print', 'bsl'] as const };
+  const agreed = (teller: Told['teller']) =>
+    caseOf(mayReceiveTold(told({ ...asked, teller }), context('2026-03-05'))).adjustments.map(({ kind }) => kind);
+  assert.deepEqual(agreed('resident'), ['large-print']);
+  assert.deepEqual(adjustmentsToAgree({ ...damp, ...asked }), ['bsl']);
+  assert.deepEqual(agreed('for-someone'), []);
+  assert.deepEqual(agreed('member'), []);
+  assert.deepEqual(adjustmentsToAgree({ ...damp, ...asked, teller: 'for-someone' }), ['large-print', 'bsl']);
 });
 
 test('words are all that is needed: neither a name nor an address nor a way of reaching anybody', () => {

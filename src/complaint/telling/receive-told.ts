@@ -8,7 +8,7 @@ import { mayReceive } from '../may/receive.js';
 import { mayReceiveMessage } from '../may/receive-message.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 import { pointInWords, toldInWords } from './in-words.js';
-import { choiceIsTheirs, madeByTheProduct, saysToActFor, suggestedHazards } from './suggested.js';
+import { adjustmentsAgreedAtOnce, choiceIsTheirs, saysToActFor, suggestedHazards } from './suggested.js';
 import type { Told } from './told.js';
 
 export interface ReceiveToldRequest {
@@ -101,14 +101,12 @@ function whatWasTold({ on, told, person, reviewOn }: ReceiveToldRequest, context
     told.choice === null || told.wish === 'thank' || !choiceIsTheirs(told)
       ? []
       : [{ what: { type: 'ChoiceToComplainOffered', answer: told.choice, how: 'portal', note: null }, on }];
-  const made = told.adjustments
-    .filter((kind) => madeByTheProduct.includes(kind))
-    .map(
-      (kind): Happened => ({
-        what: { type: 'AdjustmentAgreed', adjustment: context.newId<AdjustmentId>(), kind, reviewOn, words: null },
-        on,
-      }),
-    );
+  const made = adjustmentsAgreedAtOnce(told).map(
+    (kind): Happened => ({
+      what: { type: 'AdjustmentAgreed', adjustment: context.newId<AdjustmentId>(), kind, reviewOn, words: null },
+      on,
+    }),
+  );
   return [...raised, ...chosen, ...made];
 }
 

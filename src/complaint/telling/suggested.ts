@@ -43,11 +43,20 @@ export function saysToActFor(told: Told): SaysToActFor | null {
 }
 
 /** What the product makes by itself, so that it is agreed the moment it is asked for (5.10). */
-export const madeByTheProduct: readonly AdjustmentKind[] = ['large-print', 'coloured-background', 'plain-text'];
+const madeByTheProduct: readonly AdjustmentKind[] = ['large-print', 'coloured-background', 'plain-text'];
+
+/**
+ * What is agreed with the resident by their having asked for it. What somebody else who fills the form in finds easier is
+ * theirs, and no adjustment of the resident's: it stands in what was told.
+ */
+export function adjustmentsAgreedAtOnce(told: Told): readonly AdjustmentKind[] {
+  return choiceIsTheirs(told) ? told.adjustments.filter((kind) => madeByTheProduct.includes(kind)) : [];
+}
 
 /** What was asked for and a person has to agree and arrange. */
 export function adjustmentsToAgree(told: Told): readonly AdjustmentKind[] {
-  return told.adjustments.filter((kind) => !madeByTheProduct.includes(kind));
+  const agreed = adjustmentsAgreedAtOnce(told);
+  return told.adjustments.filter((kind) => !agreed.includes(kind));
 }
 
 /**

@@ -70,7 +70,11 @@ export function recipientOf(shown: CaseShown, home: Home | null, id: PersonId | 
     salutation: null,
     address: addressFor(person, as === 'representative' ? null : home),
     actsFor: as === 'representative' ? (resident?.name ?? null) : null,
-    adjustments: shown.case.adjustments.filter((one) => one.endedOn === null).map((one) => one.kind),
+    // Agreed with the resident: who acts for them, and the others of a group, have their own needs.
+    adjustments:
+      id === shown.case.person
+        ? shown.case.adjustments.filter((one) => one.endedOn === null).map((one) => one.kind)
+        : [],
     language: person?.language ?? 'en-GB',
   };
 }
