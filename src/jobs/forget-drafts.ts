@@ -1,6 +1,6 @@
 /**
  * Each day: what somebody began to tell and did not send for thirty days is erased with its files, and what was counted
- * of the form's use is forgotten.
+ * of the form's use is forgotten. Bytes that came and that nothing ever named go.
  */
 import { draftsToErase, eraseDrafts, forgetDraftLinks } from '../store/complaint-drafts.js';
 import { readConfig } from '../store/config.js';
@@ -8,6 +8,7 @@ import { inLandlord } from '../store/database.js';
 import { sweepFiles } from '../store/documents.js';
 import { forgetFormUse } from '../store/form-use.js';
 import { draftDays } from '../store/resident-sessions.js';
+import { sweepUnnamed } from '../store/sweep-unnamed.js';
 import type { LongHandler } from './handlers.js';
 
 export const forgetDrafts: LongHandler<'forget-drafts'> = {
@@ -20,6 +21,8 @@ export const forgetDrafts: LongHandler<'forget-drafts'> = {
       await forgetDraftLinks(trx, { before: new Date(now.getTime() - draftDays * 86_400_000) });
       await forgetFormUse(trx, now);
     });
-    await sweepFiles(db, readConfig().files, landlordId);
+    const { files } = readConfig();
+    await sweepFiles(db, files, landlordId);
+    await sweepUnnamed(db, files, landlordId, now);
   },
 };

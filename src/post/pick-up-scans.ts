@@ -1,10 +1,11 @@
 /**
  * Scanned post out of the operator's folder: below it one folder for each landlord, called as its public address is. A
- * finished PDF is taken in and moved to `taken` beside it; nothing is ever deleted there.
+ * finished PDF is taken in and moved to `taken` beside it, one that is too large to `not-taken`; nothing is ever deleted there.
  */
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { join, parse } from 'node:path';
+import { noteArrival } from '../store/arrivals.js';
 import { inLandlord } from '../store/database.js';
 import { keepFile, receiveFile } from '../store/documents.js';
 import { keepScan, scanWith } from '../store/post-scans.js';
@@ -23,6 +24,10 @@ export async function pickUpScans(place: LookingPlace, folder: string, now: Date
     const path = join(folder, name);
     const about = await stat(path);
     if (!about.isFile() || about.size === 0 || now.getTime() - about.mtimeMs < settlesMs) continue;
+    if (about.size > largest) {
+      await leaveAside(place, { path, folder, name, megabytes: Math.ceil(about.size / 1_000_000) }, now);
+      continue;
+    }
     const received = await receiveFile(place.files, place.landlordId, createReadStream(path), { name, largest });
     if (!received.ok) continue;
     const { stored } = received;
@@ -40,6 +45,31 @@ export async function pickUpScans(place: LookingPlace, folder: string, now: Date
     taken += 1;
   }
   return taken;
+}
+
+interface Aside {
+  readonly path: string;
+  readonly folder: string;
+  readonly name: string;
+  readonly megabytes: number;
+}
+
+/** Told once, and moved to `not-taken`: what lies there is a person's to scan again in parts. */
+async function leaveAside(place: LookingPlace, { path, folder, name, megabytes }: Aside, now: Date): Promise<void> {
+  const { ino, mtimeMs } = await stat(path);
+  await inLandlord(place.db, place.landlordId, async (trx) => {
+    await noteArrival(trx, {
+      key: `scan-too-large:${ino}:${Math.round(mtimeMs)}`,
+      kind: 'message',
+      caseId: null,
+      seq: null,
+      person: null,
+      channel: 'letter',
+      arrivedOn: londonDay(now),
+      note: `A scan of ${megabytes} MB was not taken in: ${largest / 1_000_000} MB is the most. It lies in the folder of scanned post under “not-taken” as ${name}. Scan it again in parts.`,
+    });
+  });
+  await moveAway(path, join(folder, 'not-taken'), name);
 }
 
 async function pdfsIn(folder: string): Promise<string[]> {

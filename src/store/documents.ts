@@ -153,7 +153,7 @@ export async function keepFile(trx: Trx, files: string, stored: Stored, by?: 'ou
 }
 
 /** Whoever names, or takes away, the same bytes of the same landlord waits for the other. */
-async function lockContent(trx: Trx, content: string): Promise<void> {
+export async function lockContent(trx: Trx, content: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${trx.landlordId} ${content}`}, 0))`.execute(trx);
 }
 

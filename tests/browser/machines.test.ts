@@ -1,7 +1,7 @@
 /** Programs that send contacts: what they may, what they may not, and what hostile ones try. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
@@ -270,6 +270,11 @@ test('a source that floods is stopped at its own limit, and no other source with
   const answers: number[] = [];
   for (let n = 0; n < 8; n++) answers.push((await call({ words: `again ${n}` }, { token: flooding })).status);
   assert.deepEqual(answers, [201, 201, 201, 201, 201, 429, 429, 429]);
+  const before = readdirSync(join(web.files, web.landlordId), { recursive: true }).length;
+  const files = [{ name: 'flood.txt', content: Buffer.from('nobody keeps this').toString('base64') }];
+  assert.equal((await call({ words: 'again', files }, { token: flooding })).status, 429);
+  const after = readdirSync(join(web.files, web.landlordId), { recursive: true }).length;
+  assert.equal(after, before, 'what is not taken fills no disk');
   const full = await call({ words: 'again' }, { token: flooding });
   assert.equal(full.headers.get('retry-after'), '600');
   assert.equal((await call({ words: 'not flooding' })).status, 201);

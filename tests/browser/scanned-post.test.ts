@@ -1,6 +1,6 @@
 /** Post on paper: scanned, taken out of the folder, read, split, and made a contact or a part of a case by a person. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -9,6 +9,7 @@ import { lookAtFiles, waysOf } from '../../src/post/look-at-files.js';
 import { pickUpScans } from '../../src/post/pick-up-scans.js';
 import { readScans, separatorText } from '../../src/post/read-scans.js';
 import { typeset } from '../../src/post/typesetter.js';
+import { waitingArrivals } from '../../src/store/arrivals.js';
 import { inLandlord } from '../../src/store/database.js';
 import { noteScan } from '../../src/store/file-looking.js';
 import { looksAt } from '../../src/store/file-scans.js';
@@ -178,4 +179,24 @@ test('what is no PDF, and what is infected, says so and is never opened', async 
   assert.equal((await officer.get(`${sent.path}/pages/1`)).status, 404);
   const sheet = await officer.get('/post/scans/separator');
   assert.equal(sheet.headers.get('content-type'), 'application/pdf');
+});
+
+test('a scan that is too large is put aside, told once and read by nobody', async () => {
+  const apart = join(folder, 'another-landlord');
+  mkdirSync(apart);
+  const path = join(apart, 'archive.pdf');
+  writeFileSync(path, '%PDF-1.7');
+  truncateSync(path, 500_000_001);
+  const then = new Date(Date.now() - 60_000);
+  utimesSync(path, then, then);
+  const bytes = () => readdirSync(join(web.files, web.landlordId), { recursive: true }).length;
+  const before = bytes();
+  for (let n = 0; n < 2; n++) assert.equal(await pickUpScans(place(), apart, new Date()), 0);
+  assert.equal(bytes(), before, 'it was not copied');
+  assert.deepEqual(readdirSync(join(apart, 'not-taken')), ['archive.pdf']);
+  const told = (await store((trx) => waitingArrivals(trx, {}))).filter(({ note }) =>
+    /A scan of 501 MB/.test(note ?? ''),
+  );
+  assert.equal(told.length, 1);
+  assert.match((await officer.get('/arrivals')).text, /A scan of 501 MB was not taken in/);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { test } from 'node:test';
@@ -14,6 +14,7 @@ import {
   sizeOnDisk,
   sweepFiles,
 } from '../../src/store/documents.js';
+import { sweepUnnamed } from '../../src/store/sweep-unnamed.js';
 import { freshSetting } from './landlord.js';
 
 const { db, ours, theirs, files } = await freshSetting();
@@ -107,4 +108,35 @@ test('bytes that come again before the sweep stay', async () => {
   await inLandlord(db, ours, (trx) => keepFile(trx, files, again.stored));
   assert.equal(await sweepFiles(db, files, ours), 0);
   assert.notEqual(await sizeOnDisk(files, ours, first.stored.content), null);
+});
+
+test('bytes that came and that no row ever named go after a week; what is named, or came again, stays', async () => {
+  const bring = async (words: string) => {
+    const came = await receiveFile(files, ours, Buffer.from(words), { name: 'a.txt' });
+    assert.ok(came.ok);
+    return came.stored;
+  };
+  const [refused, named, again] = [await bring('refused'), await bring('named'), await bring('again')];
+  await inLandlord(db, ours, (trx) => keepFile(trx, files, named));
+  const dead = join(files, ours, 'arriving', 'something-died');
+  writeFileSync(dead, 'half');
+  const there = () =>
+    Promise.all([refused, named, again].map(async ({ content }) => (await sizeOnDisk(files, ours, content)) !== null));
+  await sweepUnnamed(db, files, ours, new Date());
+  assert.deepEqual(await there(), [true, true, true], 'somebody may be about to name them');
+  const longAgo = new Date(Date.now() - 8 * 86_400_000);
+  for (const path of [dead, ...[refused, named, again].map(({ content }) => pathOf(files, ours, content))])
+    utimesSync(path, longAgo, longAgo);
+  await bring('again');
+  assert.equal(await sweepUnnamed(db, files, ours, new Date()), 2);
+  assert.deepEqual(await there(), [false, true, true]);
+  assert.ok(!existsSync(dead));
+});
+
+test('a name that is cut through a character stays well formed', async () => {
+  const came = await receiveFile(files, ours, Buffer.from('x'), { name: `${'🏚'.repeat(90)}${'b'.repeat(196)}.txt` });
+  assert.ok(came.ok);
+  const cut = await receiveFile(files, ours, Buffer.from('x'), { name: `🏚${'b'.repeat(195)}.txt` });
+  assert.ok(cut.ok);
+  for (const { stored } of [came, cut]) assert.ok(stored.name.isWellFormed(), stored.name);
 });

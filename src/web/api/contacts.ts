@@ -12,7 +12,14 @@ import { openWithin } from '../../store/act.js';
 import { raiseAlarm } from '../../store/alarms.js';
 import { noteArrival } from '../../store/arrivals.js';
 import { readHistory } from '../../store/case-file.js';
-import { admitSource, holdSource, rememberSent, type SourceAdmitted, sentBefore } from '../../store/contact-sources.js';
+import {
+  admitSource,
+  holdSource,
+  rememberSent,
+  type SourceAdmitted,
+  type SourceHeld,
+  sentBefore,
+} from '../../store/contact-sources.js';
 import { inLandlord, type Trx } from '../../store/database.js';
 import { keepFile, receiveFile, type Stored } from '../../store/documents.js';
 import { londonDay } from '../../store/today.js';
@@ -42,10 +49,12 @@ async function post(visit: Visit): Promise<MachineAnswer> {
   const wrong = whatIsWrong(body, visit.now);
   if (wrong !== null) return refuseMachine(422, 'not-understood', wrong);
   const said = JSON.stringify(visit.body);
-  const known = await inLandlord(visit.house.db, visit.admitted.landlordId, (trx) =>
-    sentBefore(trx, visit.admitted.id, visit.key ?? '', said),
-  );
-  if (known !== null) return again(known);
+  // Before a byte is stored: a source that has sent too much, or has ended, fills no disk.
+  const no = await inLandlord(visit.house.db, visit.admitted.landlordId, async (trx) => {
+    const held = await heldFor(trx, visit, said);
+    return 'answer' in held ? held.answer : null;
+  });
+  if (no !== null) return no;
   const stored = await storeFiles(visit, body);
   try {
     return await inLandlord(visit.house.db, visit.admitted.landlordId, (trx) =>
@@ -98,20 +107,29 @@ interface Taking {
   readonly stored: readonly Stored[];
 }
 
-async function take(trx: Trx, visit: Visit, { body, said, stored }: Taking): Promise<MachineAnswer> {
-  const now = new Date(visit.now);
-  const held = await holdSource(trx, visit.admitted.id, now);
+/** The source, held until the transaction ends, if it may send this now; else what it is answered. */
+async function heldFor(trx: Trx, visit: Visit, said: string): Promise<SourceHeld | { readonly answer: MachineAnswer }> {
+  const held = await holdSource(trx, visit.admitted.id, new Date(visit.now));
   if (held === null)
-    return refuseMachine(401, 'token-not-known', 'The token has ended: ask the landlord for one that holds.');
-  // Whoever sent the same at the same moment was first.
-  const known = await sentBefore(trx, visit.admitted.id, visit.key ?? '', said);
-  if (known !== null) return again(known);
-  if (held.full) {
     return {
+      answer: refuseMachine(401, 'token-not-known', 'The token has ended: ask the landlord for one that holds.'),
+    };
+  // Whoever sent the same before, or at the same moment, was first.
+  const known = await sentBefore(trx, visit.admitted.id, visit.key ?? '', said);
+  if (known !== null) return { answer: again(known) };
+  if (!held.full) return held;
+  return {
+    answer: {
       ...refuseMachine(429, 'too-many', 'This source has sent as much as it may for now: send the same again later.'),
       headers: { 'retry-after': '600' },
-    };
-  }
+    },
+  };
+}
+
+async function take(trx: Trx, visit: Visit, { body, said, stored }: Taking): Promise<MachineAnswer> {
+  const now = new Date(visit.now);
+  const held = await heldFor(trx, visit, said);
+  if ('answer' in held) return held.answer;
   const words = ownWords(body);
   // A clock that runs ahead of ours has not heard anything tomorrow.
   const on = londonDay(body.saidAt !== null && Date.parse(body.saidAt) < now.getTime() ? new Date(body.saidAt) : now);
