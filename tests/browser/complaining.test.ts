@@ -137,10 +137,8 @@ test('a daughter complains for her mother with two points and a photo, with Java
   assert.equal(c.files.length, 1);
   assert.equal(c.representatives[0]?.authority, 'asked');
   assert.deepEqual(c.hazardsSuggested, ['damp-and-mould']);
-  assert.deepEqual(
-    c.adjustments.map(({ kind }) => kind),
-    ['large-print'],
-  );
+  // It was the daughter who was asked: nothing was agreed with her mother by it.
+  assert.deepEqual(c.adjustments, []);
   assert.match(say(c.words) ?? '', /She has a bad chest/);
   const arrived = await store((trx) => waitingArrivals(trx, { caseId: c.id }));
   assert.deepEqual(arrived.map(({ kind }) => kind).toSorted(), ['message', 'new-authority']);

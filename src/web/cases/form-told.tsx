@@ -87,7 +87,7 @@ export function FormToldShown({
     ['At risk', told.risk === null ? null : riskWords[told.risk]],
     ['Hazards they ticked', told.hazards.map((kind) => hazardKindWords[kind]).join(', ')],
     [
-      'Adjustments to agree',
+      saidByAnother(told) ? 'What whoever wrote would find easier' : 'Adjustments to agree',
       [...waiting, told.language === null ? '' : `Language: ${told.language}`].filter(Boolean).join(', '),
     ],
     [
