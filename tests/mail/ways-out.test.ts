@@ -197,7 +197,14 @@ test('what Notify reports: a dead address takes the sending back, a returned let
   assert.equal(came.case.letters.at(-1)?.failed, true);
   assert.deepEqual(await arrivalsOf(paper), ['returned-post']);
   assert.deepEqual(
-    await inLandlord(s.db, s.ours, (trx) => markReported(trx, letterId.replace(/^./, 'f'), 'delivered', thursday)),
+    await inLandlord(s.db, s.ours, (trx) =>
+      markReported(
+        trx,
+        letterId.replace(/^./, (sign) => (sign === 'f' ? '0' : 'f')),
+        'delivered',
+        thursday,
+      ),
+    ),
     { is: 'unknown' },
   );
 
