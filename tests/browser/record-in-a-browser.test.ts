@@ -124,7 +124,6 @@ const screens: readonly (readonly [Role, string])[] = [
     'end-promise',
     'ask-if-done',
     'say-if-done',
-    'record-survey',
     'escalate',
     'withdraw',
     'link',

@@ -14,7 +14,7 @@ If you tell us in a survey that you are dissatisfied, we tell you how to make a 
 
 # What we can consider
 
-We accept a complaint unless there is a valid reason not to. We look at the individual circumstances of each complaint.
+We accept every complaint, unless a valid reason speaks against it. We look at the individual circumstances of each complaint.
 
 We do not consider:
 - a matter that happened, or that you became aware of, more than 12 months ago; we use our discretion where there are good reasons for a later complaint
