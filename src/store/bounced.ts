@@ -1,4 +1,4 @@
-/** What comes back of what was sent: a bounce by e-mail, a report of GOV.UK Notify's. */
+/** What GOV.UK Notify reports of what was sent. What comes back by e-mail needs its proof first: post/bounced.ts. */
 import type { Trx } from './database.js';
 import { findSending, type LetterSending, markSending } from './letter-sendings.js';
 import { findMessage, markMessage, type OutgoingMessage, stopMessage } from './outbox.js';
@@ -10,30 +10,6 @@ export type Bounced =
   /** It is ours, and is leaving this very moment: what is reported of it can be noted in a few minutes. */
   | { readonly is: 'not-yet' }
   | { readonly is: 'unknown' };
-
-/**
- * A report that a message could not be delivered. `hard`: it will not be; a letter's sending is taken back and the clock
- * runs again, to a person at once. `soft`: the mail server still tries, so it is only shown.
- */
-export async function markBounced(trx: Trx, messageId: string, how: 'hard' | 'soft', now: Date): Promise<Bounced> {
-  const id = bracketed(messageId);
-  const letter = await findSending(trx, { messageId: id });
-  if (letter !== null) {
-    await (how === 'hard'
-      ? bounced(trx, letter, 'The mail server of the address sent it back.', now)
-      : late(trx, letter));
-    return { is: 'letter', caseId: letter.caseId, reference: letter.reference };
-  }
-  const message = await findMessage(trx, { messageId: id });
-  if (message === null) return { is: 'unknown' };
-  if (how === 'hard') await messageBounced(trx, message, 'The mail server of the address sent it back.', now);
-  else if (message.state === 'sent') {
-    await markMessage(trx, message.id, { state: 'sent', trouble: stillTrying });
-  }
-  return { is: 'message', caseId: message.caseId, reference: message.reference };
-}
-
-const stillTrying = 'The mail server of the address has not taken it yet. It is still being tried.';
 
 /**
  * What GOV.UK Notify reports of a letter or message, by its own id, or by our key: its report may come before its id is
@@ -112,16 +88,6 @@ async function bounced(trx: Trx, letter: LetterSending, why: string, now: Date):
   }
 }
 
-async function late(trx: Trx, letter: LetterSending): Promise<void> {
-  if (letter.state === 'sent')
-    await markSending(trx, letter.caseId, letter.seq, { state: 'sent', trouble: stillTrying });
-}
-
 async function messageBounced(trx: Trx, message: OutgoingMessage, why: string, now: Date): Promise<void> {
   if (message.state === 'sent' || message.state === 'delivered') await stopMessage(trx, message, why, now, 'failed');
-}
-
-function bracketed(messageId: string): string {
-  const plain = messageId.trim();
-  return plain.startsWith('<') ? plain : `<${plain}>`;
 }

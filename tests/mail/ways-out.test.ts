@@ -14,7 +14,7 @@ import { sendWaiting } from '../../src/post/send-waiting.js';
 import { supplierFolders } from '../../src/post/supplier-folder.js';
 import { nextTry } from '../../src/post/tries.js';
 import { waitingArrivals } from '../../src/store/arrivals.js';
-import { markBounced, markPostReturned, markReported } from '../../src/store/bounced.js';
+import { markPostReturned, markReported } from '../../src/store/bounced.js';
 import { endHold, placeHold } from '../../src/store/case-holds.js';
 import { readConfig } from '../../src/store/config.js';
 import { inLandlord } from '../../src/store/database.js';
@@ -216,29 +216,6 @@ test('what Notify reports: a dead address takes the sending back, a returned let
   there.status = 'validation-failed';
   await seeTo(s.db, s.ours, new Date());
   assert.equal((await standing(s, s.ours, wide)).acknowledgedOn, null);
-});
-
-test('a bounce by e-mail takes the sending back when it is for good, and only shows when it is not', async () => {
-  const box = await mailServer();
-  const left = await letterLetGo(s, s.ours, { way: 'smtp', now: wednesday });
-  const sender = {
-    db: s.db,
-    files: s.files,
-    from: 'complaints@ashdown.example',
-    replyTo: async () => null,
-    door: mailDoor(box.url),
-    now: () => wednesday,
-  };
-  assert.equal(await sendWaiting(sender, s.ours, left.caseId, left.seq), 'sent');
-  await box.close();
-  const { messageId } = (await standing(s, s.ours, left)).sending;
-  const bounce = (how: 'hard' | 'soft') =>
-    inLandlord(s.db, s.ours, (trx) => markBounced(trx, (messageId ?? '').slice(1, -1), how, thursday));
-  assert.equal((await bounce('soft')).is, 'letter');
-  assert.equal((await standing(s, s.ours, left)).acknowledgedOn, '2026-03-04');
-  await bounce('hard');
-  assert.equal((await standing(s, s.ours, left)).acknowledgedOn, null);
-  assert.deepEqual(await arrivalsOf(left), ['delivery-failed']);
 });
 
 test('a supplier’s folder gets the letter whole, and it counts from the day that the supplier confirms', async () => {
