@@ -1,6 +1,9 @@
 /** Registers as they lie on the disk: separators, characters, workbooks, and what is none of them. */
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { openRegister } from '../../src/store/register-files/open-register.js';
@@ -99,6 +102,25 @@ test('a workbook gives its sheets, its dates, and the values of its formulas', a
 });
 
 const workbookXml = Buffer.from('<workbook><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>');
+
+test('a sheet among others is read whole every time, and the reader leaves no file of a register behind', async () => {
+  const book = new ExcelJS.Workbook();
+  for (const name of ['Cover', 'Lists', 'Log', 'Old']) {
+    const sheet = book.addWorksheet(name);
+    for (let i = 0; i < (name === 'Old' ? 0 : 20); i++) sheet.addRow([`${name} ${i}`, `word ${i}`]);
+  }
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+  await Promise.all(
+    Array.from({ length: 25 }, async () => {
+      const { cells } = await cellsOf(bytes, 'log.xlsx', 'Log');
+      assert.deepEqual([cells.length, cells[19]], [20, ['Log 19', 'word 19']]);
+    }),
+  );
+  const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`tmp-${process.pid}-`));
+  // The reader does not wait until they are gone.
+  for (let i = 0; i < 100 && left().length > 0; i++) await setTimeout(50);
+  assert.deepEqual(left(), []);
+});
 
 test('macros are said and never run; a bomb, a password, other formats and damage are refused in a sentence', async () => {
   const macros = zipOf([

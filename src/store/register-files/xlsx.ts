@@ -61,16 +61,18 @@ export async function* rowsOfSheet(path: string, file: number): AsyncGenerator<r
   try {
     for await (const sheet of reader) {
       // The reader numbers sheets by their files.
-      if (Number((sheet as unknown as { id: number | string }).id) !== file) continue;
+      const wanted = Number((sheet as unknown as { id: number | string }).id) === file;
       let rows: RawRow[] = [];
+      // Sheets that nobody asked for are read past, to their ends: the reader keeps sheets in files of its own until it
+      // knows the words they share, and takes each away as soon as the next is asked for, opened or not.
       for await (const row of sheet) {
+        if (!wanted) continue;
         rows.push(rawRow(row));
         if (rows.length < atATime) continue;
         yield rows;
         rows = [];
       }
       if (rows.length > 0) yield rows;
-      return;
     }
   } catch (error) {
     if (error instanceof Stop) throw error;
