@@ -1,0 +1,1 @@
+-- Compensation and remedies.

@@ -1,0 +1,1 @@
+-- Behaviour and complaints about staff.

@@ -1,0 +1,1 @@
+-- Improvements, causes, themes and what is shared.

@@ -1,0 +1,45 @@
+/** The pages of a section that has several: one row of links under the section's own. A new page is one line here. */
+import type { VNode } from 'preact';
+import type { Visit } from '../visit.js';
+import { SubNavigation } from './components.js';
+
+type Role = Parameters<Visit['may']>[0];
+
+interface Part {
+  readonly text: string;
+  readonly href: `/${string}`;
+  readonly for: readonly Role[];
+}
+
+/** In the order of the work. */
+const parts = {
+  'putting-right': [],
+  learning: [],
+  ombudsman: [],
+} as const satisfies Record<string, readonly Part[]>;
+
+export type Parts = keyof typeof parts;
+
+const names: Readonly<Record<Parts, string>> = {
+  'putting-right': 'Putting right',
+  learning: 'Learning',
+  ombudsman: 'The Ombudsman',
+};
+
+/** The row of a section, with the page that is shown marked; nothing where a person may see one page alone. */
+export function PartsOf({
+  section,
+  at,
+  visit,
+}: {
+  readonly section: Parts;
+  readonly at: string;
+  readonly visit: Visit;
+}): VNode | null {
+  const all: readonly Part[] = parts[section];
+  const seen = all.filter((part) => part.for.some((role) => visit.may(role)));
+  if (seen.length < 2) return null;
+  return (
+    <SubNavigation label={names[section]} items={seen.map(({ text, href }) => ({ text, href, active: href === at }))} />
+  );
+}
