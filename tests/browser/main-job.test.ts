@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { verify } from '../../src/store/verify.js';
 import { assertAccessible, assertFits, type Browser, openBrowser, type Page, phone } from '../support/browser.js';
+import { testMajor } from '../support/database.js';
 import { openAs } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -65,7 +66,8 @@ async function sendLetter(page: Page, more: Filled = {}): Promise<void> {
   assert.deepEqual(wrong, [], 'the letter is refused');
 }
 
-for (const javaScriptEnabled of [true, false]) {
+// Scripts ask the database nothing new: on the older PostgreSQL the way without them is enough.
+for (const javaScriptEnabled of testMajor === 15 ? [false] : [true, false]) {
   describe(`the main job ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, { timeout: 240_000 }, () => {
     test('goes from a resident’s words to the final answer', async () => {
       const page = await openAs(browser, web, 'officer', { javaScriptEnabled });
