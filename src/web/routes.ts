@@ -18,6 +18,7 @@ import { oversightCases, oversightMoved } from './oversight/cases.js';
 import { packsRoutes } from './packs/packs-routes.js';
 import { policyPageRoutes } from './policy-pages/policy-page-routes.js';
 import { postRoutes } from './post/post-routes.js';
+import { promisesList } from './promises/list.js';
 import { accessibility } from './public/accessibility.js';
 import { brand } from './public/brand.js';
 import { followRoutes } from './public/case/follow-routes.js';
@@ -93,6 +94,8 @@ export const routes: readonly AnyRoute[] = [
   ...toMakeList,
   ...holds,
   ...caseRoutes,
+  // Putting right
+  ...promisesList,
   // Figures
   ...dashboardRoutes,
   ...oversightMoved,

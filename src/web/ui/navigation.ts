@@ -12,6 +12,11 @@ export const sections = {
   log: { text: 'Log a contact', href: '/log', for: ['officer', 'investigator', 'reviewer', 'manager'] },
   post: { text: 'Email', href: '/post', for: ['officer', 'manager'] },
   search: { text: 'Search', href: '/search', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+  puttingRight: {
+    text: 'Putting right',
+    href: '/promises',
+    for: ['officer', 'investigator', 'reviewer', 'manager'],
+  },
   oversight: {
     text: 'Figures',
     href: '/figures',

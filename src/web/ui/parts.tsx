@@ -1,9 +1,8 @@
 /** The pages of a section that has several: one row of links under the section's own. A new page is one line here. */
 import type { VNode } from 'preact';
+import type { Role } from '../../complaint/refusals.js';
 import type { Visit } from '../visit.js';
 import { SubNavigation } from './components.js';
-
-type Role = Parameters<Visit['may']>[0];
 
 interface Part {
   readonly text: string;
@@ -13,7 +12,7 @@ interface Part {
 
 /** In the order of the work. */
 const parts = {
-  'putting-right': [],
+  'putting-right': [{ text: 'Promises', href: '/promises', for: ['officer', 'investigator', 'reviewer', 'manager'] }],
   learning: [],
   ombudsman: [],
 } as const satisfies Record<string, readonly Part[]>;

@@ -1,0 +1,125 @@
+/** What residents were promised, across every case: by what has become of it, by whom it waits for, the latest due first. */
+import { type RawBuilder, sql } from 'kysely';
+import { addDays, type Day, endOfWeek } from '../facts/days.js';
+import type { CaseId, PromiseId, StaffId, TeamId } from '../facts/happened.js';
+import { type Trx, together } from './database.js';
+
+/** Each is a list; what is asked of people comes first. */
+export const promiseStates = ['late', 'week', 'not-done', 'later', 'done', 'ended'] as const;
+export type PromiseState = (typeof promiseStates)[number];
+
+export interface PromiseFilter {
+  readonly state: PromiseState;
+  readonly team?: TeamId | 'none';
+  readonly owner?: StaffId;
+  /** Of teams of ours, or of contractors alone. */
+  readonly of?: 'teams' | 'contractors';
+  /** The cases that somebody handles. */
+  readonly handler?: StaffId;
+  readonly today: Day;
+}
+
+export interface PromiseRow {
+  readonly caseId: CaseId;
+  readonly reference: string;
+  readonly promiseId: PromiseId;
+  readonly owner: StaffId | null;
+  readonly team: TeamId | null;
+  readonly promisedOn: Day;
+  readonly firstDueOn: Day;
+  readonly dueOn: Day;
+  readonly moves: number;
+  readonly state: 'open' | 'done' | 'ended';
+  readonly doneOn: Day | null;
+  readonly residentSays: 'done' | 'not-done' | null;
+  readonly handler: StaffId | null;
+}
+
+export interface PromisePage {
+  readonly rows: readonly PromiseRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+const columns = sql.raw(`m.case_id as "caseId", c.reference, m.promise_id as "promiseId", m.owner_id as owner,
+  m.team_id as team, m.promised_on as "promisedOn", m.first_due_on as "firstDueOn", m.due_on as "dueOn", m.moves,
+  m.state, m.done_on as "doneOn", m.resident_says as "residentSays", c.handler_id as handler`);
+
+/** One page of promises, with the total. */
+export async function readPromises(
+  trx: Trx,
+  filter: PromiseFilter,
+  { page: asked = 1, size = 25 }: { readonly page?: number; readonly size?: number } = {},
+): Promise<PromisePage> {
+  const where = conditions(trx, filter);
+  const order = sql.raw(isOver(filter.state) ? 'm.due_on desc, m.promise_id' : 'm.due_on, m.promise_id');
+  // The page is cut before cases are joined to it.
+  const rowsOf = async (at: number) => {
+    const found = await sql<PromiseRow>`
+      select ${columns}
+      from (select * from promise m where ${where} order by ${order} limit ${sql.lit(size)} offset ${(at - 1) * size}) m
+      join complaint c on c.landlord_id = m.landlord_id and c.case_id = m.case_id
+      order by ${order}`.execute(trx);
+    return found.rows;
+  };
+  const first = Math.max(Math.trunc(asked), 1);
+  const [counted, rows] = await together(
+    sql<{ n: number }>`select count(*)::int as n from promise m where ${where}`.execute(trx),
+    rowsOf(first),
+  );
+  const total = counted.rows[0]?.n ?? 0;
+  const pages = Math.max(Math.ceil(total / size), 1);
+  const page = Math.min(first, pages);
+  return { rows: page === first ? rows : await rowsOf(page), total, page, pages };
+}
+
+function isOver(state: PromiseState): boolean {
+  return state === 'done' || state === 'ended';
+}
+
+function conditions(trx: Trx, filter: PromiseFilter): RawBuilder<unknown> {
+  const all = [sql`m.landlord_id = ${trx.landlordId}`, sql`m.counts`, inState(filter.state, filter.today)];
+  if (filter.team === 'none') all.push(sql`m.team_id is null`);
+  else if (filter.team !== undefined) all.push(sql`m.team_id = ${filter.team}`);
+  if (filter.owner !== undefined) all.push(sql`m.owner_id = ${filter.owner}`);
+  if (filter.of !== undefined)
+    all.push(sql`m.team_id in (
+      select t.id from team t where t.landlord_id = ${trx.landlordId} and t.contractor = ${filter.of === 'contractors'})`);
+  if (filter.handler !== undefined)
+    all.push(sql`exists (select from complaint h
+      where h.landlord_id = m.landlord_id and h.case_id = m.case_id and h.handler_id = ${filter.handler})`);
+  return sql.join(all, sql` and `);
+}
+
+function inState(state: PromiseState, today: Day): RawBuilder<unknown> {
+  switch (state) {
+    case 'late':
+      return sql`m.state = 'open' and m.due_on < ${today}`;
+    case 'week':
+      return sql`m.state = 'open' and m.due_on between ${today} and ${endOfWeek(today)}`;
+    case 'later':
+      return sql`m.state = 'open' and m.due_on > ${endOfWeek(today)}`;
+    case 'not-done':
+      return sql`m.state = 'open' and m.resident_says = 'not-done'`;
+    case 'done':
+      return sql`m.state = 'done'`;
+    case 'ended':
+      return sql`m.state = 'ended'`;
+  }
+}
+
+export type PromiseCounts = Readonly<Record<Exclude<PromiseState, 'done' | 'ended'>, number>>;
+
+/** How many there are of each that still wait for somebody. */
+export async function promiseCounts(trx: Trx, today: Day): Promise<PromiseCounts> {
+  const found = await sql<PromiseCounts>`
+    select count(*) filter (where m.due_on < ${today})::int as late,
+      count(*) filter (where m.due_on between ${today} and ${endOfWeek(today)})::int as week,
+      count(*) filter (where m.due_on >= ${addDays(endOfWeek(today), 1)})::int as later,
+      count(*) filter (where m.resident_says = 'not-done')::int as "not-done"
+    from promise m where m.landlord_id = ${trx.landlordId} and m.counts and m.state = 'open'`.execute(trx);
+  const [row] = found.rows;
+  if (row === undefined) throw new Error('a count is always one row');
+  return row;
+}
