@@ -442,6 +442,12 @@ export function tell(d: Draft, entry: Entry): void {
     case 'RestrictionAppealed':
     case 'RestrictionReviewed':
     case 'RestrictionLifted':
+    case 'RestrictionProposed':
+    case 'RestrictionAgreed':
+    case 'RestrictionNotAgreed':
+    case 'RestrictionChanged':
+    case 'StaffMemberNamed':
+    case 'SupportOffered':
     case 'NoteMade':
     case 'LetterChecked':
       return;

@@ -116,6 +116,10 @@ export const letterKinds = [
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
+/** How contact may be restricted (5.15): never all of it, and never a new complaint. */
+export const restrictionKinds = ['single-contact', 'channels', 'times'] as const;
+export type RestrictionKind = (typeof restrictionKinds)[number];
+
 /** Why an answer needs longer, as figures count it; the resident's own reason stands in words. */
 export const extensionReasons = [
   'complex',
@@ -297,7 +301,10 @@ export type Parties =
       reviewOn: Day | null;
       words: Words | null;
     }
-  | { type: 'VulnerabilityTold'; words: Words };
+  | { type: 'VulnerabilityTold'; words: Words }
+  /** The complaint is about this member of staff: they are heard, and do not open it (5.8). */
+  | { type: 'StaffMemberNamed'; staff: StaffId; words: Words | null }
+  | { type: 'SupportOffered'; staff: StaffId; words: Words };
 
 export type Points =
   | { type: 'PointRaised'; point: PointId; words: Words; since: Day | null; by: PersonId | null; stage: Stage }
@@ -499,7 +506,7 @@ export type Hazards =
   | { type: 'HazardMadeSafe'; hazard: HazardId; at: string | null; words: Words };
 
 export type Behaviour =
-  | { type: 'BehaviourIncidentRecorded'; words: Words; by: PersonId | null }
+  | { type: 'BehaviourIncidentRecorded'; words: Words; by: PersonId | null; files: readonly File[] }
   | { type: 'BehaviourWarned'; words: Words; letter: LetterId | null; by: PersonId | null }
   | {
       type: 'ContactRestricted';
@@ -520,7 +527,35 @@ export type Behaviour =
       reviewOn: Day | null;
       words: Words;
     }
-  | { type: 'RestrictionLifted'; restriction: RestrictionId; reasons: Words };
+  | { type: 'RestrictionLifted'; restriction: RestrictionId; reasons: Words }
+  /** Set out by one person, for another to decide: nothing is restricted by it. */
+  | ({
+      type: 'RestrictionProposed';
+      by: PersonId;
+      reasons: Words;
+      /** 5.15: what was thought about the Equality Act, and about the adjustments that the person has or may need. */
+      equality: Words;
+      adjustments: Words;
+      reviewOn: Day;
+      proposedBy: StaffId;
+    } & RestrictionTerms)
+  | { type: 'RestrictionAgreed'; restriction: RestrictionId; words: Words; agreedBy: StaffId }
+  | { type: 'RestrictionNotAgreed'; restriction: RestrictionId; words: Words }
+  /** What a review or an appeal made of it: from that day these terms hold. */
+  | ({ type: 'RestrictionChanged' } & RestrictionTerms);
+
+/** How contact is restricted. Every way that is not named in `channels` stays open where none is named. */
+export interface RestrictionTerms {
+  readonly restriction: RestrictionId;
+  readonly kinds: readonly RestrictionKind[];
+  /** The one person to speak to. */
+  readonly contact: StaffId | null;
+  /** The ways that stay open. */
+  readonly channels: readonly Channel[];
+  readonly how: Words;
+  /** The last day. */
+  readonly until: Day;
+}
 
 export type CaseItself =
   | { type: 'CaseLinked'; to: CaseId; relation: CaseRelation; reason: Words | null }

@@ -13,16 +13,25 @@ const steps: Partial<Record<HappeningType, readonly Step[]>> = {
   Imported: [(body) => ({ ...body, unknown: [] })],
   // 2: why it takes longer, as a choice.
   Extended: [(body) => ({ ...body, because: null })],
+  // 2: the evidence.
+  BehaviourIncidentRecorded: [(body) => ({ ...body, files: [] })],
   // 2: what it puts in the place of an entry may be of a shape that has changed since.
   EntryCorrected: [(body) => ({ ...body, becomes: replacementOf(body.becomes) })],
+};
+
+/** What a type's older shape lacks. */
+const addedSince: Partial<Record<HappeningType, Body>> = {
+  Extended: { because: null },
+  Imported: { unknown: [] },
+  BehaviourIncidentRecorded: { files: [] },
 };
 
 /** A replacement carries no version of its own: what its shape lacks is added, and what it has stays. */
 function replacementOf(becomes: unknown): unknown {
   if (becomes === null || typeof becomes !== 'object' || !('what' in becomes)) return becomes;
   const what = becomes.what as Body;
-  const added: Body = what.type === 'Extended' ? { because: null } : what.type === 'Imported' ? { unknown: [] } : {};
-  return { ...becomes, what: { ...added, ...what } };
+  const lacked = addedSince[what.type as HappeningType] ?? {};
+  return { ...becomes, what: { ...lacked, ...what } };
 }
 
 /** The version in which a type is written today. */
