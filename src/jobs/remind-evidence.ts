@@ -5,11 +5,10 @@
 
 import type { Day } from '../facts/days.js';
 import { inWords } from '../facts/days.js';
-import { domainOf, mailDoor } from '../post/outbound.js';
+import { staffMail } from '../post/staff-mail.js';
 import { readConfig } from '../store/config.js';
 import { inLandlord } from '../store/database.js';
 import { claimReminder, type ReminderToSend, remindersToSend } from '../store/evidence-reminders.js';
-import { readLetterhead } from '../store/landlord-settings.js';
 import type { Handler } from './handlers.js';
 
 export function reminderText({ title, about, on }: ReminderToSend, address: string): string {
@@ -25,29 +24,24 @@ export const remindEvidence: Handler<'remind-evidence'> = {
   writesToResidents: true,
   async run(trx, { asked }, db) {
     const config = readConfig();
-    if (config.smtpUrl === undefined) return;
     const waiting = await remindersToSend(trx, asked.day as Day);
     if (waiting.length === 0) return;
-    const { email, name } = await readLetterhead(trx);
-    const from = config.mailFrom ?? (email === '' ? `no-reply@${domainOf(config.smtpUrl)}` : email);
-    const door = mailDoor(config.smtpUrl);
+    const mail = await staffMail(trx, config, new Date());
+    if (mail === null) return;
     try {
       for (const reminder of waiting) {
         // Committed before it leaves: a reminder that is lost is on the first page, one that goes twice is a nuisance.
         if (!(await inLandlord(db, trx.landlordId, (own) => claimReminder(own, reminder)))) continue;
-        await door.deliver({
-          from: from.includes('<') ? from : `"${name.replaceAll(/["\\]/g, '')}" <${from}>`,
-          replyTo: null,
+        await mail.send({
           to: reminder.to,
           subject: `${reminder.about === 'expiry' ? 'Expires' : 'To be reviewed'} on ${inWords(reminder.on)}: ${reminder.title}`,
           text: reminderText(reminder, config.address),
-          messageId: `<evidence-${reminder.pieceId}-${reminder.on}-${reminder.daysBefore}@${domainOf(from)}>`,
-          pdf: null,
+          key: `evidence-${reminder.pieceId}-${reminder.on}-${reminder.daysBefore}`,
           reference: 'evidence',
         });
       }
     } finally {
-      door.close();
+      mail.close();
     }
   },
 };

@@ -3,12 +3,11 @@
  * the day, and each week after. It stands on their first page either way. A demonstration writes to nobody.
  */
 import { type Day, inWords } from '../facts/days.js';
-import { domainOf, mailDoor } from '../post/outbound.js';
+import { staffMail } from '../post/staff-mail.js';
 import { placeOf } from '../reports/annual/places.js';
 import { financialYear } from '../reports/period.js';
 import { readConfig } from '../store/config.js';
 import { inLandlord } from '../store/database.js';
-import { readLetterhead } from '../store/landlord-settings.js';
 import { type Due, noteReminder, remindersDue } from '../store/report-asks.js';
 import type { Handler } from './handlers.js';
 
@@ -26,30 +25,25 @@ export const remindReportAsks: Handler<'remind-report-asks'> = {
   writesToResidents: true,
   async run(trx, { asked }, db) {
     const config = readConfig();
-    if (config.smtpUrl === undefined) return;
     const today = asked.day as Day;
     const waiting = await remindersDue(trx, today);
     if (waiting.length === 0) return;
-    const { email, name } = await readLetterhead(trx);
-    const from = config.mailFrom ?? (email === '' ? `no-reply@${domainOf(config.smtpUrl)}` : email);
-    const door = mailDoor(config.smtpUrl);
+    const mail = await staffMail(trx, config, new Date());
+    if (mail === null) return;
     try {
       for (const ask of waiting) {
         // Committed before it leaves: a reminder that is lost is on the first page, one that goes twice is a nuisance.
         if (!(await inLandlord(db, trx.landlordId, (own) => noteReminder(own, ask.id, today, true)))) continue;
-        await door.deliver({
-          from: from.includes('<') ? from : `"${name.replaceAll(/["\\]/g, '')}" <${from}>`,
-          replyTo: null,
+        await mail.send({
           to: { name: ask.askedName, address: ask.email },
           subject: `Words for the annual report, by ${inWords(ask.dueOn)}`,
           text: askText(ask, today, config.address),
-          messageId: `<report-ask-${ask.id}-${today}@${domainOf(from)}>`,
-          pdf: null,
+          key: `report-ask-${ask.id}-${today}`,
           reference: 'report',
         });
       }
     } finally {
-      door.close();
+      mail.close();
     }
   },
 };

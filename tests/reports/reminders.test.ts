@@ -10,6 +10,7 @@ import { makeLandlord } from '../../src/store/landlords.js';
 import { ask } from '../../src/store/report-asks.js';
 import { beginReport } from '../../src/store/reports.js';
 import { addStaff } from '../../src/store/staff.js';
+import { plainWaysOut, type SmtpSetting, writeWaysOut } from '../../src/store/ways-out.js';
 import { freshSetting } from '../store/landlord.js';
 
 const { db, ours } = await freshSetting();
@@ -60,8 +61,31 @@ test('the first notice goes at once, the next on its day, and none twice', async
   assert.match(received[0]?.replaceAll('=\r\n', '') ?? '', /\/reports\/annual\/[0-9a-f-]{36}\/words\/timeliness/);
 });
 
+test('it goes by the mail server that the landlord set for itself, and by none when it wants no e-mail', async () => {
+  const own = { host: '127.0.0.1', port, security: 'none', signIn: 'none', userName: '', from: 'words@ours.example' };
+  const ways = (email: 'smtp' | 'none') =>
+    inLandlord(db, ours, (trx) =>
+      writeWaysOut(trx, {
+        ...plainWaysOut,
+        email,
+        smtp: { ...own, tokenUrl: null, clientId: null, scope: null } as SmtpSetting,
+      }),
+    );
+  process.env.SMTP_URL = '';
+  process.env.PUTRIGHT_ALLOW_HOSTS = '127.0.0.1';
+  await ways('none');
+  await run(ours, addDays(today, 17));
+  assert.equal(received.length, 3);
+  await ways('smtp');
+  await run(ours, addDays(today, 17));
+  assert.equal(received.length, 4, 'what could not leave is not taken for sent');
+  assert.match(received[3] ?? '', /From: .*words@ours\.example/);
+  await ways('none');
+  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
+});
+
 test('a demonstration writes to nobody', async () => {
   await asked(shown);
   assert.equal(await run(shown), 'not-sent');
-  assert.equal(received.length, 3);
+  assert.equal(received.length, 4);
 });
