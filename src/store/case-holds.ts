@@ -68,3 +68,10 @@ export async function endHold(
     update case_hold set ended_by = ${about.by}, ended_at = ${about.now.toISOString()}, end_reason = ${about.why}
     where landlord_id = ${trx.landlordId} and case_id = ${about.caseId} and ended_at is null`.execute(trx);
 }
+
+/** The reasons of holds that ended say what lawyers were asked about: they go with the words of the case. */
+export async function forgetEndedHolds(trx: Trx, caseId: CaseId): Promise<void> {
+  await sql`
+    update case_hold set reason = '', end_reason = null
+    where landlord_id = ${trx.landlordId} and case_id = ${caseId} and ended_at is not null`.execute(trx);
+}

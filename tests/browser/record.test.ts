@@ -10,11 +10,13 @@ import { mayRaiseAgain } from '../../src/complaint/may/raise-again.js';
 import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
 import { allow } from '../../src/complaint/refusals.js';
 import { addDays, type Day } from '../../src/facts/days.js';
-import type { LetterId } from '../../src/facts/happened.js';
+import type { LetterId, StaffId } from '../../src/facts/happened.js';
 import { openCase } from '../../src/store/act.js';
+import { endHold, placeHold } from '../../src/store/case-holds.js';
 import { inLandlord } from '../../src/store/database.js';
 import { makeLandlord } from '../../src/store/landlords.js';
 import { beginDraft, readDraft, saveDraft } from '../../src/store/letters.js';
+import { listStaff } from '../../src/store/staff.js';
 import { londonDay } from '../../src/store/today.js';
 import { verify } from '../../src/store/verify.js';
 import { caseFile, did, last, newCase } from '../support/cases-for-screens.js';
@@ -259,6 +261,12 @@ test('words are erased with their drafts, sendings and mail rows; the chain stil
   assert.match(bare.text, /Choose why it is erased/);
   const none = await visitor.send({ ground: 'request', sure: 'yes' });
   assert.match(none.html, /Choose what is to be erased/);
+  const named = (await store((trx) => listStaff(trx)))[0]?.id as StaffId;
+  const hold = { caseId: c.id, named, by: named, reason: 'Saffron’s claim', reviewOn: '2027-03-01' as Day };
+  await store((trx) => placeHold(trx, { ...hold, now: new Date() }));
+  const held = await visitor.send({ words: c.words, ground: 'request', sure: 'yes' });
+  assert.match(held.text, /Lawyers advise on this case.*until that hold is ended/);
+  await store((trx) => endHold(trx, { caseId: c.id, by: named, now: new Date(), why: 'Settled with Saffron' }));
   const unsure = await visitor.send({ words: c.words, ground: 'request', sure: '' });
   assert.match(unsure.html, /id="sure-error"/);
   const done = await visitor.send({ words: c.words, ground: 'request', sure: 'yes' });
@@ -275,7 +283,8 @@ test('words are erased with their drafts, sendings and mail rows; the chain stil
   const left = await store((trx) =>
     sql<{ n: number }>`
       select (select count(*) from letter_draft_change where landlord_id = ${web.landlordId} and edits::text ilike '%saffron%')
-        + (select count(*) from words where landlord_id = ${web.landlordId} and text ilike '%saffron%') as n`.execute(
+        + (select count(*) from words where landlord_id = ${web.landlordId} and text ilike '%saffron%')
+        + (select count(*) from case_hold where landlord_id = ${web.landlordId} and concat(reason, end_reason) ilike '%saffron%') as n`.execute(
       trx,
     ),
   );

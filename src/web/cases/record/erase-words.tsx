@@ -7,6 +7,7 @@ import { actWithin } from '../../../store/act.js';
 import { forgetTasks } from '../../../store/adjustment-tasks.js';
 import { forgetArrivals } from '../../../store/arrivals.js';
 import { forgetCallWords } from '../../../store/call-backs.js';
+import { forgetEndedHolds, holdOf } from '../../../store/case-holds.js';
 import { removeFiles, sweepFiles } from '../../../store/documents.js';
 import { forgetFormTold } from '../../../store/form-told.js';
 import { forgetSendings } from '../../../store/letter-sendings.js';
@@ -106,6 +107,13 @@ const screens = actScreen({
   decide: async (value, { file, context, trx, shown, visit }) => {
     const words = value.words as Words[];
     const files = value.files as File[];
+    // What lawyers advise about may be asked for by a court.
+    const hold = await holdOf(trx, file.case.id);
+    if (hold !== null)
+      return refuse(
+        'held',
+        `Lawyers advise on this case, and ${hold.namedName} decides what may go. Nothing is erased until that hold is ended.`,
+      );
     const mail = await mailOfCase(trx, file.case.id);
     const raws = new Set(mail.flatMap(({ raw }) => (raw === null ? [] : [raw])));
     const left = erasables({ file }).flatMap(({ entry, files: there }) =>
@@ -152,6 +160,7 @@ const screens = actScreen({
     await forgetSendings(trx, file.case.id, letters);
     await forgetTasks(trx, letters);
     await forgetMessages(trx, file.case.id);
+    await forgetEndedHolds(trx, file.case.id);
     if (holdsMail({ file }, gone)) {
       await forgetMail(trx, file.case.id);
       await forgetPostScans(trx, file.case.id);
