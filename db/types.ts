@@ -296,6 +296,13 @@ export interface DB {
     name: string;
     closed_at: string | null;
   };
+  cause_choice: {
+    landlord_id: Generated<string>;
+    name: string;
+    group_name: string;
+    position: number;
+    closed: Generated<boolean>;
+  };
   change_trail: {
     landlord_id: Generated<string>;
     id: Generated<string>;

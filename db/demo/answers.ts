@@ -1,16 +1,20 @@
 /** An answer in the making: findings, what puts it right, what was learnt, and the letter up to its approval. */
+import { noFailing } from '../../src/complaint/cause-list.js';
 import { mayCheckLetter } from '../../src/complaint/may/check-letter.js';
 import { mayDecidePoint } from '../../src/complaint/may/decide-point.js';
-import { mayFindCause } from '../../src/complaint/may/find-cause.js';
 import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
 import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { mayRecordLearning } from '../../src/complaint/may/record-learning.js';
 import { inBrief, missing } from '../../src/letters/must-say.js';
 import { readability } from '../../src/letters/readability.js';
 import type { Matter } from '../../src/letters/words.js';
+import { themeOf } from './causes.js';
 import { begin, draftOf, write } from './letters.js';
 import { filled, known, now, type Telling, take } from './play.js';
 import type { AnswerScript, RemedyScript } from './script.js';
+
+/** How it is known that nothing failed, where the lesson is about something else. */
+const lookedAt = 'Both sides were heard, and the papers of the day agree with what was done.';
 
 export function writeAnswer(telling: Telling, script: AnswerScript): void {
   const { world, today: on } = telling;
@@ -46,11 +50,12 @@ export function writeAnswer(telling: Telling, script: AnswerScript): void {
     if (id !== undefined) telling.promises.set(key, id);
   }
   const decided = points(Object.keys(script.decisions));
-  take(telling, (x) => mayFindCause(now(telling), { on, stage, points: decided, cause: script.cause, text: null }, x));
+  const none = typeof script.learning === 'string' ? null : text(script.learning.none);
+  const cause = { points: decided, cause: script.cause, text: script.cause === noFailing ? (none ?? lookedAt) : null };
   const learning =
     typeof script.learning === 'string'
-      ? { learning: script.cause, text: text(script.learning) }
-      : { learning: null, text: text(script.learning.none) };
+      ? { learning: themeOf(script.cause), text: text(script.learning), cause }
+      : { learning: null, text: none ?? '', cause };
   take(telling, (x) => mayRecordLearning(now(telling), { on, stage, ...learning }, x));
   writeLetter(telling, script);
 }

@@ -1,13 +1,16 @@
 /** Whether a stage can be answered: every point found on, the definition set out, something learnt, a second pair of eyes. */
 import type { Day } from '../facts/days.js';
 import type { HappeningType, LetterId, LetterKind } from '../facts/happened.js';
+import { pounds } from '../facts/money.js';
 import type { Case } from './case.js';
+import { noFailing } from './cause-list.js';
+import { failedAfterAll } from './may/find-cause.js';
 import { no, type Objection } from './objections.js';
 import { decisionAt, numbersOf, ownPoints, standingPoints } from './points.js';
 import { inBrackets, provisionFor } from './provisions.js';
 import type { Refusal } from './refusals.js';
 
-/** 6.7, 6.18: no point is left without an answer; 5.6: what is answered was set out first; 9.1: learning is said, or none. */
+/** 6.7, 6.18: no point is left without an answer; 5.6: what is answered was set out first; 9.1: cause and learning are said, or none. */
 export function answerComplete(c: Case, stage: 1 | 2, on: Day): readonly Refusal[] {
   const record = c.stages[stage];
   if (record === null) return [];
@@ -35,12 +38,33 @@ export function answerComplete(c: Case, stage: 1 | 2, on: Day): readonly Refusal
         },
       ),
     );
+  const waiting = c.worksheets.filter((w) => w.state === 'waiting' && w.offer?.stage === stage);
+  if (waiting.length > 0)
+    refusals.push(
+      no(
+        'compensation-waiting',
+        `Compensation of ${pounds(waiting.reduce((sum, w) => sum + w.totalPence, 0))} waits for a second person. Have it approved or sent back first, so that the answer says what is offered.`,
+      ),
+    );
   if (record.learning === null)
     refusals.push(
-      no('learning-missing', 'Record what you learnt from this, or why there is nothing to learn.', {
+      no(
+        'learning-missing',
+        'Record what lay behind it and what you learnt from it, or why there is nothing to learn.',
+        {
+          provision: provisionFor(c.edition, 'learning'),
+        },
+      ),
+    );
+  if (record.causes.length === 0 && record.learning !== null)
+    refusals.push(
+      no('cause-missing', `Record what lay behind it. Where nothing went wrong, choose ‘${noFailing}’ and write why.`, {
         provision: provisionFor(c.edition, 'learning'),
       }),
     );
+  const failed = failedAfterAll(c, stage);
+  if (record.causes.length > 0 && record.causes.every(({ cause }) => cause === noFailing) && failed !== null)
+    refusals.push(failed);
   if (record.acknowledgedOn !== null && on < record.acknowledgedOn)
     refusals.push(
       no('before-the-acknowledgement', 'It was acknowledged after that day. Check the day.', { field: 'on' }),
@@ -59,6 +83,7 @@ const inTheAnswer: readonly HappeningType[] = [
   'PointWithdrawn',
   'EscalationWidened',
   'RemedyOffered',
+  'CompensationApproved',
   'RemedyDeclined',
   'RemedyDone',
   'ActionPromised',

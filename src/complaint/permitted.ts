@@ -78,7 +78,7 @@ export const acts = {
 
   'decide-point': { words: 'Decide a point', group: 'Stage', roles: handlers },
   'find-cause': { words: 'Record a cause', group: 'Stage', roles: handlers },
-  'record-learning': { words: 'Record what we learnt', group: 'Stage', roles: handlers },
+  'record-learning': { words: 'Record the cause and what we learnt', group: 'Stage', roles: handlers },
   approve: { words: 'Approve the answer', group: 'Stage', roles: ['officer', 'reviewer', 'manager'] },
   respond: { words: 'Answer stage 1', group: 'Stage', roles: handlers },
 
@@ -228,6 +228,7 @@ function nextActs(c: Case): readonly Act[] {
       return c.promises.some((p) => p.state === 'open') ? ['keep-promise'] : [];
     case 'request-answered':
     case 'noted':
+      if (record?.causes.length === 0) return ['find-cause'];
     case 'refused':
     case 'escalation-refused':
     case 'withdrawn':

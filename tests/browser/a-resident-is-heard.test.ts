@@ -362,7 +362,18 @@ async function answersTheComplaint(reference: string, to: readonly PersonId[]): 
             },
             context,
           ),
-        (now) => mayRecordLearning(now, { on, stage: 1, learning: null, text: 'Nothing new' }, context),
+        (now) =>
+          mayRecordLearning(
+            now,
+            {
+              on,
+              stage: 1,
+              learning: null,
+              text: 'Nothing new',
+              cause: { cause: 'Delay by us', points: [], text: null },
+            },
+            context,
+          ),
         (now) =>
           mayRespond(
             now,

@@ -121,7 +121,7 @@ test('a cause and what was learnt are recorded; nothing to learn needs its reaso
   const reference = await newCase(web, { defined: true });
   const visitor = await web.visitor('investigator');
   await visitor.get(`/cases/${reference}/find-cause`);
-  assert.match((await visitor.send({ text: 'why' })).html, /id="cause-error"/);
+  assert.match((await visitor.send({ causeText: 'why' })).html, /id="cause-error"/);
   await visitor.send({ otherCause: 'The van had no ladder' });
   const cause = await last(web, reference);
   assert.ok(cause.what.type === 'CauseFound' && cause.what.cause === 'Something else');

@@ -1,6 +1,7 @@
 /** A second person approves an answer: what they read is what goes out, and only who may approve does. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { noFailing } from '../../src/complaint/cause-list.js';
 import { inTurn } from '../../src/complaint/in-turn.js';
 import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
 import { mayDecidePoint } from '../../src/complaint/may/decide-point.js';
@@ -37,7 +38,18 @@ async function readyToAnswer(): Promise<string> {
           { on, stage: 1, point, finding: 'not-upheld', reasons: 'We came on the day we said.', reliedOn: [] },
           context,
         ),
-      (now) => mayRecordLearning(now, { on, stage: 1, learning: null, text: 'Nothing went wrong' }, context),
+      (now) =>
+        mayRecordLearning(
+          now,
+          {
+            on,
+            stage: 1,
+            learning: null,
+            text: 'Nothing went wrong',
+            cause: { cause: noFailing, points: [], text: 'Nothing was late' },
+          },
+          context,
+        ),
     ]);
   });
   return reference;

@@ -131,6 +131,7 @@ for (const javaScriptEnabled of testMajor === 15 ? [false] : [true, false]) {
         points: true,
       });
       await act(page, at('/record-learning'), {
+        otherCause: 'Nobody covers an absence on the day',
         learnt: 'no',
         text: 'One operative was ill; the cover worked from the next day.',
       });
@@ -170,7 +171,11 @@ for (const javaScriptEnabled of testMajor === 15 ? [false] : [true, false]) {
         reasons: 'The visit could have been booked on Monday. We were wrong to say otherwise.',
       });
       await send(reviewer);
-      await act(reviewer, at('/record-learning'), { learnt: 'no', text: 'The same as at stage 1.' });
+      await act(reviewer, at('/record-learning'), {
+        otherCause: 'Nobody covers an absence on the day',
+        learnt: 'no',
+        text: 'The same as at stage 1.',
+      });
       await reviewer.goto(at('/respond-finally'));
       await send(reviewer);
       await sendLetter(reviewer);

@@ -376,7 +376,18 @@ test('a daughter is heard for her mother by e-mail alone, and an officer sees ea
             },
             context,
           ),
-        (now) => mayRecordLearning(now, { on, stage: 1, learning: null, text: 'Nothing new' }, context),
+        (now) =>
+          mayRecordLearning(
+            now,
+            {
+              on,
+              stage: 1,
+              learning: null,
+              text: 'Nothing new',
+              cause: { cause: 'Delay by us', points: [], text: null },
+            },
+            context,
+          ),
       ]),
     'investigator',
   );

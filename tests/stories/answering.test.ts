@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { noFailing } from '../../src/complaint/cause-list.js';
 import { mayApprove } from '../../src/complaint/may/approve.js';
 import { mayDecidePoint } from '../../src/complaint/may/decide-point.js';
 import { mayDraftLetter } from '../../src/complaint/may/draft-letter.js';
@@ -52,8 +53,18 @@ test('an answer before the definition was set out, or with nothing said of learn
     .decides('upheld')
     .cannot(mayRespond, aResponse(), 'definition-not-set-out', 'learning-missing')
     .setsOut()
-    .cannot(mayRecordLearning, { stage: 1, learning: null, text: '' }, 'text-missing')
-    .does(mayRecordLearning, { stage: 1, learning: null, text: 'It was a single slip' })
+    .cannot(mayRecordLearning, { stage: 1, learning: null, text: '', cause: null }, 'text-missing', 'cause-missing')
+    .cannot(
+      mayRecordLearning,
+      { stage: 1, learning: null, text: 'Nothing', cause: { cause: noFailing, points: [], text: 'We looked' } },
+      'cause-contradicts',
+    )
+    .does(mayRecordLearning, {
+      stage: 1,
+      learning: null,
+      text: 'It was a single slip',
+      cause: { cause: 'Appointment missed', points: [], text: null },
+    })
     .responds()
     .warns(/never acknowledged/);
 });

@@ -307,6 +307,7 @@ export class Story {
       stage,
       learning: 'Communication',
       text: 'Tell residents before an appointment moves',
+      cause: { cause: 'Resident not kept informed', points: [], text: null },
     });
   }
 

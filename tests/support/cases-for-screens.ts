@@ -1,6 +1,7 @@
 /** Cases to show screens on: opened and moved on by the decisions themselves, recorded by the store. */
 import assert from 'node:assert/strict';
 import type { Case } from '../../src/complaint/case.js';
+import { noFailing } from '../../src/complaint/cause-list.js';
 import { inTurn } from '../../src/complaint/in-turn.js';
 import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
 import { mayDecidePoint } from '../../src/complaint/may/decide-point.js';
@@ -126,7 +127,18 @@ export async function answered(web: TestWeb, reference: string): Promise<void> {
               context,
             ),
         ),
-        (now) => mayRecordLearning(now, { on, stage: 1, learning: null, text: 'Nothing went wrong' }, context),
+        (now) =>
+          mayRecordLearning(
+            now,
+            {
+              on,
+              stage: 1,
+              learning: null,
+              text: 'Nothing went wrong',
+              cause: { cause: noFailing, points: [], text: 'Nothing was late' },
+            },
+            context,
+          ),
         (now) => mayRespond(now, { on, how: 'email', letter: null, involved: [], approvalNeeded: false }, context),
       ]);
     },

@@ -394,6 +394,58 @@ export function SelectField(
   );
 }
 
+/** A list in groups: few enough to read, each under what it belongs to. */
+export function GroupedSelectField(
+  props: FieldProps &
+    LabelProps & {
+      readonly groups: readonly {
+        readonly text: string;
+        readonly items: readonly { readonly value: string; readonly text: string }[];
+      }[];
+      readonly none: string;
+    },
+): VNode {
+  const { form, name, hint, groups, none, label, labelSize = 's' } = props;
+  const chosen = typedIn(form, name);
+  const error = form.errors.find(({ field }) => field === name);
+  // GOV.UK's own template has no groups; its classes and its order stand here by hand.
+  const described = [...(hint === undefined ? [] : [`${name}-hint`]), ...(error ? [`${name}-error`] : [])].join(' ');
+  return (
+    <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
+      <label class={`govuk-label govuk-label--${labelSize}`} for={name}>
+        {label}
+      </label>
+      {hint === undefined ? null : (
+        <div id={`${name}-hint`} class="govuk-hint">
+          {hint}
+        </div>
+      )}
+      {error ? (
+        <p id={`${name}-error`} class="govuk-error-message">
+          <span class="govuk-visually-hidden">Error:</span> {error.words}
+        </p>
+      ) : null}
+      <select
+        class={`govuk-select${error ? ' govuk-select--error' : ''}`}
+        id={name}
+        name={name}
+        {...(described === '' ? {} : { 'aria-describedby': described })}
+      >
+        <option value="">{none}</option>
+        {groups.map(({ text, items }) => (
+          <optgroup key={text} label={text}>
+            {items.map((item) => (
+              <option key={item.value} value={item.value} selected={item.value === chosen}>
+                {item.text}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 /** Its form needs `files`; the hint says how large a file may be, unless it does so itself. With `multiple`, files chosen one after the other gather (enhance.js); without a script the last choice counts. */
 export function FileField(props: FieldProps & LabelProps & { readonly multiple?: boolean }): VNode {
   const { form, name, hint, multiple = false } = props;
