@@ -451,6 +451,7 @@ export interface DB {
     determined_on: string;
     case_number: string;
     finding: string;
+    ombudsman: Generated<string>;
   };
   evidence_piece: {
     landlord_id: Generated<string>;
@@ -598,6 +599,7 @@ export interface DB {
     finding: string | null;
     due_on: string | null;
     complied_on: string | null;
+    ombudsman: string | null;
     area: string | null;
     category: string | null;
   };
@@ -1051,6 +1053,29 @@ export interface DB {
     loaded_by: string | null;
     loaded_at: Generated<string>;
   };
+  ombudsman_case: {
+    landlord_id: string;
+    case_id: string;
+    ombudsman: string;
+    case_number: string | null;
+    began_on: string;
+    state: string;
+    state_on: string;
+    evidence_asked_on: string | null;
+    evidence_first_due_on: string | null;
+    evidence_due_on: string | null;
+    extension_asked_to: string | null;
+    evidence_sent_on: string | null;
+    investigation_on: string | null;
+    determined_on: string | null;
+    review_asked_on: string | null;
+    orders: number;
+    orders_open: number;
+    next_what: string | null;
+    next_due_on: string | null;
+    learned_on: string | null;
+    counts: boolean;
+  };
   ombudsman_order: {
     landlord_id: string;
     case_id: string;
@@ -1060,6 +1085,42 @@ export interface DB {
     due_on: string | null;
     pence: number | null;
     complied_on: string | null;
+    ombudsman: Generated<string>;
+    wider: Generated<boolean>;
+    owner_id: string | null;
+    proof_sent_on: string | null;
+    accepted: boolean | null;
+    outstanding: Generated<boolean>;
+    counts: Generated<boolean>;
+  };
+  ombudsman_paper: {
+    landlord_id: Generated<string>;
+    id: string;
+    ombudsman: string;
+    kind: string;
+    failure_kind: string | null;
+    case_id: string | null;
+    title: string;
+    received_on: string;
+    asks: string | null;
+    due_on: string | null;
+    owner_id: string | null;
+    done_on: string | null;
+    done_words: string | null;
+    published_on: string | null;
+    published_where: string | null;
+    added_by: string;
+    added_at: Generated<string>;
+    removed_at: string | null;
+    removed_by: string | null;
+  };
+  ombudsman_reminder: {
+    landlord_id: Generated<string>;
+    case_id: string;
+    about: string;
+    due_on: string;
+    days_before: number;
+    sent_at: Generated<string>;
   };
   on_call_way: {
     landlord_id: Generated<string>;

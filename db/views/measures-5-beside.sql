@@ -46,18 +46,19 @@ where c.standing <> 'import-taken-back';
 drop view if exists figure_ombudsman cascade;
 create view figure_ombudsman with (security_invoker = true) as
 select d.landlord_id, d.case_id, d.determined_on as day, 'finding' as what,
-  replace(lower(trim(d.finding)), ' ', '-') as finding, null::date as due_on, null::date as complied_on, c.area, c.category
+  replace(lower(trim(d.finding)), ' ', '-') as finding, null::date as due_on, null::date as complied_on, d.ombudsman,
+  c.area, c.category
 from determination d
 join complaint c on c.landlord_id = d.landlord_id and c.case_id = d.case_id
 where c.standing <> 'import-taken-back'
 union all
 select o.landlord_id, o.case_id, o.made_on, case when o.binding then 'order' else 'recommendation' end, null, o.due_on,
-  o.complied_on, c.area, c.category
+  o.complied_on, o.ombudsman, c.area, c.category
 from ombudsman_order o
 join complaint c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
 where c.standing <> 'import-taken-back'
 union all
-select n.landlord_id, n.case_id, n.received_on, 'failure-notice', null, null, null, c.area, c.category
+select n.landlord_id, n.case_id, n.received_on, 'failure-notice', null, null, null, 'HOS', c.area, c.category
 from failure_notice n
 join complaint c on c.landlord_id = n.landlord_id and c.case_id = n.case_id
 where c.standing <> 'import-taken-back';

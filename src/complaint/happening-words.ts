@@ -1,5 +1,6 @@
 /** What happened, in a few words, for the History tab and for sentences that name an entry. */
 import type { Happening, HappeningType } from '../facts/happened.js';
+import { failureKindWords, ombudsmanNames } from '../law/ombudsman-words.js';
 import { ratingsInWords } from './asking/survey-words.js';
 import {
   adjustmentKindWords,
@@ -40,6 +41,7 @@ const titles: Record<HappeningType, string> = {
   PointSplit: 'Point split',
   PointSplitOff: 'Point became a case of its own',
   PointWithdrawn: 'Point withdrawn',
+  PointRoutesFound: 'Who can look at a point',
   Assigned: 'Assigned',
   ConflictDeclared: 'Conflict of interest declared',
   Acknowledged: 'Acknowledged',
@@ -90,6 +92,15 @@ const titles: Record<HappeningType, string> = {
   OrderCompliedWith: 'Order complied with',
   ReviewOfDeterminationAsked: 'Review of the determination asked',
   FailureNoticeReceived: 'Failure notice received',
+  EvidenceExtensionAsked: 'More time for evidence asked for',
+  EvidenceExtensionRefused: 'More time for evidence refused',
+  OmbudsmanInvestigationBegun: 'Ombudsman’s investigation begun',
+  OrderGivenTo: 'Owner of an order named',
+  OrderDated: 'Date of an order told',
+  OrderProofSent: 'Proof sent to the Ombudsman',
+  OrderComplianceAnswered: 'Ombudsman answered on an order',
+  ReviewOfDeterminationAnswered: 'Review of the determination answered',
+  OmbudsmanCaseEnded: 'Ombudsman’s case ended',
   HazardNoticed: 'Hazard noticed',
   HazardInvestigated: 'Hazard investigated',
   HazardSummaryGiven: 'Summary of the hazard given',
@@ -158,6 +169,18 @@ function detailOf(what: Happening): string | null {
         : what.answer === 'not-complain'
           ? 'Does not want to'
           : 'No answer yet';
+    case 'OmbudsmanEnquired':
+    case 'EvidenceAsked':
+    case 'OmbudsmanDetermined':
+    case 'OmbudsmanInvestigationBegun':
+    case 'OmbudsmanCaseEnded':
+      return ombudsmanNames[what.ombudsman];
+    case 'OrderMade':
+      return what.binding ? (what.wider ? 'A wider order' : 'An order') : 'A recommendation';
+    case 'OrderComplianceAnswered':
+      return what.accepted ? 'Complied with' : 'Not complied with yet';
+    case 'FailureNoticeReceived':
+      return failureKindWords(what.kind);
     case 'SurveyAnswered':
       return ratingsInWords(what.answers);
     case 'EntryCorrected':

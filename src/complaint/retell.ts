@@ -434,6 +434,16 @@ export function tell(d: Draft, entry: Entry): void {
     case 'OrderCompliedWith':
     case 'ReviewOfDeterminationAsked':
     case 'FailureNoticeReceived':
+    case 'EvidenceExtensionAsked':
+    case 'EvidenceExtensionRefused':
+    case 'OmbudsmanInvestigationBegun':
+    case 'OrderGivenTo':
+    case 'OrderDated':
+    case 'OrderProofSent':
+    case 'OrderComplianceAnswered':
+    case 'ReviewOfDeterminationAnswered':
+    case 'OmbudsmanCaseEnded':
+    case 'PointRoutesFound':
     case 'HazardInvestigated':
     case 'HazardSummaryGiven':
     case 'BehaviourIncidentRecorded':

@@ -76,6 +76,14 @@ export type Hearer = (typeof hearers)[number];
 export const answerers = ['ours', 'lgsco', 'tribunal', 'ico', 'another'] as const;
 export type Answerer = (typeof answerers)[number];
 
+/** Who can look at a point after us, or beside us: a point may have several (a transfer that is both ours and the register's). */
+export const furtherRoutes = ['hos', 'lgsco', 'tribunal', 'ico'] as const;
+export type FurtherRoute = (typeof furtherRoutes)[number];
+
+/** Who looks at a case: the Housing Ombudsman, the Local Government and Social Care Ombudsman, or both together. */
+export const ombudsmen = ['HOS', 'LGSCO', 'joint'] as const;
+export type WhichOmbudsman = (typeof ombudsmen)[number];
+
 export const findings = ['upheld', 'partly-upheld', 'not-upheld'] as const;
 export type Finding = (typeof findings)[number];
 
@@ -330,7 +338,9 @@ export type Points =
       because: 'unrelated' | 'response-issued' | 'would-delay';
       reason: Words;
     }
-  | { type: 'PointWithdrawn'; point: PointId; words: Words };
+  | { type: 'PointWithdrawn'; point: PointId; words: Words }
+  /** Which bodies can look at the point, whoever answers it first; `about` is one of the product's list of subjects. */
+  | { type: 'PointRoutesFound'; point: PointId; about: string; routes: readonly FurtherRoute[] };
 
 export type Stages =
   | { type: 'Assigned'; stage: Stage; to: StaffId; team: TeamId | null }
@@ -483,20 +493,67 @@ export type Learning =
     };
 
 export type Ombudsman =
-  | { type: 'OmbudsmanEnquired'; words: Words; files: readonly File[] }
-  | { type: 'EvidenceAsked'; dueOn: Day; words: Words; files: readonly File[] }
-  | { type: 'EvidenceDateExtended'; newDate: Day; reason: Words }
+  | {
+      type: 'OmbudsmanEnquired';
+      ombudsman: WhichOmbudsman;
+      /** The Ombudsman's own number of the case; null while it has not told one. */
+      caseNumber: string | null;
+      words: Words;
+      files: readonly File[];
+    }
+  | {
+      type: 'EvidenceAsked';
+      ombudsman: WhichOmbudsman;
+      caseNumber: string | null;
+      dueOn: Day;
+      words: Words;
+      files: readonly File[];
+    }
+  /** The Ombudsman agreed to a later day. */
+  | { type: 'EvidenceDateExtended'; ombudsman: WhichOmbudsman; newDate: Day; reason: Words }
+  /** What was asked for went to the Ombudsman. */
   | { type: 'BundleSent'; files: readonly File[]; pages: number }
   | {
       type: 'OmbudsmanDetermined';
+      ombudsman: WhichOmbudsman;
       caseNumber: string;
       issues: readonly { points: readonly PointId[]; finding: string; words: Words | null }[];
       files: readonly File[];
     }
-  | { type: 'OrderMade'; order: OrderId; binding: boolean; dueOn: Day | null; pence: number | null; words: Words }
+  /** An order binds, a recommendation does not. `dueOn` null: it states no date, and one is to be asked for. */
+  | {
+      type: 'OrderMade';
+      ombudsman: WhichOmbudsman;
+      order: OrderId;
+      binding: boolean;
+      /** About how the landlord works, beyond this case. */
+      wider: boolean;
+      dueOn: Day | null;
+      pence: number | null;
+      owner: StaffId | null;
+      words: Words;
+    }
   | { type: 'OrderCompliedWith'; order: OrderId; proof: Words; files: readonly File[] }
-  | { type: 'ReviewOfDeterminationAsked'; by: 'resident' | 'landlord'; words: Words }
-  | { type: 'FailureNoticeReceived'; kind: string; words: Words; files: readonly File[] };
+  | { type: 'ReviewOfDeterminationAsked'; ombudsman: WhichOmbudsman; by: 'resident' | 'landlord'; words: Words }
+  | { type: 'FailureNoticeReceived'; kind: string; words: Words; files: readonly File[] }
+  | { type: 'EvidenceExtensionAsked'; ombudsman: WhichOmbudsman; newDate: Day; reason: Words }
+  | { type: 'EvidenceExtensionRefused'; ombudsman: WhichOmbudsman; words: Words | null }
+  | {
+      type: 'OmbudsmanInvestigationBegun';
+      ombudsman: WhichOmbudsman;
+      caseNumber: string;
+      words: Words | null;
+      files: readonly File[];
+    }
+  | { type: 'OrderGivenTo'; order: OrderId; owner: StaffId }
+  /** The Ombudsman told the day that the order did not state, or agreed to a later one. */
+  | { type: 'OrderDated'; order: OrderId; dueOn: Day; because: 'told' | 'extended'; words: Words | null }
+  | { type: 'OrderProofSent'; order: OrderId; words: Words; files: readonly File[] }
+  /** Whether the Ombudsman took the order as complied with; when it did not, it is open again. */
+  | { type: 'OrderComplianceAnswered'; order: OrderId; accepted: boolean; words: Words | null }
+  | { type: 'ReviewOfDeterminationAnswered'; ombudsman: WhichOmbudsman; changed: boolean; words: Words }
+  /** It went no further: settled early, not for this Ombudsman, or taken back. */
+  | { type: 'OmbudsmanCaseEnded'; ombudsman: WhichOmbudsman; words: Words };
 
 export type Hazards =
   /** `awareAt` is an instant to the minute, ISO 8601 in UTC; null when only the day is known. */

@@ -3,7 +3,9 @@ import type { Case, Remedy } from '../complaint/case.js';
 import type { Clock } from '../complaint/clocks.js';
 import type { Day } from '../facts/days.js';
 import type { HappeningOf, HappeningType, Stage } from '../facts/happened.js';
+import { whoseFinding } from '../law/ombudsman-words.js';
 import { caseCounts } from './project-counted.js';
+import { ombudsmanRows } from './project-ombudsman.js';
 import type { CaseRows, Row } from './register-tables.js';
 
 /** The day of the answer in which a point was decided at a stage; null where there is none that counts. */
@@ -41,6 +43,7 @@ type FigureTable =
   | 'survey_answer'
   | 'determination'
   | 'ombudsman_order'
+  | 'ombudsman_case'
   | 'failure_notice'
   | 'restriction'
   | 'lesson'
@@ -67,18 +70,15 @@ export function figureRows(c: Case, clocks: readonly Clock[]): Pick<CaseRows, Fi
     determination: rowsFor('OmbudsmanDetermined', (list) =>
       list
         .flatMap(({ what, on }) => what.issues.map(({ finding }) => ({ caseNumber: what.caseNumber, finding, on })))
-        .map(({ caseNumber, finding, on }, i) => ({ n: i + 1, determined_on: on, case_number: caseNumber, finding })),
+        .map(({ caseNumber, finding, on }, i) => ({
+          n: i + 1,
+          determined_on: on,
+          case_number: caseNumber,
+          finding,
+          ombudsman: whoseFinding(finding),
+        })),
     ),
-    ombudsman_order: rowsFor('OrderMade', (list) =>
-      list.map(({ what, on }) => ({
-        order_id: what.order,
-        binding: what.binding,
-        made_on: on,
-        due_on: what.dueOn,
-        pence: what.pence,
-        complied_on: told('OrderCompliedWith').find((done) => done.what.order === what.order)?.on ?? null,
-      })),
-    ),
+    ...ombudsmanRows(c),
     failure_notice: rowsFor('FailureNoticeReceived', (list) =>
       list.map(({ what, on }, i) => ({ n: i + 1, received_on: on, kind: what.kind })),
     ),

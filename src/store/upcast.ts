@@ -15,6 +15,14 @@ const steps: Partial<Record<HappeningType, readonly Step[]>> = {
   Extended: [(body) => ({ ...body, because: null })],
   // 2: the evidence.
   BehaviourIncidentRecorded: [(body) => ({ ...body, files: [] })],
+  // 2: which Ombudsman it is; until then there was only the Housing Ombudsman.
+  OmbudsmanEnquired: [(body) => ({ ...body, ombudsman: 'HOS', caseNumber: null })],
+  EvidenceAsked: [(body) => ({ ...body, ombudsman: 'HOS', caseNumber: null })],
+  EvidenceDateExtended: [(body) => ({ ...body, ombudsman: 'HOS' })],
+  OmbudsmanDetermined: [(body) => ({ ...body, ombudsman: 'HOS' })],
+  ReviewOfDeterminationAsked: [(body) => ({ ...body, ombudsman: 'HOS' })],
+  // 2: also who owns it, and whether it is about more than the case.
+  OrderMade: [(body) => ({ ...body, ombudsman: 'HOS', owner: null, wider: false })],
   // 2: what it puts in the place of an entry may be of a shape that has changed since.
   EntryCorrected: [(body) => ({ ...body, becomes: replacementOf(body.becomes) })],
 };
@@ -24,6 +32,12 @@ const addedSince: Partial<Record<HappeningType, Body>> = {
   Extended: { because: null },
   Imported: { unknown: [] },
   BehaviourIncidentRecorded: { files: [] },
+  OmbudsmanEnquired: { ombudsman: 'HOS', caseNumber: null },
+  EvidenceAsked: { ombudsman: 'HOS', caseNumber: null },
+  EvidenceDateExtended: { ombudsman: 'HOS' },
+  OmbudsmanDetermined: { ombudsman: 'HOS' },
+  ReviewOfDeterminationAsked: { ombudsman: 'HOS' },
+  OrderMade: { ombudsman: 'HOS', owner: null, wider: false },
 };
 
 /** A replacement carries no version of its own: what its shape lacks is added, and what it has stays. */

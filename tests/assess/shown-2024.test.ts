@@ -567,6 +567,9 @@ test('learning, sharing it, and the Ombudsman’s orders', () => {
   const ordered = () =>
     answered().happens({
       type: 'OrderMade',
+      ombudsman: 'HOS',
+      wider: false,
+      owner: null,
       order: 'o1' as OrderId,
       binding: true,
       dueOn: day('2026-06-01'),

@@ -148,6 +148,7 @@ test('the maladministration rate leaves out what was outside jurisdiction or wit
   const of = await given([
     at('2025-12-01', {
       type: 'OmbudsmanDetermined',
+      ombudsman: 'HOS',
       caseNumber: '1',
       issues: ['maladministration', 'service failure', 'no maladministration', 'outside jurisdiction', 'withdrawn'].map(
         issue,
@@ -156,6 +157,9 @@ test('the maladministration rate leaves out what was outside jurisdiction or wit
     }),
     at('2025-12-01', {
       type: 'OrderMade',
+      ombudsman: 'HOS',
+      wider: false,
+      owner: null,
       order: 'o1' as OrderId,
       binding: true,
       dueOn: day('2026-01-05'),
@@ -166,6 +170,9 @@ test('the maladministration rate leaves out what was outside jurisdiction or wit
     // A recommendation binds nobody.
     at('2025-12-01', {
       type: 'OrderMade',
+      ombudsman: 'HOS',
+      wider: false,
+      owner: null,
       order: 'o3' as OrderId,
       binding: false,
       dueOn: day('2026-01-05'),
@@ -174,6 +181,9 @@ test('the maladministration rate leaves out what was outside jurisdiction or wit
     }),
     at('2025-12-01', {
       type: 'OrderMade',
+      ombudsman: 'HOS',
+      wider: false,
+      owner: null,
       order: 'o2' as OrderId,
       binding: true,
       dueOn: day('2026-01-05'),

@@ -316,7 +316,7 @@ test('an event that a clock ignores never moves it', () => {
       note: null,
     },
     { type: 'SurveyAnswered', answers: [], words: null },
-    { type: 'OmbudsmanEnquired', words, files: [] },
+    { type: 'OmbudsmanEnquired', ombudsman: 'HOS', caseNumber: null, words, files: [] },
     { type: 'LetterDrafted', letter, kind: 'update', stage: 1 },
   ];
   const story = [

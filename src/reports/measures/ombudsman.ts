@@ -1,44 +1,49 @@
-/** What the Ombudsman found and ordered, by the day of the determination. */
+/** What the Ombudsmen found and ordered, by the day of the determination. */
+import { findingKinds } from '../../law/ombudsman-words.js';
 import { entry, type LibraryMeasure } from './shape.js';
 
-export const ombudsmanFindings = [
-  'severe-maladministration',
-  'maladministration',
-  'service-failure',
-  'mediation',
-  'redress',
-  'no-maladministration',
-  'outside-jurisdiction',
-  'withdrawn',
-] as const;
+/** The eight that the Housing Ombudsman uses today; an older label is shown where a decision has it. */
+export const ombudsmanFindings: readonly string[] = findingKinds
+  .filter((kind) => kind.ombudsman === 'HOS' && kind.until === null)
+  .map((kind) => kind.id);
+
+const lgscoFindings: readonly string[] = findingKinds
+  .filter((kind) => kind.ombudsman === 'LGSCO' && kind.until === null)
+  .map((kind) => kind.id);
+
+const findingWords: Readonly<Record<string, string>> = Object.fromEntries(
+  findingKinds.map((kind) => [kind.id, kind.words]),
+);
 
 export const ombudsman: readonly LibraryMeasure[] = [
   entry({
     id: 'ombudsman.findings',
     words: 'Findings of the Ombudsman',
     definition:
-      'Findings determined in the period, issue by issue: one determination often has several. They are not comparable with how many complaints were upheld by the landlord.',
+      'The Housing Ombudsman’s findings determined in the period, issue by issue: one determination often has several. They are not comparable with how many complaints were upheld by the landlord.',
     source: 'Code 2024, 8.1(c)',
     unit: 'count',
     numerator: 'Issues with that finding',
     parts: 'the finding',
     fixedParts: ombudsmanFindings,
-    partWords: {
-      'severe-maladministration': 'Severe maladministration',
-      maladministration: 'Maladministration',
-      'service-failure': 'Service failure',
-      mediation: 'Mediation',
-      redress: 'Reasonable redress',
-      'no-maladministration': 'No maladministration',
-      'outside-jurisdiction': 'Outside jurisdiction',
-      withdrawn: 'Withdrawn',
-    },
+    partWords: findingWords,
+  }),
+  entry({
+    id: 'ombudsman.lgsco-findings',
+    words: 'Findings of the Local Government and Social Care Ombudsman',
+    definition:
+      'Its findings decided in the period, issue by issue, in its own words. They are in no rate, and are not comparable with the Housing Ombudsman’s.',
+    unit: 'count',
+    numerator: 'Issues with that finding',
+    parts: 'the finding',
+    fixedParts: lgscoFindings,
+    partWords: findingWords,
   }),
   entry({
     id: 'ombudsman.maladministration-rate',
     words: 'Maladministration rate',
     definition:
-      'Findings of severe maladministration, maladministration or service failure, over all findings determined in the period save those outside jurisdiction or withdrawn: as the Ombudsman works it out.',
+      'The Housing Ombudsman’s findings of severe maladministration, maladministration or service failure, over all its findings determined in the period save those outside jurisdiction or withdrawn: as it works it out. Findings of another Ombudsman are not in it.',
     source: 'Housing Ombudsman, landlord performance report',
     unit: 'proportion',
     numerator: 'Issues with maladministration of any kind',

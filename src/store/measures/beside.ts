@@ -96,14 +96,21 @@ const ombudsman: readonly Counting[] = [
   counting({
     id: 'ombudsman.findings',
     from: 'figure_ombudsman',
-    where: found,
+    where: `${found} and ombudsman = 'HOS'`,
+    by: { column: 'finding', without: null },
+    numerator: 'finding is not null',
+  }),
+  counting({
+    id: 'ombudsman.lgsco-findings',
+    from: 'figure_ombudsman',
+    where: `${found} and ombudsman = 'LGSCO'`,
     by: { column: 'finding', without: null },
     numerator: 'finding is not null',
   }),
   counting({
     id: 'ombudsman.maladministration-rate',
     from: 'figure_ombudsman',
-    where: `${found} and ${considered}`,
+    where: `${found} and ombudsman = 'HOS' and ${considered}`,
     numerator: `finding in ('severe-maladministration', 'maladministration', 'service-failure')`,
     denominator: 'true',
   }),
