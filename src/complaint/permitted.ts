@@ -222,13 +222,13 @@ function nextActs(c: Case): readonly Act[] {
       const undecided = ownPoints(c, stage).some((p) => !p.decisions.some((d) => d.stage === stage));
       if (undecided) return ['hear-position', 'decide-point'];
       if (record?.learning === null) return ['record-learning'];
+      if (record?.causes.length === 0) return ['find-cause'];
       return [stage === 1 ? 'respond' : 'respond-finally'];
     }
     case 'answered':
       return c.promises.some((p) => p.state === 'open') ? ['keep-promise'] : [];
     case 'request-answered':
     case 'noted':
-      if (record?.causes.length === 0) return ['find-cause'];
     case 'refused':
     case 'escalation-refused':
     case 'withdrawn':

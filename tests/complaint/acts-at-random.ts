@@ -5,8 +5,8 @@
  * This file is longer than 250 lines because it lists every act.
  */
 import type { Case } from '../../src/complaint/case.js';
-import type { LetterOut } from '../../src/complaint/letter-out.js';
 import { noFailing } from '../../src/complaint/cause-list.js';
+import type { LetterOut } from '../../src/complaint/letter-out.js';
 import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
 import { mayAddDocument } from '../../src/complaint/may/add-document.js';
 import { mayAgreeAdjustment } from '../../src/complaint/may/agree-adjustment.js';
@@ -425,13 +425,13 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     stage: m.stage(),
     learning: m.maybe(m.text()),
     text: m.text(),
+    cause: m.maybe({ cause: m.chance(50) ? noFailing : m.text(), points: [], text: m.maybe(m.text()) }),
   })),
   approve: tried(mayApprove, (m, c) => ({
     on: m.on(),
     stage: m.stage(),
     letter: m.known(c.letters.map((l) => l.id)),
     missing: [],
-    cause: m.maybe({ cause: m.chance(50) ? noFailing : m.text(), points: [], text: m.maybe(m.text()) }),
   })),
   respond: tried(mayRespond, (m) => ({
     on: m.on(),
