@@ -67,6 +67,11 @@ export async function stopSurveys(trx: Trx, person: PersonId, now: Date): Promis
     on conflict do nothing`.execute(trx);
 }
 
+/** They told us that they want such questions again. */
+export async function allowSurveys(trx: Trx, person: PersonId): Promise<void> {
+  await sql`delete from survey_stop where landlord_id = ${trx.landlordId} and person_id = ${person}`.execute(trx);
+}
+
 export async function hasStoppedSurveys(trx: Trx, person: PersonId): Promise<boolean> {
   const { rows } = await sql`
     select 1 from survey_stop where landlord_id = ${trx.landlordId} and person_id = ${person}`.execute(trx);

@@ -5,6 +5,7 @@ import { mayAgreeAdjustment } from '../../src/complaint/may/agree-adjustment.js'
 import { addDays } from '../../src/facts/days.js';
 import { inLandlord } from '../../src/store/database.js';
 import { addWay, makeHome, makePerson, readPerson } from '../../src/store/people.js';
+import { hasStoppedSurveys, stopSurveys } from '../../src/store/resident-surveys.js';
 import { caseFile, did, last, newCase, sendWithFiles } from '../support/cases-for-screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -220,6 +221,13 @@ test('a person’s details are corrected in place, the trail says so without a v
   const person = await store((trx) => readPerson(trx, id));
   assert.equal(person?.name, 'Rosa Whitby-Lee');
   assert.equal(person?.ways.length, 2);
+
+  // Who wanted no questions wants them again.
+  await store((trx) => stopSurveys(trx, id, new Date()));
+  assert.match((await one.get(`/cases/${reference}/person`)).html, /name="noSurveys"[^>]* checked/);
+  await one.send({ noSurveys: '' });
+  assert.equal(await store((trx) => hasStoppedSurveys(trx, id)), false);
+  assert.match((await one.get(`/cases/${reference}/person`)).text, /They want questions about handling again: Officer/);
 
   const settings = await (await web.visitor('administrator')).get('/settings/changes');
   assert.doesNotMatch(settings.text, /Marked a way/);

@@ -9,6 +9,7 @@ import { residentsOf } from '../../../complaint/who.js';
 import type { PersonId } from '../../../facts/happened.js';
 import { listChangesOf, type RecordedChange, recordChange } from '../../../store/change-trail.js';
 import { type Person, readPerson } from '../../../store/people.js';
+import { hasStoppedSurveys } from '../../../store/resident-surveys.js';
 import { InsetText } from '../../ui/components.js';
 import { InstantText } from '../../ui/dates.js';
 import {
@@ -32,8 +33,11 @@ import { type CaseShown, personName, showCase } from '../case-shown.js';
 import { faultsIn, save, schemaFor, valuesOf } from './person-rows.js';
 import { wayKindItems, wayKindWords, wayStandingItems } from './ways.js';
 
+/** A person, and whether they want to be asked how their complaints were handled. */
+export type Asked = Person & { readonly noSurveys: boolean };
+
 /** What was on record when the form was shown: whoever comes second is told. */
-function seenOf(person: Person): string {
+function seenOf(person: Asked): string {
   return createHash('sha256').update(JSON.stringify(person)).digest('hex').slice(0, 16);
 }
 
@@ -51,7 +55,7 @@ function partsIn(shown: CaseShown): readonly { readonly id: PersonId; readonly p
 
 async function withPerson(
   visit: Visit,
-  work: (person: Person, shown: CaseShown, changes: readonly RecordedChange[]) => Promise<Answer>,
+  work: (person: Asked, shown: CaseShown, changes: readonly RecordedChange[]) => Promise<Answer>,
 ): Promise<Answer> {
   const shown = await showCase(visit);
   if (shown === null) return notFound;
@@ -60,8 +64,10 @@ async function withPerson(
   if (asked === undefined) return redirect(casePath(shown.case.reference, '/identify-resident'));
   if (!parts.some(({ id }) => id === asked)) return notFound;
   const id = asked as PersonId;
-  const [person, changes] = await visit.db(async (trx) => [await readPerson(trx, id), await listChangesOf(trx, id)]);
-  return person === null ? notFound : work(person, shown, changes);
+  const [person, changes, noSurveys] = await visit.db(
+    async (trx) => [await readPerson(trx, id), await listChangesOf(trx, id), await hasStoppedSurveys(trx, id)] as const,
+  );
+  return person === null ? notFound : work({ ...person, noSurveys }, shown, changes);
 }
 
 const get = (visit: Visit) =>
@@ -86,7 +92,7 @@ const post = (visit: Visit) =>
     const errors = faultsIn(person, read.value);
     if (errors.length > 0) return view(visit, shown, person, changes, withErrors(read.form, errors));
     const words = await visit.db(async (trx) => {
-      const said = await save(trx, person, read.value);
+      const said = await save(trx, person, read.value, new Date(visit.now));
       for (const one of said)
         await recordChange(trx, { about: 'person', words: one, by: visit.staff.id, subject: person.id });
       return said;
@@ -97,7 +103,7 @@ const post = (visit: Visit) =>
   });
 
 /** The rows of ways stand as they are on record now; name, language and the new one stay as typed. */
-function namedAnew(person: Person, visit: Visit): Record<string, string> {
+function namedAnew(person: Asked, visit: Visit): Record<string, string> {
   const values: Record<string, string> = {};
   for (const name of Object.keys(visit.fields)) if (/^way\d/.test(name)) values[name] = '';
   for (const [name, value] of Object.entries(valuesOf(person)))
@@ -105,7 +111,7 @@ function namedAnew(person: Person, visit: Visit): Record<string, string> {
   return values;
 }
 
-function view(visit: Visit, shown: CaseShown, person: Person, changes: readonly RecordedChange[], form: FormState) {
+function view(visit: Visit, shown: CaseShown, person: Asked, changes: readonly RecordedChange[], form: FormState) {
   const others = partsIn(shown).filter(({ id }) => id !== person.id);
   const { reference } = shown.case;
   return page(
@@ -143,6 +149,14 @@ function view(visit: Visit, shown: CaseShown, person: Person, changes: readonly 
           none="Nothing said"
           items={languageChoices(typedIn(form, 'language'))}
         />
+        {residentsOf(shown.case).includes(person.id) || person.noSurveys ? (
+          <TickField
+            form={form}
+            name="noSurveys"
+            label="They want no questions about how we handled their complaints"
+            hint="They can say so themselves by the link in such a question. Untick it when they tell you that they want them again."
+          />
+        ) : null}
         <h2 class="govuk-heading-m">How to reach them</h2>
         {person.ways.length === 0 ? <InsetText text="Nothing is on record yet." /> : null}
         {person.ways.map((way, i) => (

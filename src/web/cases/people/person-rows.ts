@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import type { Trx } from '../../../store/database.js';
 import { addWay, changePerson, changeWay, type Person, removeWay, type Way, wayKinds } from '../../../store/people.js';
+import { allowSurveys, stopSurveys } from '../../../store/resident-surveys.js';
 import { choice, optionalText, tick } from '../../ui/fields.js';
 import type { FormError } from '../../ui/forms.js';
 import { languageName } from '../../ui/languages.js';
+import type { Asked } from './correct-person.js';
 import { wayKindWords, wayStandings } from './ways.js';
 
 /** The rows of ways as fields: those on record by their place, then one for a new one. */
@@ -17,10 +19,8 @@ export function schemaFor(person: Person) {
     [`${name}-remove`]: tick(),
   });
   const rows = [...person.ways.map((_, i) => `way${i}`), 'new'].map(row);
-  return z.object({ name: optionalText(200), language: optionalText(35), ...Object.assign({}, ...rows) } as Record<
-    string,
-    z.ZodType
-  >);
+  const own = { name: optionalText(200), language: optionalText(35), noSurveys: tick() };
+  return z.object({ ...own, ...Object.assign({}, ...rows) } as Record<string, z.ZodType>);
 }
 
 interface Row extends Omit<Way, 'id' | 'value'> {
@@ -38,13 +38,14 @@ function rowOf(value: Readonly<Record<string, unknown>>, name: string): Row {
   };
 }
 
-export function valuesOf(person: Person): Record<string, string | boolean | null> {
-  const values: Record<string, string | boolean | null> = { name: person.name, language: person.language };
-  const put = (name: string, way: Pick<Way, 'kind' | 'value' | 'standing' | 'preferred'>) => {
-    values[`${name}-kind`] = way.kind;
-    values[`${name}-value`] = way.value;
-    values[`${name}-standing`] = way.standing;
-    values[`${name}-preferred`] = way.preferred;
+export function valuesOf(person: Asked): Record<string, string | boolean | null> {
+  const { name, language, noSurveys } = person;
+  const values: Record<string, string | boolean | null> = { name, language, noSurveys };
+  const put = (row: string, way: Pick<Way, 'kind' | 'value' | 'standing' | 'preferred'>) => {
+    values[`${row}-kind`] = way.kind;
+    values[`${row}-value`] = way.value;
+    values[`${row}-standing`] = way.standing;
+    values[`${row}-preferred`] = way.preferred;
   };
   for (const [i, way] of person.ways.entries()) put(`way${i}`, way);
   put('new', { kind: 'phone', value: '', standing: 'ordinary', preferred: false });
@@ -73,7 +74,12 @@ export function faultsIn(person: Person, value: Readonly<Record<string, unknown>
 }
 
 /** Writes what differs and says it, a sentence for each, without any value. */
-export async function save(trx: Trx, person: Person, value: Readonly<Record<string, unknown>>): Promise<string[]> {
+export async function save(
+  trx: Trx,
+  person: Asked,
+  value: Readonly<Record<string, unknown>>,
+  now: Date,
+): Promise<string[]> {
   const said: string[] = [];
   const name = value.name as string | null;
   const language = value.language as string | null;
@@ -81,6 +87,10 @@ export async function save(trx: Trx, person: Person, value: Readonly<Record<stri
   if (language !== person.language)
     said.push(language === null ? 'Took the language away' : `Language is now ${languageName(language)}`);
   if (said.length > 0) await changePerson(trx, person.id, { name, language });
+  if (value.noSurveys !== person.noSurveys) {
+    await (person.noSurveys ? allowSurveys(trx, person.id) : stopSurveys(trx, person.id, now));
+    said.push(person.noSurveys ? 'They want questions about handling again' : 'They want no questions about handling');
+  }
   for (const [i, way] of person.ways.entries()) {
     const row = rowOf(value, `way${i}`);
     const kind = wayKindWords[way.kind].toLowerCase();
