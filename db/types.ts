@@ -1747,6 +1747,53 @@ export interface DB {
     made_at: Generated<string>;
     version: Generated<number>;
   };
+  shared_item: {
+    landlord_id: Generated<string>;
+    text_id: string;
+    id: string;
+    n: number;
+    area: Generated<string>;
+    said: Generated<string>;
+    did: Generated<string>;
+    case_id: string | null;
+    seq: number | null;
+    improvement_id: string | null;
+  };
+  shared_let_stand: {
+    landlord_id: Generated<string>;
+    text_id: string;
+    digest: Buffer;
+    reason: string;
+    by_staff_id: string;
+    at: Generated<string>;
+  };
+  shared_log: {
+    landlord_id: Generated<string>;
+    text_id: string;
+    id: string;
+    way: string;
+    place: Generated<string>;
+    shared_on: string;
+    version: number;
+    title: string;
+    opening: string;
+    items: unknown;
+    by_staff_id: string;
+    at: Generated<string>;
+    taken_down_on: string | null;
+    taken_down_because: string | null;
+  };
+  shared_text: {
+    landlord_id: Generated<string>;
+    id: string;
+    audience: string;
+    title: string;
+    opening: Generated<string>;
+    version: Generated<number>;
+    made_by: string;
+    made_at: Generated<string>;
+    removed_at: string | null;
+  };
   sheet_kept: {
     landlord_id: Generated<string>;
     id: string;
@@ -1901,6 +1948,39 @@ export interface DB {
     landlord_id: Generated<string>;
     team_id: string;
     staff_id: string;
+  };
+  theme_case: {
+    landlord_id: Generated<string>;
+    case_id: string;
+    version: number;
+    terms: number[];
+  };
+  theme_left_out: {
+    landlord_id: Generated<string>;
+    term: string;
+    left_out_by: string;
+    left_out_at: Generated<string>;
+  };
+  theme_risk: {
+    landlord_id: Generated<string>;
+    id: string;
+    theme: string;
+    key: string | null;
+    called: string | null;
+    month: string;
+    cases: number | null;
+    why: string;
+    raised_by: string | null;
+    raised_at: Generated<string>;
+    answered_by: string | null;
+    answered_at: string | null;
+    answered_as: string | null;
+    answer: string | null;
+  };
+  theme_term: {
+    landlord_id: Generated<string>;
+    id: number;
+    term: string;
   };
   tsm_return: {
     landlord_id: Generated<string>;
