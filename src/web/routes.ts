@@ -50,6 +50,7 @@ import { signOut } from './staff/sign-out.js';
 import { stillHere } from './staff/still-here.js';
 import { lookAtSurvey } from './surveys/look-at-survey.js';
 import { sendSurvey } from './surveys/send-survey.js';
+import { themeRoutes } from './themes/theme-routes.js';
 import type { AnyRoute } from './visit.js';
 
 export const routes: readonly AnyRoute[] = [
@@ -100,6 +101,7 @@ export const routes: readonly AnyRoute[] = [
   ...dashboardRoutes,
   ...oversightMoved,
   ...oversightCases,
+  ...themeRoutes,
   // Figures
   ...givenRoutes,
   ...importRoutes,

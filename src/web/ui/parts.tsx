@@ -13,7 +13,13 @@ interface Part {
 /** In the order of the work. */
 const parts = {
   'putting-right': [{ text: 'Promises', href: '/promises', for: ['officer', 'investigator', 'reviewer', 'manager'] }],
-  learning: [],
+  learning: [
+    {
+      text: 'Themes',
+      href: '/themes',
+      for: ['officer', 'investigator', 'reviewer', 'manager', 'member-responsible'],
+    },
+  ],
   ombudsman: [],
 } as const satisfies Record<string, readonly Part[]>;
 

@@ -1,0 +1,92 @@
+/** Complaints by what they have in common, month by month. A question of theme is one statement, counted when it is asked. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../../facts/days.js';
+import type { CaseId } from '../../facts/happened.js';
+import type { Counted } from '../../reports/themes/group-trends.js';
+import type { Grouping } from '../../reports/themes/kinds.js';
+import type { Trx } from '../database.js';
+
+/** A complaint that counts: none whose import was taken back, none that was refused and stayed so. */
+export const countedComplaint = sql.raw(`c.kind = 'complaint' and c.standing <> 'import-taken-back'
+  and (c.refused_on is null or c.refusal_overturned_on is not null)`);
+
+export interface Between {
+  readonly from: Day;
+  readonly until: Day;
+}
+
+/** A group's key: an address holds it in the place of the name, which may be somebody's home. */
+const keyOf = 'left(md5(called), 12)';
+
+/** Each case once for each group that it is of, by the day on which it counts: `case_id`, `key`, `called`, `on_day`. */
+function membersOf(trx: Trx, grouping: Grouping, { from, until }: Between): RawBuilder<unknown> {
+  const received = sql`c.landlord_id = ${trx.landlordId} and c.received_on between ${from} and ${until}
+    and ${countedComplaint}`;
+  switch (grouping) {
+    case 'area':
+    case 'category': {
+      const column = sql.ref(grouping);
+      return sql`
+        select case_id, ${sql.raw(keyOf)} as key, called, on_day from (
+          select c.case_id, c.${column} as called, c.received_on as on_day from complaint c where ${received}
+          union
+          select c.case_id, p.${column}, c.received_on
+          from complaint c
+          join point p on p.landlord_id = c.landlord_id and p.case_id = c.case_id and p.state in ('raised', 'defined')
+          where ${received} and p.${column} is distinct from c.${column}) m
+        where called <> ''`;
+    }
+    case 'block':
+    case 'ward': {
+      const column = sql.ref(grouping);
+      return sql`
+        select c.case_id, left(md5(h.${column}), 12) as key, h.${column} as called, c.received_on as on_day
+        from complaint c
+        join home h on h.landlord_id = c.landlord_id and h.id = c.home_id
+        where ${received} and h.${column} <> ''`;
+    }
+    case 'cause':
+      return sql`
+        select l.case_id, left(md5(l.what), 12) as key, l.what as called, min(l.found_on) as on_day
+        from lesson l
+        join complaint c on c.landlord_id = l.landlord_id and c.case_id = l.case_id
+        where l.landlord_id = ${trx.landlordId} and l.kind = 'cause' and l.found_on between ${from} and ${until}
+          and ${countedComplaint}
+        group by l.case_id, l.what`;
+    case 'contractor':
+      return sql`
+        select a.case_id, left(md5(t.name), 12) as key, t.name as called, min(a.asked_on) as on_day
+        from asked a
+        join team t on t.landlord_id = a.landlord_id and t.id = a.team_id
+        join complaint c on c.landlord_id = a.landlord_id and c.case_id = a.case_id
+        where a.landlord_id = ${trx.landlordId} and a.contractor and a.asked_on between ${from} and ${until}
+          and ${countedComplaint}
+        group by a.case_id, t.name`;
+    default:
+      return grouping satisfies never;
+  }
+}
+
+/** How many complaints of each group there were in each month. */
+export async function groupCounts(trx: Trx, grouping: Grouping, between: Between): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`
+    select key, called, to_char(on_day, 'YYYY-MM-01') as month, count(*)::int as n
+    from (${membersOf(trx, grouping, between)}) m
+    group by 1, 2, 3`.execute(trx);
+  return rows;
+}
+
+/** The cases of one group, the newest first: for the month and as many as are shown. */
+export async function casesOfGroup(
+  trx: Trx,
+  grouping: Grouping,
+  key: string,
+  between: Between,
+): Promise<readonly CaseId[]> {
+  const { rows } = await sql<{ case_id: CaseId }>`
+    select case_id from (${membersOf(trx, grouping, between)}) m
+    where key = ${key}
+    order by on_day desc, case_id
+    limit 1000`.execute(trx);
+  return rows.map((row) => row.case_id);
+}

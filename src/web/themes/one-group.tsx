@@ -1,0 +1,51 @@
+/** One group of complaints: its months with the limits of chance, and the cases behind them. */
+import { monthsShown, trendChart } from '../../reports/themes/group-trends.js';
+import { groupingWords, isGrouping } from '../../reports/themes/kinds.js';
+import { monthsTo } from '../../reports/themes/months.js';
+import { casesOfGroup } from '../../store/themes/group-counts.js';
+import { readNames } from '../staff/names.js';
+import { Figure } from '../ui/chart.js';
+import { notFound, screen, type Visit } from '../visit.js';
+import { readTrends } from './by-group.js';
+import { CasesBehind, drill } from './drilled.js';
+import { monthOf, themeHref, themePage, themeReaders } from './theme-frame.js';
+
+async function get(visit: Visit) {
+  const { grouping = '', key = '' } = visit.params;
+  if (!isGrouping(grouping)) return notFound;
+  const latest = monthOf(visit);
+  const months = monthsTo(latest, monthsShown);
+  const found = await visit.db(async (trx) => {
+    const trend = (await readTrends(trx, grouping, latest)).find((one) => one.key === key);
+    if (trend === undefined) return null;
+    const year = months.at(-12) ?? latest;
+    const ids = await casesOfGroup(trx, grouping, key, { from: year.month, until: latest.until });
+    return { trend, drilled: await drill(trx, visit, ids), names: await readNames(trx) };
+  });
+  if (found === null) return notFound;
+  const { trend, drilled, names } = found;
+  const path = `/themes/by/${grouping}`;
+  return themePage(
+    visit,
+    {
+      title: trend.called,
+      at: path,
+      back: { href: themeHref(visit, path), text: groupingWords[grouping].tab },
+    },
+    <>
+      <p class="govuk-body-l">
+        {latest.name}: {trend.words.charAt(0).toLowerCase() + trend.words.slice(1)}.
+      </p>
+      <Figure
+        id="months"
+        chart={trendChart(trend, months, `Complaints month by month, up to ${latest.name}`)}
+        table="folded"
+        warning={trend.small ? 'Small numbers: one complaint more or less moves this far.' : null}
+      />
+      <p class="govuk-body">{groupingWords[grouping].counted}</p>
+      <CasesBehind drilled={drilled} names={names} visit={visit} caption={`Cases of the year up to ${latest.name}`} />
+    </>,
+  );
+}
+
+export const themeOfGroup = screen({ path: '/themes/by/:grouping/:key', access: themeReaders, get });
