@@ -1389,6 +1389,17 @@ export interface DB {
     done_on: string | null;
     resident_says: string | null;
     counts: Generated<boolean>;
+    words: string | null;
+    waiting_since: string | null;
+    end_asked_on: string | null;
+    end_ground: string | null;
+    untold: Generated<boolean>;
+  };
+  promise_job: {
+    landlord_id: Generated<string>;
+    job: string;
+    case_id: string;
+    promise_id: string;
   };
   public_post: {
     landlord_id: Generated<string>;

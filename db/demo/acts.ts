@@ -16,6 +16,7 @@ import { mayAssign } from '../../src/complaint/may/assign.js';
 import { mayAuthorise } from '../../src/complaint/may/authorise.js';
 import { mayChaseInformation } from '../../src/complaint/may/chase-information.js';
 import { mayCompleteRemedy } from '../../src/complaint/may/complete-remedy.js';
+import { mayDecideEnd } from '../../src/complaint/may/decide-end.js';
 import { mayDeclareConflict } from '../../src/complaint/may/declare-conflict.js';
 import { mayDefinePoint } from '../../src/complaint/may/define-point.js';
 import { mayEndPromise } from '../../src/complaint/may/end-promise.js';
@@ -339,7 +340,15 @@ export function perform(telling: Telling, act: Act): void {
     }
     case 'promise-ended': {
       const promise = known(telling, telling.promises, act.key);
-      take(telling, (x) => mayEndPromise(c, { on, promise, reason: text(act.reason), residentTold: true }, x));
+      const { ground, replacedBy: by } = act;
+      const replacedBy = by === undefined ? null : known(telling, telling.promises, by);
+      const reason = text(act.reason);
+      take(telling, (x) => mayEndPromise(c, { on, promise, ground, reason, replacedBy, residentTold: true }, x));
+      return;
+    }
+    case 'end-agreed': {
+      const promise = known(telling, telling.promises, act.key);
+      take(telling, (x) => mayDecideEnd(c, { on, promise, agreed: true, reason: null }, x));
       return;
     }
     case 'ask-if-done': {

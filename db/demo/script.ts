@@ -14,6 +14,7 @@ import type {
   Authority,
   CaseRelation,
   Channel,
+  EndGround,
   Finding,
   HazardKind,
   Hearer,
@@ -176,7 +177,8 @@ export type Act =
   | { act: 'remedy-done'; key: string; proof: string }
   | { act: 'move-promise'; key: string; dueIn: number; reason: string; told: boolean }
   | { act: 'promise-done'; key: string; proof: string }
-  | { act: 'promise-ended'; key: string; reason: string }
+  | { act: 'promise-ended'; key: string; ground: EndGround; reason: string; replacedBy?: string }
+  | { act: 'end-agreed'; key: string }
   | { act: 'ask-if-done'; key: string; how: Sending }
   | { act: 'said-done'; key: string; words: string }
   | { act: 'said-not-done'; key: string; words: string }

@@ -136,6 +136,7 @@ export function settledBy(what: Happening): readonly ArrivalKind[] {
       return ['group-leave'];
     case 'ActionMoved':
     case 'ActionDone':
+    case 'ActionEndAsked':
     case 'ActionEnded':
       return ['promise-not-done'];
     case 'RemedyAccepted':

@@ -6,6 +6,7 @@
  */
 import type { Day } from '../facts/days.js';
 import type {
+  AccessOutcome,
   AdjustmentId,
   AdjustmentKind,
   Answerer,
@@ -13,6 +14,7 @@ import type {
   CaseId,
   CaseRelation,
   Channel,
+  EndGround,
   Entry,
   ExtensionReason,
   File,
@@ -33,6 +35,7 @@ import type {
   RemedyKind,
   RepresentativeRole,
   RequestId,
+  Sending,
   StaffId,
   Stage,
   TeamId,
@@ -160,11 +163,38 @@ export interface PromiseMade {
   readonly promisedOn: Day;
   readonly firstDueOn: Day;
   readonly dueOn: Day;
+  /** The first date was agreed with the resident. */
+  readonly agreed: boolean;
   readonly moves: readonly { on: Day; newDate: Day; reason: Words; residentTold: boolean }[];
   readonly state: 'open' | 'done' | 'ended';
   readonly doneOn: Day | null;
   readonly endedOn: Day | null;
+  /** Why it was ended; null while it was not, and of one that was ended before reasons were kinds. */
+  readonly endGround: EndGround | null;
+  readonly endReason: Words | null;
+  /** When the resident was told that it will not be done, and why. */
+  readonly endToldOn: Day | null;
+  /** A manager is asked to agree that it will not be done. */
+  readonly endAsked: {
+    readonly on: Day;
+    readonly by: StaffId | null;
+    readonly ground: EndGround;
+    readonly reason: Words;
+    readonly replacedBy: PromiseId | null;
+    readonly residentTold: boolean;
+  } | null;
+  /** Why a manager did not agree, the last time. */
+  readonly endTurnedDown: { readonly on: Day; readonly reason: Words } | null;
+  readonly jobs: readonly Words[];
+  readonly visits: readonly {
+    readonly on: Day;
+    readonly visitOn: Day;
+    readonly how: Sending;
+    readonly cameOf: AccessOutcome;
+    readonly words: Words | null;
+  }[];
   readonly proof: Words | null;
+  readonly proofFiles: readonly File[];
   /** When the resident was last asked whether it was done. */
   readonly residentAskedOn: Day | null;
   readonly residentSays: 'done' | 'not-done' | null;

@@ -3,8 +3,10 @@ import type { Happening, HappeningType } from '../facts/happened.js';
 import { failureKindWords, ombudsmanNames } from '../law/ombudsman-words.js';
 import { ratingsInWords } from './asking/survey-words.js';
 import {
+  accessOutcomeWords,
   adjustmentKindWords,
   answererWords,
+  endGroundWords,
   findingWords,
   hazardKindWords,
   kindWords,
@@ -76,6 +78,12 @@ const titles: Record<HappeningType, string> = {
   ResidentSaidDone: 'Resident said that it was done',
   ResidentSaidNotDone: 'Resident said that it was not done',
   SurveyAnswered: 'Survey answered',
+  WorkOrdered: 'Work ordered',
+  AccessOffered: 'Visit offered',
+  ActionHandedOver: 'Promise handed over',
+  ActionEndAsked: 'A manager asked to end a promise',
+  ActionEndTurnedDown: 'Promise not ended: it goes on',
+  ActionChangeTold: 'Resident told of the change to a promise',
   CauseFound: 'Cause found',
   LearningRecorded: 'Learning recorded',
   NoLearningFound: 'No learning found',
@@ -181,6 +189,10 @@ function detailOf(what: Happening): string | null {
       return what.accepted ? 'Complied with' : 'Not complied with yet';
     case 'FailureNoticeReceived':
       return failureKindWords(what.kind);
+    case 'AccessOffered':
+      return accessOutcomeWords[what.cameOf];
+    case 'ActionEndAsked':
+      return endGroundWords[what.ground];
     case 'SurveyAnswered':
       return ratingsInWords(what.answers);
     case 'EntryCorrected':

@@ -5,6 +5,7 @@
  * This file is longer than 250 lines because the list of acts is one table.
  */
 import type { Case } from './case.js';
+import { changeUntold } from './change-told.js';
 import { firstWordsToRead } from './may/date-from-first-words.js';
 import { readablePoints } from './may/read-back.js';
 import { ownPoints, standingPoints } from './points.js';
@@ -88,7 +89,12 @@ export const acts = {
   'promise-action': { words: 'Promise an action', group: 'Putting right', roles: handlers },
   'move-promise': { words: 'Move a promised date', group: 'Putting right', roles: handlers },
   'keep-promise': { words: 'Record that a promise is done', group: 'Putting right', roles: handlers },
-  'end-promise': { words: 'End a promise', group: 'Putting right', roles: handlers },
+  'order-work': { words: 'Record a job’s number', group: 'Putting right', roles: handlers },
+  'offer-visit': { words: 'Record a visit that came to nothing', group: 'Putting right', roles: handlers },
+  'hand-over-promise': { words: 'Hand a promise over', group: 'Putting right', roles: handlers },
+  'end-promise': { words: 'Ask to end a promise', group: 'Putting right', roles: handlers },
+  'decide-end': { words: 'Decide whether a promise may end', group: 'Putting right', roles: ['manager'] },
+  'tell-change': { words: 'Record that the resident was told of a change', group: 'Putting right', roles: handlers },
   'ask-if-done': { words: 'Ask the resident whether it was done', group: 'Putting right', roles: handlers },
   'say-if-done': { words: 'Record what the resident says', group: 'Putting right', roles: handlers },
   'record-survey': { words: 'Record a survey', group: 'Putting right', roles: everyone },
@@ -141,7 +147,7 @@ export function actsPossible(c: Case, context: Context): readonly PossibleAct[] 
     ...(hasConflict(c, staff) ? shaping : []),
     ...(stage === 2 && whoConsidered(c, 1).includes(staff) ? judging : []),
   ]);
-  const next = nextActs(c);
+  const next = [...nextActs(c), ...promisesWaitFor(c)];
   return (Object.keys(acts) as Act[])
     .filter((act) => roleMay(roles, act) && makesSense(act, c) && !barred.has(act))
     .map((act) => ({
@@ -200,6 +206,14 @@ const withStage: readonly Act[] = [
 function lastStage(c: Case): 1 | 2 | null {
   if (c.kind !== 'complaint' || c.loggedOn === null) return null;
   return c.stages[2] === null ? 1 : 2;
+}
+
+/** At whatever stage: a manager is asked, or the resident does not know yet why something will not be done. */
+function promisesWaitFor(c: Case): readonly Act[] {
+  return [
+    ...(c.promises.some((p) => p.state === 'open' && p.endAsked !== null) ? (['decide-end'] as const) : []),
+    ...(c.promises.some((p) => p.state === 'ended' && changeUntold(p)) ? (['tell-change'] as const) : []),
+  ];
 }
 
 /** What the case waits for. */
@@ -342,8 +356,17 @@ function makesSense(act: Act, c: Case): boolean {
       return c.remedies.some((r) => r.state !== 'done');
     case 'move-promise':
     case 'keep-promise':
-    case 'end-promise':
+    case 'offer-visit':
+    case 'hand-over-promise':
       return c.promises.some((p) => p.state === 'open');
+    case 'end-promise':
+      return c.promises.some((p) => p.state === 'open' && p.endAsked === null);
+    case 'decide-end':
+      return c.promises.some((p) => p.state === 'open' && p.endAsked !== null);
+    case 'order-work':
+      return c.promises.some((p) => p.state !== 'ended');
+    case 'tell-change':
+      return c.promises.some(changeUntold);
     case 'ask-if-done':
     case 'say-if-done':
       return c.promises.some((p) => p.state !== 'ended');

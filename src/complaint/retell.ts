@@ -310,11 +310,20 @@ export function tell(d: Draft, entry: Entry): void {
         promisedOn: on,
         firstDueOn: dueOn,
         dueOn,
+        agreed: what.agreedWithResident,
         moves: [],
         state: 'open',
         doneOn: null,
         endedOn: null,
+        endGround: null,
+        endReason: null,
+        endToldOn: null,
+        endAsked: null,
+        endTurnedDown: null,
+        jobs: [],
+        visits: [],
         proof: null,
+        proofFiles: [],
         residentAskedOn: null,
         residentSays: null,
       });
@@ -325,14 +334,57 @@ export function tell(d: Draft, entry: Entry): void {
       changePromise(d, what.promise, (was) => ({
         dueOn: newDate,
         moves: [...was.moves, { on, newDate, reason, residentTold }],
+        endAsked: null,
       }));
       return;
     }
     case 'ActionDone':
-      changePromise(d, what.promise, () => ({ state: 'done', doneOn: on, proof: what.proof }));
+      changePromise(d, what.promise, () => ({
+        state: 'done',
+        doneOn: on,
+        proof: what.proof,
+        proofFiles: what.files,
+        endAsked: null,
+      }));
       return;
     case 'ActionEnded':
-      changePromise(d, what.promise, () => ({ state: 'ended', endedOn: on }));
+      changePromise(d, what.promise, ({ endAsked }) => ({
+        state: 'ended',
+        endedOn: on,
+        endGround: endAsked?.ground ?? null,
+        endReason: what.reason,
+        endToldOn: what.residentTold ? on : null,
+        endAsked: null,
+      }));
+      return;
+    case 'WorkOrdered':
+      changePromise(d, what.promise, (was) => ({ jobs: [...was.jobs, what.job] }));
+      return;
+    case 'AccessOffered': {
+      const { visitOn, how, cameOf, words } = what;
+      changePromise(d, what.promise, (was) => ({ visits: [...was.visits, { on, visitOn, how, cameOf, words }] }));
+      return;
+    }
+    case 'ActionHandedOver':
+      changePromise(d, what.promise, () => ({ owner: what.owner, team: what.team }));
+      return;
+    case 'ActionEndAsked': {
+      const { ground, reason, replacedBy, residentTold } = what;
+      const by = 'staff' in entry.recordedBy ? entry.recordedBy.staff : null;
+      changePromise(d, what.promise, () => ({
+        endAsked: { on, by, ground, reason, replacedBy, residentTold },
+        endTurnedDown: null,
+      }));
+      return;
+    }
+    case 'ActionEndTurnedDown':
+      changePromise(d, what.promise, () => ({ endAsked: null, endTurnedDown: { on, reason: what.reason } }));
+      return;
+    case 'ActionChangeTold':
+      changePromise(d, what.promise, (was) => ({
+        moves: was.moves.map((move) => ({ ...move, residentTold: true })),
+        endToldOn: was.state === 'ended' ? (was.endToldOn ?? on) : null,
+      }));
       return;
     case 'ResidentAskedIfDone':
       changePromise(d, what.promise, () => ({ residentAskedOn: on }));

@@ -5,11 +5,13 @@
  */
 import { inShortWords } from '../facts/days.js';
 import type {
+  AccessOutcome,
   AdjustmentKind,
   Answerer,
   Authority,
   CaseRelation,
   Channel,
+  EndGround,
   ExtensionReason,
   Finding,
   HazardKind,
@@ -174,6 +176,20 @@ export const remedyKindWords: Record<RemedyKind, string> = {
   'record-amended': 'Put a record right or add to it',
   financial: 'Pay compensation or another sum',
   'policy-changed': 'Change policy, procedure or practice',
+};
+
+export const accessOutcomeWords: Record<AccessOutcome, string> = {
+  'nobody-in': 'Nobody was in',
+  'not-let-in': 'They did not want anybody to come in',
+  'not-a-good-time': 'The time did not suit them',
+  'no-answer': 'They did not answer',
+};
+
+export const endGroundWords: Record<EndGround, string> = {
+  declined: 'The resident does not want it',
+  'no-access': 'No access after three visits were offered',
+  moved: 'The resident has moved',
+  replaced: 'Something else was promised in its place',
 };
 
 export const letterKindWords: Record<LetterKind, string> = {

@@ -110,6 +110,14 @@ export const remedyKinds = [
 ] as const;
 export type RemedyKind = (typeof remedyKinds)[number];
 
+/** What came of a visit that a resident was offered. */
+export const accessOutcomes = ['nobody-in', 'not-let-in', 'not-a-good-time', 'no-answer'] as const;
+export type AccessOutcome = (typeof accessOutcomes)[number];
+
+/** Why something promised is not done after all; there is no other reason. */
+export const endGrounds = ['declined', 'no-access', 'moved', 'replaced'] as const;
+export type EndGround = (typeof endGrounds)[number];
+
 export const letterKinds = [
   'acknowledgement',
   'clarification',
@@ -476,7 +484,30 @@ export type PuttingRight =
   | { type: 'ResidentAskedIfDone'; promise: PromiseId; how: Sending }
   | { type: 'ResidentSaidDone'; promise: PromiseId; words: Words | null }
   | { type: 'ResidentSaidNotDone'; promise: PromiseId; words: Words | null }
-  | { type: 'SurveyAnswered'; answers: readonly { question: string; answer: number | null }[]; words: Words | null };
+  | { type: 'SurveyAnswered'; answers: readonly { question: string; answer: number | null }[]; words: Words | null }
+  /** Somebody was given the work: the number of their job, in their own spelling. */
+  | { type: 'WorkOrdered'; promise: PromiseId; job: Words }
+  | {
+      type: 'AccessOffered';
+      promise: PromiseId;
+      visitOn: Day;
+      how: Sending;
+      cameOf: AccessOutcome;
+      words: Words | null;
+    }
+  | { type: 'ActionHandedOver'; promise: PromiseId; owner: StaffId | null; team: TeamId | null }
+  /** Somebody asks a manager to agree that it will not be done. */
+  | {
+      type: 'ActionEndAsked';
+      promise: PromiseId;
+      ground: EndGround;
+      reason: Words;
+      replacedBy: PromiseId | null;
+      residentTold: boolean;
+    }
+  | { type: 'ActionEndTurnedDown'; promise: PromiseId; reason: Words }
+  /** The resident is told of a new date, or of an ending, that was on record before. */
+  | { type: 'ActionChangeTold'; promise: PromiseId; how: Sending };
 
 export type Learning =
   | { type: 'CauseFound'; stage: Stage; points: readonly PointId[]; cause: string; words: Words | null }

@@ -117,7 +117,9 @@ async function openNow(trx: Trx, today: Day, orders: readonly OrderOpen[]): Prom
   const { rows } = await sql<{ open: number; late: number }>`
     select count(*)::integer as open, (count(*) filter (where m.due_on < ${today}))::integer as late
     from promise m join complaint c on c.landlord_id = m.landlord_id and c.case_id = m.case_id
-    where m.landlord_id = ${trx.landlordId} and m.state = 'open' and c.standing <> 'import-taken-back'`.execute(trx);
+    where m.landlord_id = ${trx.landlordId} and m.state = 'open' and m.counts and c.standing <> 'import-taken-back'`.execute(
+    trx,
+  );
   return {
     open: live,
     overdue,

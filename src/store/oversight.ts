@@ -40,7 +40,9 @@ export async function readStandingNow(trx: Trx, today: Day): Promise<StandingNow
     select count(*)::int as open, count(*) filter (where m.due_on < ${today})::int as late,
       count(*) filter (where m.moves > 0)::int as moved
     from promise m join complaint c on c.landlord_id = m.landlord_id and c.case_id = m.case_id
-    where m.landlord_id = ${trx.landlordId} and m.state = 'open' and c.standing <> 'import-taken-back'`.execute(trx);
+    where m.landlord_id = ${trx.landlordId} and m.state = 'open' and m.counts and c.standing <> 'import-taken-back'`.execute(
+    trx,
+  );
   const [running] = promises.rows;
   if (running === undefined) throw new Error('a count is always one row');
   return { standing: standing.rows, promises: running };

@@ -3,7 +3,9 @@
  * the same rows in the same history.
  */
 
+import { askedSince } from '../complaint/asking/did-it-happen.js';
 import type { Case, PointState, StageRecord } from '../complaint/case.js';
+import { changeUntold } from '../complaint/change-told.js';
 import { type Clock, type ClockRules, clocksOrWhyNot } from '../complaint/clocks.js';
 import type { Day } from '../facts/days.js';
 import type { Stage } from '../facts/happened.js';
@@ -52,6 +54,11 @@ export function rowsOf(c: Case, rules: ClockRules): CaseRows {
       state: p.state,
       done_on: p.doneOn,
       resident_says: p.residentSays,
+      words: p.words,
+      waiting_since: askedSince(c, p)?.asked.at(-1) ?? null,
+      end_asked_on: p.endAsked?.on ?? null,
+      end_ground: p.endGround ?? p.endAsked?.ground ?? null,
+      untold: changeUntold(p),
       counts: !c.importTakenBack,
     })),
     remedy: withPayments(c).map((r) => ({
@@ -123,6 +130,11 @@ export function rowsOf(c: Case, rules: ClockRules): CaseRows {
   });
 }
 
+/** What was ended is not over until the resident knows why. */
+function endedInSilence(c: Case): boolean {
+  return c.promises.some((p) => p.state === 'ended' && changeUntold(p));
+}
+
 const livePoints: ReadonlySet<PointState> = new Set(['raised', 'defined']);
 
 function complaintRow(c: Case, clocks: readonly Clock[]): Row {
@@ -169,7 +181,7 @@ function complaintRow(c: Case, clocks: readonly Clock[]): Row {
     escalation_refused_ground: c.escalation?.refusedGround ?? null,
     withdrawn_on: c.withdrawal?.on ?? null,
     open,
-    live: open || (next !== undefined && c.standing.is !== 'import-taken-back'),
+    live: open || ((next !== undefined || endedInSilence(c)) && c.standing.is !== 'import-taken-back'),
     next_due_on: next?.due ?? null,
     next_kind: next?.kind ?? null,
     next_what: next?.what ?? null,

@@ -1,11 +1,21 @@
 /** What residents were promised, across every case: by what has become of it, by whom it waits for, the latest due first. */
 import { type RawBuilder, sql } from 'kysely';
-import { addDays, type Day, endOfWeek } from '../facts/days.js';
-import type { CaseId, PromiseId, StaffId, TeamId } from '../facts/happened.js';
+import { type Day, endOfWeek } from '../facts/days.js';
+import type { CaseId, EndGround, PromiseId, StaffId, TeamId } from '../facts/happened.js';
 import { type Trx, together } from './database.js';
 
 /** Each is a list; what is asked of people comes first. */
-export const promiseStates = ['late', 'week', 'not-done', 'later', 'done', 'ended'] as const;
+export const promiseStates = [
+  'late',
+  'week',
+  'waiting',
+  'not-done',
+  'end-asked',
+  'untold',
+  'later',
+  'done',
+  'ended',
+] as const;
 export type PromiseState = (typeof promiseStates)[number];
 
 export interface PromiseFilter {
@@ -32,6 +42,13 @@ export interface PromiseRow {
   readonly state: 'open' | 'done' | 'ended';
   readonly doneOn: Day | null;
   readonly residentSays: 'done' | 'not-done' | null;
+  /** Since when the resident has been asked whether it was done, and has not said. */
+  readonly waitingSince: Day | null;
+  readonly endAskedOn: Day | null;
+  readonly endGround: EndGround | null;
+  readonly untold: boolean;
+  /** What was promised; null when it was erased. */
+  readonly text: string | null;
   readonly handler: StaffId | null;
 }
 
@@ -44,7 +61,8 @@ export interface PromisePage {
 
 const columns = sql.raw(`m.case_id as "caseId", c.reference, m.promise_id as "promiseId", m.owner_id as owner,
   m.team_id as team, m.promised_on as "promisedOn", m.first_due_on as "firstDueOn", m.due_on as "dueOn", m.moves,
-  m.state, m.done_on as "doneOn", m.resident_says as "residentSays", c.handler_id as handler`);
+  m.state, m.done_on as "doneOn", m.resident_says as "residentSays", m.waiting_since as "waitingSince",
+  m.end_asked_on as "endAskedOn", m.end_ground as "endGround", m.untold, w.text, c.handler_id as handler`);
 
 /** One page of promises, with the total. */
 export async function readPromises(
@@ -53,13 +71,14 @@ export async function readPromises(
   { page: asked = 1, size = 25 }: { readonly page?: number; readonly size?: number } = {},
 ): Promise<PromisePage> {
   const where = conditions(trx, filter);
-  const order = sql.raw(isOver(filter.state) ? 'm.due_on desc, m.promise_id' : 'm.due_on, m.promise_id');
+  const order = sql.raw(orders[filter.state] ?? 'm.due_on, m.promise_id');
   // The page is cut before cases are joined to it.
   const rowsOf = async (at: number) => {
     const found = await sql<PromiseRow>`
       select ${columns}
       from (select * from promise m where ${where} order by ${order} limit ${sql.lit(size)} offset ${(at - 1) * size}) m
       join complaint c on c.landlord_id = m.landlord_id and c.case_id = m.case_id
+      left join words w on w.landlord_id = m.landlord_id and w.digest = decode(m.words, 'hex')
       order by ${order}`.execute(trx);
     return found.rows;
   };
@@ -74,9 +93,13 @@ export async function readPromises(
   return { rows: page === first ? rows : await rowsOf(page), total, page, pages };
 }
 
-function isOver(state: PromiseState): boolean {
-  return state === 'done' || state === 'ended';
-}
+/** Those that wait for an answer by how long they have waited, those that are over by the newest; the rest by their date. */
+const orders: Partial<Record<PromiseState, string>> = {
+  waiting: 'm.waiting_since, m.promise_id',
+  'end-asked': 'm.end_asked_on, m.promise_id',
+  done: 'm.due_on desc, m.promise_id',
+  ended: 'm.due_on desc, m.promise_id',
+};
 
 function conditions(trx: Trx, filter: PromiseFilter): RawBuilder<unknown> {
   const all = [sql`m.landlord_id = ${trx.landlordId}`, sql`m.counts`, inState(filter.state, filter.today)];
@@ -102,23 +125,30 @@ function inState(state: PromiseState, today: Day): RawBuilder<unknown> {
       return sql`m.state = 'open' and m.due_on > ${endOfWeek(today)}`;
     case 'not-done':
       return sql`m.state = 'open' and m.resident_says = 'not-done'`;
+    case 'waiting':
+      return sql`m.waiting_since is not null`;
+    case 'end-asked':
+      return sql`m.state = 'open' and m.end_asked_on is not null`;
+    case 'untold':
+      return sql`m.untold`;
     case 'done':
-      return sql`m.state = 'done'`;
+      return sql`m.state = 'done' and m.state <> 'open'`;
     case 'ended':
-      return sql`m.state = 'ended'`;
+      return sql`m.state = 'ended' and m.state <> 'open'`;
   }
 }
 
 export type PromiseCounts = Readonly<Record<Exclude<PromiseState, 'done' | 'ended'>, number>>;
 
-/** How many there are of each that still wait for somebody. */
+/** How many there are of each that still wait for somebody. Each is counted along its own index. */
 export async function promiseCounts(trx: Trx, today: Day): Promise<PromiseCounts> {
+  const mine = sql`m.landlord_id = ${trx.landlordId} and m.counts`;
+  const count = (state: PromiseState) =>
+    sql`(select count(*)::int from promise m where ${mine} and ${inState(state, today)})`;
   const found = await sql<PromiseCounts>`
-    select count(*) filter (where m.due_on < ${today})::int as late,
-      count(*) filter (where m.due_on between ${today} and ${endOfWeek(today)})::int as week,
-      count(*) filter (where m.due_on >= ${addDays(endOfWeek(today), 1)})::int as later,
-      count(*) filter (where m.resident_says = 'not-done')::int as "not-done"
-    from promise m where m.landlord_id = ${trx.landlordId} and m.counts and m.state = 'open'`.execute(trx);
+    select ${count('late')} as late, ${count('week')} as week, ${count('waiting')} as waiting,
+      ${count('not-done')} as "not-done", ${count('end-asked')} as "end-asked", ${count('untold')} as untold,
+      ${count('later')} as later`.execute(trx);
   const [row] = found.rows;
   if (row === undefined) throw new Error('a count is always one row');
   return row;

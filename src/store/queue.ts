@@ -137,7 +137,7 @@ async function conditions(trx: Trx, filter: QueueFilter): Promise<RawBuilder<unk
 function promiseLate(today: Day): RawBuilder<unknown> {
   return sql`exists (
     select 1 from promise m
-    where m.landlord_id = c.landlord_id and m.case_id = c.case_id and m.state = 'open' and m.due_on < ${today})`;
+    where m.landlord_id = c.landlord_id and m.case_id = c.case_id and m.state = 'open' and m.counts and m.due_on < ${today})`;
 }
 
 export interface HomeCounts {
@@ -166,7 +166,7 @@ export async function homeCounts(
       ? sql`count(*) filter (where ${promiseLate(about.today)})`
       : sql`(select count(distinct m.case_id) from promise m
           join complaint l on l.landlord_id = m.landlord_id and l.case_id = m.case_id
-          where m.landlord_id = ${trx.landlordId} and m.state = 'open' and m.due_on < ${about.today} and l.live)`;
+          where m.landlord_id = ${trx.landlordId} and m.state = 'open' and m.counts and m.due_on < ${about.today} and l.live)`;
   const found = await sql<HomeCounts>`
     select
       count(*) filter (where c.standing = 'to-triage') as "toTriage",

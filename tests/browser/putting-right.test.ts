@@ -220,13 +220,23 @@ test('a promise is moved with its reason, kept with proof, asked about, and open
   assert.equal((await caseFile(web, reference)).case.promises[0]?.state, 'open');
 });
 
-test('a promise is ended with a reason, and then nothing is left to do to it', async () => {
+test('a promise is ended with a reason, once a manager agrees, and then nothing is left to do to it', async () => {
   const { reference, promise } = await withPromise();
   const visitor = await web.visitor('officer');
   await visitor.get(`/cases/${reference}/end-promise?promise=${promise}`);
   assert.match((await visitor.send({})).html, /Write down why it will not be done/);
-  await visitor.send({ reason: 'They moved out', residentTold: 'yes' });
+  const asked = await visitor.send({ ground: 'moved', reason: 'They moved out' });
+  assert.match(asked.text, /A manager is asked to agree/);
+  assert.equal((await visitor.get(`/cases/${reference}/decide-end`)).status, 403);
+  const manager = await web.visitor('manager');
+  assert.match((await manager.get('/promises?state=end-asked')).html, new RegExp(reference));
+  await manager.get(`/cases/${reference}/decide-end`);
+  assert.match((await manager.send({ agreed: 'no' })).text, /Write down why it goes on/);
+  assert.match((await manager.send({ agreed: 'yes' })).text, /stays open until they know/);
   assert.equal((await caseFile(web, reference)).case.promises[0]?.state, 'ended');
+  await visitor.get(`/cases/${reference}/tell-change`);
+  await visitor.send({ how: 'phone' });
+  assert.equal((await caseFile(web, reference)).case.promises[0]?.endToldOn, today);
   for (const act of ['end-promise', 'keep-promise', 'ask-if-done', 'say-if-done'])
     assert.equal((await visitor.get(`/cases/${reference}/${act}`)).status, 409, act);
 });

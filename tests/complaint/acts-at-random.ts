@@ -25,6 +25,7 @@ import { mayClarifyPoint } from '../../src/complaint/may/clarify-point.js';
 import { mayCompleteRemedy } from '../../src/complaint/may/complete-remedy.js';
 import { mayCorrect } from '../../src/complaint/may/correct.js';
 import { mayDateFromFirstWords } from '../../src/complaint/may/date-from-first-words.js';
+import { mayDecideEnd } from '../../src/complaint/may/decide-end.js';
 import { mayDecidePoint } from '../../src/complaint/may/decide-point.js';
 import { mayDeclareConflict } from '../../src/complaint/may/declare-conflict.js';
 import { mayDefinePoint } from '../../src/complaint/may/define-point.js';
@@ -38,6 +39,7 @@ import { mayExtend } from '../../src/complaint/may/extend.js';
 import { mayFindCause } from '../../src/complaint/may/find-cause.js';
 import { mayFindNotOurs } from '../../src/complaint/may/find-not-ours.js';
 import { mayGiveUpdate } from '../../src/complaint/may/give-update.js';
+import { mayHandOverPromise } from '../../src/complaint/may/hand-over-promise.js';
 import { mayHearPosition } from '../../src/complaint/may/hear-position.js';
 import { mayIdentifyHome } from '../../src/complaint/may/identify-home.js';
 import { mayIdentifyResident } from '../../src/complaint/may/identify-resident.js';
@@ -52,6 +54,8 @@ import { mayNote } from '../../src/complaint/may/note.js';
 import { mayNoticeHazard } from '../../src/complaint/may/notice-hazard.js';
 import { mayOfferChoice } from '../../src/complaint/may/offer-choice.js';
 import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
+import { mayOfferVisit } from '../../src/complaint/may/offer-visit.js';
+import { mayOrderWork } from '../../src/complaint/may/order-work.js';
 import { mayOverturn } from '../../src/complaint/may/overturn.js';
 import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { mayRaiseAgain } from '../../src/complaint/may/raise-again.js';
@@ -75,6 +79,7 @@ import { mayShareFindings } from '../../src/complaint/may/share-findings.js';
 import { maySplitOffPoint } from '../../src/complaint/may/split-off-point.js';
 import { maySplitPoint } from '../../src/complaint/may/split-point.js';
 import { mayTakeComments } from '../../src/complaint/may/take-comments.js';
+import { mayTellChange } from '../../src/complaint/may/tell-change.js';
 import { mayTellVulnerability } from '../../src/complaint/may/tell-vulnerability.js';
 import { mayWidenEscalation } from '../../src/complaint/may/widen-escalation.js';
 import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
@@ -84,8 +89,10 @@ import type { Act } from '../../src/complaint/permitted.js';
 import type { Context, Decision } from '../../src/complaint/refusals.js';
 import { addDays, type Day } from '../../src/facts/days.js';
 import {
+  accessOutcomes,
   authorities,
   channels,
+  endGrounds,
   extensionReasons,
   findings,
   hazardKinds,
@@ -494,8 +501,40 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
   'end-promise': tried(mayEndPromise, (m, c) => ({
     on: m.on(),
     promise: m.known(c.promises.map((p) => p.id)),
+    ground: m.of(endGrounds),
+    replacedBy: m.maybe(m.known(c.promises.map((p) => p.id))),
     reason: m.text(),
     residentTold: m.chance(50),
+  })),
+  'decide-end': tried(mayDecideEnd, (m, c) => ({
+    on: m.on(),
+    promise: m.known(c.promises.filter((p) => p.endAsked !== null).map((p) => p.id)),
+    agreed: m.chance(50),
+    reason: m.maybe(m.text()),
+  })),
+  'order-work': tried(mayOrderWork, (m, c) => ({
+    on: m.on(),
+    promise: m.known(c.promises.map((p) => p.id)),
+    job: m.text(),
+  })),
+  'offer-visit': tried(mayOfferVisit, (m, c) => ({
+    on: m.on(),
+    promise: m.known(c.promises.map((p) => p.id)),
+    visitOn: m.on(),
+    how: m.of(sendings),
+    cameOf: m.of(accessOutcomes),
+    text: m.maybe(m.text()),
+  })),
+  'hand-over-promise': tried(mayHandOverPromise, (m, c) => ({
+    on: m.on(),
+    promise: m.known(c.promises.map((p) => p.id)),
+    owner: m.maybe(m.of(staff)),
+    team: m.maybe(m.of(teams)),
+  })),
+  'tell-change': tried(mayTellChange, (m, c) => ({
+    on: m.on(),
+    promise: m.known(c.promises.map((p) => p.id)),
+    how: m.of(sendings),
   })),
   'ask-if-done': tried(mayAskIfDone, (m, c) => ({
     on: m.on(),

@@ -5,6 +5,7 @@ import { mayAskIfDone } from '../../src/complaint/may/ask-if-done.js';
 import { mayAskInformation } from '../../src/complaint/may/ask-information.js';
 import { mayChaseInformation } from '../../src/complaint/may/chase-information.js';
 import { mayCompleteRemedy } from '../../src/complaint/may/complete-remedy.js';
+import { mayDecideEnd } from '../../src/complaint/may/decide-end.js';
 import { mayEndPromise } from '../../src/complaint/may/end-promise.js';
 import { mayFindCause } from '../../src/complaint/may/find-cause.js';
 import { mayKeepPromise } from '../../src/complaint/may/keep-promise.js';
@@ -15,7 +16,7 @@ import { mayReceiveInformation } from '../../src/complaint/may/receive-informati
 import { maySayIfDone } from '../../src/complaint/may/say-if-done.js';
 import { day } from '../../src/facts/days.js';
 import type { PromiseId, RemedyId, RequestId } from '../../src/facts/happened.js';
-import { aComplaint, repairs, type Story } from './story.js';
+import { aComplaint, amir, repairs, type Story } from './story.js';
 
 const promised = (s: Story) => s.case.promises[0]?.id as PromiseId;
 
@@ -42,7 +43,16 @@ test('a promise lives on after the stage has ended, is done with proof, asked ab
     .warns(/open again/);
   assert.equal(s.case.promises[0]?.state, 'open');
   assert.equal(s.case.promises[0]?.firstDueOn, '2026-04-14');
-  s.does(mayEndPromise, { promise, reason: 'The home is being sold', residentTold: true }).stands('answered', 1);
+  const asked = {
+    promise,
+    ground: 'moved',
+    reason: 'The home is being sold',
+    replacedBy: null,
+    residentTold: true,
+  } as const;
+  s.does(mayEndPromise, asked).stands('answered', 1);
+  assert.equal(s.case.promises[0]?.state, 'open');
+  s.as(amir, 'manager').does(mayDecideEnd, { promise, agreed: true, reason: null }).stands('answered', 1);
   assert.equal(s.case.promises[0]?.state, 'ended');
 });
 

@@ -665,9 +665,11 @@ I enclose the screenshot again. Hugo Brandreth, 23 Lockkeeper's Way`,
     later(15, 'martin', {
       act: 'promise-ended',
       key: 'text',
+      ground: 'declined',
       reason:
         'The texting system cannot show photographs of subcontractors. It sends name and firm; Mrs Carvalho was rung, and is content with that.',
     }),
+    later(1, 'ruth', { act: 'end-agreed', key: 'text' }),
     later(2, 'kelly', remedyDone('payment', '£40 paid by bank transfer.')),
   ),
 

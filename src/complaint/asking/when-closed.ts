@@ -54,9 +54,9 @@ function answerEnded(c: Case, calendar: Calendar): Day | null {
     : null;
 }
 
-/** A promise is settled when the resident says so, when it was ended, or when it was done and they stayed silent. */
+/** Settled when the resident says so, when they were told why it is ended, or when it was done and they stayed silent. */
 function settledOn(c: Case, p: PromiseMade, calendar: Calendar): Day | null {
-  if (p.state === 'ended') return p.endedOn;
+  if (p.state === 'ended') return p.endToldOn === null ? null : latest(p.endedOn, p.endToldOn);
   if (p.residentSays === 'done') {
     const said = c.history.findLast(({ what }) => what.type === 'ResidentSaidDone' && what.promise === p.id);
     return said?.happenedOn ?? null;

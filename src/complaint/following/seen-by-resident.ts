@@ -77,6 +77,8 @@ export interface SeenPromise {
   readonly state: 'open' | 'late' | 'done' | 'ended';
   readonly doneOn: Day | null;
   readonly moves: readonly { readonly on: Day; readonly newDate: Day; readonly reason: Words | null }[];
+  /** Why it will not be done, once they have been told. */
+  readonly endReason: Words | null;
   readonly residentSays: 'done' | 'not-done' | null;
 }
 
@@ -336,6 +338,7 @@ function seenPromise(p: Case['promises'][number], today: Day): SeenPromise {
       newDate,
       reason: residentTold ? reason : null,
     })),
+    endReason: p.endToldOn === null ? null : p.endReason,
     residentSays: p.residentSays,
   };
 }

@@ -64,6 +64,9 @@ async function get(visit: Visit) {
   );
 }
 
+/** Somebody is let down unless somebody acts. */
+const attention: ReadonlySet<PromiseState> = new Set(['late', 'not-done', 'end-asked', 'untold']);
+
 function States({
   visit,
   counts,
@@ -79,8 +82,7 @@ function States({
         .filter((state): state is keyof PromiseCounts => Object.hasOwn(counts, state))
         .map((state) => {
           const n = counts[state];
-          const look =
-            n === 0 ? ' app-card--quiet' : state === 'late' || state === 'not-done' ? ' app-card--attention' : '';
+          const look = n === 0 ? ' app-card--quiet' : attention.has(state) ? ' app-card--attention' : '';
           return (
             <li key={state} class={`app-card${look}`}>
               <span class="app-card__number">{n.toLocaleString('en-GB')}</span>

@@ -1,8 +1,10 @@
 /** Promises as rows: the case leads in, when it is due in words, who sees to it, and what the resident says. */
 import type { VNode } from 'preact';
+import { endGroundWords } from '../../complaint/standing-words.js';
 import type { PromiseRow, PromiseState } from '../../store/promises.js';
 import type { Staff } from '../../store/staff.js';
 import type { Team } from '../../store/teams.js';
+import { beginning } from '../cases/act-fields.js';
 import { Tag } from '../ui/components.js';
 import { DayText, Due, dueWords } from '../ui/dates.js';
 import type { Visit } from '../visit.js';
@@ -43,6 +45,7 @@ export function PromiseTable({
                 <a class="govuk-link" href={`/cases/${row.reference}/promises`}>
                   {row.reference}
                 </a>
+                {row.text === null ? null : <span class="app-cases__who">{beginning(row.text)}</span>}
                 <span class="app-cases__home">Case of {name(row.handler) ?? 'nobody yet'}</span>
               </th>
               <td class="govuk-table__cell">
@@ -54,13 +57,7 @@ export function PromiseTable({
                 {team !== null && row.owner !== null ? <span class="app-cases__home">{name(row.owner)}</span> : null}
               </td>
               <td class="govuk-table__cell">
-                {row.residentSays === 'not-done' ? (
-                  <Tag colour="red">Says not done</Tag>
-                ) : row.residentSays === 'done' ? (
-                  <Tag colour="green">Says done</Tag>
-                ) : (
-                  'Has not said'
-                )}
+                <Said row={row} />
               </td>
             </tr>
           );
@@ -95,6 +92,30 @@ function When({ row, visit }: { readonly row: PromiseRow; readonly visit: Visit 
           <DayText day={row.firstDueOn} short />
         </span>
       )}
+    </>
+  );
+}
+
+function Said({ row }: { readonly row: PromiseRow }): VNode {
+  return (
+    <>
+      {row.residentSays === 'not-done' ? (
+        <Tag colour="red">Says not done</Tag>
+      ) : row.residentSays === 'done' ? (
+        <Tag colour="green">Says done</Tag>
+      ) : row.waitingSince === null ? (
+        'Not asked yet'
+      ) : (
+        <>
+          Asked on <DayText day={row.waitingSince} short />
+        </>
+      )}
+      {row.endAskedOn === null || row.state !== 'open' ? null : (
+        <span class="app-cases__home">
+          To be ended{row.endGround === null ? '' : `: ${endGroundWords[row.endGround].toLowerCase()}`}
+        </span>
+      )}
+      {row.untold ? <span class="app-cases__home">Not told of the change</span> : null}
     </>
   );
 }

@@ -51,14 +51,11 @@ function promisesKept(t: Told, stage: StageNumber): Seen {
   const on = answeredOn(t, stage);
   const promises = t.c.promises.filter((p) => p.stage === stage);
   if (!isComplaint(t) || on === null || promises.length === 0) return null;
-  const untold = new Set<string>(
-    t.happened('ActionEnded').flatMap((e) => (e.what.residentTold ? [] : [e.what.promise])),
-  );
   return worst(
     ...promises.map((p): Seen => {
       if (p.residentSays === 'not-done' && p.state !== 'ended') return exception(on, 'resident-says-not-done');
       if (p.moves.some((m) => !m.residentTold)) return exception(on, 'moved-untold');
-      if (p.state === 'ended') return untold.has(p.id) ? exception(on, 'ended-untold') : met(on);
+      if (p.state === 'ended') return p.endToldOn === null ? exception(on, 'ended-untold') : met(on);
       return p.doneOn !== null && p.doneOn > p.dueOn ? exception(on, 'promise-late') : met(on);
     }),
   );

@@ -1,8 +1,9 @@
 /** A promised action is done, with something that shows it; also after the stage has ended (6.6, 7.3). */
 import { z } from 'zod';
 import { mayKeepPromise } from '../../../complaint/may/keep-promise.js';
-import { requiredText } from '../../ui/fields.js';
-import { FileField, TextareaField } from '../../ui/forms.js';
+import { noteJob } from '../../../store/promise-jobs.js';
+import { optionalText } from '../../ui/fields.js';
+import { FileField, TextareaField, TextField } from '../../ui/forms.js';
 import { asked, dayItHappened, OnField, promiseChoices } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
 import { PromiseField, whichPromise } from './which.js';
@@ -14,18 +15,27 @@ export const keepPromise = actScreen({
   schema: (_shown, visit) =>
     z.object({
       promise: whichPromise(),
-      proof: requiredText('Say what shows that it was done', 20_000),
+      job: optionalText(200),
+      proof: optionalText(20_000),
       on: dayItHappened(visit, 'the day it was done'),
     }),
   start: (shown, visit) => ({ on: visit.today, promise: asked(visit, 'promise', promiseChoices(shown, 'open')) }),
   fields: ({ form, shown }) => (
     <>
       <PromiseField form={form} items={promiseChoices(shown, 'open')} />
+      <TextField
+        form={form}
+        name="job"
+        label="The job’s number (optional)"
+        hint="If it is not on record yet. For example, R-104822"
+        width={20}
+        autocomplete="off"
+      />
       <TextareaField
         form={form}
         name="proof"
         label="What shows that it was done?"
-        hint="For example: the job’s number and the day of the visit, or what the files show"
+        hint="A photograph, a job’s number or words: one of them at least"
         rows={4}
       />
       <FileField form={form} name="files" label="Add files (optional)" hint="Photographs, the job sheet" multiple />
@@ -33,7 +43,12 @@ export const keepPromise = actScreen({
     </>
   ),
   decide: async (value, { file, context, attach }) =>
-    mayKeepPromise(file.case, { ...value, files: await attach() }, context),
+    mayKeepPromise(file.case, { ...value, proof: value.proof ?? '', files: await attach() }, context),
+  extras: ({ promise, job }) => ({
+    also: async (trx, { caseId }) => {
+      if (job !== null) await noteJob(trx, { caseId, promise, job });
+    },
+  }),
   button: 'Record that it is done',
   done: 'The promise is kept. Ask the resident whether it was done for them',
   next: '/promises',

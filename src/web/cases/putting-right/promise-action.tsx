@@ -6,8 +6,7 @@ import { optionalChoice, requiredDay, requiredText, tick } from '../../ui/fields
 import { DateField, SelectField, TextareaField, TickField } from '../../ui/forms.js';
 import { dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
-import type { CaseShown } from '../case-shown.js';
-import { PointsField, StageField, stageNow, whichPoints, whichStage } from './which.js';
+import { openTeams, PointsField, StageField, stageNow, teamChoices, whichPoints, whichStage } from './which.js';
 
 export const promiseAction = actScreen({
   act: 'promise-action',
@@ -56,7 +55,7 @@ export const promiseAction = actScreen({
         name="team"
         label="Which team or contractor?"
         none="No team"
-        items={openTeams(shown).map(({ id, name }) => ({ value: id, text: name }))}
+        items={teamChoices(shown)}
       />
       <DateField form={form} name="dueOn" legend="By when?" />
       <TickField form={form} name="agreedWithResident" label="The resident has agreed to this date" />
@@ -69,7 +68,3 @@ export const promiseAction = actScreen({
   done: 'The promise is recorded. It stays open until it is done',
   next: '/promises',
 });
-
-function openTeams(shown: CaseShown) {
-  return shown.teams.filter((team) => !team.closed);
-}

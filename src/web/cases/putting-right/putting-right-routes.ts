@@ -3,13 +3,18 @@ import type { Route } from '../../visit.js';
 import { answerRemedy } from './answer-remedy.js';
 import { askIfDone } from './ask-if-done.js';
 import { completeRemedy } from './complete-remedy.js';
+import { decideEnd } from './decide-end.js';
 import { endPromise } from './end-promise.js';
+import { handOverPromise } from './hand-over-promise.js';
 import { keepPromise } from './keep-promise.js';
 import { movePromise } from './move-promise.js';
 import { offerRemedy } from './offer-remedy.js';
+import { offerVisit } from './offer-visit.js';
+import { orderWork } from './order-work.js';
 import { promiseAction } from './promise-action.js';
 import { recordSurvey } from './record-survey.js';
 import { sayIfDone } from './say-if-done.js';
+import { tellChange } from './tell-change.js';
 
 export const puttingRightRoutes: readonly Route[] = [
   ...offerRemedy,
@@ -18,7 +23,12 @@ export const puttingRightRoutes: readonly Route[] = [
   ...promiseAction,
   ...movePromise,
   ...keepPromise,
+  ...orderWork,
+  ...offerVisit,
+  ...handOverPromise,
   ...endPromise,
+  ...decideEnd,
+  ...tellChange,
   ...askIfDone,
   ...sayIfDone,
   ...recordSurvey,

@@ -65,3 +65,15 @@ export function remedyChoices(shown: CaseShown, which: 'offered' | 'not-done'): 
 export function RemedyField({ form, items }: { readonly form: FormState; readonly items: readonly Choice[] }): VNode {
   return <RadiosField form={form} name="remedy" legend="Which remedy?" items={[...items]} />;
 }
+
+/** Teams and contractors that work may still be given to. */
+export function openTeams(shown: CaseShown) {
+  return shown.teams.filter((team) => !team.closed);
+}
+
+export function teamChoices(shown: CaseShown): readonly Choice[] {
+  return openTeams(shown).map(({ id, name, contractor }) => ({
+    value: id,
+    text: contractor ? `${name} (contractor)` : name,
+  }));
+}

@@ -1,23 +1,16 @@
 /** What was promised and offered, by when, and what became of it. Promises live on after the stage has ended (6.6). */
 import type { VNode } from 'preact';
-import type { PromiseMade, Remedy } from '../../../complaint/case.js';
+import type { Remedy } from '../../../complaint/case.js';
 import type { Act } from '../../../complaint/permitted.js';
 import { remedyKindWords } from '../../../complaint/standing-words.js';
 import { pounds } from '../../../facts/money.js';
 import { InsetText, Tag } from '../../ui/components.js';
-import { DayText, Due, dueWords } from '../../ui/dates.js';
+import { DayText } from '../../ui/dates.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
 import { casePage } from '../case-frame.js';
-import { type CaseShown, caseReaders, said, showCase, staffName, teamName } from '../case-shown.js';
-
-const promiseActs: readonly { readonly act: Act; readonly words: string; readonly open: boolean }[] = [
-  { act: 'keep-promise', words: 'Record that it is done', open: true },
-  { act: 'move-promise', words: 'Move the date', open: true },
-  { act: 'end-promise', words: 'End it with a reason', open: true },
-  { act: 'ask-if-done', words: 'Ask the resident whether it was done', open: false },
-  { act: 'say-if-done', words: 'Record what the resident says', open: false },
-];
+import { type CaseShown, caseReaders, said, showCase } from '../case-shown.js';
+import { PromiseCard } from './promise-card.js';
 
 async function get(visit: Visit) {
   const shown = await showCase(visit);
@@ -39,70 +32,6 @@ async function get(visit: Visit) {
         <RemedyCard key={remedy.id} remedy={remedy} shown={shown} visit={visit} />
       ))}
     </>,
-  );
-}
-
-function PromiseCard({
-  promise,
-  shown,
-  visit,
-}: {
-  readonly promise: PromiseMade;
-  readonly shown: CaseShown;
-  readonly visit: Visit;
-}): VNode {
-  const { reference } = shown.case;
-  const open = promise.state === 'open';
-  return (
-    <section class={open ? 'app-point' : 'app-point app-point--gone'}>
-      <p class="govuk-body app-quote">{said(shown, promise.words)}</p>
-      <p class="govuk-body">
-        {open ? (
-          <Due words={dueWords(promise.dueOn, visit.today, visit.rules.calendar)} day={promise.dueOn} />
-        ) : promise.state === 'done' ? (
-          <>
-            <Tag colour="green">Done</Tag> {promise.doneOn ? <DayText day={promise.doneOn} /> : null}
-          </>
-        ) : (
-          <Tag colour="grey">Ended with a reason</Tag>
-        )}
-      </p>
-      <p class="govuk-body">
-        {promise.owner !== null ? staffName(shown, promise.owner) : teamName(shown, promise.team)} answers for it.
-        Promised on <DayText day={promise.promisedOn} short /> at stage {promise.stage}, first for{' '}
-        <DayText day={promise.firstDueOn} short />.
-      </p>
-      {promise.moves.map((move) => (
-        <p key={`${move.on}-${move.newDate}`} class="govuk-body">
-          Moved to <DayText day={move.newDate} short /> on <DayText day={move.on} short />: {said(shown, move.reason)}
-          {move.residentTold ? '' : ' (the resident has not been told)'}
-        </p>
-      ))}
-      {promise.proof ? <p class="govuk-body">Proof: {said(shown, promise.proof)}</p> : null}
-      {promise.residentSays === null ? null : (
-        <p class="govuk-body">
-          <strong>
-            {promise.residentSays === 'done'
-              ? 'The resident says that it was done.'
-              : 'The resident says that it was not done.'}
-          </strong>
-        </p>
-      )}
-      <ul class="govuk-list">
-        {promiseActs
-          .filter(
-            ({ act, open: onlyOpen }) =>
-              (open || !onlyOpen) && promise.state !== 'ended' && mayBegin(shown, visit, act),
-          )
-          .map(({ act, words }) => (
-            <li key={act}>
-              <a class="govuk-link" href={actPath(reference, act, `?promise=${promise.id}`)}>
-                {words}
-              </a>
-            </li>
-          ))}
-      </ul>
-    </section>
   );
 }
 

@@ -123,6 +123,9 @@ export function Promises({ before }: Part): VNode | null {
                 {say('On {day} we moved it to {new}.', { day: say.day(on), new: say.day(newDate) })} {file.text(reason)}
               </p>
             ))}
+            {promise.endReason === null ? null : (
+              <p class="govuk-body govuk-!-margin-bottom-1">{file.text(promise.endReason)}</p>
+            )}
             {promise.state === 'ended' ? null : (
               <p class="govuk-body govuk-!-margin-bottom-0">
                 {link(before, `/promises/${promise.id}`, sentence('Tell us whether it happened'))}
@@ -135,14 +138,16 @@ export function Promises({ before }: Part): VNode | null {
   );
 }
 
-function promiseWords({ state, dueOn, doneOn, residentSays }: SeenPromise, { say }: Before): string {
+function promiseWords({ state, dueOn, doneOn, residentSays, endReason }: SeenPromise, { say }: Before): string {
   if (residentSays === 'not-done' && state !== 'ended')
     return say('You told us that this has not happened. It is open.');
   switch (state) {
     case 'done':
       return say('Done on {day}', { day: say.day(doneOn ?? dueOn) });
     case 'ended':
-      return say('We will not do this any more. Our letter says why.');
+      return endReason === null
+        ? say('We will not do this any more. We still have to tell you why.')
+        : say('We will not do this any more.');
     case 'late':
       return say('This was due on {day}. We are late.', { day: say.day(dueOn) });
     case 'open':

@@ -1,0 +1,38 @@
+/** Which jobs of a repairs system do what was promised: found by their number, however it is spelt. */
+import { sql } from 'kysely';
+import type { CaseId, PromiseId } from '../facts/happened.js';
+import type { Trx } from './database.js';
+
+/** As numbers are compared: capitals, without spaces; 'r 104 822' is 'R104822'. */
+export function jobKey(job: string): string {
+  return job.normalize('NFKC').replace(/\s+/gu, '').toUpperCase().slice(0, 60);
+}
+
+/** Notes that a job does what was promised. Once, however often it is said. */
+export async function noteJob(
+  trx: Trx,
+  { caseId, promise, job }: { readonly caseId: CaseId; readonly promise: PromiseId; readonly job: string },
+): Promise<void> {
+  await sql`
+    insert into promise_job (landlord_id, job, case_id, promise_id)
+    values (${trx.landlordId}, ${jobKey(job)}, ${caseId}, ${promise})
+    on conflict do nothing`.execute(trx);
+}
+
+export interface JobOf {
+  readonly job: string;
+  readonly caseId: CaseId;
+  readonly promise: PromiseId;
+}
+
+/** What these jobs do, by their numbers as they are compared. */
+export async function promisesOfJobs(
+  trx: Trx,
+  jobs: readonly string[],
+): Promise<ReadonlyMap<string, readonly JobOf[]>> {
+  const { rows } = await sql<JobOf>`
+    select job, case_id as "caseId", promise_id as promise from promise_job
+    where landlord_id = ${trx.landlordId} and job = any (${[...jobs]}::text[])
+    order by job, case_id, promise_id`.execute(trx);
+  return Map.groupBy(rows, ({ job }) => job);
+}

@@ -1,0 +1,125 @@
+/** What goes on around a promise: jobs, visits that came to nothing, hand-overs, an ending that a manager agrees to. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { closedOn } from '../../src/complaint/asking/when-closed.js';
+import { mayDecideEnd } from '../../src/complaint/may/decide-end.js';
+import { mayEndPromise } from '../../src/complaint/may/end-promise.js';
+import { mayHandOverPromise } from '../../src/complaint/may/hand-over-promise.js';
+import { mayKeepPromise } from '../../src/complaint/may/keep-promise.js';
+import { mayMovePromise } from '../../src/complaint/may/move-promise.js';
+import { mayOfferVisit } from '../../src/complaint/may/offer-visit.js';
+import { mayOrderWork } from '../../src/complaint/may/order-work.js';
+import { mayTellChange } from '../../src/complaint/may/tell-change.js';
+import { day } from '../../src/facts/days.js';
+import type { PromiseId } from '../../src/facts/happened.js';
+import { rowsOf } from '../../src/store/project.js';
+import { aComplaint, amir, kim, repairs, type Story } from './story.js';
+
+const promised = (s: Story) => s.case.promises.at(-1)?.id as PromiseId;
+const answered = () =>
+  aComplaint({ received: '2026-03-02' })
+    .acknowledges()
+    .promises('A new boiler', '2026-04-14')
+    .answers()
+    .on('2026-04-10');
+const visit = { how: 'phone', cameOf: 'nobody-in', text: null } as const;
+const ending = { reason: 'Nobody could get in', replacedBy: null, residentTold: true } as const;
+
+test('access is given up only after visits were offered on three different days', () => {
+  const s = answered();
+  const promise = promised(s);
+  const asks = { ...ending, promise, ground: 'no-access' } as const;
+  s.cannot(mayEndPromise, asks, 'too-few-visits')
+    .does(mayOfferVisit, { ...visit, promise, visitOn: day('2026-04-08') })
+    .cannot(mayOfferVisit, { ...visit, promise, visitOn: day('2026-04-08') }, 'same-visit')
+    .cannot(mayOfferVisit, { ...visit, promise, visitOn: day('2026-04-11') }, 'in-the-future')
+    .does(mayOfferVisit, { ...visit, promise, visitOn: day('2026-04-09') })
+    .cannot(mayEndPromise, asks, 'too-few-visits')
+    .does(mayOfferVisit, { ...visit, promise, visitOn: day('2026-04-10') })
+    .does(mayEndPromise, asks);
+  assert.equal(s.case.promises[0]?.endAsked?.ground, 'no-access');
+  s.due('promise', '2026-04-14');
+});
+
+test('what was replaced names what was promised in its place', () => {
+  const s = answered();
+  const promise = promised(s);
+  const asks = { ...ending, promise, ground: 'replaced' } as const;
+  s.cannot(mayEndPromise, asks, 'replacement-missing').cannot(
+    mayEndPromise,
+    { ...asks, replacedBy: promise },
+    'replacement-missing',
+  );
+  s.promises('An electric heater', '2026-04-20');
+  s.does(mayEndPromise, { ...asks, replacedBy: promised(s) });
+});
+
+test('whoever asked does not agree to it, nor does anybody but a manager; a no is told why and the promise goes on', () => {
+  const s = answered().as(kim, 'manager');
+  const promise = promised(s);
+  const asks = { ...ending, promise, ground: 'declined' } as const;
+  const agrees = { promise, agreed: true, reason: null } as const;
+  s.cannot(mayDecideEnd, agrees, 'not-asked')
+    .does(mayEndPromise, asks)
+    .cannot(mayEndPromise, asks, 'already-asked')
+    .cannot(mayDecideEnd, agrees, 'own-asking')
+    .as(amir, 'officer')
+    .cannot(mayDecideEnd, agrees, 'role-may-not')
+    .as(amir, 'manager')
+    .cannot(mayDecideEnd, { ...agrees, agreed: false }, 'reason-missing')
+    .does(mayDecideEnd, { ...agrees, agreed: false, reason: 'Ring once more' });
+  assert.equal(s.case.promises[0]?.state, 'open');
+  assert.equal(s.case.promises[0]?.endTurnedDown?.reason, 'Ring once more');
+  s.as(kim)
+    .does(mayEndPromise, asks)
+    .does(mayMovePromise, {
+      promise,
+      newDate: day('2026-04-30'),
+      reason: 'They want it after all',
+      residentTold: true,
+    });
+  s.as(amir, 'manager').cannot(mayDecideEnd, agrees, 'not-asked');
+});
+
+test('a case with an ended promise closes only once the resident was told why', () => {
+  const s = answered();
+  const promise = promised(s);
+  s.does(mayEndPromise, { ...ending, promise, ground: 'moved', residentTold: false })
+    .as(amir, 'manager')
+    .does(mayDecideEnd, { promise, agreed: true, reason: null })
+    .warns(/stays open until they know/);
+  const { calendar } = s.rules;
+  assert.equal(closedOn(s.case, day('2026-08-01'), calendar), null);
+  const [row] = rowsOf(s.case, s.rules).complaint ?? [];
+  assert.equal(row?.live, true);
+  s.on('2026-05-05')
+    .does(mayTellChange, { promise, how: 'phone' })
+    .cannot(mayTellChange, { promise, how: 'phone' }, 'nothing-to-tell');
+  assert.equal(closedOn(s.case, day('2026-08-01'), calendar), '2026-05-05');
+  assert.equal(rowsOf(s.case, s.rules).complaint?.[0]?.live, false);
+});
+
+test('a date that moved in silence stands as untold until the resident knows', () => {
+  const s = answered();
+  const promise = promised(s);
+  const untold = () => rowsOf(s.case, s.rules).promise?.[0]?.untold;
+  s.does(mayMovePromise, { promise, newDate: day('2026-04-21'), reason: 'The part is late', residentTold: false });
+  assert.equal(untold(), true);
+  s.does(mayTellChange, { promise, how: 'email' });
+  assert.equal(untold(), false);
+});
+
+test('a promise is handed over, its job has a number, and the number alone shows that it is done', () => {
+  const s = answered();
+  const promise = promised(s);
+  s.cannot(mayHandOverPromise, { promise, owner: null, team: null }, 'owner-missing')
+    .cannot(mayHandOverPromise, { promise, owner: null, team: repairs }, 'same-owner')
+    .does(mayHandOverPromise, { promise, owner: kim, team: repairs })
+    .cannot(mayOrderWork, { promise, job: ' - ' }, 'job-missing')
+    .cannot(mayOrderWork, { promise, job: '9'.repeat(61) }, 'job-missing')
+    .does(mayOrderWork, { promise, job: 'R-104822' })
+    .cannot(mayKeepPromise, { promise, proof: '', files: [], job: ' ' }, 'proof-missing')
+    .does(mayKeepPromise, { promise, proof: '', files: [], job: 'R-104999' });
+  const [kept] = s.case.promises;
+  assert.deepEqual([kept?.owner, kept?.jobs, kept?.proof], [kim, ['R-104822', 'R-104999'], 'Job R-104999.']);
+});
