@@ -1401,6 +1401,13 @@ export interface DB {
     case_id: string;
     promise_id: string;
   };
+  promise_reminder: {
+    landlord_id: Generated<string>;
+    case_id: string;
+    promise_id: string;
+    due_on: string;
+    step: string;
+  };
   public_post: {
     landlord_id: Generated<string>;
     id: string;

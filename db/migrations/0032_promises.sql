@@ -47,3 +47,20 @@ create policy landlord on promise_job
   using (landlord_id = nullif(current_setting('putright.landlord', true), '')::uuid)
   with check (landlord_id = nullif(current_setting('putright.landlord', true), '')::uuid);
 grant select, insert, delete on promise_job to putright_app;
+
+-- Who was reminded of what: each promise once for each of its dates and steps.
+create table promise_reminder (
+  landlord_id uuid not null default nullif(current_setting('putright.landlord', true), '')::uuid,
+  case_id uuid not null,
+  promise_id text not null,
+  due_on date not null,
+  step text not null check (step in ('soon', 'late', 'escalated')),
+  primary key (landlord_id, case_id, promise_id, due_on, step),
+  foreign key (landlord_id, case_id) references case_head
+);
+
+alter table promise_reminder enable row level security;
+create policy landlord on promise_reminder
+  using (landlord_id = nullif(current_setting('putright.landlord', true), '')::uuid)
+  with check (landlord_id = nullif(current_setting('putright.landlord', true), '')::uuid);
+grant select, insert on promise_reminder to putright_app;

@@ -11,6 +11,7 @@ import { makePacksJob } from './make-packs.js';
 import { readRegister } from './read-register.js';
 import { readScansJob } from './read-scans.js';
 import { remindEvidence } from './remind-evidence.js';
+import { remindPromisesJob } from './remind-promises.js';
 import { remindReportAsks } from './remind-report-asks.js';
 import { ringOnCall } from './ring-on-call.js';
 import { seeToLetters } from './see-to-letters.js';
@@ -53,6 +54,7 @@ export interface LongHandler<N extends JobName> {
 export const handlers: { readonly [N in JobName]: Handler<N> | LongHandler<N> } = {
   'make-packs': makePacksJob,
   'remind-evidence': remindEvidence,
+  'remind-promises': remindPromisesJob,
   'remind-report-asks': remindReportAsks,
   'send-letter': sendLetter,
   'ring-on-call': ringOnCall,

@@ -1,11 +1,14 @@
 /** Every promise on one page: the late, those due this week, those of which the resident says that they were not kept. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
+import { mayKeepPromise } from '../../src/complaint/may/keep-promise.js';
 import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { maySayIfDone } from '../../src/complaint/may/say-if-done.js';
-import { addDays, type Day } from '../../src/facts/days.js';
+import { addDays, type Day, day } from '../../src/facts/days.js';
 import type { PromiseId, TeamId } from '../../src/facts/happened.js';
 import { inLandlord } from '../../src/store/database.js';
+import { remindOfPromises } from '../../src/store/promise-reminders.js';
 import { addTeam } from '../../src/store/teams.js';
 import { londonDay } from '../../src/store/today.js';
 import { caseFile, did, newCase } from '../support/cases-for-screens.js';
@@ -73,4 +76,38 @@ test('what the resident says was not done is a list of its own', async () => {
   const { html, text } = await visitor.get('/promises?state=not-done');
   assert.match(html, new RegExp(reference));
   assert.match(text, /Says not done/);
+});
+
+test('whoever sees to a promise is reminded once before its day, hears that it is late, and then managers do', async () => {
+  const { reference, promise } = await promised(day('2026-12-10'), { team: contractor });
+  const messages = async (on: string) => {
+    const sent = await inLandlord(web.db, web.landlordId, async (trx) => {
+      await remindOfPromises(trx, day(on), 'https://putright.example', new Date(`${on}T09:00:00.000Z`));
+      const { rows } = await sql<{ to: string; subject: string; body: string }>`
+        select address as to, subject, body from outgoing_message where queued_at::date = ${on}::date
+          and purpose = 'staff-alert' order by address`.execute(trx);
+      return rows;
+    });
+    return sent.filter(({ body }) => body.includes(reference));
+  };
+  assert.deepEqual(await messages('2026-12-07'), []);
+  const soon = await messages('2026-12-08');
+  assert.deepEqual(
+    soon.map(({ to }) => to),
+    ['jobs@hartley.example', 'officer@example.org'],
+  );
+  assert.match(soon[1]?.body ?? '', /promises$/);
+  assert.doesNotMatch(soon[0]?.body ?? '', /https|extractor/);
+  assert.equal((await messages('2026-12-08')).length, 2);
+  assert.deepEqual(await messages('2026-12-09'), []);
+  assert.match((await messages('2026-12-11'))[0]?.subject ?? '', /late/);
+  const late = await messages('2026-12-17');
+  assert.deepEqual(
+    late.map(({ to }) => to),
+    ['jobs@hartley.example', 'manager@example.org', 'officer@example.org'],
+  );
+  assert.deepEqual(await messages('2027-03-01'), []);
+  await did(web, reference, (c, context) =>
+    mayKeepPromise(c, { on: context.today, promise, proof: 'Job 4711', files: [] }, context),
+  );
 });
