@@ -7,6 +7,7 @@ import { foldShown } from './fold-shown.js';
 import { forgetDrafts } from './forget-drafts.js';
 import { forgetRegisters } from './forget-registers.js';
 import { lookAtFilesJob } from './look-at-files.js';
+import { makeBundleJob } from './make-bundle.js';
 import { makePacksJob } from './make-packs.js';
 import { readRegister } from './read-register.js';
 import { readScansJob } from './read-scans.js';
@@ -52,6 +53,7 @@ export interface LongHandler<N extends JobName> {
 }
 
 export const handlers: { readonly [N in JobName]: Handler<N> | LongHandler<N> } = {
+  'make-bundle': makeBundleJob,
   'make-packs': makePacksJob,
   'remind-evidence': remindEvidence,
   'remind-promises': remindPromisesJob,

@@ -1,6 +1,7 @@
 /**
- * A child process in which strangers' files are opened: no network, nothing of ours in its surroundings, one file that it
- * may read and none that it may write, and limits on time and memory. Whatever happens in it, the worst is a sentence.
+ * A child process in which strangers' files are opened: no network, nothing of ours in its surroundings, the files that it
+ * may read and none, or the one said, that it may write, and limits on time and memory. Whatever happens in it, the worst
+ * is a sentence.
  *
  * Two walls, one behind the other. Where the system can do it (Linux, as root or with user namespaces), the process starts
  * in a network of its own that leads nowhere. And everywhere Node's permission model refuses it other files, other
@@ -25,6 +26,10 @@ export interface Apart {
   readonly child: string;
   /** The one file of ours or of anybody's that it may read, beside the program itself. */
   readonly path: string;
+  /** Further files, where it puts several together. */
+  readonly reads?: readonly string[];
+  /** The one file that it may write; none unless said. */
+  readonly writes?: string;
   readonly told: readonly string[];
   readonly limits: ApartLimits;
   /** Text recognition works in threads. */
@@ -38,6 +43,9 @@ export interface Apart {
 export type Wall = 'own-network' | 'modules-only';
 
 let known: { readonly network: readonly string[]; readonly bounds: readonly string[] } | undefined;
+
+/** A child that may write writes no more than this. */
+const mostWritten = 1_000_000_000;
 
 /** The programs that start it within walls: those of util-linux, which every Linux has, as far as they work here. */
 function walls(): { readonly network: readonly string[]; readonly bounds: readonly string[] } {
@@ -75,6 +83,7 @@ export async function runApart(apart: Apart): Promise<ApartEnd> {
     // Where it really lies, too: some installations link to it.
     ...new Set([modules, realpathSync(modules)].map((path) => join(path, '*'))),
     apart.path,
+    ...(apart.reads ?? []),
   ];
   const args = [
     process.execPath,
@@ -82,13 +91,17 @@ export async function runApart(apart: Apart): Promise<ApartEnd> {
     '--allow-addons',
     ...(apart.threads === true ? ['--allow-worker'] : ['--disallow-code-generation-from-strings']),
     ...readable.map((path) => `--allow-fs-read=${path}`),
+    ...(apart.writes === undefined ? [] : [`--allow-fs-write=${apart.writes}`]),
     '--no-warnings',
     `--max-old-space-size=${Math.max(64, Math.round(apart.limits.megabytes * 0.6))}`,
     fileURLToPath(new URL(`./${apart.child}.js`, import.meta.url)),
     apart.path,
     ...apart.told,
   ];
-  const [command = process.execPath, ...rest] = [...walls().network, ...walls().bounds, ...args];
+  const bounds = walls().bounds.map((word) =>
+    word === '--fsize=0' && apart.writes !== undefined ? `--fsize=${mostWritten}` : word,
+  );
+  const [command = process.execPath, ...rest] = [...walls().network, ...bounds, ...args];
   const child = spawn(command, rest, {
     env: { PATH: '/usr/local/bin:/usr/bin:/bin' },
     serialization: 'advanced',

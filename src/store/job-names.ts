@@ -25,6 +25,8 @@ export interface Jobs {
   'remind-promises': { readonly day: string };
   /** Makes the packs whose day has come. */
   'make-packs': { readonly day: string };
+  /** Puts papers together for somebody outside, from where it was. */
+  'make-bundle': { readonly bundle: string };
   /** Reads a register that was sent: what its columns seem to mean, or what taking it would do. */
   'read-register': { readonly sent: string };
   /** Takes a register's rows as cases, from where it was. */

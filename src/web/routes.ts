@@ -5,6 +5,7 @@
 import { contacts } from './api/contacts.js';
 import { notifyDeliveries, notifyReturnedLetters } from './api/notify.js';
 import { openapi } from './api/openapi.js';
+import { bundleRoutes } from './bundles/bundle-routes.js';
 import { callBackRoutes } from './call-backs/call-back-routes.js';
 import { caseRoutes } from './cases/case-routes.js';
 import { dashboardRoutes } from './figures/dashboard-routes.js';
@@ -95,6 +96,7 @@ export const routes: readonly AnyRoute[] = [
   ...toMakeList,
   ...holds,
   ...caseRoutes,
+  ...bundleRoutes,
   // Putting right
   ...promisesList,
   // Figures

@@ -1,0 +1,407 @@
+/**
+ * Makes a bundle: papers become pages, what is hidden is painted over, volumes are bound one after the other by processes
+ * of their own, and index and manifest say what is in them. Each thing is kept as it is finished; begun again, whether
+ * after a kill or a change, it goes on with what is missing.
+ *
+ * This file is longer than 250 lines because the steps of one making are read together.
+ */
+import { extname } from 'node:path';
+import { type BundleKind, bundleKindWords, hideReasonWords } from '../../complaint/bundle/kinds.js';
+import { divide, planVolumes, type VolumePlan, volumeBytes } from '../../complaint/bundle/volumes.js';
+import { indexDocument } from '../../reports/bundle/index-document.js';
+import { boxesOf } from '../../store/bundle-boxes.js';
+import {
+  finishMaking,
+  keepMade,
+  type Made,
+  madeOf,
+  noteHidden,
+  noteStep,
+  stopMaking,
+  takeOver,
+} from '../../store/bundle-making.js';
+import { type Bundle, type Piece, piecesOf, raiseVersion, readBundle } from '../../store/bundles.js';
+import { inLandlord, type Trx } from '../../store/database.js';
+import { keepFile, pathOf, receiveFile, type Stored } from '../../store/documents.js';
+import { type FileLook, looksAt } from '../../store/file-scans.js';
+import { allLandlords } from '../../store/landlords.js';
+import { londonDay } from '../../store/today.js';
+import { documentPdf } from '../document-pdf.js';
+import { type BundlePlace, digestOf, makePages, written } from './make-pages.js';
+import type { VolumePart } from './tasks.js';
+import { type Material, readMaterial } from './written.js';
+
+export type { BundlePlace } from './make-pages.js';
+
+/** Why it can't be made as it is chosen: the bundle's page says it in plain words. */
+export type Trouble = 'still-looked-at' | 'same-file-twice' | 'changed-under-boxes' | 'not-drawable' | 'nothing-chosen';
+
+export async function makeBundle(place: BundlePlace, id: string, now: () => Date = () => new Date()): Promise<void> {
+  const inTrx = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
+    inLandlord(place.db, place.landlordId, work, { statementTimeoutMs: 60_000 });
+  const bundle = await inTrx((trx) => readBundle(trx, id));
+  if (bundle === null || bundle.state !== 'making') return;
+  const landlord = (await allLandlords(place.db)).find((one) => one.id === place.landlordId)?.name ?? '';
+  const all = await inTrx((trx) => piecesOf(trx, id));
+  const hiddenBy = hiddenEntries(all);
+  const looks = await inTrx((trx) =>
+    looksAt(
+      trx,
+      all.flatMap(({ file }) => file ?? []),
+    ),
+  );
+  const chosen = all.filter((piece) => isIn(piece) && mayGo(piece, looks, all));
+  const refused = whyNot(chosen, all, looks);
+  if (refused !== null) return inTrx((trx) => stopMaking(trx, id, refused, now()));
+
+  const material = await inTrx((trx) =>
+    readMaterial(trx, { landlord, today: londonDay(now()), audience: bundle.audience, pieces: all }),
+  );
+  const changed = await makePages(
+    place,
+    id,
+    chosen,
+    material,
+    (piece) => hiddenBy.get(piece.caseId ?? '') ?? new Set(),
+  );
+  if (changed.some(({ boxes }) => boxes > 0)) {
+    return inTrx(async (trx) => {
+      await raiseVersion(trx, id);
+      await stopMaking(trx, id, 'changed-under-boxes', now());
+    });
+  }
+  if (!(await hide(place, id, chosen))) return inTrx((trx) => stopMaking(trx, id, 'not-drawable', now()));
+
+  const ids = new Set(chosen.map((piece) => piece.id));
+  const ready = (await inTrx((trx) => piecesOf(trx, id))).filter((piece) => ids.has(piece.id));
+  const titles = titlesOf(ready);
+  const plans = await bindVolumes(place, bundle, ready, looks, titles);
+  await inTrx((trx) => noteStep(trx, id, 'index'));
+  await encloseFiles(place, bundle, ready, looks);
+  await writeIndex(place, bundle, { landlord, all, ready, plans, titles, material, looks });
+  await writeManifest(place, bundle);
+  await inTrx((trx) =>
+    finishMaking(trx, id, {
+      version: bundle.version,
+      pages: plans.at(-1)?.last ?? 0,
+      places: placesIn(plans),
+      now: now(),
+    }),
+  );
+}
+
+function isIn({ standing }: Piece): boolean {
+  return standing === 'in' || standing === 'confidence';
+}
+
+/** Entries of which something is hidden, held back or left out, by their case. */
+function hiddenEntries(all: readonly Piece[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const hidden = new Map<string, Set<number>>();
+  for (const { caseId, seq, boxes, standing } of all) {
+    if (caseId === null || seq === null || (boxes === 0 && (standing === 'in' || standing === 'confidence'))) continue;
+    hidden.set(caseId, (hidden.get(caseId) ?? new Set()).add(seq));
+  }
+  return hidden;
+}
+
+/**
+ * What never goes: an infected file; and, of an entry of which something is hidden or held back, the message as it came,
+ * which would say it all again.
+ */
+function mayGo(piece: Piece, looks: ReadonlyMap<string, FileLook>, all: readonly Piece[]): boolean {
+  if (piece.file === null) return true;
+  const look = looks.get(piece.file);
+  if (look === undefined || look.state === 'infected') return false;
+  if (look.type !== 'message/rfc822' && look.type !== 'application/x-cfb') return true;
+  return !all.some(
+    (other) =>
+      other.id !== piece.id &&
+      other.caseId === piece.caseId &&
+      other.seq === piece.seq &&
+      (other.boxes > 0 || !isIn(other)),
+  );
+}
+
+function whyNot(chosen: readonly Piece[], all: readonly Piece[], looks: ReadonlyMap<string, FileLook>): Trouble | null {
+  if (chosen.length === 0) return 'nothing-chosen';
+  const contentOf = (piece: Piece): string | undefined =>
+    piece.file === null ? undefined : looks.get(piece.file)?.content;
+  if (chosen.some((piece) => piece.file !== null && looks.get(piece.file)?.state === 'waiting'))
+    return 'still-looked-at';
+  const hidden = new Set(
+    all.flatMap((piece) => (piece.boxes > 0 || piece.standing === 'privileged' ? (contentOf(piece) ?? []) : [])),
+  );
+  return chosen.some((piece) => piece.boxes === 0 && hidden.has(contentOf(piece) ?? '')) ? 'same-file-twice' : null;
+}
+
+/** Paints over what is to be hidden. False where a paper with places to hide has no pages to paint on. */
+async function hide(place: BundlePlace, bundle: string, chosen: readonly Piece[]): Promise<boolean> {
+  const ids = new Set(chosen.map(({ id }) => id));
+  const pieces = await inLandlord(place.db, place.landlordId, (trx) => piecesOf(trx, bundle));
+  for (const piece of pieces.filter(({ id }) => ids.has(id))) {
+    if (piece.boxes === 0) {
+      if (piece.hiddenFile !== null)
+        await inLandlord(place.db, place.landlordId, (trx) => noteHidden(trx, bundle, piece.id, null));
+      continue;
+    }
+    const source = await sourceOf(place, piece);
+    if (piece.pages === null || source === null) return false;
+    const boxes = (await inLandlord(place.db, place.landlordId, (trx) => boxesOf(trx, bundle, piece.id))).map(
+      ({ page, x, y, w, h }) => ({ page, x, y, w, h }),
+    );
+    const from = digestOf({ source: source.content, boxes });
+    if (piece.hiddenFrom === from) continue;
+    const made = await written(place, { do: 'hide', file: source.path, boxes }, 'paper.pdf');
+    if (made.pages !== piece.pages) return false;
+    await inLandlord(place.db, place.landlordId, async (trx) => {
+      const file = await keepFile(trx, place.files, made.stored, 'ours');
+      await noteHidden(trx, bundle, piece.id, { from, file, size: made.stored.size });
+    });
+  }
+  return true;
+}
+
+interface Source {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** The pages of a paper before anything is hidden. */
+export async function sourceOf(place: BundlePlace, piece: Piece): Promise<Source | null> {
+  return fileAt(place, piece.madeFile ?? piece.file);
+}
+
+async function fileAt(place: BundlePlace, digest: string | null): Promise<Source | null> {
+  if (digest === null) return null;
+  const look = await inLandlord(place.db, place.landlordId, async (trx) =>
+    (await looksAt(trx, [digest])).get(digest as never),
+  );
+  return look === undefined
+    ? null
+    : { path: pathOf(place.files, place.landlordId, look.content), content: look.content };
+}
+
+/** What a paper is called outside: a file of which something is hidden goes without its name. */
+function titlesOf(ready: readonly Piece[]): ReadonlyMap<string, string> {
+  return new Map(
+    ready.map((piece) => [
+      piece.id,
+      piece.source === 'file' && piece.boxes > 0 ? `A paper of ${kindIn(piece.kind)}` : piece.title,
+    ]),
+  );
+}
+
+function kindIn(kind: BundleKind): string {
+  const words = bundleKindWords[kind];
+  return `“${words}”`;
+}
+
+async function bindVolumes(
+  place: BundlePlace,
+  bundle: Bundle,
+  ready: readonly Piece[],
+  looks: ReadonlyMap<string, FileLook>,
+  titles: ReadonlyMap<string, string>,
+): Promise<readonly VolumePlan[]> {
+  const inTrx = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => inLandlord(place.db, place.landlordId, work);
+  const bound = new Map<string, Source & { readonly piece: Piece }>();
+  for (const piece of ready) {
+    if (piece.pages === null) continue;
+    const found = await fileAt(place, piece.boxes > 0 ? piece.hiddenFile : (piece.madeFile ?? piece.file));
+    if (found !== null) bound.set(piece.id, { ...found, piece });
+  }
+  let plans = planVolumes(
+    [...bound.values()].map(({ piece }) => ({
+      id: piece.id,
+      pages: piece.pages ?? 1,
+      bytes: (piece.boxes > 0 ? piece.hiddenSize : piece.pageSize) ?? looks.get(piece.file ?? '')?.size ?? 0,
+    })),
+  );
+  await inTrx((trx) => noteStep(trx, bundle.id, 'volumes', plans.length));
+  const before = await inTrx((trx) => madeOf(trx, bundle.id));
+  for (let i = 0; i < plans.length; ) {
+    const plan = plans[i];
+    if (plan === undefined) break;
+    const parts = plan.parts.flatMap((part): (VolumePart & { content: string })[] => {
+      const { path, content, piece } = bound.get(part.id) ?? {};
+      if (path === undefined || content === undefined || piece === undefined) return [];
+      const confidence = piece.standing === 'confidence';
+      return [{ ...part, file: path, content, title: titles.get(part.id) ?? '', confidence }];
+    });
+    const title = `Volume ${plan.n}`;
+    const known = { plan: digestOf({ title, parts: parts.map(({ file: _, ...part }) => part) }), n: plan.n };
+    const there = before.find((one) => one.what === 'volume' && one.plan === known.plan && one.n === known.n);
+    if (there !== undefined) {
+      await inTrx((trx) => takeOver(trx, bundle.id, there, bundle.version));
+      i += 1;
+      continue;
+    }
+    const name = `volume-${String(plan.n).padStart(2, '0')}.pdf`;
+    const { stored } = await written(
+      place,
+      { do: 'volume', title, parts: parts.map(({ content: _, ...part }) => part) },
+      name,
+    );
+    const smaller = stored.size > volumeBytes ? divide(plans, plan.n) : null;
+    if (smaller !== null) {
+      plans = smaller;
+      await inTrx((trx) => noteStep(trx, bundle.id, 'volumes', plans.length));
+      continue;
+    }
+    await keep(place, bundle, {
+      what: 'volume',
+      ...known,
+      name,
+      stored,
+      firstPage: plan.first,
+      lastPage: plan.last,
+    });
+    i += 1;
+  }
+  return plans;
+}
+
+async function keep(
+  place: BundlePlace,
+  bundle: Bundle,
+  made: Pick<Made, 'what' | 'n' | 'plan' | 'name' | 'firstPage' | 'lastPage'> & { readonly stored: Stored },
+): Promise<void> {
+  await inLandlord(place.db, place.landlordId, async (trx) => {
+    const there = (await madeOf(trx, bundle.id)).find(
+      (one) => one.what === made.what && one.n === made.n && one.plan === made.plan,
+    );
+    if (there !== undefined) return takeOver(trx, bundle.id, there, bundle.version);
+    const file = await keepFile(trx, place.files, { ...made.stored, name: made.name }, 'ours');
+    await keepMade(trx, bundle.id, { ...made, file, version: bundle.version });
+  });
+}
+
+/** What has no pages goes as the file it is, under a number and not under its name. */
+async function encloseFiles(
+  place: BundlePlace,
+  bundle: Bundle,
+  ready: readonly Piece[],
+  looks: ReadonlyMap<string, FileLook>,
+): Promise<void> {
+  for (const { piece, name, n } of enclosuresOf(ready, looks)) {
+    const look = looks.get(piece.file ?? '');
+    if (look === undefined) continue;
+    const { content, size, type } = look;
+    const plan = digestOf({ content, name });
+    const stored = { content, size, type, name };
+    await keep(place, bundle, { what: 'enclosure', n, plan, name, stored, firstPage: null, lastPage: null });
+  }
+}
+
+function enclosuresOf(
+  ready: readonly Piece[],
+  looks: ReadonlyMap<string, FileLook>,
+): readonly { readonly piece: Piece; readonly name: string; readonly n: number }[] {
+  return ready
+    .filter(({ pages, file }) => pages === null && file !== null)
+    .map((piece, i) => {
+      const ending = extname(looks.get(piece.file ?? '')?.name ?? '').toLowerCase();
+      const n = i + 1;
+      return { piece, n, name: `file-${String(n).padStart(2, '0')}${/^\.[a-z0-9]{1,5}$/.test(ending) ? ending : ''}` };
+    });
+}
+
+function placesIn(plans: readonly VolumePlan[]): { piece: string; first: number; last: number }[] {
+  const places = new Map<string, { piece: string; first: number; last: number }>();
+  for (const { id, from, to, first } of plans.flatMap(({ parts }) => parts)) {
+    const last = first + to - from;
+    places.set(id, { piece: id, first: places.get(id)?.first ?? first, last });
+  }
+  return [...places.values()];
+}
+
+async function writeIndex(
+  place: BundlePlace,
+  bundle: Bundle,
+  about: {
+    readonly landlord: string;
+    readonly all: readonly Piece[];
+    readonly ready: readonly Piece[];
+    readonly plans: readonly VolumePlan[];
+    readonly titles: ReadonlyMap<string, string>;
+    readonly material: Material;
+    readonly looks: ReadonlyMap<string, FileLook>;
+  },
+): Promise<void> {
+  const { landlord, all, ready, plans, titles, material, looks } = about;
+  const places = new Map(placesIn(plans).map((one) => [one.piece, one]));
+  const files = new Map(enclosuresOf(ready, looks).map(({ piece, name }) => [piece.id, name]));
+  const ids = new Set(ready.map(({ id }) => id));
+  const several = new Set(ready.map(({ reference }) => reference)).size > 2;
+  const reasons = new Set<string>();
+  for (const piece of ready.filter(({ boxes }) => boxes > 0))
+    for (const box of await inLandlord(place.db, place.landlordId, (trx) => boxesOf(trx, bundle.id, piece.id)))
+      reasons.add(box.reason === 'other' ? 'Another reason, which we can be asked about' : hideReasonWords[box.reason]);
+  const where = (piece: Piece): string => {
+    const at = places.get(piece.id);
+    if (at === undefined) return files.get(piece.id) ?? '';
+    const volumes = plans.filter((plan) => plan.first <= at.last && plan.last >= at.first).map(({ n }) => n);
+    const pages = at.first === at.last ? `page ${at.first}` : `pages ${at.first} to ${at.last}`;
+    return `Volume ${volumes.join(' and ')}, ${pages}`;
+  };
+  const document = indexDocument({
+    landlord,
+    title: bundle.audience === 'ombudsman' ? 'Evidence for the Ombudsman: index' : 'What we hold about you: index',
+    subtitle: bundle.reference === null ? null : `Case ${bundle.reference}`,
+    today: material.today,
+    asked: bundle.asked,
+    volumes: plans,
+    pieces: ready
+      .filter((piece) => places.has(piece.id) || files.has(piece.id))
+      .map((piece) => ({
+        kind: piece.kind,
+        title: `${titles.get(piece.id) ?? ''}${several && piece.reference !== null ? ` (${piece.reference})` : ''}`,
+        on: piece.on,
+        where: where(piece),
+        confidence: piece.standing === 'confidence',
+        hidden: piece.boxes > 0,
+      })),
+    heldBack: all
+      .filter((piece) => piece.standing === 'privileged' || (isIn(piece) && !ids.has(piece.id)))
+      .map((piece) => ({
+        title: `${bundleKindWords[piece.kind]}${piece.on === null ? '' : `, ${piece.on}`}`,
+        why:
+          piece.standing === 'privileged'
+            ? (piece.reason ?? '')
+            : 'It can’t be opened safely, or says again what is hidden',
+        by: piece.markedBy ?? '',
+      })),
+    hiddenBecause: [...reasons].sort(),
+  });
+  const { bytes } = documentPdf(document);
+  const received = await receiveFile(place.files, place.landlordId, bytes, { name: 'index.pdf' });
+  if (!received.ok) throw new Error('an index without bytes');
+  await keep(place, bundle, {
+    what: 'index',
+    n: 1,
+    plan: digestOf({ content: received.stored.content }),
+    name: 'index.pdf',
+    stored: received.stored,
+    firstPage: null,
+    lastPage: null,
+  });
+}
+
+/** Digest and name of each file that is handed over, one a line, as `sha256sum --check` reads them. */
+async function writeManifest(place: BundlePlace, bundle: Bundle): Promise<void> {
+  const made = await inLandlord(place.db, place.landlordId, (trx) => madeOf(trx, bundle.id, bundle.version));
+  const lines = made.filter(({ what }) => what !== 'manifest').map(({ content, name }) => `${content}  ${name}\n`);
+  const received = await receiveFile(place.files, place.landlordId, Buffer.from(lines.join('')), {
+    name: 'manifest.txt',
+  });
+  if (!received.ok) throw new Error('a manifest without lines');
+  await keep(place, bundle, {
+    what: 'manifest',
+    n: 1,
+    plan: digestOf({ content: received.stored.content }),
+    name: 'manifest.txt',
+    stored: received.stored,
+    firstPage: null,
+    lastPage: null,
+  });
+}

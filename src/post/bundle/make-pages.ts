@@ -1,0 +1,220 @@
+/** Papers become pages: a PDF as it is, a picture as a page, words as a document. What has no pages goes as the file it is. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { textDocument } from '../../reports/bundle/documents.js';
+import type { Document } from '../../reports/document.js';
+import { notePages } from '../../store/bundle-making.js';
+import type { Piece } from '../../store/bundles.js';
+import { canonical } from '../../store/chain.js';
+import { type Database, inLandlord, type LandlordId } from '../../store/database.js';
+import { keepFile, pathOf, receiveFile, type Stored } from '../../store/documents.js';
+import { type FileLook, looksAt, previewFolder } from '../../store/file-scans.js';
+import { documentPdf } from '../document-pdf.js';
+import { runTask, type TaskAsked } from './run-task.js';
+import { type Material, writtenPaper } from './written.js';
+
+export interface BundlePlace {
+  readonly db: Database;
+  /** The folder of all landlords' files. */
+  readonly files: string;
+  readonly landlordId: LandlordId;
+  readonly stop?: AbortSignal;
+}
+
+const largestMade = 900_000_000;
+
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex');
+}
+
+/** The process that does the work was killed from outside, or ran into its limits. */
+export class PaperFailed extends Error {
+  constructor(readonly how: string) {
+    super(`a process that puts papers together ended: ${how}`);
+  }
+}
+
+/** Runs a task that writes a file and takes what it wrote into the landlord's folder. */
+export async function written(
+  place: BundlePlace,
+  asked: TaskAsked,
+  name: string,
+): Promise<{ stored: Stored; pages: number }> {
+  return runTask(
+    asked,
+    async ({ end, said, out }) => {
+      const done = said.find((one) => one.is === 'written');
+      if (end !== 'done' || done === undefined) throw new PaperFailed(end);
+      const received = await receiveFile(place.files, place.landlordId, createReadStream(out), {
+        name,
+        largest: largestMade,
+      });
+      if (!received.ok) throw new PaperFailed(received.why);
+      return { stored: received.stored, pages: done.pages };
+    },
+    place.stop,
+  );
+}
+
+/** Makes pages of what has none yet, or of what has changed since. Gives the papers whose pages are others than before. */
+export async function makePages(
+  place: BundlePlace,
+  bundle: string,
+  pieces: readonly Piece[],
+  material: Material,
+  hiddenSeqs: (piece: Piece) => ReadonlySet<number>,
+): Promise<readonly Piece[]> {
+  const looks = await inLandlord(place.db, place.landlordId, (trx) =>
+    looksAt(
+      trx,
+      pieces.flatMap(({ file }) => file ?? []),
+    ),
+  );
+  const changed: Piece[] = [];
+  const toCount: { piece: Piece; look: FileLook }[] = [];
+  for (const piece of pieces) {
+    const look = piece.file === null ? undefined : looks.get(piece.file);
+    if (look !== undefined && piece.madeFrom === look.content) continue;
+    if (look?.type === 'application/pdf') toCount.push({ piece, look });
+    else if (await pagesOfOne(place, bundle, piece, look, material, hiddenSeqs(piece))) changed.push(piece);
+  }
+  await countPages(place, bundle, toCount);
+  return changed;
+}
+
+/** PDFs are opened many at a time: each process takes half a second to begin. */
+async function countPages(
+  place: BundlePlace,
+  bundle: string,
+  all: readonly { piece: Piece; look: FileLook }[],
+): Promise<void> {
+  const atOnce = 40;
+  for (let from = 0; from < all.length; from += atOnce) {
+    const some = all.slice(from, from + atOnce);
+    const files = some.map(({ look }) => pathOf(place.files, place.landlordId, look.content));
+    await runTask(
+      { do: 'count', files },
+      async ({ end, said }) => {
+        // Over one of them it may have died: that one is handed over as it is, the others are asked again.
+        if (end !== 'done' && said.length === 0 && some.length === 1) await none(some[0], 'damaged');
+        else if (end !== 'done' && some.length > 1) for (const one of some) await countPages(place, bundle, [one]);
+        else
+          for (const one of said) {
+            if (one.is === 'written') continue;
+            const { piece, look } = some[one.n] ?? {};
+            if (piece === undefined || look === undefined) continue;
+            if (one.is === 'no-pages') await none({ piece, look }, one.why);
+            else
+              await inLandlord(place.db, place.landlordId, (trx) =>
+                notePages(trx, bundle, piece.id, {
+                  from: look.content,
+                  file: null,
+                  pages: one.pages,
+                  size: look.size,
+                  trouble: null,
+                }),
+              );
+          }
+      },
+      place.stop,
+    );
+  }
+  async function none(one: { piece: Piece; look: FileLook } | undefined, why: string): Promise<void> {
+    if (one === undefined) return;
+    await inLandlord(place.db, place.landlordId, (trx) =>
+      notePages(trx, bundle, one.piece.id, {
+        from: one.look.content,
+        file: null,
+        pages: null,
+        size: one.look.size,
+        trouble: why,
+      }),
+    );
+  }
+}
+
+/** Whether its pages are others than before. */
+async function pagesOfOne(
+  place: BundlePlace,
+  bundle: string,
+  piece: Piece,
+  look: FileLook | undefined,
+  material: Material,
+  hidden: ReadonlySet<number>,
+): Promise<boolean> {
+  const note = (made: Parameters<typeof notePages>[3]) =>
+    inLandlord(place.db, place.landlordId, (trx) => notePages(trx, bundle, piece.id, made));
+  if (look !== undefined && /^image\/(jpeg|png|gif|webp|tiff|avif|hei[cf])/.test(look.type)) {
+    const file = pathOf(place.files, place.landlordId, look.content);
+    try {
+      const made = await written(place, { do: 'picture', file, type: look.type }, 'picture.pdf');
+      await keepPages(place, bundle, piece, look.content, made);
+    } catch (error) {
+      if (!(error instanceof PaperFailed) || place.stop?.aborted === true) throw error;
+      await note({ from: look.content, file: null, pages: null, size: look.size, trouble: 'damaged' });
+    }
+    return false;
+  }
+  const document =
+    look === undefined
+      ? await inLandlord(place.db, place.landlordId, (trx) => writtenPaper(trx, piece, material, hidden))
+      : await documentOfWords(place, piece, look, material);
+  const from = look === undefined ? digestOf(document) : look.content;
+  if (piece.madeFrom === from) return false;
+  if (document === null) {
+    await note({
+      from,
+      file: null,
+      pages: null,
+      size: look?.size ?? null,
+      trouble: look === undefined ? 'erased' : null,
+    });
+    return piece.madeFrom !== null;
+  }
+  const { bytes } = documentPdf(document);
+  const received = await receiveFile(place.files, place.landlordId, bytes, { name: 'paper.pdf', largest: largestMade });
+  if (!received.ok) throw new PaperFailed(received.why);
+  const path = pathOf(place.files, place.landlordId, received.stored.content);
+  const pages = await runTask(
+    { do: 'count', files: [path] },
+    async ({ said }) => {
+      const [one] = said;
+      if (one?.is !== 'counted') throw new PaperFailed('not counted');
+      return one.pages;
+    },
+    place.stop,
+  );
+  await keepPages(place, bundle, piece, from, { stored: received.stored, pages });
+  return piece.madeFrom !== null;
+}
+
+async function keepPages(
+  place: BundlePlace,
+  bundle: string,
+  piece: Piece,
+  from: string,
+  { stored, pages }: { readonly stored: Stored; readonly pages: number },
+): Promise<void> {
+  await inLandlord(place.db, place.landlordId, async (trx) => {
+    const file = await keepFile(trx, place.files, stored, 'ours');
+    await notePages(trx, bundle, piece.id, { from, file, pages, size: stored.size, trouble: null });
+  });
+}
+
+/** The words that were read out of a file without pages (a Word document, an Outlook message); null where there are none. */
+async function documentOfWords(
+  place: BundlePlace,
+  piece: Piece,
+  look: FileLook,
+  material: Material,
+): Promise<Document | null> {
+  // What an e-mail says stands in its entry; the message itself goes along as a file.
+  if (!look.hasText || look.preview !== 'made' || look.type === 'message/rfc822') return null;
+  const path = join(place.files, previewFolder(place.landlordId, look.content), 'text.txt');
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null || text.trim() === '') return null;
+  const reference = piece.caseId === null ? null : (material.cases.get(piece.caseId)?.case.reference ?? null);
+  return textDocument({ landlord: material.landlord, reference }, piece.title, text);
+}

@@ -1,0 +1,49 @@
+/** What the process apart is told to do with papers, and what it says: plain data, since it crosses between processes. */
+
+export interface PaintedBox {
+  readonly page: number;
+  /** Ten thousandths of the page as it is seen. */
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+export interface VolumePart {
+  readonly file: string;
+  readonly from: number;
+  readonly to: number;
+  /** The number that its first page bears in the bundle. */
+  readonly first: number;
+  readonly title: string;
+  readonly confidence: boolean;
+}
+
+export type Task =
+  | { readonly do: 'count'; readonly files: readonly string[] }
+  /** A photograph or scan as a page. */
+  | { readonly do: 'picture'; readonly file: string; readonly type: string; readonly out: string }
+  /** Every page as a picture, with boxes painted into its dots. */
+  | {
+      readonly do: 'hide';
+      readonly file: string;
+      readonly boxes: readonly PaintedBox[];
+      readonly out: string;
+    }
+  /** One page as it is seen, with the boxes that it has. */
+  | {
+      readonly do: 'page';
+      readonly file: string;
+      readonly page: number;
+      readonly boxes: readonly PaintedBox[];
+      readonly corner: { readonly x: number; readonly y: number } | null;
+      readonly out: string;
+    }
+  | { readonly do: 'volume'; readonly title: string; readonly parts: readonly VolumePart[]; readonly out: string };
+
+export type NoPages = 'damaged' | 'locked' | 'empty' | 'too-large';
+
+export type TaskSays =
+  | { readonly is: 'counted'; readonly n: number; readonly pages: number }
+  | { readonly is: 'no-pages'; readonly n: number; readonly why: NoPages }
+  | { readonly is: 'written'; readonly pages: number };

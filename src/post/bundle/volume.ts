@@ -1,0 +1,141 @@
+/** One volume: pages of papers in their order, each with its number, and a bookmark for each paper. */
+import { readFile } from 'node:fs/promises';
+import {
+  degrees,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  type PDFFont,
+  PDFHexString,
+  PDFName,
+  type PDFPage,
+  type PDFRef,
+  rgb,
+  StandardFonts,
+} from '@cantoo/pdf-lib';
+import sharp from 'sharp';
+import { openPdf } from '../looking/pdf-pictures.js';
+import { drawPage } from './paint.js';
+import type { VolumePart } from './tasks.js';
+
+export async function bindVolume(
+  title: string,
+  parts: readonly VolumePart[],
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+  const whole = await PDFDocument.create({ updateMetadata: false });
+  whole.setTitle(title, { showInWindowTitleBar: true });
+  whole.setLanguage('en-GB');
+  const font = await whole.embedFont(StandardFonts.Helvetica);
+  const marks: { title: string; page: PDFRef }[] = [];
+  for (const part of parts) {
+    const pages = await pagesOf(whole, part);
+    for (const [i, page] of pages.entries()) {
+      if (i === 0) marks.push({ title: part.title, page: page.ref });
+      stamp(page, font, `Page ${part.first + i}`, 'bottom');
+      if (part.confidence) stamp(page, font, 'In confidence: not for the resident', 'top');
+    }
+  }
+  bookmarks(whole, marks);
+  const bytes = await whole.save({ updateFieldAppearances: false, addDefaultPage: false });
+  return { bytes, pages: whole.getPageCount() };
+}
+
+/** The pages as they are; as pictures where the file can be drawn but not taken apart. */
+async function pagesOf(whole: PDFDocument, part: VolumePart): Promise<PDFPage[]> {
+  const bytes = await readFile(part.file);
+  const wanted = Array.from({ length: part.to - part.from + 1 }, (_, i) => part.from + i);
+  const before = whole.getPageCount();
+  try {
+    const source = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false });
+    for (const n of wanted) leaveBehind(source.getPage(n - 1));
+    const copied = await whole.copyPages(
+      source,
+      wanted.map((n) => n - 1),
+    );
+    return copied.map((page) => whole.addPage(page));
+  } catch {
+    while (whole.getPageCount() > before) whole.removePage(whole.getPageCount() - 1);
+    return asPictures(whole, bytes, wanted);
+  }
+}
+
+async function asPictures(whole: PDFDocument, bytes: Uint8Array, wanted: readonly number[]): Promise<PDFPage[]> {
+  const opened = await openPdf(bytes);
+  if (!opened.ok) throw new Error(opened.why);
+  const pages: PDFPage[] = [];
+  for (const n of wanted) {
+    const { data, width, height, points } = await drawPage(opened.document, n);
+    const picture = await sharp(data, { raw: { width, height, channels: 3 } })
+      .jpeg({ quality: 80 })
+      .toBuffer();
+    const image = await whole.embedJpg(picture);
+    const page = whole.addPage([points[0], points[1]]);
+    page.drawImage(image, { x: 0, y: 0, width: points[0], height: points[1] });
+    pages.push(page);
+  }
+  return pages;
+}
+
+const carriers: ReadonlySet<string> = new Set(['/FileAttachment', '/RichMedia', '/Screen', '/Movie', '/Sound']);
+
+/**
+ * What a page drags along and nobody sees on paper: attached files, what runs by itself, and ways to other pages, by which
+ * the whole of a divided paper would come along with each of its parts.
+ */
+function leaveBehind(page: PDFPage): void {
+  for (const key of ['AA', 'Metadata', 'PieceInfo', 'StructParents', 'B']) page.node.delete(PDFName.of(key));
+  const annotations = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray);
+  if (annotations === undefined) return;
+  for (let i = annotations.size() - 1; i >= 0; i--) {
+    const one = annotations.lookupMaybe(i, PDFDict);
+    if (one === undefined || carriers.has(String(one.get(PDFName.of('Subtype'))))) {
+      annotations.remove(i);
+      continue;
+    }
+    for (const key of ['P', 'Parent', 'Dest', 'A', 'AA', 'Popup', 'IRT', 'StructParent']) one.delete(PDFName.of(key));
+  }
+}
+
+/** Writes at the edge of a page as it is seen, whichever way it is turned. */
+function stamp(page: PDFPage, font: PDFFont, text: string, edge: 'top' | 'bottom'): void {
+  const size = 9;
+  const box = page.getCropBox();
+  const angle = ((page.getRotation().angle % 360) + 360) % 360;
+  const sideways = angle === 90 || angle === 270;
+  const [seenWidth, seenHeight] = sideways ? [box.height, box.width] : [box.width, box.height];
+  const width = font.widthOfTextAtSize(text, size);
+  const room = { width: width + 8, height: size + 6 };
+  const left = edge === 'bottom' ? Math.max(0, seenWidth - room.width - 14) : Math.max(0, (seenWidth - room.width) / 2);
+  const low = edge === 'bottom' ? 10 : Math.max(0, seenHeight - room.height - 8);
+  const at = (x: number, y: number): { x: number; y: number } => {
+    if (angle === 90) return { x: box.x + box.width - y, y: box.y + x };
+    if (angle === 180) return { x: box.x + box.width - x, y: box.y + box.height - y };
+    if (angle === 270) return { x: box.x + y, y: box.y + box.height - x };
+    return { x: box.x + x, y: box.y + y };
+  };
+  const rotate = degrees(angle);
+  page.drawRectangle({ ...at(left, low), ...room, rotate, color: rgb(1, 1, 1), opacity: 0.85 });
+  page.drawText(text, { ...at(left + 4, low + 4), size, font, rotate, color: rgb(0.04, 0.05, 0.05) });
+}
+
+function bookmarks(whole: PDFDocument, marks: readonly { readonly title: string; readonly page: PDFRef }[]): void {
+  if (marks.length === 0) return;
+  const { context } = whole;
+  const root = context.nextRef();
+  const refs = marks.map(() => context.nextRef());
+  for (const [i, { title, page }] of marks.entries()) {
+    const item = context.obj({ Parent: root, Dest: [page, 'Fit'] });
+    item.set(PDFName.of('Title'), PDFHexString.fromText(title));
+    const [before, after] = [refs[i - 1], refs[i + 1]];
+    if (before !== undefined) item.set(PDFName.of('Prev'), before);
+    if (after !== undefined) item.set(PDFName.of('Next'), after);
+    const ref = refs[i];
+    if (ref !== undefined) context.assign(ref, item);
+  }
+  const [first] = refs;
+  const last = refs.at(-1);
+  if (first === undefined || last === undefined) return;
+  context.assign(root, context.obj({ Type: 'Outlines', First: first, Last: last, Count: marks.length }));
+  whole.catalog.set(PDFName.of('Outlines'), root);
+  whole.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+}

@@ -1,0 +1,49 @@
+/** Places on pages that are painted over: who chose them, and why. The paper itself stays as it was. */
+import { sql } from 'kysely';
+import type { HideReason } from '../complaint/bundle/kinds.js';
+import type { StaffId } from '../facts/happened.js';
+import { raiseVersion } from './bundles.js';
+import type { Trx } from './database.js';
+
+export interface Box {
+  readonly id: string;
+  readonly page: number;
+  /** In ten thousandths of the page as it is seen, from its top left. */
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  readonly reason: HideReason;
+  readonly note: string | null;
+  readonly by: string;
+}
+
+export async function boxesOf(trx: Trx, bundle: string, piece: string): Promise<Box[]> {
+  const { rows } = await sql<Box>`
+    select b.id, b.page, b.x, b.y, b.w, b.h, b.reason, b.note, s.name as "by"
+    from bundle_box b join staff s on s.landlord_id = b.landlord_id and s.id = b.made_by
+    where b.landlord_id = ${trx.landlordId} and b.bundle_id::text = ${bundle} and b.piece_id::text = ${piece}
+    order by b.page, b.y, b.x, b.id`.execute(trx);
+  return rows;
+}
+
+export async function addBox(
+  trx: Trx,
+  bundle: string,
+  piece: string,
+  box: Omit<Box, 'id' | 'by'> & { readonly by: StaffId },
+): Promise<void> {
+  await sql`
+    insert into bundle_box (landlord_id, bundle_id, piece_id, page, x, y, w, h, reason, note, made_by)
+    values (${trx.landlordId}, ${bundle}, ${piece}, ${box.page}, ${box.x}, ${box.y}, ${box.w}, ${box.h}, ${box.reason},
+      ${box.note}, ${box.by})`.execute(trx);
+  await raiseVersion(trx, bundle);
+}
+
+export async function removeBox(trx: Trx, bundle: string, piece: string, box: string): Promise<void> {
+  await sql`delete from bundle_box
+    where landlord_id = ${trx.landlordId} and bundle_id = ${bundle} and piece_id = ${piece} and id::text = ${box}`.execute(
+    trx,
+  );
+  await raiseVersion(trx, bundle);
+}

@@ -1,0 +1,217 @@
+/** Bundles and their papers, as rows. Each choice about what goes out raises the version; what was made is of one version. */
+import { sql } from 'kysely';
+import type { Audience, BundleKind, PieceStanding } from '../complaint/bundle/kinds.js';
+import type { Day } from '../facts/days.js';
+import type { CaseId, File, PersonId, StaffId } from '../facts/happened.js';
+import type { Trx } from './database.js';
+
+export type BundleState = 'choosing' | 'making' | 'made' | 'stopped' | 'put-aside';
+
+export interface Bundle {
+  readonly id: string;
+  readonly audience: Audience;
+  readonly caseId: CaseId | null;
+  readonly reference: string | null;
+  readonly requestId: string | null;
+  readonly person: PersonId | null;
+  readonly asked: readonly BundleKind[];
+  readonly madeBy: string | null;
+  readonly madeAt: string;
+  readonly version: number;
+  readonly state: BundleState;
+  readonly madeVersion: number | null;
+  readonly volumesPlanned: number | null;
+  readonly pages: number | null;
+  readonly step: 'papers' | 'volumes' | 'index' | null;
+  readonly trouble: string | null;
+  readonly begunAt: string | null;
+  readonly endedAt: string | null;
+  readonly checkedBy: string | null;
+  readonly checkedAt: string | null;
+  readonly handedOver: number;
+}
+
+const bundleRow = sql`
+  select b.id, b.audience, b.case_id as "caseId", h.reference, b.request_id as "requestId", r.person_id as person, b.asked,
+    s.name as "madeBy", b.made_at as "madeAt", b.version, b.state, b.made_version as "madeVersion",
+    b.volumes_planned as "volumesPlanned", b.pages, b.step, b.trouble, b.begun_at as "begunAt", b.ended_at as "endedAt",
+    cs.name as "checkedBy", c.checked_at as "checkedAt",
+    (select count(*)::int from bundle_handover o where o.landlord_id = b.landlord_id and o.bundle_id = b.id) as "handedOver"
+  from bundle b
+  left join case_head h on h.landlord_id = b.landlord_id and h.case_id = b.case_id
+  left join subject_request r on r.landlord_id = b.landlord_id and r.id = b.request_id
+  left join staff s on s.landlord_id = b.landlord_id and s.id = b.made_by
+  left join bundle_check c on c.landlord_id = b.landlord_id and c.bundle_id = b.id and c.version = b.version
+  left join staff cs on cs.landlord_id = c.landlord_id and cs.id = c.checked_by`;
+
+export async function readBundle(trx: Trx, id: string): Promise<Bundle | null> {
+  const { rows } = await sql<Bundle>`${bundleRow}
+    where b.landlord_id = ${trx.landlordId} and b.id::text = ${id}`.execute(trx);
+  return rows[0] ?? null;
+}
+
+/** The bundles of a case, of a request, or all of them, the latest first. */
+export async function listBundles(
+  trx: Trx,
+  of: { readonly caseId?: CaseId; readonly requestId?: string } = {},
+  most = 100,
+): Promise<Bundle[]> {
+  const { rows } = await sql<Bundle>`${bundleRow}
+    where b.landlord_id = ${trx.landlordId}
+      and (${of.caseId ?? null}::uuid is null or b.case_id = ${of.caseId ?? null})
+      and (${of.requestId ?? null}::uuid is null or b.request_id = ${of.requestId ?? null})
+    order by b.made_at desc, b.id limit ${most}`.execute(trx);
+  return rows;
+}
+
+export async function beginBundle(
+  trx: Trx,
+  about: {
+    readonly of: { readonly caseId: CaseId } | { readonly requestId: string };
+    readonly asked: readonly BundleKind[];
+    readonly by: StaffId | null;
+  },
+): Promise<string> {
+  const { of, asked, by } = about;
+  const ombudsman = 'caseId' in of;
+  const { rows } = await sql<{ id: string }>`
+    insert into bundle (landlord_id, audience, case_id, request_id, asked, made_by)
+    values (${trx.landlordId}, ${ombudsman ? 'ombudsman' : 'subject'}, ${ombudsman ? of.caseId : null},
+      ${ombudsman ? null : of.requestId}, ${[...asked]}, ${by})
+    returning id`.execute(trx);
+  const [row] = rows;
+  if (row === undefined) throw new Error('the bundle was not written');
+  return row.id;
+}
+
+export async function askKinds(trx: Trx, id: string, asked: readonly BundleKind[]): Promise<void> {
+  await sql`update bundle set asked = ${[...asked]}, version = version + 1
+    where landlord_id = ${trx.landlordId} and id = ${id}`.execute(trx);
+}
+
+/** Something about what goes out was changed: what was checked and made is of an earlier version now. */
+export async function raiseVersion(trx: Trx, id: string): Promise<void> {
+  await sql`update bundle set version = version + 1 where landlord_id = ${trx.landlordId} and id = ${id}`.execute(trx);
+}
+
+export interface Piece {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: BundleKind;
+  readonly source: 'file' | 'words' | 'chronology' | 'policy' | 'record';
+  readonly caseId: CaseId | null;
+  readonly reference: string | null;
+  readonly seq: number | null;
+  readonly file: File | null;
+  readonly title: string;
+  readonly on: Day | null;
+  readonly standing: PieceStanding;
+  readonly reason: string | null;
+  readonly markedBy: string | null;
+  readonly lookedBy: string | null;
+  readonly lookedAt: string | null;
+  readonly madeFrom: string | null;
+  readonly madeFile: File | null;
+  readonly pages: number | null;
+  readonly pageSize: number | null;
+  readonly hiddenFrom: string | null;
+  readonly hiddenFile: File | null;
+  readonly hiddenSize: number | null;
+  readonly trouble: string | null;
+  readonly firstPage: number | null;
+  readonly lastPage: number | null;
+  readonly boxes: number;
+}
+
+/** Papers in the order in which they are bound: by kind as it is asked for, then by day. */
+export async function piecesOf(trx: Trx, bundle: string): Promise<Piece[]> {
+  const { rows } = await sql<Piece>`
+    select p.id, p.key, p.kind, p.source, p.case_id as "caseId", h.reference, p.seq, encode(p.file, 'hex') as file, p.title,
+      p.on_day as "on", p.standing, p.reason, m.name as "markedBy", l.name as "lookedBy", p.looked_at as "lookedAt",
+      encode(p.made_from, 'hex') as "madeFrom", encode(p.made_file, 'hex') as "madeFile", p.pages,
+      p.page_size as "pageSize", encode(p.hidden_from, 'hex') as "hiddenFrom", encode(p.hidden_file, 'hex') as "hiddenFile",
+      p.hidden_size as "hiddenSize", p.trouble, p.first_page as "firstPage", p.last_page as "lastPage",
+      (select count(*)::int from bundle_box b
+        where b.landlord_id = p.landlord_id and b.bundle_id = p.bundle_id and b.piece_id = p.id) as boxes
+    from bundle_piece p
+    left join case_head h on h.landlord_id = p.landlord_id and h.case_id = p.case_id
+    left join staff m on m.landlord_id = p.landlord_id and m.id = p.marked_by
+    left join staff l on l.landlord_id = p.landlord_id and l.id = p.looked_by
+    where p.landlord_id = ${trx.landlordId} and p.bundle_id::text = ${bundle}
+    order by array_position(array['record', 'chronology', 'complaint', 'answers', 'correspondence', 'calls', 'policy',
+      'tenancy', 'repairs', 'surveys', 'notes', 'adjustments', 'internal', 'compensation', 'proof', 'other'], p.kind),
+      p.on_day nulls first, h.reference, p.seq nulls first, p.key`.execute(trx);
+  return rows;
+}
+
+export async function readPiece(trx: Trx, bundle: string, piece: string): Promise<Piece | null> {
+  return (await piecesOf(trx, bundle)).find(({ id }) => id === piece) ?? null;
+}
+
+export interface NewPiece {
+  readonly key: string;
+  readonly kind: BundleKind;
+  readonly source: Piece['source'];
+  readonly caseId: CaseId | null;
+  readonly seq: number | null;
+  readonly file: File | null;
+  readonly title: string;
+  readonly on: Day | null;
+  readonly standing: PieceStanding;
+}
+
+/** Puts papers into a bundle, each once. Gives how many are new. */
+export async function addPieces(trx: Trx, bundle: string, pieces: readonly NewPiece[]): Promise<number> {
+  if (pieces.length === 0) return 0;
+  const done = await sql`
+    insert into bundle_piece (landlord_id, bundle_id, key, kind, source, case_id, seq, file, title, on_day, standing)
+    select ${trx.landlordId}::uuid, ${bundle}::uuid, p.key, p.kind, p.source, p."caseId", p.seq, decode(p.file, 'hex'), p.title,
+      p."on", p.standing
+    from jsonb_to_recordset(${JSON.stringify(pieces)}::jsonb) as p(key text, kind text, source text, "caseId" uuid, seq integer,
+      file text, title text, "on" date, standing text)
+    on conflict (landlord_id, bundle_id, key) do nothing`.execute(trx);
+  const added = Number(done.numAffectedRows ?? 0n);
+  if (added > 0) await raiseVersion(trx, bundle);
+  return added;
+}
+
+/** Says what becomes of a paper, by whom and why. */
+export async function markPiece(
+  trx: Trx,
+  bundle: string,
+  piece: string,
+  to: {
+    readonly standing: PieceStanding;
+    readonly kind: BundleKind;
+    readonly reason: string | null;
+    readonly by: StaffId;
+    readonly now: Date;
+  },
+): Promise<void> {
+  await sql`
+    update bundle_piece set standing = ${to.standing}, kind = ${to.kind}, reason = ${to.reason}, marked_by = ${to.by},
+      marked_at = ${to.now.toISOString()}
+    where landlord_id = ${trx.landlordId} and bundle_id = ${bundle} and id = ${piece}`.execute(trx);
+  await raiseVersion(trx, bundle);
+}
+
+/** That somebody has looked through papers for what is about others. */
+export async function lookedThrough(
+  trx: Trx,
+  bundle: string,
+  pieces: readonly string[],
+  by: StaffId,
+  now: Date,
+): Promise<void> {
+  await sql`
+    update bundle_piece set looked_by = ${by}, looked_at = ${now.toISOString()}
+    where landlord_id = ${trx.landlordId} and bundle_id = ${bundle} and id = any (${[...pieces]}::uuid[])`.execute(trx);
+}
+
+/** What one person answers for: that this version was looked at for others' matters and for lawyers' papers. */
+export async function checkBundle(trx: Trx, bundle: string, version: number, by: StaffId, now: Date): Promise<void> {
+  await sql`
+    insert into bundle_check (landlord_id, bundle_id, version, checked_by, checked_at)
+    values (${trx.landlordId}, ${bundle}, ${version}, ${by}, ${now.toISOString()})
+    on conflict do nothing`.execute(trx);
+}

@@ -1,0 +1,71 @@
+/** What stands on the pages of bundles in words: how far it is, and why it can't go on. */
+import type { Audience, PieceStanding } from '../../complaint/bundle/kinds.js';
+import type { Bundle, Piece } from '../../store/bundles.js';
+import type { TagColour } from '../ui/components.js';
+
+export const audienceWords: Readonly<Record<Audience, string>> = {
+  ombudsman: 'For the Ombudsman',
+  subject: 'Subject access',
+};
+
+export const standingWords: Readonly<Record<PieceStanding, string>> = {
+  in: 'Goes in',
+  confidence: 'Goes in, in confidence',
+  privileged: 'Held back: legal advice',
+  out: 'Left out',
+};
+
+const troubles: Readonly<Record<string, string>> = {
+  'still-looked-at':
+    'Some of its papers are still being looked at: scanned for viruses, or opened for the first time. Wait until that is done, or leave them out, then make it again.',
+  'same-file-twice':
+    'The same file stands in it twice, and places are hidden, or it is held back, only once. Do the same to both, or leave one out, then make it again.',
+  'changed-under-boxes':
+    'A paper has been written anew since places on it were hidden. Look whether they still lie where they should, then make it again.',
+  'not-drawable':
+    'A paper with places to hide could not be drawn as pages, so nothing of it could be hidden. Leave it out, or bring it in as a PDF, then make it again.',
+  'nothing-chosen': 'No paper is chosen. Choose at least one, then make it again.',
+  failed: 'Making it failed. Make it again: what is finished stays.',
+};
+
+export function troubleWords(trouble: string | null): string {
+  return troubles[trouble ?? 'failed'] ?? 'Making it failed. Make it again: what is finished stays.';
+}
+
+export function stateOf(bundle: Bundle): { readonly text: string; readonly colour: TagColour } {
+  if (bundle.state === 'making') return { text: 'Being made', colour: 'blue' };
+  if (bundle.state === 'stopped') return { text: 'Stopped', colour: 'red' };
+  if (bundle.state === 'put-aside') return { text: 'Put aside', colour: 'grey' };
+  if (bundle.handedOver > 0 && bundle.madeVersion === bundle.version) return { text: 'Handed over', colour: 'green' };
+  if (bundle.state === 'made' && bundle.madeVersion !== bundle.version)
+    return { text: 'Changed since made', colour: 'yellow' };
+  if (bundle.state === 'made') {
+    return bundle.checkedAt === null ? { text: 'Draft', colour: 'yellow' } : { text: 'Checked', colour: 'teal' };
+  }
+  return { text: 'Not made yet', colour: 'grey' };
+}
+
+const noPages: Readonly<Record<string, string>> = {
+  damaged: 'It can’t be opened as pages: it goes along as the file it is.',
+  locked: 'It has a password: it goes along as the file it is.',
+  empty: 'It has no pages: it goes along as the file it is.',
+  erased: 'Its words were erased: it does not go.',
+};
+
+/** Where a paper stands, or why it has no pages. */
+export function placeWords(piece: Piece): string {
+  if (piece.standing === 'privileged' || piece.standing === 'out') return '';
+  if (piece.trouble !== null) return noPages[piece.trouble] ?? '';
+  if (piece.firstPage === null) return piece.pages === null ? '' : pagesIn(piece.pages);
+  return piece.firstPage === piece.lastPage
+    ? `Page ${piece.firstPage}`
+    : `Pages ${piece.firstPage} to ${piece.lastPage}`;
+}
+
+export function pagesIn(n: number): string {
+  return n === 1 ? '1 page' : `${n.toLocaleString('en-GB')} pages`;
+}
+
+export function papersIn(n: number): string {
+  return n === 1 ? '1 paper' : `${n.toLocaleString('en-GB')} papers`;
+}

@@ -1,0 +1,184 @@
+/** One paper of a bundle: what becomes of it, which kind it is, and the way to hide places on its pages. */
+import type { VNode } from 'preact';
+import { z } from 'zod';
+import { bundleKinds, pieceStandings } from '../../complaint/bundle/kinds.js';
+import { boxesOf } from '../../store/bundle-boxes.js';
+import { type Bundle, markPiece, type Piece } from '../../store/bundles.js';
+import { caseWorkers } from '../cases/case-shown.js';
+import { InsetText, SummaryList } from '../ui/components.js';
+import { DayText } from '../ui/dates.js';
+import { choice, optionalText } from '../ui/fields.js';
+import {
+  Form,
+  type FormState,
+  RadiosField,
+  readForm,
+  SelectField,
+  Submit,
+  startForm,
+  TextareaField,
+  withErrors,
+} from '../ui/forms.js';
+import { page } from '../ui/frame.js';
+import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
+import { kindChoices } from './begin.js';
+import { audienceWords, pagesIn, placeWords, standingWords } from './bundle-words.js';
+import { mayChoose, openBundle } from './open-bundle.js';
+
+const form = z.object({
+  standing: choice(pieceStandings, 'Choose what becomes of this paper'),
+  kind: choice(bundleKinds, 'Choose a kind'),
+  reason: optionalText(500),
+});
+
+interface Found {
+  readonly bundle: Bundle;
+  readonly piece: Piece;
+  readonly hidden: readonly number[];
+}
+
+async function read(visit: Visit): Promise<Found | null> {
+  return visit.db(async (trx) => {
+    const open = await openBundle(trx, visit);
+    const piece = open?.pieces.find(({ id }) => id === visit.params.piece);
+    if (open === null || piece === undefined) return null;
+    const boxes = await boxesOf(trx, open.bundle.id, piece.id);
+    return { bundle: open.bundle, piece, hidden: [...new Set(boxes.map(({ page: n }) => n))] };
+  });
+}
+
+async function get(visit: Visit): Promise<Answer> {
+  const found = await read(visit);
+  if (found === null) return notFound;
+  const { standing, kind, reason } = found.piece;
+  return view(visit, found, startForm(visit, { standing, kind, reason: reason ?? '' }));
+}
+
+async function post(visit: Visit): Promise<Answer> {
+  const found = await read(visit);
+  if (found === null || !mayChoose(found.bundle)) return notFound;
+  const given = readForm(form, visit.fields);
+  if (!given.ok) return view(visit, found, given.form);
+  const { standing, kind, reason } = given.value;
+  if (standing === 'confidence' && found.bundle.audience === 'subject') {
+    const words = 'Nothing is given in confidence from the person themselves: hide places, or leave it out';
+    return view(visit, found, withErrors(given.form, [{ field: 'standing', words }]));
+  }
+  if ((standing === 'privileged' || standing === 'out') && reason === null) {
+    const words = 'Say why: the reason stands with your name beside the paper';
+    return view(visit, found, withErrors(given.form, [{ field: 'reason', words }]));
+  }
+  await visit.db((trx) =>
+    markPiece(trx, found.bundle.id, found.piece.id, {
+      standing,
+      kind,
+      reason,
+      by: visit.staff.id,
+      now: new Date(visit.now),
+    }),
+  );
+  return redirect(`/bundles/${found.bundle.id}`, { done: 'Saved. Make the bundle again before it goes out' });
+}
+
+function view(visit: Visit, { bundle, piece, hidden }: Found, state: FormState): Answer {
+  const row = (key: string, html: VNode | string | null) =>
+    html === null || html === '' ? [] : [{ key: { text: key }, value: { html } }];
+  return page(
+    visit,
+    {
+      title: piece.title,
+      caption: `Bundle: ${audienceWords[bundle.audience]}`,
+      section: 'cases',
+      back: { href: `/bundles/${bundle.id}`, text: 'The bundle' },
+      form: state,
+    },
+    <>
+      <SummaryList
+        rows={[
+          ...row('Day', piece.on === null ? null : <DayText day={piece.on} />),
+          ...row(
+            'Case',
+            piece.reference === null ? null : (
+              <a class="govuk-link" href={`/cases/${piece.reference}`}>
+                {piece.reference}
+              </a>
+            ),
+          ),
+          ...row('Where', placeWords(piece)),
+          ...row('Decided by', piece.markedBy),
+        ]}
+      />
+      <Pages bundle={bundle} piece={piece} hidden={hidden} />
+      {mayChoose(bundle) ? (
+        <Form visit={visit}>
+          <RadiosField
+            form={state}
+            name="standing"
+            legend="What becomes of it"
+            items={pieceStandings
+              .filter((one) => one !== 'confidence' || bundle.audience === 'ombudsman')
+              .map((value) => ({ value, text: standingWords[value], hint: hints[value] }))}
+          />
+          <TextareaField
+            form={state}
+            name="reason"
+            label="Why"
+            hint="Needed for what is held back or left out. It stands with your name."
+            rows={3}
+            most={500}
+          />
+          <SelectField form={state} name="kind" label="Which kind of paper it is" items={kindChoices} />
+          <Submit>Save</Submit>
+        </Form>
+      ) : (
+        <InsetText text="The bundle is being made: wait until it is done, then change what goes in." />
+      )}
+    </>,
+  );
+}
+
+const hints = {
+  in: '',
+  confidence: 'The Ombudsman gets it whole, each page marked ‘In confidence: not for the resident’.',
+  privileged: 'Only what lawyers advised, or what was asked of them. It is listed with the reason and your name.',
+  out: 'It is no answer to what is asked, or stands in the bundle already.',
+} as const;
+
+function Pages({ bundle, piece, hidden }: { bundle: Bundle; piece: Piece; hidden: readonly number[] }): VNode {
+  const { pages } = piece;
+  if (pages === null)
+    return (
+      <p class="govuk-body">
+        {piece.madeFrom === null
+          ? 'Its pages are known once the bundle has been made; then places on them can be hidden.'
+          : 'It has no pages on which places could be hidden.'}
+      </p>
+    );
+  const base = `/bundles/${bundle.id}/pieces/${piece.id}/pages`;
+  return (
+    <>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${base}/1`}>
+          {mayChoose(bundle) ? 'Look through its pages and hide places' : 'Look through its pages'}
+        </a>{' '}
+        ({pagesIn(pages)})
+      </p>
+      {hidden.length === 0 ? null : (
+        <p class="govuk-body">
+          Places are hidden on{' '}
+          {hidden.map((n, i) => (
+            <>
+              {i === 0 ? '' : ', '}
+              <a class="govuk-link" href={`${base}/${n}`}>
+                page {n}
+              </a>
+            </>
+          ))}
+          .
+        </p>
+      )}
+    </>
+  );
+}
+
+export const onePiece = screen({ path: '/bundles/:id/pieces/:piece', access: caseWorkers, get, post });

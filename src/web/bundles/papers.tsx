@@ -1,0 +1,141 @@
+/** The papers of a bundle: against what is asked for, and one by one. */
+import type { VNode } from 'preact';
+import { type BundleKind, bundleKindWords } from '../../complaint/bundle/kinds.js';
+import type { Bundle, Piece } from '../../store/bundles.js';
+import { Checkboxes, InsetText, Table } from '../ui/components.js';
+import { DayText } from '../ui/dates.js';
+import { CheckboxesField, Form, type FormState, Hidden, Submit } from '../ui/forms.js';
+import { Scroll } from '../ui/scroll.js';
+import type { Visit } from '../visit.js';
+import { kindChoices } from './begin.js';
+import { papersIn, placeWords, standingWords } from './bundle-words.js';
+import { mayChoose } from './open-bundle.js';
+
+export function Checklist(props: { visit: Visit; bundle: Bundle; pieces: readonly Piece[]; form: FormState }): VNode {
+  const { visit, bundle, pieces, form: state } = props;
+  const count = (kind: BundleKind): number =>
+    pieces.filter((piece) => piece.kind === kind && (piece.standing === 'in' || piece.standing === 'confidence'))
+      .length;
+  const lacks = bundle.asked.filter((kind) => count(kind) === 0);
+  return (
+    <>
+      <h2 class="govuk-heading-m">What is asked for</h2>
+      {lacks.length === 0 ? (
+        <p class="govuk-body">There is at least one paper for each thing asked.</p>
+      ) : (
+        <InsetText>
+          <p class="govuk-body">Asked for, with no paper chosen. The index will say that we hold none:</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {lacks.map((kind) => (
+              <li key={kind}>{bundleKindWords[kind]}</li>
+            ))}
+          </ul>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/cases/${bundle.reference}/add-document`}>
+              Add a document to the case
+            </a>
+            , then make the bundle again.
+          </p>
+        </InsetText>
+      )}
+      {mayChoose(bundle) ? (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">Change what is asked for</span>
+          </summary>
+          <div class="govuk-details__text">
+            <Form visit={visit} id="asked-form">
+              <Hidden name="do" value="asked" />
+              <CheckboxesField
+                form={state}
+                name="asked"
+                legend="The Ombudsman asks for"
+                small
+                items={kindChoices.map((one) => ({
+                  ...one,
+                  hint: papersIn(count(one.value)),
+                }))}
+              />
+              <Submit secondary>Save what is asked for</Submit>
+            </Form>
+          </div>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+export function Papers({ visit, bundle, pieces }: { visit: Visit; bundle: Bundle; pieces: readonly Piece[] }): VNode {
+  const subject = bundle.audience === 'subject';
+  const rows = pieces.map((piece) => [
+    ...(subject
+      ? [
+          {
+            html:
+              piece.standing === 'in' && piece.lookedAt === null ? (
+                <Checkboxes
+                  idPrefix={`looked-${piece.id}`}
+                  name="looked"
+                  classes="govuk-checkboxes--small"
+                  items={[
+                    {
+                      value: piece.id,
+                      html: <span class="govuk-visually-hidden">Looked through: {piece.title}</span>,
+                    },
+                  ]}
+                />
+              ) : (
+                (piece.lookedBy ?? '')
+              ),
+          },
+        ]
+      : []),
+    { html: piece.on === null ? '' : <DayText day={piece.on} short /> },
+    {
+      html: (
+        <>
+          <a class="govuk-link" href={`/bundles/${bundle.id}/pieces/${piece.id}`}>
+            {piece.title}
+          </a>
+          {subject && piece.reference !== null ? `, ${piece.reference}` : ''}
+        </>
+      ),
+    },
+    { text: bundleKindWords[piece.kind] },
+    {
+      html: (
+        <>
+          {standingWords[piece.standing]}
+          {piece.boxes > 0 ? `, ${piece.boxes === 1 ? '1 place' : `${piece.boxes} places`} hidden` : ''}
+          {piece.reason === null ? null : <span class="govuk-hint govuk-!-margin-bottom-0">{piece.reason}</span>}
+        </>
+      ),
+    },
+    { text: placeWords(piece) },
+  ]);
+  const table = (
+    <Scroll label="Papers">
+      <Table
+        caption={papersIn(pieces.length)}
+        captionClasses="govuk-table__caption--m"
+        head={[
+          ...(subject ? [{ text: 'Looked through' }] : []),
+          { text: 'Day' },
+          { text: 'Paper' },
+          { text: 'Kind' },
+          { text: 'What becomes of it' },
+          { text: 'Where' },
+        ]}
+        rows={rows}
+      />
+    </Scroll>
+  );
+  if (!subject || !mayChoose(bundle)) return table;
+  return (
+    <Form visit={visit} id="looked-form">
+      <Hidden name="do" value="looked" />
+      {table}
+      <Submit secondary>I have looked through those ticked for what is about others</Submit>
+    </Form>
+  );
+}
