@@ -18,6 +18,7 @@ export async function daily(db: Database): Promise<void> {
         { name: 'remind-promises', payload: { day } },
         { name: 'remind-report-asks', payload: { day } },
         { name: 'fold-shown', payload: { day } },
+        { name: 'read-themes', payload: { day } },
         { name: 'forget-registers', payload: { day } },
         { name: 'forget-drafts', payload: { day } },
         { name: 'ask-residents', payload: { day } },

@@ -11,6 +11,7 @@ import { makeBundleJob } from './make-bundle.js';
 import { makePacksJob } from './make-packs.js';
 import { readRegister } from './read-register.js';
 import { readScansJob } from './read-scans.js';
+import { readThemes } from './read-themes.js';
 import { remindEvidence } from './remind-evidence.js';
 import { remindPromisesJob } from './remind-promises.js';
 import { remindReportAsks } from './remind-report-asks.js';
@@ -74,4 +75,5 @@ export const handlers: { readonly [N in JobName]: Handler<N> | LongHandler<N> } 
   'look-at-files': lookAtFilesJob,
   'read-scans': readScansJob,
   'ask-residents': askResidentsJob,
+  'read-themes': readThemes,
 };

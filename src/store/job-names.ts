@@ -39,6 +39,8 @@ export interface Jobs {
   'fold-shown': { readonly day: string };
   /** Asks residents whether what was promised happened, and how a complaint was handled that has closed. */
   'ask-residents': { readonly day: string };
+  /** Reads the words of new complaints for themes. */
+  'read-themes': { readonly day: string };
   /** Rings whoever is on call for an emergency. `ring` tells one ring from the next. */
   'ring-on-call': { readonly alarm: string; readonly ring: number | string };
   /** Erases what was begun and not sent for thirty days. */

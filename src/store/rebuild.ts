@@ -12,10 +12,11 @@ import { writeRows } from './projection.js';
 import { type CaseRows, type RegisterTable, type Row, register, registerTables } from './register-tables.js';
 import { readRules } from './rules.js';
 import { foldTally, recountTally } from './shown-tally.js';
+import { rebuildTerms } from './themes/rebuild-terms.js';
 
 export interface Difference {
   readonly ref: string;
-  readonly table: RegisterTable | 'case_event' | 'shown_tally';
+  readonly table: RegisterTable | 'case_event' | 'shown_tally' | 'theme_case';
   readonly why: string;
 }
 
@@ -114,6 +115,11 @@ async function rebuildCases(
       }
     }
     if (differs) wrong.push({ id, rows, fresh: false });
+  }
+  if (search) {
+    for (const { reference, why } of await rebuildTerms(trx, histories, fix)) {
+      tell({ ref: reference, table: 'theme_case', why });
+    }
   }
   if (!fix) return;
   await writeRows(trx, wrong);

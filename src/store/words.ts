@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import type { Words } from '../facts/happened.js';
 import { binary } from './chain.js';
 import type { Trx } from './database.js';
+import { forgetTerms } from './themes/forget-terms.js';
 
 export interface KeptWords {
   readonly digest: Words;
@@ -72,6 +73,9 @@ export async function removeWords(trx: Trx, digests: readonly string[]): Promise
       and digest = any (${binary(digests)}::bytea[])
     returning case_id`.execute(trx);
   const cases = [...new Set(gone.rows.map((row) => row.case_id))];
-  if (cases.length > 0) await sql`select putright_index_words(${cases}::uuid[])`.execute(trx);
+  if (cases.length > 0) {
+    await sql`select putright_index_words(${cases}::uuid[])`.execute(trx);
+    await forgetTerms(trx, cases);
+  }
   return gone.rows.length;
 }

@@ -15,6 +15,7 @@ export const themeReaders = caseReaders;
 const tabs = [
   { href: '/themes', text: 'What is news' },
   ...groupings.map((grouping) => ({ href: `/themes/by/${grouping}`, text: groupingWords[grouping].tab })),
+  { href: '/themes/words', text: 'Words' },
 ] as const;
 
 interface Options {

@@ -2,6 +2,14 @@
 import type { Route } from '../visit.js';
 import { themesByGroup } from './by-group.js';
 import { themeOfGroup } from './one-group.js';
+import { themeOfWord } from './one-word.js';
 import { themes } from './themes.js';
+import { wordThemes } from './words.js';
 
-export const themeRoutes: readonly Route[] = [...themes, ...themesByGroup, ...themeOfGroup];
+export const themeRoutes: readonly Route[] = [
+  ...themes,
+  ...themesByGroup,
+  ...themeOfGroup,
+  ...wordThemes,
+  ...themeOfWord,
+];

@@ -7,13 +7,14 @@ import { InsetText } from '../ui/components.js';
 import { screen, type Visit } from '../visit.js';
 import { readTrends } from './by-group.js';
 import { HowToldApart, MonthChooser, monthOf, themeHref, themePage, themeReaders } from './theme-frame.js';
+import { readWordThemes } from './words.js';
 
 async function get(visit: Visit) {
   const latest = monthOf(visit);
-  const all = await visit.db(async (trx) => {
+  const { all, words } = await visit.db(async (trx) => {
     const read: { readonly grouping: Grouping; readonly trends: readonly GroupTrend[] }[] = [];
     for (const grouping of groupings) read.push({ grouping, trends: await readTrends(trx, grouping, latest) });
-    return read;
+    return { all: read, words: await readWordThemes(trx, latest, { used: false }) };
   });
   const news = all.map(({ grouping, trends }) => ({ grouping, news: trends.filter((one) => one.news !== null) }));
   const looked = all.reduce((sum, { trends }) => sum + trends.length, 0);
@@ -30,6 +31,26 @@ async function get(visit: Visit) {
       ) : (
         news.map(({ grouping, news }) => <News key={grouping} grouping={grouping} news={news} visit={visit} />)
       )}
+      <h2 class="govuk-heading-m">Words that rise</h2>
+      <p class="govuk-body">
+        {words.rising.shown.length === 0 ? (
+          `In residents’ own language no word rises by more than chance in ${latest.name}. `
+        ) : (
+          <>
+            In residents’ own language:{' '}
+            <strong>
+              {words.rising.shown
+                .slice(0, 8)
+                .map(({ term }) => term)
+                .join(', ')}
+            </strong>
+            .{' '}
+          </>
+        )}
+        <a class="govuk-link" href={themeHref(visit, '/themes/words')}>
+          Words of {latest.name}
+        </a>
+      </p>
       <h2 class="govuk-heading-m">All complaints, laid together</h2>
       <ul class="govuk-list">
         {all.map(({ grouping, trends }) => (

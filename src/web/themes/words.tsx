@@ -1,0 +1,215 @@
+/** Words that rise in residents' own language, and those that most complaints of a month have. Counted on this machine alone. */
+import type { VNode } from 'preact';
+import { z } from 'zod';
+import { addDays } from '../../facts/days.js';
+import type { BarChart } from '../../reports/chart.js';
+import { grouped, percentage } from '../../reports/rounding.js';
+import { type Month, monthsTo } from '../../reports/themes/months.js';
+import {
+  type CasesTold,
+  leastCases,
+  monthsBefore,
+  mostUsed,
+  risingTerms,
+  type TermCount,
+} from '../../reports/themes/rising.js';
+import type { Trx } from '../../store/database.js';
+import { showAgain, wordsLeftOut } from '../../store/themes/left-out.js';
+import { countToRead } from '../../store/themes/read-terms.js';
+import { countTerms, showable, type TermsToShow } from '../../store/themes/term-counts.js';
+import { caseWorkers } from '../cases/case-shown.js';
+import { Figure } from '../ui/chart.js';
+import { InsetText } from '../ui/components.js';
+import { requiredText } from '../ui/fields.js';
+import { Form, Hidden, readForm, Submit } from '../ui/forms.js';
+import { Scroll } from '../ui/scroll.js';
+import { notFound, redirect, screen, type Visit } from '../visit.js';
+import { MonthChooser, monthOf, themeHref, themePage, themeReaders } from './theme-frame.js';
+
+const risingShown = 20;
+const usedShown = 20;
+
+export interface WordsRead {
+  readonly rising: TermsToShow;
+  readonly used: TermsToShow;
+  readonly cases: CasesTold;
+}
+
+/** The words of a month against those of the year before it. */
+export async function readWordThemes(trx: Trx, latest: Month, which: { readonly used: boolean }): Promise<WordsRead> {
+  const [first] = monthsTo(latest, monthsBefore + 1);
+  const before = { from: (first ?? latest).month, until: addDays(latest.month, -1) };
+  const counted = await countTerms(trx, before, { from: latest.month, until: latest.until });
+  return {
+    cases: counted.cases,
+    rising: await showable(trx, risingTerms(counted.terms, counted.cases), risingShown),
+    used: which.used ? await showable(trx, mostUsed(counted.terms), usedShown) : { shown: [], leftOut: 0 },
+  };
+}
+
+async function get(visit: Visit) {
+  const latest = monthOf(visit);
+  const { words, waiting, leftOut } = await visit.db(async (trx) => ({
+    words: await readWordThemes(trx, latest, { used: true }),
+    waiting: await countToRead(trx),
+    leftOut: visit.may('manager') ? await wordsLeftOut(trx) : [],
+  }));
+  const { rising, used, cases } = words;
+  return themePage(
+    visit,
+    { title: 'Words that rise', at: '/themes/words' },
+    <>
+      <MonthChooser visit={visit} action="/themes/words" />
+      <p class="govuk-body">
+        From what residents wrote and said themselves, counted on this machine: nothing leaves it. A word is shown only
+        if at least {leastCases} different cases of {leastCases} different people have it. Names of residents and staff,
+        streets and addresses are left out.
+      </p>
+      {waiting === 0 ? null : (
+        <InsetText
+          text={`${waiting === 1 ? 'One complaint' : `${grouped(waiting)} complaints`} are new or were added to, and their words are not read yet. That happens by itself within some hours.`.replace(
+            'One complaint are',
+            'One complaint is',
+          )}
+        />
+      )}
+      <h2 class="govuk-heading-m">More than by chance in {latest.name}</h2>
+      {rising.shown.length === 0 ? (
+        <InsetText
+          text={
+            cases.latest === 0
+              ? `No words of complaints received in ${latest.name} were read.`
+              : `No word rises by more than chance: ${grouped(cases.latest)} complaints of ${latest.name} were held against ${grouped(cases.before)} of the year before.`
+          }
+        />
+      ) : (
+        <Figure id="rising" chart={chartOf(rising.shown, cases, latest, visit)} table="open" />
+      )}
+      <LeftOut n={rising.leftOut + used.leftOut} />
+      {used.shown.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">In most complaints of {latest.name}</h2>
+          <Used used={used.shown} cases={cases} latest={latest} visit={visit} />
+        </>
+      )}
+      {leftOut.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">Left out by a person</h2>
+          <ul class="govuk-list">
+            {leftOut.map(({ term, by }) => (
+              <li key={term}>
+                <Form visit={visit}>
+                  <Hidden name="term" value={term} />
+                  <p class="govuk-body govuk-!-margin-bottom-1">
+                    {term}, by {by}
+                  </p>
+                  <Submit secondary>Show ‘{term}’ again</Submit>
+                </Form>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>,
+  );
+}
+
+/** The address of a word's own page, for those who may open cases: it leads to them. */
+function termHref(visit: Visit, { id }: TermCount): string | null {
+  return visit.may(...caseWorkers) ? themeHref(visit, `/themes/words/${id}`) : null;
+}
+
+function LeftOut({ n }: { readonly n: number }): VNode | null {
+  if (n === 0) return null;
+  const words = n === 1 ? 'One word was' : `${n} words were`;
+  return (
+    <p class="govuk-body-s">
+      {words} left out: a name, part of an address, told by fewer than {leastCases} people, or taken out by a person.
+    </p>
+  );
+}
+
+function chartOf(rising: readonly TermCount[], cases: CasesTold, latest: Month, visit: Visit): BarChart {
+  return {
+    chart: 'bars',
+    title: `Words that rise: of 1,000 complaints, how many have them`,
+    description: `In ${latest.name}, and in the twelve months before it. The steepest first.`,
+    unit: 'complaints',
+    stacked: false,
+    series: [latest.name, 'The year before'],
+    rows: rising.map((term) => ({
+      label: term.term,
+      values: [
+        Math.round((1000 * term.latest) / Math.max(1, cases.latest)),
+        Math.round((1000 * term.before) / Math.max(1, cases.before)),
+      ],
+      href: termHref(visit, term),
+    })),
+  };
+}
+
+function Used({
+  used,
+  cases,
+  latest,
+  visit,
+}: {
+  readonly used: readonly TermCount[];
+  readonly cases: CasesTold;
+  readonly latest: Month;
+  readonly visit: Visit;
+}): VNode {
+  return (
+    <Scroll label={`Words of ${latest.name}`}>
+      <table class="govuk-table">
+        <caption class="govuk-visually-hidden">Words in most complaints of {latest.name}</caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            <th scope="col" class="govuk-table__header">
+              Word
+            </th>
+            {[`Complaints in ${latest.name}`, 'Of all with words', 'In the year before'].map((head) => (
+              <th key={head} scope="col" class="govuk-table__header govuk-table__header--numeric">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {used.map((term) => {
+            const href = termHref(visit, term);
+            const of = (n: number, all: number) => (all === 0 ? 'none' : percentage(n, all));
+            return (
+              <tr key={term.id} class="govuk-table__row">
+                <th scope="row" class="govuk-table__header">
+                  {href === null ? (
+                    term.term
+                  ) : (
+                    <a class="govuk-link" href={href}>
+                      {term.term}
+                    </a>
+                  )}
+                </th>
+                <td class="govuk-table__cell govuk-table__cell--numeric">{grouped(term.latest)}</td>
+                <td class="govuk-table__cell govuk-table__cell--numeric">{of(term.latest, cases.latest)}</td>
+                <td class="govuk-table__cell govuk-table__cell--numeric">{of(term.before, cases.before)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+const form = z.object({ term: requiredText('Choose a word', 40) });
+
+async function post(visit: Visit) {
+  if (!visit.may('manager')) return notFound;
+  const read = readForm(form, visit.fields);
+  if (!read.ok) return notFound;
+  await visit.db((trx) => showAgain(trx, read.value.term, visit.staff.id));
+  return redirect('/themes/words', { done: 'The word is shown again wherever enough cases have it' });
+}
+
+export const wordThemes = screen({ path: '/themes/words', access: themeReaders, get, post });

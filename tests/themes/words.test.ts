@@ -1,0 +1,215 @@
+/** Words of residents: which rise, which are never shown, what erasing takes away, and who is led to the cases. */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
+import { addDays, day } from '../../src/facts/days.js';
+import type { CaseId, HomeId, PersonId } from '../../src/facts/happened.js';
+import { lastMonth } from '../../src/reports/themes/months.js';
+import { mostUsed, risingTerms } from '../../src/reports/themes/rising.js';
+import { termsOf } from '../../src/reports/themes/terms.js';
+import { append } from '../../src/store/case-store.js';
+import { inLandlord } from '../../src/store/database.js';
+import { makeHome, makePerson } from '../../src/store/people.js';
+import { rebuild } from '../../src/store/rebuild.js';
+import { takeReferences } from '../../src/store/references.js';
+import { countToRead, readTerms } from '../../src/store/themes/read-terms.js';
+import { londonDay } from '../../src/store/today.js';
+import { newKeeper, removeWords } from '../../src/store/words.js';
+import type { Write } from '../../src/store/write.js';
+import { logged } from '../store/landlord.js';
+import { startWeb, type TestWeb } from '../support/web.js';
+
+const today = londonDay(new Date());
+const latest = lastMonth(today);
+let web: TestWeb;
+
+interface Told {
+  readonly text: string;
+  readonly person?: PersonId;
+  readonly home?: HomeId;
+  /** Days before the end of the latest month. */
+  readonly ago?: number;
+}
+
+/** Complaints with these words, each of another person unless one is named. */
+async function tell(told: readonly Told[]): Promise<readonly { readonly id: CaseId; readonly words: string }[]> {
+  return inLandlord(web.db, web.landlordId, async (trx) => {
+    const references = await takeReferences(trx, today, told.length);
+    const made: { id: CaseId; words: string }[] = [];
+    const writes: Write[] = [];
+    for (const [i, { text, person, home, ago = 3 }] of told.entries()) {
+      const keeper = newKeeper();
+      const words = keeper.keep(text);
+      const on = addDays(latest.until, -ago);
+      const id = randomUUID() as CaseId;
+      made.push({ id, words });
+      writes.push({
+        caseId: id,
+        expectedVersion: 0,
+        reference: references[i] ?? '',
+        happened: [
+          {
+            on,
+            what: {
+              type: 'Received',
+              channel: 'email',
+              firstHeardBy: 'complaints-team',
+              words,
+              files: [],
+              person: person ?? (await makePerson(trx, { name: null })),
+              home: home ?? null,
+              tenure: 'LCRA',
+              group: [],
+              hazards: [],
+            },
+          },
+          logged(on),
+        ],
+        recordedBy: { staff: web.staff.officer },
+        recordedAt: `${on}T10:00:00.000Z`,
+        words: keeper.kept,
+      });
+    }
+    assert.equal((await append(trx, web.landlordId, writes)).ok, true);
+    return made;
+  });
+}
+
+const times = (n: number, told: (i: number) => Told): Told[] => Array.from({ length: n }, (_, i) => told(i));
+let sewage: Awaited<ReturnType<typeof tell>>;
+let four: Awaited<ReturnType<typeof tell>>;
+
+before(async () => {
+  web = await startWeb();
+  const [zebrowski, one, home] = await inLandlord(web.db, web.landlordId, async (trx) => [
+    await makePerson(trx, { name: 'Aneta Zebrowski' }),
+    await makePerson(trx, { name: 'Somebody Else' }),
+    await makeHome(trx, { address: '4 Larkspur Way', postcode: 'ZZ1 1AA' }),
+  ]);
+  await tell([
+    ...times(110, (i) => ({ text: 'The heating is broken and cold comes in.', ago: 40 + (i % 11) * 30 })),
+    ...times(20, () => ({ text: 'The heating is broken and cold comes in.' })),
+    ...times(6, (i) => ({ text: 'Our neighbour zebrowski is loud.', ...(i === 0 ? { person: zebrowski } : {}) })),
+    ...times(6, (i) => ({ text: 'Rubbish lies in larkspur all over.', ...(i === 0 ? { home } : {}) })),
+    ...times(6, () => ({ text: 'It was administrator who told me.' })),
+    ...times(6, () => ({ text: 'My budgerigar died.', person: one })),
+  ]);
+  four = await tell(times(4, () => ({ text: 'There is subsidence.' })));
+  sewage = await tell(times(9, () => ({ text: 'Raw sewage floods the kitchen.' })));
+  assert.ok((await readTerms(web.db, web.landlordId)) > 160);
+});
+after(() => web.close());
+
+test('only what its writer wrote small is a word; names, addresses of mail, numbers and shouting are none', () => {
+  const terms = termsOf([
+    'Dear Sir, the Boiler leaks. Mr okonkwo of 14 Elm Road and dave said so; write to a.b@example.org or www.example.org',
+    'The leak, the windows’ frames, the batteries and 2nd radiator. It hasn’t stopped',
+    'THE ROOF FELL IN',
+    'no capitals here, so perhaps zelenka is a name',
+  ]);
+  assert.deepEqual([...terms].sort(), ['battery', 'frame', 'leak', 'radiator', 'window']);
+});
+
+test('a busy month lifts no word by itself, and a word of nine cases that nobody used before rises', () => {
+  const counts = [
+    { id: 1, term: 'heating', latest: 60, before: 360 },
+    { id: 2, term: 'sewage', latest: 9, before: 0 },
+    { id: 3, term: 'lift', latest: 4, before: 0 },
+  ];
+  const cases = { latest: 100, before: 600 };
+  assert.deepEqual(
+    risingTerms(counts, cases).map(({ term }) => term),
+    ['sewage'],
+  );
+  assert.deepEqual(
+    mostUsed(counts).map(({ term }) => term),
+    ['heating', 'sewage'],
+  );
+});
+
+test('sewage rises; a resident’s name, a street, a colleague’s name, one person’s word and a word of four cases are nowhere', async () => {
+  const manager = await web.visitor('manager');
+  const page = await manager.get('/themes/words');
+  assert.equal(page.status, 200);
+  assert.match(page.text, /Words that rise: of 1,000 complaints/);
+  for (const word of ['sewage', 'heating', 'broken']) assert.match(page.text, new RegExp(word), word);
+  for (const word of ['zebrowski', 'larkspur', 'administrator', 'budgerigar', 'subsidence'])
+    assert.doesNotMatch(page.text, new RegExp(`\\b${word}\\b`), word);
+  assert.match(page.text, /words were left out: a name/);
+  assert.match((await manager.get('/themes')).text, /In residents’ own language:.*sewage/);
+});
+
+test('who works with cases is led from a word to them; the member responsible, to whom none was opened, is not', async () => {
+  const officer = await web.visitor('officer');
+  const href = /href="(\/themes\/words\/\d+)">sewage/.exec((await officer.get('/themes/words')).html)?.[1] ?? '';
+  const word = await officer.get(href);
+  assert.match(word.text, /‘sewage’/);
+  assert.match(word.text, /9 cases\./);
+  assert.doesNotMatch(word.text, /Leave this word out/);
+  const member = await web.visitor('member-responsible');
+  const seen = await member.get('/themes/words');
+  assert.match(seen.text, /sewage/);
+  assert.doesNotMatch(seen.html, /\/themes\/words\/\d/);
+  assert.equal((await member.get(href)).status, 404);
+  for (const none of ['/themes/words/0', '/themes/words/x', '/themes/words/999999999999'])
+    assert.equal((await officer.get(none)).status, 404);
+});
+
+test('a manager leaves a word out and takes it back', async () => {
+  const manager = await web.visitor('manager');
+  const href = /href="(\/themes\/words\/\d+)">sewage/.exec((await manager.get('/themes/words')).html)?.[1] ?? '';
+  await manager.get(href);
+  const left = await manager.send({}, href);
+  assert.match(left.text, /The word is left out from now on/);
+  assert.match(left.text, /sewage, by Manager/);
+  assert.doesNotMatch(left.html, /words\/\d+">sewage/);
+  assert.equal((await manager.get(href)).status, 404);
+  await manager.get('/themes/words');
+  assert.match((await manager.send({ term: 'sewage' }, '/themes/words')).html, /words\/\d+">sewage/);
+});
+
+test('what is erased is told no more, at once; rebuilding finds nothing else and puts right what somebody changed', async () => {
+  const known = (word: string) =>
+    inLandlord(web.db, web.landlordId, async (trx) => {
+      const { rows } = await sql`select 1 from theme_term where term = ${word}`.execute(trx);
+      return rows.length > 0;
+    });
+  assert.equal(await known('subsidence'), true);
+  await inLandlord(web.db, web.landlordId, (trx) =>
+    removeWords(
+      trx,
+      four.map(({ words }) => words),
+    ),
+  );
+  assert.equal(await known('subsidence'), false);
+  assert.equal(await known('heating'), true);
+  assert.equal(await inLandlord(web.db, web.landlordId, countToRead), 4);
+  await readTerms(web.db, web.landlordId);
+  assert.equal(await known('subsidence'), false);
+  const clean = await rebuild(web.db, web.landlordId, { compareOnly: true });
+  assert.deepEqual(clean.different, []);
+  await inLandlord(web.db, web.landlordId, (trx) =>
+    sql`update theme_case set terms = terms[2:] where case_id = ${sewage[0]?.id}`.execute(trx),
+  );
+  const changed = await rebuild(web.db, web.landlordId, { compareOnly: true });
+  assert.deepEqual(
+    changed.different.map(({ table, why }) => [table, why]),
+    [['theme_case', '0 words too many, 1 missing']],
+  );
+  await rebuild(web.db, web.landlordId);
+  assert.equal((await rebuild(web.db, web.landlordId, { compareOnly: true })).differences, 0);
+});
+
+test('a month that has not ended, and days that are none, lead to the last month', async () => {
+  const manager = await web.visitor('manager');
+  for (const month of [today.slice(0, 7), '2026-13', 'x', '%00']) {
+    assert.match((await manager.get(`/themes?month=${month}`)).text, new RegExp(latest.name));
+  }
+  assert.equal(day(latest.until) < today, true);
+  for (const path of ['/themes/by/shoe-size', '/themes/by/block/none', '/themes/by/area/000000000000'])
+    assert.equal((await manager.get(path)).status, 404);
+  const csv = await manager.get('/themes/by/area/csv');
+  assert.match(csv.text, /North/);
+  assert.match(csv.headers.get('content-type') ?? '', /csv/);
+});
