@@ -2,8 +2,8 @@
  * The words in which a resident tells of a complaint, each once. Only what its writer wrote small is taken, and only from
  * texts that have capitals: a name is then seldom among them. What still is one is left out where terms are shown.
  */
-import { commonNames } from './common-names.js';
-import { commonWords } from './common-words.js';
+import { commonNames } from './names-left-out.js';
+import { commonWords } from './words-left-out.js';
 
 const shortest = 3;
 const longest = 24;

@@ -1,7 +1,7 @@
 /** In how many cases each word of residents stands, and which words may be shown: never a name, never of fewer than five. */
 import { sql } from 'kysely';
 import type { CaseId } from '../../facts/happened.js';
-import { ordinaryInAddresses } from '../../reports/themes/common-words.js';
+import { ordinaryInAddresses } from '../../reports/themes/words-left-out.js';
 import { type CasesTold, leastCases, type TermCount } from '../../reports/themes/rising.js';
 import { formsOf } from '../../reports/themes/terms.js';
 import type { Trx } from '../database.js';
