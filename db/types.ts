@@ -439,6 +439,37 @@ export interface DB {
     running: boolean;
     target_on: string | null;
   };
+  compensation: {
+    landlord_id: Generated<string>;
+    case_id: string;
+    remedy_id: string;
+    stage: number | null;
+    state: string;
+    total_pence: number;
+    borne_by: string | null;
+    set_off_pence: number;
+    declined: boolean;
+    worked_out_on: string;
+    worked_out_by: string | null;
+    approved_on: string | null;
+    approved_by: string | null;
+    due_on: string | null;
+    paid_on: string | null;
+    paid_pence: number | null;
+    paid_how: string | null;
+    paid_reference: string | null;
+    counts: boolean;
+  };
+  compensation_head: {
+    landlord_id: Generated<string>;
+    case_id: string;
+    remedy_id: string;
+    n: number;
+    head: string;
+    pence: number;
+    approved_on: string | null;
+    paid_on: string | null;
+  };
   complaint: {
     landlord_id: string;
     case_id: string;
@@ -663,6 +694,15 @@ export interface DB {
     what: string | null;
     pence: number | null;
     area: string | null;
+  };
+  figure_compensation_head: {
+    landlord_id: string | null;
+    case_id: string | null;
+    day: string | null;
+    head: string | null;
+    pence: number | null;
+    area: string | null;
+    category: string | null;
   };
   figure_contact: {
     landlord_id: string | null;

@@ -19,6 +19,14 @@ select r.landlord_id, r.case_id, r.paid_on, 'paid', r.paid_pence,
 from remedy r
 where r.counts and r.paid_on is not null;
 
+-- What were approved sums of compensation for, and in which area?
+drop view if exists figure_compensation_head cascade;
+create view figure_compensation_head with (security_invoker = true) as
+select h.landlord_id, h.case_id, h.approved_on as day, h.head, h.pence, c.area, c.category
+from compensation_head h
+join complaint c on c.landlord_id = h.landlord_id and c.case_id = h.case_id
+where h.approved_on is not null;
+
 -- What became of each promise whose first date fell on a day? Moving the date later does not make it kept in time.
 drop view if exists figure_promise cascade;
 create view figure_promise with (security_invoker = true) as
@@ -110,5 +118,5 @@ join complaint c on c.landlord_id = e.landlord_id and c.person_id = e.person_id
 join counted_stage s on s.landlord_id = c.landlord_id and s.case_id = c.case_id and s.stage = 1
 where not s.undecided and not s.start_untold;
 
-grant select on figure_extension, figure_compensation, figure_promise, figure_answer, figure_ombudsman,
+grant select on figure_extension, figure_compensation, figure_compensation_head, figure_promise, figure_answer, figure_ombudsman,
   figure_restriction, figure_learning, figure_equality to putright_app;

@@ -1,6 +1,7 @@
 /** Whether a stage can be answered: every point found on, the definition set out, something learnt, a second pair of eyes. */
 import type { Day } from '../facts/days.js';
 import type { HappeningType, LetterId, LetterKind } from '../facts/happened.js';
+import { pounds } from '../facts/money.js';
 import type { Case } from './case.js';
 import { noFailing } from './cause-list.js';
 import { failedAfterAll } from './may/find-cause.js';
@@ -35,6 +36,14 @@ export function answerComplete(c: Case, stage: 1 | 2, on: Day): readonly Refusal
         {
           provision: provisionFor(c.edition, 'definition'),
         },
+      ),
+    );
+  const waiting = c.worksheets.filter((w) => w.state === 'waiting' && w.offer?.stage === stage);
+  if (waiting.length > 0)
+    refusals.push(
+      no(
+        'compensation-waiting',
+        `Compensation of ${pounds(waiting.reduce((sum, w) => sum + w.totalPence, 0))} waits for a second person. Have it approved or sent back first, so that the answer says what is offered.`,
       ),
     );
   if (record.learning === null)
@@ -74,6 +83,7 @@ const inTheAnswer: readonly HappeningType[] = [
   'PointWithdrawn',
   'EscalationWidened',
   'RemedyOffered',
+  'CompensationApproved',
   'RemedyDeclined',
   'RemedyDone',
   'ActionPromised',

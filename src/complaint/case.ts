@@ -41,6 +41,7 @@ import type {
   TeamId,
   Tenure,
   Words,
+  Working,
 } from '../facts/happened.js';
 import type { Edition } from '../law/words.js';
 import { copyOf, settle, start } from './draft.js';
@@ -151,6 +152,24 @@ export interface Remedy {
   readonly offeredOn: Day;
   readonly state: 'offered' | 'accepted' | 'declined' | 'done';
   readonly doneOn: Day | null;
+}
+
+/** A sum of compensation from when it is worked out; it is a remedy to the resident only once it is approved. */
+export interface Worksheet {
+  readonly remedy: RemedyId;
+  readonly state: 'waiting' | 'sent-back' | 'approved' | 'paid';
+  readonly heads: readonly { head: string; pence: number; words: Words | null; working: Working | null }[];
+  readonly totalPence: number;
+  readonly borneBy: string | null;
+  readonly offer: HappeningOf<'CompensationWorkedOut'>['offer'];
+  readonly setOff: HappeningOf<'CompensationWorkedOut'>['setOff'];
+  readonly files: readonly File[];
+  readonly workedOutOn: Day;
+  /** Everyone who worked out one of its versions, the last one last. */
+  readonly workedOutBy: readonly StaffId[];
+  readonly approved: { by: StaffId; on: Day } | null;
+  readonly sentBack: { on: Day; reason: Words } | null;
+  readonly paid: { on: Day; pence: number; how: string; proof: Words | null } | null;
 }
 
 export interface PromiseMade {
@@ -291,6 +310,7 @@ export interface Case {
   readonly escalation: Escalation | null;
   readonly requests: readonly InformationRequest[];
   readonly remedies: readonly Remedy[];
+  readonly worksheets: readonly Worksheet[];
   readonly promises: readonly PromiseMade[];
   readonly letters: readonly {
     id: LetterId;

@@ -6,7 +6,7 @@
 import type { Day } from '../facts/days.js';
 import type { CaseId, Entry, LetterId, PointId, PromiseId, RemedyId, Stage, Words } from '../facts/happened.js';
 import { editionOn } from '../law/in-force.js';
-import type { Case, Point, PromiseMade, Remedy, StageRecord, Standing } from './case.js';
+import type { Case, Point, PromiseMade, Remedy, StageRecord, Standing, Worksheet } from './case.js';
 
 /** The case while it is being told: its own lists may grow; what stands in them is replaced, never changed. */
 export type Draft = {
@@ -78,6 +78,7 @@ export function start(id: CaseId, reference: string, first: Entry): Draft {
     escalation: null,
     requests: [],
     remedies: [],
+    worksheets: [],
     promises: [],
     letters: [],
     hazards: [],
@@ -103,6 +104,7 @@ export function copyOf(c: Case): Draft {
     points: [...c.points],
     requests: [...c.requests],
     remedies: [...c.remedies],
+    worksheets: [...c.worksheets],
     promises: [...c.promises],
     letters: [...c.letters],
     hazards: [...c.hazards],
@@ -184,6 +186,13 @@ export function changeRemedy(d: Draft, id: RemedyId, change: Partial<Remedy>): v
   const at = d.remedies.findIndex((r) => r.id === id);
   const was = d.remedies[at];
   if (was !== undefined) d.remedies[at] = { ...was, ...change };
+}
+
+/** The same for a sum of compensation. */
+export function changeWorksheet(d: Draft, id: RemedyId, change: Partial<Worksheet>): void {
+  const at = d.worksheets.findIndex((one) => one.remedy === id);
+  const was = d.worksheets[at];
+  if (was !== undefined) d.worksheets[at] = { ...was, ...change };
 }
 
 /** The same for a letter. */

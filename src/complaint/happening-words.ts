@@ -1,5 +1,6 @@
 /** What happened, in a few words, for the History tab and for sentences that name an entry. */
 import type { Happening, HappeningType } from '../facts/happened.js';
+import { pounds } from '../facts/money.js';
 import { failureKindWords, ombudsmanNames } from '../law/ombudsman-words.js';
 import { ratingsInWords } from './asking/survey-words.js';
 import {
@@ -78,6 +79,7 @@ const titles: Record<HappeningType, string> = {
   ResidentSaidDone: 'Resident said that it was done',
   ResidentSaidNotDone: 'Resident said that it was not done',
   SurveyAnswered: 'Survey answered',
+  CompensationSentBack: 'Compensation sent back',
   WorkOrdered: 'Work ordered',
   AccessOffered: 'Visit offered',
   ActionHandedOver: 'Promise handed over',
@@ -162,6 +164,11 @@ function detailOf(what: Happening): string | null {
       return what.outcome === null ? null : findingWords[what.outcome];
     case 'RemedyOffered':
       return remedyKindWords[what.kind];
+    case 'CompensationWorkedOut':
+    case 'CompensationApproved':
+      return pounds(what.totalPence);
+    case 'CompensationPaid':
+      return pounds(what.pence);
     case 'LetterDrafted':
     case 'LetterSent':
       return letterKindWords[what.kind];

@@ -84,6 +84,9 @@ export const acts = {
   respond: { words: 'Answer stage 1', group: 'Stage', roles: handlers },
 
   'offer-remedy': { words: 'Offer a remedy', group: 'Putting right', roles: handlers },
+  'work-out-compensation': { words: 'Work out compensation', group: 'Putting right', roles: handlers },
+  'approve-compensation': { words: 'Approve compensation', group: 'Putting right', roles: handlers },
+  'pay-compensation': { words: 'Record that compensation is paid', group: 'Putting right', roles: handlers },
   'answer-remedy': { words: 'Record the answer to a remedy', group: 'Putting right', roles: handlers },
   'complete-remedy': { words: 'Record that a remedy is done', group: 'Putting right', roles: handlers },
   'promise-action': { words: 'Promise an action', group: 'Putting right', roles: handlers },
@@ -166,6 +169,8 @@ const judging: readonly Act[] = ['decide-point', 'approve', 'respond-finally'];
 const shaping: readonly Act[] = [
   ...judging,
   'acknowledge',
+  'approve-compensation',
+  'work-out-compensation',
   'define-point',
   'extend',
   'find-not-ours',
@@ -200,6 +205,7 @@ const withStage: readonly Act[] = [
   'record-learning',
   'approve',
   'offer-remedy',
+  'work-out-compensation',
   'promise-action',
 ];
 
@@ -329,6 +335,7 @@ function makesSense(act: Act, c: Case): boolean {
       return running !== null && complaint && c.edition !== null;
     case 'give-update':
     case 'offer-remedy':
+    case 'work-out-compensation':
     case 'promise-action':
     case 'find-cause':
     case 'record-learning':
@@ -352,6 +359,10 @@ function makesSense(act: Act, c: Case): boolean {
       return running === 2;
     case 'answer-remedy':
       return c.remedies.some((r) => r.state === 'offered');
+    case 'approve-compensation':
+      return c.worksheets.some((w) => w.state === 'waiting');
+    case 'pay-compensation':
+      return c.worksheets.some((w) => w.state === 'approved');
     case 'complete-remedy':
       return c.remedies.some((r) => r.state !== 'done');
     case 'move-promise':

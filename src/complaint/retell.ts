@@ -9,6 +9,7 @@
 import type { Day } from '../facts/days.js';
 import type { Entry, HappeningOf } from '../facts/happened.js';
 import { editionOn } from '../law/in-force.js';
+import type { Worksheet } from './case.js';
 import {
   addPoint,
   changeLetter,
@@ -16,6 +17,7 @@ import {
   changePromise,
   changeRemedy,
   changeStage,
+  changeWorksheet,
   type Draft,
   newStage,
   stageNow,
@@ -295,9 +297,24 @@ export function tell(d: Draft, entry: Entry): void {
       changeRemedy(d, what.remedy, { state: 'declined' });
       return;
     case 'RemedyDone':
-    case 'CompensationPaid':
       changeRemedy(d, what.remedy, { state: 'done', doneOn: on });
       return;
+    case 'CompensationWorkedOut':
+      workOut(d, what, entry);
+      return;
+    case 'CompensationApproved':
+      changeWorksheet(d, what.remedy, { state: 'approved', approved: { by: what.by, on }, sentBack: null });
+      changeRemedy(d, what.remedy, { pence: what.totalPence });
+      return;
+    case 'CompensationSentBack':
+      changeWorksheet(d, what.remedy, { state: 'sent-back', approved: null, sentBack: { on, reason: what.reason } });
+      return;
+    case 'CompensationPaid': {
+      const { remedy, pence, how, proof } = what;
+      changeRemedy(d, remedy, { state: 'done', doneOn: on });
+      changeWorksheet(d, remedy, { state: 'paid', paid: { on, pence, how, proof } });
+      return;
+    }
     case 'ActionPromised': {
       const { promise: id, stage, points, words, owner, team, dueOn } = what;
       d.promises.push({
@@ -470,8 +487,6 @@ export function tell(d: Draft, entry: Entry): void {
     case 'MessageReceived':
     case 'MessageSent':
     case 'ClarificationAsked':
-    case 'CompensationWorkedOut':
-    case 'CompensationApproved':
     case 'SurveyAnswered':
     case 'ImprovementOpened':
     case 'ImprovementTested':
@@ -520,6 +535,29 @@ export function tell(d: Draft, entry: Entry): void {
 
 function unknown(what: never): never {
   throw new Error(`no telling of ${JSON.stringify(what)}`);
+}
+
+/** A sum worked out anew takes the place of what stood, and waits for approval again. */
+function workOut(d: Draft, what: HappeningOf<'CompensationWorkedOut'>, { happenedOn, recordedBy }: Entry): void {
+  const { remedy, heads, totalPence, borneBy, offer, setOff, files } = what;
+  const before = d.worksheets.find((one) => one.remedy === remedy);
+  const by = before?.workedOutBy ?? [];
+  const worksheet: Worksheet = {
+    remedy,
+    state: 'waiting',
+    heads,
+    totalPence,
+    borneBy,
+    offer,
+    setOff,
+    files,
+    workedOutOn: happenedOn,
+    workedOutBy: 'staff' in recordedBy ? [...by.filter((staff) => staff !== recordedBy.staff), recordedBy.staff] : by,
+    approved: null,
+    sentBack: null,
+    paid: null,
+  };
+  d.worksheets = [...d.worksheets.filter((one) => one.remedy !== remedy), worksheet];
 }
 
 /** 2.4, decision 10.20: receipt and edition stay; the acknowledgement is owed again from that day. */

@@ -219,6 +219,31 @@ export const adjustmentKinds = [
 ] as const;
 export type AdjustmentKind = (typeof adjustmentKinds)[number];
 
+/** What a sum of compensation is for. */
+export const compensationHeads = [
+  'statutory',
+  'loss',
+  'loss-of-use',
+  'time-and-trouble',
+  'distress',
+  'delay-handling',
+] as const;
+export type CompensationHead = (typeof compensationHeads)[number];
+
+/** The numbers that a head was worked out from; its pence follow from them exactly. */
+export type Working =
+  /** Weighed, not counted. */
+  | { is: 'sum'; pence: number }
+  | { is: 'times'; pence: number; times: number }
+  | { is: 'receipts'; pence: readonly number[] }
+  /** Both days are among those that count. */
+  | { is: 'share-of-rent'; rentPence: number; every: 'week' | 'month'; percent: number; from: Day; until: Day }
+  /** SI 1994/133: a sum, and one for each day after the second time limit, up to the most. */
+  | { is: 'right-to-repair'; days: number };
+
+export const payments = ['bank-transfer', 'cheque', 'voucher', 'rent-account', 'other'] as const;
+export type Payment = (typeof payments)[number];
+
 /** How words reached, or were sent to, a person. */
 export const sendings = ['email', 'post', 'by-hand', 'phone', 'portal'] as const;
 export type Sending = (typeof sendings)[number];
@@ -461,9 +486,16 @@ export type PuttingRight =
   | {
       type: 'CompensationWorkedOut';
       remedy: RemedyId;
-      heads: readonly { head: string; pence: number; words: Words | null }[];
+      /** `working` is null in entries from before it was kept. */
+      heads: readonly { head: string; pence: number; words: Words | null; working: Working | null }[];
       totalPence: number;
+      /** 'landlord', or the contractor's team that it is charged to. */
       borneBy: string | null;
+      /** What the resident is offered once it is approved; null: it was offered before. */
+      offer: { stage: 1 | 2; points: readonly PointId[]; words: Words; dueOn: Day | null } | null;
+      /** What of it goes against a debt of theirs instead of to them. */
+      setOff: { pence: number; reason: Words; impact: Words; consent: Words } | null;
+      files: readonly File[];
     }
   | { type: 'CompensationApproved'; remedy: RemedyId; by: StaffId; totalPence: number }
   | { type: 'CompensationPaid'; remedy: RemedyId; pence: number; how: string; proof: Words | null }
@@ -485,6 +517,7 @@ export type PuttingRight =
   | { type: 'ResidentSaidDone'; promise: PromiseId; words: Words | null }
   | { type: 'ResidentSaidNotDone'; promise: PromiseId; words: Words | null }
   | { type: 'SurveyAnswered'; answers: readonly { question: string; answer: number | null }[]; words: Words | null }
+  | { type: 'CompensationSentBack'; remedy: RemedyId; reason: Words }
   /** Somebody was given the work: the number of their job, in their own spelling. */
   | { type: 'WorkOrdered'; promise: PromiseId; job: Words }
   | {

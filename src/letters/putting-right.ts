@@ -1,5 +1,6 @@
 /** Remedies and promises as letters tell them: what, how much, by when. */
 import type { Case, Point, PromiseMade, Remedy } from '../complaint/case.js';
+import { headsForLetter, worksheetOf } from '../complaint/compensation.js';
 import { type Day, inWords } from '../facts/days.js';
 import type { RemedyKind, Stage } from '../facts/happened.js';
 import { pounds } from '../facts/money.js';
@@ -37,9 +38,9 @@ const remedyNames: Readonly<Record<RemedyKind, string>> = {
 export function remedyWords(r: Remedy, { case: c, say, today }: Told): string {
   const open = r.dueOn !== null && r.state !== 'done' && r.dueOn >= today ? r.dueOn : null;
   if (r.pence !== null && open !== null) {
-    return `${remedyNames[r.kind]}: ${sentence(say(r.words) ?? '')} We offer you ${pounds(r.pence)} and will pay it by ${inWords(open)}.${alsoFor(r.points, c)}`;
+    return `${remedyNames[r.kind]}: ${sentence(say(r.words) ?? '')} We offer you ${pounds(r.pence)} and will pay it by ${inWords(open)}.${byHead(r, c)}${alsoFor(r.points, c)}`;
   }
-  const money = r.pence === null ? '' : ` We offer you ${pounds(r.pence)}.`;
+  const money = r.pence === null ? '' : ` We offer you ${pounds(r.pence)}.${byHead(r, c)}`;
   const by =
     r.state === 'done' && r.doneOn
       ? ` Done on ${inWords(r.doneOn)}.`
@@ -49,6 +50,17 @@ export function remedyWords(r: Remedy, { case: c, say, today }: Told): string {
           ? ` ${late(r.dueOn)}`
           : ` By ${inWords(r.dueOn)}.`;
   return `${remedyNames[r.kind]}: ${sentence(say(r.words) ?? '')}${money}${by}${alsoFor(r.points, c)}`;
+}
+
+/** What the sum is made of, in plain words, and what of it goes against a debt with their consent. */
+function byHead(r: Remedy, c: Case): string {
+  const worksheet = worksheetOf(c, r.id);
+  if (worksheet === null || worksheet.approved === null) return '';
+  const { heads, setOff, totalPence } = worksheet;
+  const made = heads.length === 0 ? '' : ` This is ${headsForLetter(heads)}.`;
+  return setOff === null
+    ? made
+    : `${made} As you agreed, ${pounds(setOff.pence)} of it goes towards what you owe us, and we pay you ${pounds(totalPence - setOff.pence)}.`;
 }
 
 /** A promised action: what will be done and by when (6.6, 7.3). */

@@ -12,6 +12,7 @@ export type ChangedThing =
   | 'holiday'
   | 'letterhead'
   | 'approval'
+  | 'compensation'
   | 'counting'
   | 'person'
   | 'mail'

@@ -15,18 +15,17 @@ export function answerCounted(c: Case, point: Case['points'][number], stage: 1 |
 }
 
 /**
- * Each remedy with what was paid of it. What was worked out stands where nothing was named when it was offered; money that
- * was offered and carried through, without a payment recorded apart, was paid as offered.
+ * Each remedy with what was paid of it. Money that was offered and carried through, without a payment recorded apart, was
+ * paid as offered.
  */
 export function withPayments(c: Case): (Remedy & { paidPence: number | null; paidOn: Day | null })[] {
   return c.remedies.map((remedy) => {
     const own = c.history.filter(({ what }) => 'remedy' in what && what.remedy === remedy.id);
     const done = own.find(({ what }) => what.type === 'RemedyDone' && remedy.kind === 'financial');
-    let { pence } = remedy;
+    const { pence } = remedy;
     let paidPence: number | null = null;
     let paidOn: Day | null = null;
     for (const { what, happenedOn } of own) {
-      if (what.type === 'CompensationWorkedOut') pence ??= what.totalPence;
       if (what.type !== 'CompensationPaid') continue;
       paidPence = (paidPence ?? 0) + what.pence;
       paidOn = happenedOn;

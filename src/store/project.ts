@@ -10,8 +10,9 @@ import { type Clock, type ClockRules, clocksOrWhyNot } from '../complaint/clocks
 import type { Day } from '../facts/days.js';
 import type { Stage } from '../facts/happened.js';
 import { countedStages } from './project-counted.js';
-import { answerCounted, figureRows, withPayments } from './project-figures.js';
+import { answerCounted, figureRows } from './project-figures.js';
 import { once, partyRows } from './project-parties.js';
+import { remedyRows } from './project-remedies.js';
 import { shownRows } from './project-shown.js';
 import { type CaseRows, onceEach, type Row } from './register-tables.js';
 
@@ -61,19 +62,7 @@ export function rowsOf(c: Case, rules: ClockRules): CaseRows {
       untold: changeUntold(p),
       counts: !c.importTakenBack,
     })),
-    remedy: withPayments(c).map((r) => ({
-      remedy_id: r.id,
-      stage: r.stage,
-      kind: r.kind,
-      pence: r.pence,
-      offered_on: r.offeredOn,
-      due_on: r.dueOn,
-      state: r.state,
-      done_on: r.doneOn,
-      paid_pence: r.paidPence,
-      paid_on: r.paidOn,
-      counts: !c.importTakenBack,
-    })),
+    ...remedyRows(c),
     asked: c.requests.map((r) => ({
       request_id: r.id,
       stage: r.stage,

@@ -23,6 +23,8 @@ const steps: Partial<Record<HappeningType, readonly Step[]>> = {
   ReviewOfDeterminationAsked: [(body) => ({ ...body, ombudsman: 'HOS' })],
   // 2: also who owns it, and whether it is about more than the case.
   OrderMade: [(body) => ({ ...body, ombudsman: 'HOS', owner: null, wider: false })],
+  // 2: the numbers that each head was worked out from, what is offered, and what goes against a debt.
+  CompensationWorkedOut: [workedOutBefore],
   // 2: what it puts in the place of an entry may be of a shape that has changed since.
   EntryCorrected: [(body) => ({ ...body, becomes: replacementOf(body.becomes) })],
 };
@@ -32,6 +34,7 @@ const addedSince: Partial<Record<HappeningType, Body>> = {
   Extended: { because: null },
   Imported: { unknown: [] },
   BehaviourIncidentRecorded: { files: [] },
+  CompensationWorkedOut: { offer: null, setOff: null, files: [] },
   OmbudsmanEnquired: { ombudsman: 'HOS', caseNumber: null },
   EvidenceAsked: { ombudsman: 'HOS', caseNumber: null },
   EvidenceDateExtended: { ombudsman: 'HOS' },
@@ -39,6 +42,11 @@ const addedSince: Partial<Record<HappeningType, Body>> = {
   ReviewOfDeterminationAsked: { ombudsman: 'HOS' },
   OrderMade: { ombudsman: 'HOS', owner: null, wider: false },
 };
+
+function workedOutBefore(body: Body): Body {
+  const heads = Array.isArray(body.heads) ? body.heads.map((head: Body) => ({ ...head, working: null })) : [];
+  return { ...body, heads, offer: null, setOff: null, files: [] };
+}
 
 /** A replacement carries no version of its own: what its shape lacks is added, and what it has stays. */
 function replacementOf(becomes: unknown): unknown {

@@ -8,6 +8,7 @@ import { openapi } from './api/openapi.js';
 import { bundleRoutes } from './bundles/bundle-routes.js';
 import { callBackRoutes } from './call-backs/call-back-routes.js';
 import { caseRoutes } from './cases/case-routes.js';
+import { compensationRoutes } from './compensation/compensation.js';
 import { dashboardRoutes } from './figures/dashboard-routes.js';
 import { givenRoutes } from './given/given-routes.js';
 import { importRoutes } from './imports/import-routes.js';
@@ -96,6 +97,7 @@ export const routes: readonly AnyRoute[] = [
   ...toMakeList,
   ...holds,
   ...caseRoutes,
+  ...compensationRoutes,
   ...bundleRoutes,
   // Putting right
   ...promisesList,

@@ -530,9 +530,12 @@ test('what was upheld has something offered, its cause found, its money worked o
     .happens({
       type: 'CompensationWorkedOut',
       remedy: 'm1' as RemedyId,
-      heads: [{ head: 'distress', pence: 10_000, words: null }],
+      heads: [{ head: 'distress', pence: 10_000, words: null, working: null }],
       totalPence: 10_000,
       borneBy: null,
+      offer: null,
+      setOff: null,
+      files: [],
     })
     .happens({ type: 'CauseFound', stage: 1, points: [], cause: 'delay', words: null })
     .happens(sent);

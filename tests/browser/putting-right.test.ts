@@ -5,6 +5,8 @@ import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
 import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { addDays, type Day } from '../../src/facts/days.js';
 import { remedyKinds } from '../../src/facts/happened.js';
+import { usualCompensation, writeCompensation } from '../../src/store/compensation-settings.js';
+import { inLandlord } from '../../src/store/database.js';
 import { londonDay } from '../../src/store/today.js';
 import { caseFile, did, last, newCase, sendWithFiles } from '../support/cases-for-screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -65,6 +67,10 @@ async function withRemedy(): Promise<{ reference: string; remedy: string }> {
 }
 
 test('each of the eight kinds of remedy can be offered, money in pounds', async () => {
+  // This landlord lets one person offer as much; the usual one does not.
+  await inLandlord(web.db, web.landlordId, (trx) =>
+    writeCompensation(trx, { ...usualCompensation, aloneUpTo: 200_000 }),
+  );
   const reference = await newCase(web, { defined: true });
   const visitor = await web.visitor('investigator');
   for (const kind of remedyKinds) {

@@ -14,6 +14,7 @@ import { mayAgreeUpdates } from '../../src/complaint/may/agree-updates.js';
 import { mayAnswerRemedy } from '../../src/complaint/may/answer-remedy.js';
 import { mayAnswerRequest } from '../../src/complaint/may/answer-request.js';
 import { mayApprove } from '../../src/complaint/may/approve.js';
+import { mayApproveCompensation } from '../../src/complaint/may/approve-compensation.js';
 import { mayAskClarification } from '../../src/complaint/may/ask-clarification.js';
 import { mayAskIfDone } from '../../src/complaint/may/ask-if-done.js';
 import { mayAskInformation } from '../../src/complaint/may/ask-information.js';
@@ -57,6 +58,7 @@ import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
 import { mayOfferVisit } from '../../src/complaint/may/offer-visit.js';
 import { mayOrderWork } from '../../src/complaint/may/order-work.js';
 import { mayOverturn } from '../../src/complaint/may/overturn.js';
+import { mayPayCompensation } from '../../src/complaint/may/pay-compensation.js';
 import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { mayRaiseAgain } from '../../src/complaint/may/raise-again.js';
 import { mayRaiseComplaint } from '../../src/complaint/may/raise-complaint.js';
@@ -84,6 +86,7 @@ import { mayTellVulnerability } from '../../src/complaint/may/tell-vulnerability
 import { mayWidenEscalation } from '../../src/complaint/may/widen-escalation.js';
 import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
 import { mayWithdrawPoint } from '../../src/complaint/may/withdraw-point.js';
+import { mayWorkOutCompensation } from '../../src/complaint/may/work-out-compensation.js';
 import { mayWriteToResident } from '../../src/complaint/may/write-to-resident.js';
 import type { Act } from '../../src/complaint/permitted.js';
 import type { Context, Decision } from '../../src/complaint/refusals.js';
@@ -92,12 +95,14 @@ import {
   accessOutcomes,
   authorities,
   channels,
+  compensationHeads,
   endGrounds,
   extensionReasons,
   findings,
   hazardKinds,
   hearers,
   letterKinds,
+  payments,
   refusalGrounds,
   remedyKinds,
   representativeRoles,
@@ -462,6 +467,52 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     text: m.text(),
     pence: m.maybe(m.of([500, 0, 1.5])),
     dueOn: m.maybe(m.ahead()),
+  })),
+  'work-out-compensation': tried(mayWorkOutCompensation, (m, c) => ({
+    on: m.on(),
+    remedy: m.chance(70) ? null : m.known(c.worksheets.map((w) => w.remedy)),
+    stage: m.stage(),
+    points: m.points(),
+    text: m.text(),
+    heads: [
+      {
+        head: m.of(compensationHeads),
+        working: m.of([
+          { is: 'sum', pence: 15_000 },
+          { is: 'times', pence: 1_000, times: 3 },
+          { is: 'receipts', pence: [1_250, -3] },
+          { is: 'right-to-repair', days: 4 },
+        ] as const),
+        note: m.maybe(m.text()),
+      },
+    ],
+    borneBy: m.of(['landlord', ...teams] as const),
+    dueOn: m.maybe(m.ahead()),
+    setOff: m.chance(90)
+      ? null
+      : {
+          pence: 500,
+          disputed: m.chance(20),
+          ordered: m.chance(20),
+          orderSaysSo: m.chance(50),
+          reason: m.text(),
+          impact: m.text(),
+          consent: m.text(),
+        },
+    files: [],
+  })),
+  'approve-compensation': tried(mayApproveCompensation, (m, c) => ({
+    on: m.on(),
+    remedy: m.known(c.worksheets.map((w) => w.remedy)),
+    answer: m.of(['approved', 'approved', 'sent-back'] as const),
+    reason: m.maybe(m.text()),
+    limits: { manager: m.chance(80) ? null : 100 },
+  })),
+  'pay-compensation': tried(mayPayCompensation, (m, c) => ({
+    on: m.on(),
+    remedy: m.known(c.worksheets.map((w) => w.remedy)),
+    how: m.of(payments),
+    reference: m.text(),
   })),
   'answer-remedy': tried(mayAnswerRemedy, (m, c) => ({
     on: m.on(),

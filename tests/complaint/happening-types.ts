@@ -65,6 +65,7 @@ const all: Record<HappeningType, true> = {
   ResidentSaidDone: true,
   ResidentSaidNotDone: true,
   SurveyAnswered: true,
+  CompensationSentBack: true,
   WorkOrdered: true,
   AccessOffered: true,
   ActionHandedOver: true,

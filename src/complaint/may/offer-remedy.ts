@@ -1,5 +1,6 @@
 import type { Day } from '../../facts/days.js';
 import type { PointId, RemedyId, RemedyKind } from '../../facts/happened.js';
+import { pounds } from '../../facts/money.js';
 import type { Case } from '../case.js';
 import { dayOfAct, isComplaint, no, noConflict, pointsAre, unless, written } from '../objections.js';
 import { inBrackets, provisionFor } from '../provisions.js';
@@ -14,11 +15,13 @@ export interface OfferRemedyRequest {
   /** Whole pence; for a financial remedy only. */
   readonly pence: number | null;
   readonly dueOn: Day | null;
+  /** The most that one person may offer without a sum that a second approves; left out where nobody set one. */
+  readonly aloneUpTo?: number;
 }
 
 /** 5.13, 7.1, 7.3: a remedy of one of the eight kinds, at any stage: what will happen and by when. */
 export function mayOfferRemedy(c: Case, request: OfferRemedyRequest, context: Context): Decision {
-  const { on, stage, kind, points, text, pence, dueOn } = request;
+  const { on, stage, kind, points, text, pence, dueOn, aloneUpTo } = request;
   const provision = provisionFor(c.edition, 'remedy-kinds');
   return unless(
     [
@@ -32,6 +35,15 @@ export function mayOfferRemedy(c: Case, request: OfferRemedyRequest, context: Co
       written('text', text, 'Write down what is offered.', provision),
       kind === 'financial' && (pence === null || !Number.isSafeInteger(pence) || pence <= 0)
         ? no('pence-missing', 'Enter the amount, in pounds and pence, more than nothing.', { field: 'pence' })
+        : null,
+      kind === 'financial' && pence !== null && aloneUpTo !== undefined && pence > aloneUpTo
+        ? no(
+            'above-the-limit',
+            aloneUpTo === 0
+              ? 'Money is worked out by head and approved by a second person before it is offered. Work out compensation instead.'
+              : `One person may offer up to ${pounds(aloneUpTo)}. For more, work out compensation, so that a second person can approve it.`,
+            { field: 'pence' },
+          )
         : null,
       kind !== 'financial' && pence !== null
         ? no(

@@ -1,6 +1,7 @@
 /** What stands beside the stages: extensions, compensation, promises, restrictions. */
+import { headWords } from '../../complaint/compensation.js';
 import { extensionReasonWords } from '../../complaint/standing-words.js';
-import { extensionReasons } from '../../facts/happened.js';
+import { compensationHeads, extensionReasons } from '../../facts/happened.js';
 import { entry, type LibraryMeasure, notRecorded } from './shape.js';
 
 const stages = {
@@ -73,6 +74,33 @@ export const compensation: readonly LibraryMeasure[] = [
     unit: 'count',
     numerator: 'Offers made, and payments made',
     ...money,
+  }),
+];
+
+/** Sums that were worked out by head, by the day of their approval. */
+export const compensationByHead: readonly LibraryMeasure[] = [
+  entry({
+    id: 'compensation.heads',
+    words: 'Compensation by what it was for',
+    definition:
+      'Sums of compensation that were worked out by head and approved in the period, by what each part of them was for. Money that was offered without such a sum is not in it.',
+    source: 'Code 2024, 7.1 and 7.4',
+    unit: 'pence',
+    numerator: 'Pence approved for that head',
+    parts: 'what it was for',
+    fixedParts: compensationHeads,
+    partWords: headWords,
+  }),
+  entry({
+    id: 'compensation.areas',
+    words: 'Compensation by area',
+    definition:
+      'Sums of compensation that were worked out by head and approved in the period, by the area of the case.',
+    source: 'Code 2024, 7.1 and 7.4',
+    unit: 'pence',
+    numerator: 'Pence approved in that area',
+    parts: 'the area',
+    partWords: { [notRecorded]: 'No area recorded' },
   }),
 ];
 

@@ -1,7 +1,7 @@
 /** Every measure, in the order in which people read them. Each id is for ever; what it means may change with the year. */
 
 import type { FigureKey, Period } from '../measured.js';
-import { compensation, extensions, promises, restrictions } from './beside.js';
+import { compensation, compensationByHead, extensions, promises, restrictions } from './beside.js';
 import { contacts } from './contacts.js';
 import { equality } from './equality.js';
 import { inTime } from './in-time.js';
@@ -21,7 +21,7 @@ export const chapters: readonly { readonly title: string; readonly measures: rea
   { title: 'How they ended, and how long it took', measures: outcomes },
   { title: 'Extensions', measures: extensions },
   { title: 'Refusals', measures: refusals },
-  { title: 'Compensation', measures: compensation },
+  { title: 'Compensation', measures: [...compensation, ...compensationByHead] },
   { title: 'Promises', measures: promises },
   { title: 'What residents say', measures: satisfaction },
   { title: 'The Ombudsman', measures: ombudsman },

@@ -42,6 +42,23 @@ const compensation: readonly Counting[] = [
   }),
 ];
 
+const compensationByHead: readonly Counting[] = [
+  counting({
+    id: 'compensation.heads',
+    from: 'figure_compensation_head',
+    by: { column: 'head', without: null },
+    numerator: 'true',
+    sum: 'pence',
+  }),
+  counting({
+    id: 'compensation.areas',
+    from: 'figure_compensation_head',
+    by: { column: 'area', without: withoutPart },
+    numerator: 'true',
+    sum: 'pence',
+  }),
+];
+
 const promiseDue = `not (became = 'open' and day >= :today)`;
 
 const promises: readonly Counting[] = [
@@ -160,6 +177,7 @@ const learning: readonly Counting[] = [
 export const besideCountings: readonly Counting[] = [
   ...extensions,
   ...compensation,
+  ...compensationByHead,
   ...promises,
   ...surveys,
   ...askedAfter,

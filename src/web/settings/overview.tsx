@@ -19,6 +19,11 @@ const kinds = [
   { href: '/settings/counting', text: 'How days are counted', hint: 'What happens when a clock starts on a day off' },
   { href: '/settings/approval', text: 'Approval', hint: 'Which answers a second person reads before they go' },
   {
+    href: '/settings/compensation',
+    text: 'Compensation',
+    hint: 'Who approves up to how much, and your own tariff',
+  },
+  {
     href: '/settings/letterhead',
     text: 'Name and letterhead',
     hint: 'How pages and letters name you, and your colour',

@@ -2,6 +2,7 @@
 import type { Route } from '../visit.js';
 import { approval } from './approval.js';
 import { causes } from './causes.js';
+import { compensationSettings } from './compensation.js';
 import { counting } from './counting.js';
 import { filesSetting } from './files.js';
 import { holidayRemove, holidays } from './holidays.js';
@@ -46,6 +47,7 @@ export const settingsRoutes: readonly Route[] = [
   ...holidayRemove,
   ...counting,
   ...approval,
+  ...compensationSettings,
   ...letterhead,
   ...languages,
   ...oneLanguage,

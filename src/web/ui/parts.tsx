@@ -12,7 +12,10 @@ interface Part {
 
 /** In the order of the work. */
 const parts = {
-  'putting-right': [{ text: 'Promises', href: '/promises', for: ['officer', 'investigator', 'reviewer', 'manager'] }],
+  'putting-right': [
+    { text: 'Promises', href: '/promises', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+    { text: 'Compensation', href: '/compensation', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+  ],
   learning: [
     {
       text: 'Themes',

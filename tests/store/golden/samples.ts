@@ -174,10 +174,14 @@ export const readAs: { readonly [T in HappeningType]: Omit<HappeningOf<T>, 'type
   RemedyDone: { remedy, proof: w(1), files: [f(1)] },
   CompensationWorkedOut: {
     remedy,
-    heads: [{ head: 'distress', pence: 10000, words: null }],
+    heads: [{ head: 'distress', pence: 10000, words: null, working: null }],
     totalPence: 10000,
     borneBy: null,
+    offer: null,
+    setOff: null,
+    files: [],
   },
+  CompensationSentBack: { remedy, reason: w(1) },
   CompensationApproved: { remedy, by: staff, totalPence: 10000 },
   CompensationPaid: { remedy, pence: 10000, how: 'bank transfer', proof: null },
   ActionPromised: {

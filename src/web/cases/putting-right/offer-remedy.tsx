@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { mayOfferRemedy } from '../../../complaint/may/offer-remedy.js';
 import { remedyKindWords } from '../../../complaint/standing-words.js';
 import { remedyKinds } from '../../../facts/happened.js';
+import { compensationIn } from '../../../store/compensation-settings.js';
 import { choice, optionalDay, optionalPounds, requiredText } from '../../ui/fields.js';
 import { DateField, RadiosField, TextareaField, TextField } from '../../ui/forms.js';
 import { dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
+import { actPath } from '../acts.js';
 import { PointsField, StageField, stageNow, whichPoints, whichStage } from './which.js';
 
 export const offerRemedy = actScreen({
@@ -43,7 +45,15 @@ export const offerRemedy = actScreen({
         form={form}
         name="pence"
         label="Amount, if it is compensation or another sum"
-        hint="Leave it empty for every other kind. For example, 150 or 12.50"
+        hint={
+          <>
+            Leave it empty for every other kind. Money that a second person approves is{' '}
+            <a class="govuk-link" href={actPath(shown.case.reference, 'work-out-compensation')}>
+              worked out by head
+            </a>
+            .
+          </>
+        }
         width={10}
         inputmode="decimal"
         prefix={{ text: '£' }}
@@ -66,7 +76,8 @@ export const offerRemedy = actScreen({
       <OnField form={form} legend="When was it offered?" />
     </>
   ),
-  decide: (value, { file, context }) => mayOfferRemedy(file.case, value, context),
+  decide: (value, { file, context, visit }) =>
+    mayOfferRemedy(file.case, { ...value, aloneUpTo: compensationIn(visit.landlord.settings).aloneUpTo }, context),
   button: 'Offer the remedy',
   done: 'The remedy is recorded',
   next: '/promises',

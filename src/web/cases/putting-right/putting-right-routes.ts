@@ -1,6 +1,7 @@
 /** The acts of putting things right, in the order of complaint/permitted.ts. */
 import type { Route } from '../../visit.js';
 import { answerRemedy } from './answer-remedy.js';
+import { approveCompensation } from './approve-compensation.js';
 import { askIfDone } from './ask-if-done.js';
 import { completeRemedy } from './complete-remedy.js';
 import { decideEnd } from './decide-end.js';
@@ -11,13 +12,18 @@ import { movePromise } from './move-promise.js';
 import { offerRemedy } from './offer-remedy.js';
 import { offerVisit } from './offer-visit.js';
 import { orderWork } from './order-work.js';
+import { payCompensation } from './pay-compensation.js';
 import { promiseAction } from './promise-action.js';
 import { recordSurvey } from './record-survey.js';
 import { sayIfDone } from './say-if-done.js';
 import { tellChange } from './tell-change.js';
+import { workOutCompensation } from './work-out-compensation.js';
 
 export const puttingRightRoutes: readonly Route[] = [
   ...offerRemedy,
+  ...workOutCompensation,
+  ...approveCompensation,
+  ...payCompensation,
   ...answerRemedy,
   ...completeRemedy,
   ...promiseAction,

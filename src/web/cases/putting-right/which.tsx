@@ -62,6 +62,21 @@ export function remedyChoices(shown: CaseShown, which: 'offered' | 'not-done'): 
     }));
 }
 
+/** The sums of compensation in a state, as choices. */
+export function sumChoices(shown: CaseShown, state: 'waiting' | 'approved'): readonly Choice[] {
+  return shown.case.worksheets
+    .filter((one) => one.state === state)
+    .map(({ remedy, totalPence, offer }) => ({
+      value: remedy,
+      text: pounds(totalPence),
+      ...(offer === null ? {} : { hint: beginning(said(shown, offer.words)) }),
+    }));
+}
+
+export function SumField({ form, items }: { readonly form: FormState; readonly items: readonly Choice[] }): VNode {
+  return <RadiosField form={form} name="remedy" legend="Which sum?" items={[...items]} />;
+}
+
 export function RemedyField({ form, items }: { readonly form: FormState; readonly items: readonly Choice[] }): VNode {
   return <RadiosField form={form} name="remedy" legend="Which remedy?" items={[...items]} />;
 }

@@ -10,6 +10,7 @@ import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
 import { casePage } from '../case-frame.js';
 import { type CaseShown, caseReaders, said, showCase } from '../case-shown.js';
+import { WorksheetCards } from '../putting-right/worksheet-cards.js';
 import { PromiseCard } from './promise-card.js';
 
 async function get(visit: Visit) {
@@ -31,6 +32,7 @@ async function get(visit: Visit) {
       {remedies.map((remedy) => (
         <RemedyCard key={remedy.id} remedy={remedy} shown={shown} visit={visit} />
       ))}
+      <WorksheetCards shown={shown} visit={visit} />
     </>,
   );
 }

@@ -1,0 +1,120 @@
+/** Sums of compensation across every case: what waits for approval, what waits to be paid, what was paid. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../facts/days.js';
+import type { CaseId, RemedyId, StaffId } from '../facts/happened.js';
+import { type Trx, together } from './database.js';
+import { readWords } from './words.js';
+
+export const compensationLists = ['waiting', 'approved', 'paid'] as const;
+export type CompensationList = (typeof compensationLists)[number];
+
+export interface CompensationRow {
+  readonly caseId: CaseId;
+  readonly reference: string;
+  readonly area: string | null;
+  readonly remedy: RemedyId;
+  readonly stage: number | null;
+  readonly totalPence: number;
+  readonly borneBy: string | null;
+  readonly setOffPence: number;
+  readonly workedOutOn: Day;
+  readonly workedOutBy: StaffId | null;
+  readonly approvedOn: Day | null;
+  readonly approvedBy: StaffId | null;
+  readonly dueOn: Day | null;
+  readonly paidOn: Day | null;
+  readonly paidPence: number | null;
+  readonly paidHow: string | null;
+  readonly paidReference: string | null;
+}
+
+const columns = sql.raw(`m.case_id as "caseId", c.reference, c.area, m.remedy_id as remedy, m.stage,
+  m.total_pence as "totalPence", m.borne_by as "borneBy", m.set_off_pence as "setOffPence",
+  m.worked_out_on as "workedOutOn", m.worked_out_by as "workedOutBy", m.approved_on as "approvedOn",
+  m.approved_by as "approvedBy", m.due_on as "dueOn", m.paid_on as "paidOn", m.paid_pence as "paidPence",
+  m.paid_how as "paidHow", m.paid_reference as "paidReference"`);
+
+/** What was declined is nobody's to pay; what was sent back stands with its case. */
+function conditions(trx: Trx, list: CompensationList): RawBuilder<unknown> {
+  return sql`m.landlord_id = ${trx.landlordId} and m.counts and m.state = ${list}
+    and (m.state <> 'approved' or not m.declined)`;
+}
+
+function order(list: CompensationList): RawBuilder<unknown> {
+  switch (list) {
+    case 'waiting':
+      return sql.raw('m.worked_out_on, m.remedy_id');
+    case 'approved':
+      return sql.raw('m.due_on nulls last, m.approved_on, m.remedy_id');
+    case 'paid':
+      return sql.raw('m.paid_on desc, m.remedy_id');
+  }
+}
+
+export interface CompensationPage {
+  readonly rows: readonly CompensationRow[];
+  readonly total: number;
+  readonly totalPence: number;
+}
+
+/** The first rows of a list, the most pressing first, with how many there are and what they come to. */
+export async function readCompensation(trx: Trx, list: CompensationList, most = 100): Promise<CompensationPage> {
+  const [counted, found] = await together(
+    sql<{ n: number; pence: string }>`
+      select count(*)::int as n, coalesce(sum(coalesce(m.paid_pence, m.total_pence)), 0)::text as pence
+      from compensation m
+      where ${conditions(trx, list)}`.execute(trx),
+    sql<CompensationRow>`
+      select ${columns}
+      from compensation m
+      join complaint c on c.landlord_id = m.landlord_id and c.case_id = m.case_id
+      where ${conditions(trx, list)}
+      order by ${order(list)}
+      limit ${most}`.execute(trx),
+  );
+  return {
+    rows: found.rows,
+    total: counted.rows[0]?.n ?? 0,
+    totalPence: Number(counted.rows[0]?.pence ?? 0),
+  };
+}
+
+/** The number on the way in. */
+export async function compensationWaiting(trx: Trx): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from compensation m where ${conditions(trx, 'waiting')}`.execute(trx);
+  return rows[0]?.n ?? 0;
+}
+
+export interface CompensationExport extends CompensationRow {
+  readonly heads: readonly { readonly head: string; readonly pence: number }[];
+  /** The words of the payment's reference; null where there is none, or where it was erased. */
+  readonly referenceWords: string | null;
+}
+
+/** Everything approved, or paid in a period, for finance. */
+export async function exportCompensation(
+  trx: Trx,
+  list: 'approved' | 'paid',
+  period: { readonly from: Day; readonly until: Day } | null,
+): Promise<readonly CompensationExport[]> {
+  const within =
+    period === null ? sql`true` : sql`coalesce(m.paid_on, m.approved_on) between ${period.from} and ${period.until}`;
+  const { rows } = await sql<Omit<CompensationExport, 'referenceWords'>>`
+    select ${columns},
+      coalesce((select jsonb_agg(jsonb_build_object('head', h.head, 'pence', h.pence) order by h.n)
+        from compensation_head h
+        where h.landlord_id = m.landlord_id and h.case_id = m.case_id and h.remedy_id = m.remedy_id), '[]') as heads
+    from compensation m
+    join complaint c on c.landlord_id = m.landlord_id and c.case_id = m.case_id
+    where ${conditions(trx, list)} and ${within}
+    order by ${order(list)}`.execute(trx);
+  const words = await readWords(
+    trx,
+    rows.flatMap(({ paidReference }) => paidReference ?? []),
+  );
+  return rows.map((row) => ({
+    ...row,
+    referenceWords: row.paidReference === null ? null : (words.get(row.paidReference) ?? null),
+  }));
+}

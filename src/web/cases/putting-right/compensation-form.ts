@@ -1,0 +1,157 @@
+/** What is typed into the form of a sum of compensation, and the heads that it makes. */
+import { z } from 'zod';
+import { penceOf } from '../../../complaint/compensation.js';
+import type { HeadWorkedOut, SetOffAsked } from '../../../complaint/may/work-out-compensation.js';
+import type { CompensationHead, RemedyId, TeamId } from '../../../facts/happened.js';
+import {
+  optionalChoice,
+  optionalDay,
+  optionalId,
+  optionalPounds,
+  optionalText,
+  optionalWholeNumber,
+  requiredText,
+  tick,
+} from '../../ui/fields.js';
+import type { Visit } from '../../visit.js';
+import { dayItHappened } from '../act-fields.js';
+import { whichPoints, whichStage } from './which.js';
+
+const note = () => optionalText(5_000);
+const times = () => optionalWholeNumber({ min: 1, max: 1_000 });
+
+/** Heads that are weighed: an amount, how many times, and why. */
+export const weighed = [
+  { head: 'time-and-trouble', name: 'trouble' },
+  { head: 'distress', name: 'distress' },
+  { head: 'delay-handling', name: 'handling' },
+] as const satisfies readonly { head: CompensationHead; name: string }[];
+
+/** An amount at the end of a line, after a space or a pound sign: 'Carpet 120.00'. A minus makes it none. */
+const receiptLine = /(?:^|[\s£])(\d{1,3}(?:,\d{3})+|\d{1,7})(\.\d{2})?$/;
+
+function receiptsIn(text: string): readonly number[] | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const amounts = lines.flatMap((line) => {
+    const found = receiptLine.exec(line.trim());
+    return found === null ? [] : [Math.round(Number(`${(found[1] ?? '').replaceAll(',', '')}${found[2] ?? ''}`) * 100)];
+  });
+  return amounts.length === lines.length ? amounts : null;
+}
+
+export function compensationSchema(visit: Pick<Visit, 'today'>) {
+  return z.object({
+    remedy: optionalId().transform((id) => id as RemedyId | null),
+    text: requiredText('Write down what it meant for the resident', 20_000),
+    points: whichPoints(),
+    stage: whichStage(),
+    repairDays: optionalWholeNumber({ min: 0, max: 10_000 }),
+    statutoryPence: optionalPounds(),
+    statutoryNote: note(),
+    receipts: optionalText(5_000).refine((text) => text === null || receiptsIn(text) !== null, {
+      error: 'End each line with its amount, like: Carpet 120.00',
+    }),
+    rentPence: optionalPounds(),
+    rentEvery: optionalChoice(['week', 'month']),
+    rentPercent: optionalWholeNumber({ min: 1, max: 100 }),
+    rentFrom: optionalDay('the first day'),
+    rentUntil: optionalDay('the last day'),
+    rentNote: note(),
+    troublePence: optionalPounds(),
+    troubleTimes: times(),
+    troubleNote: note(),
+    distressPence: optionalPounds(),
+    distressTimes: times(),
+    distressNote: note(),
+    handlingPence: optionalPounds(),
+    handlingTimes: times(),
+    handlingNote: note(),
+    borneBy: z
+      .union([z.literal('landlord'), z.uuid()], { error: 'Choose who bears it' })
+      .transform((id) => id as TeamId),
+    dueOn: optionalDay('the day by which it will be paid'),
+    setOff: tick(),
+    setOffPence: optionalPounds(),
+    setOffDisputed: tick(),
+    setOffOrdered: tick(),
+    setOffOrderSays: tick(),
+    setOffReason: note(),
+    setOffImpact: note(),
+    setOffConsent: note(),
+    on: dayItHappened(visit, 'the day it was worked out'),
+  });
+}
+
+export type CompensationTyped = z.output<ReturnType<typeof compensationSchema>>;
+
+/** The heads that something was typed for, in the order of the form. Nothing half filled in is lost: it is refused. */
+export function headsOf(typed: CompensationTyped): readonly HeadWorkedOut[] {
+  const heads: HeadWorkedOut[] = [];
+  if (typed.repairDays !== null)
+    heads.push({ head: 'statutory', working: { is: 'right-to-repair', days: typed.repairDays }, note: null });
+  if (typed.statutoryPence !== null)
+    heads.push({
+      head: 'statutory',
+      working: { is: 'sum', pence: typed.statutoryPence },
+      note: typed.statutoryNote,
+    });
+  if (typed.receipts !== null)
+    heads.push({
+      head: 'loss',
+      working: { is: 'receipts', pence: receiptsIn(typed.receipts) ?? [] },
+      note: typed.receipts,
+    });
+  if (typed.rentPence !== null && typed.rentFrom !== null && typed.rentUntil !== null && typed.rentPercent !== null)
+    heads.push({
+      head: 'loss-of-use',
+      working: {
+        is: 'share-of-rent',
+        rentPence: typed.rentPence,
+        every: typed.rentEvery ?? 'week',
+        percent: typed.rentPercent,
+        from: typed.rentFrom,
+        until: typed.rentUntil,
+      },
+      note: typed.rentNote,
+    });
+  for (const { head, name } of weighed) {
+    const pence = typed[`${name}Pence`];
+    if (pence === null) continue;
+    const n = typed[`${name}Times`] ?? 1;
+    heads.push({
+      head,
+      working: n === 1 ? { is: 'sum', pence } : { is: 'times', pence, times: n },
+      note: typed[`${name}Note`],
+    });
+  }
+  return heads;
+}
+
+/** What was begun of the share of rent and not finished: the field to look at, or null. */
+export function rentHalfFilled(typed: CompensationTyped): string | null {
+  const asked = {
+    rentPence: typed.rentPence,
+    rentPercent: typed.rentPercent,
+    rentFrom: typed.rentFrom,
+    rentUntil: typed.rentUntil,
+  };
+  const missing = Object.entries(asked).filter(([, value]) => value === null);
+  return missing.length === 0 || missing.length === Object.keys(asked).length ? null : (missing[0]?.[0] ?? null);
+}
+
+export function setOffOf(typed: CompensationTyped): SetOffAsked | null {
+  if (!typed.setOff) return null;
+  return {
+    pence: typed.setOffPence ?? 0,
+    disputed: typed.setOffDisputed,
+    ordered: typed.setOffOrdered,
+    orderSaysSo: typed.setOffOrderSays,
+    reason: typed.setOffReason,
+    impact: typed.setOffImpact,
+    consent: typed.setOffConsent,
+  };
+}
+
+export function totalOf(heads: readonly HeadWorkedOut[]): number {
+  return heads.reduce((sum, { working }) => sum + penceOf(working), 0);
+}

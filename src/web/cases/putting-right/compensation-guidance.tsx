@@ -1,0 +1,107 @@
+/** Beside the form of a sum: what it comes to so far, what the law may set, the landlord's tariff, the Ombudsman's ranges. */
+import type { VNode } from 'preact';
+import { headWords, sumInWords } from '../../../complaint/compensation.js';
+import type { HeadWorkedOut } from '../../../complaint/may/work-out-compensation.js';
+import { compensationHeads, type Tenure } from '../../../facts/happened.js';
+import { pounds } from '../../../facts/money.js';
+import { ombudsmanBands, ombudsmanRemediesPage } from '../../../law/ombudsman-bands.js';
+import { statutoryPaymentsFor, type Tenancy } from '../../../law/statutory-payments.js';
+import type { CompensationSettings, TariffLine } from '../../../store/compensation-settings.js';
+import { totalOf } from './compensation-form.js';
+
+/** The tenure as the law of payments parts it. Whether a council's tenant is secure, only the tenancy says. */
+function tenanciesOf(tenure: Tenure): readonly Tenancy[] {
+  if (tenure === 'LCRA') return ['secure', 'other-rented'];
+  if (tenure === 'leasehold' || tenure === 'LCHO') return ['leasehold'];
+  return ['secure', 'other-rented', 'leasehold'];
+}
+
+export function SoFar({ heads }: { readonly heads: readonly HeadWorkedOut[] }): VNode | null {
+  if (heads.length === 0) return null;
+  return (
+    <section class="app-code" aria-label="What it comes to">
+      <h2 class="govuk-heading-s">What it comes to so far</h2>
+      <ul class="govuk-list">
+        {heads.map(({ head, working }) => (
+          <li key={`${head}-${working.is}`}>
+            {headWords[head]}: {sumInWords(working)}
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        <strong>Together {pounds(totalOf(heads))}</strong>
+      </p>
+    </section>
+  );
+}
+
+function rangeOf({ fromPence, toPence }: TariffLine): string {
+  if (fromPence === null && toPence === null) return '';
+  if (fromPence === null) return `up to ${pounds(toPence ?? 0)}`;
+  return toPence === null ? `from ${pounds(fromPence)}` : `${pounds(fromPence)} to ${pounds(toPence)}`;
+}
+
+export function Guidance({
+  settings,
+  tenure,
+}: {
+  readonly settings: CompensationSettings;
+  readonly tenure: Tenure;
+}): VNode {
+  const { landlord, tariff } = settings;
+  const owed = [
+    ...new Set(
+      (landlord === null ? (['council', 'other'] as const) : [landlord]).flatMap((kind) =>
+        tenanciesOf(tenure).flatMap((tenancy) => statutoryPaymentsFor(kind, tenancy)),
+      ),
+    ),
+  ];
+  const lines = compensationHeads.flatMap((head) => {
+    const line = tariff[head];
+    return line === undefined ? [] : [{ head, range: rangeOf(line), words: line.words }];
+  });
+  return (
+    <>
+      <h2 class="govuk-heading-s">What the law may set</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {owed.map((one) => (
+          <li key={one.name}>
+            <strong>{one.name}.</strong> {one.owed} {one.amount}.
+            {one.tenancies.length === 1 && one.tenancies[0] === 'secure'
+              ? ' Secure and introductory tenants of councils alone.'
+              : ''}{' '}
+            <span class="govuk-hint govuk-!-font-size-16">{one.law}</span>
+          </li>
+        ))}
+      </ul>
+      <h2 class="govuk-heading-s">Our own tariff</h2>
+      {lines.length === 0 ? (
+        <p class="govuk-body">None is set. An administrator can set one under Settings.</p>
+      ) : (
+        <ul class="govuk-list govuk-list--bullet">
+          {lines.map(({ head, range, words }) => (
+            <li key={head}>
+              {headWords[head]}: {[range, words ?? ''].filter((text) => text !== '').join('. ')}
+            </li>
+          ))}
+        </ul>
+      )}
+      <h2 class="govuk-heading-s">The Ombudsman’s ranges</h2>
+      <p class="govuk-body">
+        Guidance to hold a sum against, never an answer: what counts is what it meant for this resident. Check{' '}
+        <a class="govuk-link" href={ombudsmanRemediesPage} rel="external">
+          the Ombudsman’s page
+        </a>
+        .
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {ombudsmanBands.map(({ from, to, when }) => (
+          <li key={from}>
+            {to === null ? `Over ${pounds(from)}` : `${pounds(from)} to ${pounds(to)}`}: {when.charAt(0).toLowerCase()}
+            {when.slice(1)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

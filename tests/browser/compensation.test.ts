@@ -1,0 +1,120 @@
+/** Compensation in the browser: worked out by head, approved by a second person, paid, listed, exported, set. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { addDays, type Day } from '../../src/facts/days.js';
+import { financialYear, yearOf } from '../../src/reports/period.js';
+import { inLandlord } from '../../src/store/database.js';
+import { measure } from '../../src/store/measures.js';
+import { londonDay } from '../../src/store/today.js';
+import { caseFile, newCase } from '../support/cases-for-screens.js';
+import { startWeb, type TestWeb } from '../support/web.js';
+
+let web: TestWeb;
+before(async () => {
+  web = await startWeb();
+});
+after(() => web.close());
+
+const today = londonDay(new Date());
+
+function boxes(name: string, day: Day): Record<string, string> {
+  return { [`${name}-day`]: day.slice(8), [`${name}-month`]: day.slice(5, 7), [`${name}-year`]: day.slice(0, 4) };
+}
+
+test('compensation of two heads goes from the sum to the payment, by two people, and is counted by head', async () => {
+  const reference = await newCase(web, { defined: true });
+  const officer = await web.visitor('officer');
+  const path = `/cases/${reference}/work-out-compensation`;
+  const form = await officer.get(path);
+  assert.match(form.text, /Right to repair\./);
+  assert.match(form.text, /never an answer/);
+  const typed = {
+    text: 'You were without a bath for six weeks',
+    distressPence: '200',
+    distressNote: 'Six weeks',
+    receipts: 'Carpet in the bedroom 120.00\n=HYPERLINK("x") 3.49',
+    ...boxes('dueOn', addDays(today, 14)),
+  };
+  const negative = await officer.send({ ...typed, distressPence: '-5', rentPence: '112.34' });
+  assert.equal(negative.status, 422);
+  assert.match(negative.text, /Enter an amount in pounds, like 150 or 12\.50/);
+  const unread = await officer.send({ ...typed, receipts: 'Carpet -120.00' });
+  assert.match(unread.text, /End each line with its amount/);
+  const half = await officer.send({ ...typed, rentPence: '112.34' });
+  assert.match(half.text, /enter the rent, the share, the first day and the last day/);
+  await officer.get(path);
+  const shown = await officer.send({ ...typed, do: 'look-up' });
+  assert.match(shown.text, /£120 \+ £3\.49 = £123\.49/);
+  assert.match(shown.text, /Together £323\.49/);
+  await officer.get(path);
+  const waiting = await officer.send(typed);
+  assert.equal(waiting.path, `/cases/${reference}/promises`, waiting.text);
+  assert.match(waiting.text, /Waiting for approval/);
+  const remedy = (await caseFile(web, reference)).case.worksheets[0]?.remedy ?? '';
+
+  // The same person, then a role that does not reach it, then one that does.
+  const approve = `/cases/${reference}/approve-compensation?remedy=${remedy}`;
+  await officer.get(approve);
+  const own = await officer.send({ answer: 'approved' });
+  assert.match(own.text, /You worked this sum out yourself/);
+  const investigator = await web.visitor('investigator');
+  await investigator.get(approve);
+  assert.match((await investigator.send({ answer: 'approved' })).text, /your role approves up to £100/);
+  const manager = await web.visitor('manager');
+  const list = await manager.get('/compensation');
+  assert.match(list.text, new RegExp(`${reference}.*£323\\.49`, 's'));
+  await manager.get(approve);
+  const approved = await manager.send({ answer: 'approved' });
+  assert.match(approved.text, /Approved, not paid yet/);
+
+  await officer.get(`/cases/${reference}/pay-compensation`);
+  const paid = await officer.send({ how: 'bank-transfer', reference: '=FIN+42' });
+  assert.match(paid.text, /Recorded as paid/);
+  const listed = await manager.get('/compensation?list=paid');
+  assert.match(listed.text, /One sum, together £323\.49/);
+  const file = await manager.get('/compensation/export?list=paid');
+  assert.match(file.html, /'=FIN\+42/);
+  assert.match(
+    file.html,
+    new RegExp(`${reference},.*,323\\.49,0\\.00,123\\.49,0\\.00,0\\.00,200\\.00,0\\.00,Us,0\\.00,`),
+  );
+
+  const figures = await inLandlord(web.db, web.landlordId, (trx) => measure(trx, financialYear(yearOf(today)), today));
+  const of = (id: string, group: string) => figures.find((one) => one.id === id && one.group === group)?.value;
+  assert.equal(of('compensation', 'offered'), 32_349);
+  assert.equal(of('compensation', 'paid'), 32_349);
+  assert.equal(of('compensation.heads', 'distress'), 20_000);
+  assert.equal(of('compensation.heads', 'loss'), 12_349);
+});
+
+test('an administrator sets limits and tariff; one person alone offers no more than what is set', async () => {
+  const admin = await web.visitor('administrator');
+  await admin.get('/settings/compensation');
+  const backwards = await admin.send({ 'from-distress': '100', 'to-distress': '50' });
+  assert.match(backwards.text, /no less than the one it begins with/);
+  await admin.get('/settings/compensation');
+  const saved = await admin.send({
+    'limit-officer': '50',
+    'limit-investigator': '',
+    aloneUpTo: '25',
+    landlord: 'other',
+    'from-distress': '50',
+    'to-distress': '250',
+    'words-distress': 'By how long it lasted',
+  });
+  assert.match(
+    saved.text,
+    /approved by officer up to £50, reviewer up to £500, manager up to £5,000; one person alone/,
+  );
+  const reference = await newCase(web, { defined: true });
+  const officer = await web.visitor('officer');
+  await officer.get(`/cases/${reference}/offer-remedy`);
+  const more = await officer.send({ kind: 'financial', text: 'For the wait', pence: '30' });
+  assert.match(more.text, /One person may offer up to £25/);
+  await officer.get(`/cases/${reference}/offer-remedy`);
+  const done = await officer.send({ kind: 'financial', text: 'For the wait', pence: '25' });
+  assert.equal(done.path, `/cases/${reference}/promises`);
+  const form = await officer.get(`/cases/${reference}/work-out-compensation`);
+  assert.match(form.text, /£50 to £250\. By how long it lasted/);
+  assert.doesNotMatch(form.text, /Right to repair\./);
+});

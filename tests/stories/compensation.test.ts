@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { limitFor, penceOf, sumInWords } from '../../src/complaint/compensation.js';
+import { mayAnswerRemedy } from '../../src/complaint/may/answer-remedy.js';
+import {
+  type ApproveCompensationRequest,
+  mayApproveCompensation,
+} from '../../src/complaint/may/approve-compensation.js';
+import { mayCompleteRemedy } from '../../src/complaint/may/complete-remedy.js';
+import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
+import { mayPayCompensation } from '../../src/complaint/may/pay-compensation.js';
+import { mayRespond } from '../../src/complaint/may/respond.js';
+import {
+  type HeadWorkedOut,
+  mayWorkOutCompensation,
+  type SetOffAsked,
+  type WorkOutCompensationRequest,
+} from '../../src/complaint/may/work-out-compensation.js';
+import { addDays, day } from '../../src/facts/days.js';
+import type { RemedyId, Working } from '../../src/facts/happened.js';
+import { remedyWords } from '../../src/letters/putting-right.js';
+import { remedyRows } from '../../src/store/project-remedies.js';
+import { aComplaint, aLetter, amir, kim, type Story, type Told } from './story.js';
+
+const limits: ApproveCompensationRequest['limits'] = { officer: 10_000, manager: null };
+
+const distress: HeadWorkedOut = {
+  head: 'distress',
+  working: { is: 'sum', pence: 20_000 },
+  note: 'Six weeks without a bath',
+};
+const rent: HeadWorkedOut = {
+  head: 'loss-of-use',
+  working: {
+    is: 'share-of-rent',
+    rentPence: 11_234,
+    every: 'week',
+    percent: 25,
+    from: day('2026-01-05'),
+    until: day('2026-02-18'),
+  },
+  note: 'The bathroom',
+};
+const carpet: HeadWorkedOut = {
+  head: 'loss',
+  working: { is: 'receipts', pence: [12_000, 349] },
+  note: 'Carpet 120.00',
+};
+
+const sum = (more: Partial<Told<WorkOutCompensationRequest>> = {}): Told<WorkOutCompensationRequest> => ({
+  remedy: null,
+  stage: 1,
+  points: [],
+  text: 'You were without a bath for six weeks',
+  heads: [distress, rent],
+  borneBy: 'landlord',
+  dueOn: day('2026-04-20'),
+  setOff: null,
+  files: [],
+  ...more,
+});
+
+const upheld = (): Story => aComplaint({ received: '2026-03-02' }).acknowledges().decides('upheld').learns();
+const theSum = (s: Story) => s.case.worksheets[0]?.remedy as RemedyId;
+
+test('a sum of two heads is worked out, not approved by the same person, approved by a second, told by head, paid, counted', () => {
+  const s = upheld().as(kim, 'officer', 'manager').does(mayWorkOutCompensation, sum());
+  const remedy = theSum(s);
+  assert.equal(s.case.worksheets[0]?.totalPence, 20_000 + 18_055);
+  assert.equal(s.case.remedies.length, 0, 'nothing is offered before it is approved');
+  const yes = { remedy, answer: 'approved', reason: null, limits } as const;
+  s.cannot(mayPayCompensation, { remedy, how: 'cheque', reference: 'C1' }, 'not-approved-yet')
+    .cannot(mayRespond, { how: 'post', letter: aLetter(), approvalNeeded: false } as never, 'compensation-waiting')
+    .cannot(mayApproveCompensation, yes, 'own-sum')
+    .as(amir, 'officer')
+    .cannot(mayApproveCompensation, yes, 'above-your-limit')
+    .cannot(mayApproveCompensation, { ...yes, answer: 'sent-back', reason: ' ' }, 'reason-missing')
+    .as(amir, 'manager')
+    .does(mayApproveCompensation, yes)
+    .cannot(mayApproveCompensation, yes, 'approved-by-you')
+    .as('noor' as never, 'manager')
+    .cannot(mayApproveCompensation, yes, 'approved-already');
+  const [offered] = s.case.remedies;
+  assert.ok(offered);
+  assert.equal(offered.pence, 38_055);
+  const letter = remedyWords(offered, { case: s.case, say: (words) => words, today: s.today });
+  assert.match(
+    letter,
+    /You were without a bath for six weeks\. We offer you £380\.55 and will pay it by Monday 20 April 2026\./,
+  );
+  assert.match(
+    letter,
+    /£200 for the distress and inconvenience this caused you and £180\.55 because you could not fully use your home\./,
+  );
+  s.answers()
+    .on('2026-03-20')
+    // Accepting ends nothing: stage 2 stays open to them.
+    .does(mayAnswerRemedy, { remedy, answer: 'accepted', note: null })
+    .cannot(mayCompleteRemedy, { remedy, proof: 'paid', files: [] }, 'paid-instead')
+    .cannot(mayPayCompensation, { remedy, how: 'rent-account', reference: 'R1' }, 'not-to-rent-account')
+    .cannot(mayPayCompensation, { remedy, how: 'cheque', reference: '' }, 'reference-missing')
+    .does(mayPayCompensation, { remedy, how: 'bank-transfer', reference: 'FIN-0042' })
+    .cannot(mayPayCompensation, { remedy, how: 'bank-transfer', reference: 'FIN-0042' }, 'paid-already')
+    .cannot(mayWorkOutCompensation, sum({ remedy }), 'paid-already');
+  assert.equal(s.case.remedies[0]?.state, 'done');
+  const { compensation, compensation_head } = remedyRows(s.case);
+  assert.deepEqual(
+    compensation.map(({ state, total_pence, paid_pence, paid_on }) => [state, total_pence, paid_pence, paid_on]),
+    [['paid', 38_055, 38_055, '2026-03-20']],
+  );
+  assert.deepEqual(
+    compensation_head.map(({ head, pence }) => [head, pence]),
+    [
+      ['distress', 20_000],
+      ['loss-of-use', 18_055],
+    ],
+  );
+});
+
+test('a sum that is sent back is worked out anew, waits again, and whoever did either version does not approve it', () => {
+  const s = upheld().does(mayWorkOutCompensation, sum({ heads: [distress] }));
+  const remedy = theSum(s);
+  const yes = { remedy, answer: 'approved', reason: null, limits } as const;
+  s.as(amir, 'manager')
+    .does(mayApproveCompensation, { ...yes, answer: 'sent-back', reason: 'The receipts are missing' })
+    .cannot(mayApproveCompensation, yes, 'sent-back')
+    .does(mayWorkOutCompensation, sum({ remedy, heads: [distress, carpet] }))
+    .cannot(mayApproveCompensation, yes, 'own-sum')
+    .as(kim, 'manager')
+    .cannot(mayApproveCompensation, yes, 'own-sum')
+    .as('noor' as never, 'manager')
+    .does(mayApproveCompensation, yes);
+  assert.equal(s.case.worksheets.length, 1);
+  assert.equal(s.case.remedies[0]?.pence, 32_349);
+  // An approved sum that changes is approved again, and the offer that stands takes the new amount then.
+  s.as(kim)
+    .does(mayWorkOutCompensation, sum({ remedy, heads: [carpet] }))
+    .as(amir, 'manager');
+  assert.equal(s.case.remedies[0]?.pence, 32_349);
+  s.as('noor' as never, 'manager').does(mayApproveCompensation, yes);
+  assert.deepEqual(
+    s.case.remedies.map(({ pence }) => pence),
+    [12_349],
+  );
+});
+
+test('negative, absurd and half-told amounts are refused in plain words, and money alone is not offered past the limit', () => {
+  const tries: readonly (readonly [Working, string])[] = [
+    [{ is: 'sum', pence: -500 }, 'amount-absurd'],
+    [{ is: 'sum', pence: 0 }, 'amount-absurd'],
+    [{ is: 'sum', pence: 999_999_999 }, 'amount-absurd'],
+    [{ is: 'times', pence: 1_000, times: -2 }, 'times-absurd'],
+    [{ is: 'receipts', pence: [100, -100] }, 'amount-absurd'],
+    [{ is: 'right-to-repair', days: -1 }, 'days-absurd'],
+    [{ ...rent.working, percent: 250 } as Working, 'percent-absurd'],
+    [{ ...rent.working, until: day('2025-12-31') } as Working, 'period-backwards'],
+  ];
+  const s = upheld();
+  for (const [working, code] of tries) {
+    const decision = mayWorkOutCompensation(
+      s.case,
+      { ...sum({ heads: [{ head: 'distress', working, note: 'Why' }] }), on: s.today },
+      s.context(),
+    );
+    assert.ok(!decision.ok && decision.refusals.some((one) => one.code === code), JSON.stringify(working));
+  }
+  s.cannot(mayWorkOutCompensation, sum({ heads: [] }), 'heads-missing')
+    .cannot(mayWorkOutCompensation, sum({ heads: [{ ...distress, note: null }] }), 'why-missing')
+    .cannot(mayWorkOutCompensation, sum({ text: ' ' }), 'text-missing')
+    .cannot(
+      mayOfferRemedy,
+      { stage: 1, kind: 'financial', points: [], text: 'For the wait', pence: 15_000, dueOn: null, aloneUpTo: 2_500 },
+      'above-the-limit',
+    );
+});
+
+test('nothing goes against a debt that gives back their own money, is disputed, or was ordered; the rest needs reasons and consent', () => {
+  const asked: SetOffAsked = {
+    pence: 5_000,
+    disputed: false,
+    ordered: false,
+    orderSaysSo: false,
+    reason: 'They asked for it',
+    impact: 'No court costs',
+    consent: 'By phone on 3 March',
+  };
+  const s = upheld();
+  const may = (more: Partial<SetOffAsked>) => sum({ heads: [distress, carpet], setOff: { ...asked, ...more } });
+  s.cannot(mayWorkOutCompensation, may({ pence: 20_001 }), 'set-off-own-money')
+    .cannot(mayWorkOutCompensation, may({ disputed: true }), 'set-off-disputed')
+    .cannot(mayWorkOutCompensation, may({ ordered: true }), 'set-off-ordered')
+    .cannot(
+      mayWorkOutCompensation,
+      may({ reason: null, impact: '', consent: null }),
+      'set-off-reason-missing',
+      'set-off-impact-missing',
+      'set-off-consent-missing',
+    )
+    .does(mayWorkOutCompensation, may({ ordered: true, orderSaysSo: true }));
+  s.as(amir, 'manager').does(mayApproveCompensation, { remedy: theSum(s), answer: 'approved', reason: null, limits });
+  const [offered] = s.case.remedies;
+  assert.ok(offered);
+  assert.match(
+    remedyWords(offered, { case: s.case, say: (words) => words, today: s.today }),
+    /£50 of it goes towards what you owe us, and we pay you £273\.49\./,
+  );
+});
+
+test('arithmetic is exact in pence, half up, and shown', () => {
+  assert.equal(
+    sumInWords(rent.working),
+    '£112.34 a week ÷ 7 × 25% × 45 days, from Monday 5 January 2026 to Wednesday 18 February 2026 = £180.55',
+  );
+  assert.equal(sumInWords({ is: 'right-to-repair', days: 30 }), '£10 + 30 days × £2, at most £50 = £50');
+  assert.equal(sumInWords({ is: 'times', pence: 1_050, times: 3 }), '3 × £10.50 = £31.50');
+  const from = day('2025-01-01');
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 200_000 }),
+      fc.integer({ min: 1, max: 100 }),
+      fc.integer({ min: 0, max: 3_000 }),
+      fc.constantFrom('week', 'month'),
+      (rentPence, percent, n, every) => {
+        const got = penceOf({
+          is: 'share-of-rent',
+          rentPence,
+          every,
+          percent,
+          from,
+          until: addDays(from, n),
+        } as Working);
+        const [top, bottom] =
+          every === 'week'
+            ? [BigInt(rentPence) * BigInt(percent) * BigInt(n + 1), 700n]
+            : [BigInt(rentPence) * 12n * BigInt(percent) * BigInt(n + 1), 36_500n];
+        assert.equal(BigInt(got), (2n * top + bottom) / (2n * bottom));
+      },
+    ),
+  );
+  assert.equal(limitFor(['officer', 'manager'], limits), null);
+  assert.equal(limitFor(['officer', 'reviewer'], limits), 10_000);
+  assert.equal(limitFor(['reviewer'], limits), 0);
+});
