@@ -138,12 +138,22 @@ interface Draft {
   lastOn: Day;
 }
 
-/** The cases of Ombudsmen about this case, in the order in which they began; none for most cases, and then at no cost. */
-export function ombudsmanCasesOf(c: Pick<Case, 'history'>): readonly OmbudsmanCase[] {
-  if (!c.history.some(({ what }) => told.has(what.type))) return [];
+const none: readonly OmbudsmanCase[] = [];
+const known = new WeakMap<readonly Entry[], readonly OmbudsmanCase[]>();
+
+/**
+ * The cases of Ombudsmen about this case, in the order in which they began; none for most cases, and then at no cost. A
+ * menu asks for them many times, so a history is told once.
+ */
+export function ombudsmanCasesOf({ history }: Pick<Case, 'history'>): readonly OmbudsmanCase[] {
+  if (!history.some(({ what }) => told.has(what.type))) return none;
+  const before = known.get(history);
+  if (before !== undefined) return before;
   const drafts = new Map<WhichOmbudsman, Draft>();
-  for (const entry of c.history) tellOmbudsman(drafts, entry);
-  return [...drafts.values()].map(settled);
+  for (const entry of history) tellOmbudsman(drafts, entry);
+  const found = [...drafts.values()].map(settled);
+  known.set(history, found);
+  return found;
 }
 
 /** All orders and recommendations, whoever made them. */

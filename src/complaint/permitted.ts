@@ -8,6 +8,7 @@ import type { Case } from './case.js';
 import { changeUntold } from './change-told.js';
 import { firstWordsToRead } from './may/date-from-first-words.js';
 import { readablePoints } from './may/read-back.js';
+import { ombudsmanCasesOf, openEvidence } from './ombudsman-case.js';
 import { ownPoints, standingPoints } from './points.js';
 import type { Context, Role } from './refusals.js';
 import { hasConflict, whoConsidered } from './who.js';
@@ -16,7 +17,16 @@ const everyone: readonly Role[] = ['officer', 'investigator', 'reviewer', 'manag
 const desk: readonly Role[] = ['officer', 'manager'];
 const handlers: readonly Role[] = ['officer', 'investigator', 'reviewer', 'manager'];
 
-export type ActGroup = 'Triage' | 'People' | 'Points' | 'Stage' | 'Evidence' | 'Putting right' | 'Stage 2' | 'Record';
+export type ActGroup =
+  | 'Triage'
+  | 'People'
+  | 'Points'
+  | 'Stage'
+  | 'Evidence'
+  | 'Putting right'
+  | 'Stage 2'
+  | 'Ombudsman'
+  | 'Record';
 
 interface ActFacts {
   /** As a link in a menu says it. */
@@ -106,6 +116,24 @@ export const acts = {
   'widen-escalation': { words: 'Take more points to stage 2', group: 'Stage 2', roles: handlers },
   'refuse-escalation': { words: 'Refuse stage 2', group: 'Stage 2', roles: desk },
   'respond-finally': { words: 'Send the final response', group: 'Stage 2', roles: ['reviewer', 'officer', 'manager'] },
+
+  'take-enquiry': { words: 'Record what the Ombudsman asks', group: 'Ombudsman', roles: handlers },
+  'take-evidence-request': { words: 'Record that evidence is asked for', group: 'Ombudsman', roles: handlers },
+  'ask-more-time': { words: 'Ask for more time for the evidence', group: 'Ombudsman', roles: handlers },
+  'answer-more-time': { words: 'Record the answer on more time', group: 'Ombudsman', roles: handlers },
+  'send-evidence': { words: 'Record that the evidence was sent', group: 'Ombudsman', roles: handlers },
+  'begin-investigation': { words: 'Record that the investigation has begun', group: 'Ombudsman', roles: handlers },
+  'take-determination': { words: 'Record a determination', group: 'Ombudsman', roles: handlers },
+  'take-order': { words: 'Record an order or recommendation', group: 'Ombudsman', roles: handlers },
+  'give-order': { words: 'Say who owns an order', group: 'Ombudsman', roles: handlers },
+  'date-order': { words: 'Record the date of an order', group: 'Ombudsman', roles: handlers },
+  'comply-with-order': { words: 'Record that an order is complied with', group: 'Ombudsman', roles: handlers },
+  'send-order-proof': { words: 'Record that proof was sent', group: 'Ombudsman', roles: handlers },
+  'answer-on-order': { words: 'Record what the Ombudsman says of an order', group: 'Ombudsman', roles: handlers },
+  'ask-review': { words: 'Record that a review is asked for', group: 'Ombudsman', roles: handlers },
+  'answer-review': { words: 'Record what came of the review', group: 'Ombudsman', roles: handlers },
+  'take-failure-notice': { words: 'Record a failure order or notice', group: 'Ombudsman', roles: handlers },
+  'end-ombudsman-case': { words: 'Record that it ended at the Ombudsman', group: 'Ombudsman', roles: handlers },
 
   note: { words: 'Add a note', group: 'Record', roles: everyone },
   'draft-letter': { words: 'Write a letter', group: 'Record', roles: handlers },
@@ -258,6 +286,8 @@ function nextActs(c: Case): readonly Act[] {
   }
 }
 
+const theirs = (c: Case) => (c.importTakenBack ? [] : ombudsmanCasesOf(c));
+
 function makesSense(act: Act, c: Case): boolean {
   const running = runningStage(c);
   const record = running === null ? null : c.stages[running];
@@ -389,6 +419,32 @@ function makesSense(act: Act, c: Case): boolean {
       return running === 2 && c.points.some((p) => !p.escalated && (p.state === 'raised' || p.state === 'defined'));
     case 'refuse-escalation':
       return running === 2;
+    case 'take-enquiry':
+    case 'take-evidence-request':
+    case 'take-failure-notice':
+      return is !== 'import-taken-back' && c.kind !== null;
+    case 'begin-investigation':
+      return theirs(c).some((one) => one.investigationOn === null);
+    case 'take-determination':
+    case 'take-order':
+      return theirs(c).length > 0;
+    case 'end-ombudsman-case':
+      return theirs(c).some((one) => one.state !== 'ended');
+    case 'ask-more-time':
+    case 'answer-more-time':
+    case 'send-evidence':
+      return theirs(c).some((one) => openEvidence(one) !== null);
+    case 'ask-review':
+      return theirs(c).some((one) => one.determinations.length > 0);
+    case 'answer-review':
+      return theirs(c).some((one) => one.reviews.some((review) => review.answeredOn === null));
+    case 'give-order':
+    case 'date-order':
+    case 'comply-with-order':
+      return theirs(c).some((one) => one.orders.some((order) => order.compliedOn === null));
+    case 'send-order-proof':
+    case 'answer-on-order':
+      return theirs(c).some((one) => one.orders.some((order) => order.compliedOn !== null && order.accepted !== true));
     case 'draft-letter':
       return c.kind === 'complaint' && is !== 'import-taken-back';
     case 'check-letter':

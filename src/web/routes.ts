@@ -13,6 +13,7 @@ import { dashboardRoutes } from './figures/dashboard-routes.js';
 import { givenRoutes } from './given/given-routes.js';
 import { importRoutes } from './imports/import-routes.js';
 import { measuresRoutes } from './measures/measures-routes.js';
+import { ombudsmanRoutes } from './ombudsman/ombudsman-routes.js';
 import { holds } from './outgoing/holds.js';
 import { toMakeList } from './outgoing/to-make.js';
 import { toPrint } from './outgoing/to-print.js';
@@ -100,6 +101,7 @@ export const routes: readonly AnyRoute[] = [
   ...compensationRoutes,
   ...bundleRoutes,
   // Putting right
+  ...ombudsmanRoutes,
   ...promisesList,
   // Figures
   ...dashboardRoutes,

@@ -11,21 +11,29 @@ import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
 import { mayAddDocument } from '../../src/complaint/may/add-document.js';
 import { mayAgreeAdjustment } from '../../src/complaint/may/agree-adjustment.js';
 import { mayAgreeUpdates } from '../../src/complaint/may/agree-updates.js';
+import { mayAnswerMoreTime } from '../../src/complaint/may/answer-more-time.js';
+import { mayAnswerOnOrder } from '../../src/complaint/may/answer-on-order.js';
 import { mayAnswerRemedy } from '../../src/complaint/may/answer-remedy.js';
 import { mayAnswerRequest } from '../../src/complaint/may/answer-request.js';
+import { mayAnswerReview } from '../../src/complaint/may/answer-review.js';
 import { mayApprove } from '../../src/complaint/may/approve.js';
 import { mayApproveCompensation } from '../../src/complaint/may/approve-compensation.js';
 import { mayAskClarification } from '../../src/complaint/may/ask-clarification.js';
 import { mayAskIfDone } from '../../src/complaint/may/ask-if-done.js';
 import { mayAskInformation } from '../../src/complaint/may/ask-information.js';
+import { mayAskMoreTime } from '../../src/complaint/may/ask-more-time.js';
+import { mayAskReview } from '../../src/complaint/may/ask-review.js';
 import { mayAssign } from '../../src/complaint/may/assign.js';
 import { mayAuthorise } from '../../src/complaint/may/authorise.js';
+import { mayBeginInvestigation } from '../../src/complaint/may/begin-investigation.js';
 import { mayChaseInformation } from '../../src/complaint/may/chase-information.js';
 import { mayCheckLetter } from '../../src/complaint/may/check-letter.js';
 import { mayClarifyPoint } from '../../src/complaint/may/clarify-point.js';
 import { mayCompleteRemedy } from '../../src/complaint/may/complete-remedy.js';
+import { mayComplyWithOrder } from '../../src/complaint/may/comply-with-order.js';
 import { mayCorrect } from '../../src/complaint/may/correct.js';
 import { mayDateFromFirstWords } from '../../src/complaint/may/date-from-first-words.js';
+import { mayDateOrder } from '../../src/complaint/may/date-order.js';
 import { mayDecideEnd } from '../../src/complaint/may/decide-end.js';
 import { mayDecidePoint } from '../../src/complaint/may/decide-point.js';
 import { mayDeclareConflict } from '../../src/complaint/may/declare-conflict.js';
@@ -33,12 +41,14 @@ import { mayDefinePoint } from '../../src/complaint/may/define-point.js';
 import { mayDivideContact } from '../../src/complaint/may/divide-contact.js';
 import { mayDraftLetter } from '../../src/complaint/may/draft-letter.js';
 import { mayEndAuthority } from '../../src/complaint/may/end-authority.js';
+import { mayEndOmbudsmanCase } from '../../src/complaint/may/end-ombudsman-case.js';
 import { mayEndPromise } from '../../src/complaint/may/end-promise.js';
 import { mayEraseWords } from '../../src/complaint/may/erase-words.js';
 import { mayEscalate } from '../../src/complaint/may/escalate.js';
 import { mayExtend } from '../../src/complaint/may/extend.js';
 import { mayFindCause } from '../../src/complaint/may/find-cause.js';
 import { mayFindNotOurs } from '../../src/complaint/may/find-not-ours.js';
+import { mayGiveOrder } from '../../src/complaint/may/give-order.js';
 import { mayGiveUpdate } from '../../src/complaint/may/give-update.js';
 import { mayHandOverPromise } from '../../src/complaint/may/hand-over-promise.js';
 import { mayHearPosition } from '../../src/complaint/may/hear-position.js';
@@ -75,12 +85,19 @@ import { mayRespondFinally } from '../../src/complaint/may/respond-finally.js';
 import { mayReturnLetter } from '../../src/complaint/may/return-letter.js';
 import { mayReviewAdjustment } from '../../src/complaint/may/review-adjustment.js';
 import { maySayIfDone } from '../../src/complaint/may/say-if-done.js';
+import { maySendEvidence } from '../../src/complaint/may/send-evidence.js';
 import { maySendLetter } from '../../src/complaint/may/send-letter.js';
+import { maySendOrderProof } from '../../src/complaint/may/send-order-proof.js';
 import { maySetOutDefinition } from '../../src/complaint/may/set-out-definition.js';
 import { mayShareFindings } from '../../src/complaint/may/share-findings.js';
 import { maySplitOffPoint } from '../../src/complaint/may/split-off-point.js';
 import { maySplitPoint } from '../../src/complaint/may/split-point.js';
 import { mayTakeComments } from '../../src/complaint/may/take-comments.js';
+import { mayTakeDetermination } from '../../src/complaint/may/take-determination.js';
+import { mayTakeEnquiry } from '../../src/complaint/may/take-enquiry.js';
+import { mayTakeEvidenceRequest } from '../../src/complaint/may/take-evidence-request.js';
+import { mayTakeFailureNotice } from '../../src/complaint/may/take-failure-notice.js';
+import { mayTakeOrder } from '../../src/complaint/may/take-order.js';
 import { mayTellChange } from '../../src/complaint/may/tell-change.js';
 import { mayTellVulnerability } from '../../src/complaint/may/tell-vulnerability.js';
 import { mayWidenEscalation } from '../../src/complaint/may/widen-escalation.js';
@@ -88,6 +105,7 @@ import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
 import { mayWithdrawPoint } from '../../src/complaint/may/withdraw-point.js';
 import { mayWorkOutCompensation } from '../../src/complaint/may/work-out-compensation.js';
 import { mayWriteToResident } from '../../src/complaint/may/write-to-resident.js';
+import { ordersOf } from '../../src/complaint/ombudsman-case.js';
 import type { Act } from '../../src/complaint/permitted.js';
 import type { Context, Decision } from '../../src/complaint/refusals.js';
 import { addDays, type Day } from '../../src/facts/days.js';
@@ -102,6 +120,7 @@ import {
   hazardKinds,
   hearers,
   letterKinds,
+  ombudsmen,
   payments,
   refusalGrounds,
   remedyKinds,
@@ -422,6 +441,113 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     kind: m.of(hazardKinds),
     awareAt: m.maybe('2026-03-02T09:00:00.000Z'),
     text: null,
+  })),
+  'take-enquiry': tried(mayTakeEnquiry, (m) => ({
+    on: m.on(),
+    ombudsman: m.of(ombudsmen),
+    caseNumber: m.of([null, '202600001', 'no number']),
+    text: m.text(),
+    files: [],
+  })),
+  'take-evidence-request': tried(mayTakeEvidenceRequest, (m) => ({
+    on: m.on(),
+    ombudsman: m.of(ombudsmen),
+    caseNumber: null,
+    dueOn: m.ahead(),
+    text: m.text(),
+    files: [],
+  })),
+  'ask-more-time': tried(mayAskMoreTime, (m) => ({
+    on: m.on(),
+    ombudsman: m.of(ombudsmen),
+    newDate: m.ahead(),
+    reason: m.text(),
+  })),
+  'answer-more-time': tried(mayAnswerMoreTime, (m) => ({
+    on: m.on(),
+    ombudsman: m.of(ombudsmen),
+    agreed: m.chance(60),
+    newDate: m.maybe(m.ahead()),
+    text: m.text(),
+  })),
+  'send-evidence': tried(maySendEvidence, (m) => ({ on: m.on(), pages: m.of([0, 12, 400]), files: [] })),
+  'begin-investigation': tried(mayBeginInvestigation, (m) => ({
+    on: m.on(),
+    ombudsman: m.of(ombudsmen),
+    caseNumber: m.of(['202600001', ' ']),
+    text: null,
+    files: [],
+  })),
+  'take-determination': tried(mayTakeDetermination, (m) => ({
+    on: m.on(),
+    ombudsman: m.of(ombudsmen),
+    caseNumber: '202600001',
+    issues: m.chance(20)
+      ? []
+      : [{ points: m.points(), finding: m.of(['redress', 'lgsco-upheld', 'odd']), text: m.text() }],
+    files: [],
+  })),
+  'take-order': tried(mayTakeOrder, (m) => ({
+    on: m.on(),
+    ombudsman: m.of(ombudsmen),
+    kind: m.of(['order', 'wider-order', 'recommendation'] as const),
+    text: m.text(),
+    dueOn: m.maybe(m.ahead()),
+    statesNoDate: m.chance(50),
+    pence: m.of([null, 10_000, -1]),
+    owner: m.maybe(m.of(staff)),
+  })),
+  'give-order': tried(mayGiveOrder, (m, c) => ({
+    on: m.on(),
+    order: m.known(ordersOf(c).map(({ id }) => id)),
+    owner: m.of(staff),
+  })),
+  'date-order': tried(mayDateOrder, (m, c) => ({
+    on: m.on(),
+    order: m.known(ordersOf(c).map(({ id }) => id)),
+    dueOn: m.ahead(),
+    text: m.text(),
+  })),
+  'comply-with-order': tried(mayComplyWithOrder, (m, c) => ({
+    on: m.on(),
+    order: m.known(ordersOf(c).map(({ id }) => id)),
+    proof: m.text(),
+    files: [],
+  })),
+  'send-order-proof': tried(maySendOrderProof, (m, c) => ({
+    on: m.on(),
+    order: m.known(ordersOf(c).map(({ id }) => id)),
+    text: m.text(),
+    files: [],
+  })),
+  'answer-on-order': tried(mayAnswerOnOrder, (m, c) => ({
+    on: m.on(),
+    order: m.known(ordersOf(c).map(({ id }) => id)),
+    accepted: m.chance(50),
+    text: m.text(),
+  })),
+  'ask-review': tried(mayAskReview, (m) => ({
+    on: m.on(),
+    ombudsman: m.of(ombudsmen),
+    by: m.of(['resident', 'landlord'] as const),
+    text: m.text(),
+  })),
+  'answer-review': tried(mayAnswerReview, (m) => ({
+    on: m.on(),
+    ombudsman: m.of(ombudsmen),
+    changed: m.chance(30),
+    text: m.text(),
+  })),
+  'take-failure-notice': tried(mayTakeFailureNotice, (m) => ({
+    on: m.on(),
+    kind: m.of(['type-1', 'type-3', 'odd']),
+    text: m.text(),
+    files: [],
+  })),
+  'end-ombudsman-case': tried(mayEndOmbudsmanCase, (m) => ({
+    on: m.on(),
+    ombudsman: m.of(ombudsmen),
+    text: m.text(),
   })),
   'decide-point': tried(mayDecidePoint, (m) => ({
     on: m.on(),

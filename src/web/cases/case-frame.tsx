@@ -1,6 +1,7 @@
 /** What every screen of a case has on top: who, where it stands, what is due next, what needs care, and its tabs. */
 import type { ComponentChildren, VNode } from 'preact';
 import type { Clock } from '../../complaint/clocks.js';
+import { ombudsmanCasesOf } from '../../complaint/ombudsman-case.js';
 import { refusalHasNotArrived } from '../../complaint/sending.js';
 import { standingWords } from '../../complaint/standing-words.js';
 import { residentsOf } from '../../complaint/who.js';
@@ -21,6 +22,7 @@ export const tabs = {
   messages: { text: 'Messages', path: '/messages' },
   letters: { text: 'Letters', path: '/letters' },
   promises: { text: 'Promises', path: '/promises' },
+  ombudsman: { text: 'Ombudsman', path: '/ombudsman' },
   clock: { text: 'Clock', path: '/clock' },
   history: { text: 'History', path: '/history' },
 } as const;
@@ -170,6 +172,11 @@ function Arrived({ shown, visit }: { readonly shown: CaseShown; readonly visit: 
   );
 }
 
+/** Its tab is there once there is something on it. */
+function anOmbudsmanWrote({ case: c }: CaseShown): boolean {
+  return ombudsmanCasesOf(c).length > 0 || c.history.some(({ what }) => what.type === 'FailureNoticeReceived');
+}
+
 /** A page of a case: identity bar, the menu of what may happen now, tabs, then its body. */
 export function casePage(
   visit: Visit,
@@ -193,11 +200,13 @@ export function casePage(
           <ActsMenu shown={shown} visit={visit} />
           <SubNavigation
             label="The case"
-            items={Object.entries(tabs).map(([name, tab]) => ({
-              text: tab.text,
-              href: casePath(reference, tab.path),
-              active: name === options.tab,
-            }))}
+            items={Object.entries(tabs)
+              .filter(([name]) => name !== 'ombudsman' || options.tab === name || anOmbudsmanWrote(shown))
+              .map(([name, tab]) => ({
+                text: tab.text,
+                href: casePath(reference, tab.path),
+                active: name === options.tab,
+              }))}
           />
         </>
       ),

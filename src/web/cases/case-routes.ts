@@ -10,6 +10,7 @@ import { receiveInformation } from './evidence/receive-information.js';
 import { receiveMessage } from './evidence/receive-message.js';
 import { writeToResident } from './evidence/write-to-resident.js';
 import { letterRoutes } from './letters/letter-routes.js';
+import { ombudsmanActs } from './ombudsman/ombudsman-acts.js';
 import { agreeAdjustment } from './people/agree-adjustment.js';
 import { askAuthority } from './people/ask-authority.js';
 import { authorise } from './people/authorise.js';
@@ -107,6 +108,7 @@ export const caseRoutes: readonly Route[] = [
   // Putting right, stage 2, the record
   ...puttingRightRoutes,
   ...stage2Routes,
+  ...ombudsmanActs,
   ...recordRoutes,
   // Stage
   ...assign,

@@ -17,6 +17,7 @@ export const sections = {
     href: '/promises',
     for: ['officer', 'investigator', 'reviewer', 'manager'],
   },
+  ombudsman: { text: 'Ombudsman', href: '/ombudsman', for: ['officer', 'investigator', 'reviewer', 'manager'] },
   oversight: {
     text: 'Figures',
     href: '/figures',

@@ -23,7 +23,10 @@ const parts = {
       for: ['officer', 'investigator', 'reviewer', 'manager', 'member-responsible'],
     },
   ],
-  ombudsman: [],
+  ombudsman: [
+    { text: 'Cases', href: '/ombudsman', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+    { text: 'Orders', href: '/ombudsman/orders', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+  ],
 } as const satisfies Record<string, readonly Part[]>;
 
 export type Parts = keyof typeof parts;

@@ -1,0 +1,248 @@
+/** Whole cases at the Ombudsman: asked, extended, decided issue by issue, ordered, complied with; and what is refused. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Case } from '../../src/complaint/case.js';
+import { mayAnswerMoreTime } from '../../src/complaint/may/answer-more-time.js';
+import { mayAnswerOnOrder } from '../../src/complaint/may/answer-on-order.js';
+import { mayAnswerReview } from '../../src/complaint/may/answer-review.js';
+import { mayAskMoreTime } from '../../src/complaint/may/ask-more-time.js';
+import { mayAskReview } from '../../src/complaint/may/ask-review.js';
+import { mayBeginInvestigation } from '../../src/complaint/may/begin-investigation.js';
+import { mayComplyWithOrder } from '../../src/complaint/may/comply-with-order.js';
+import { mayDateOrder } from '../../src/complaint/may/date-order.js';
+import { mayEndOmbudsmanCase } from '../../src/complaint/may/end-ombudsman-case.js';
+import { maySendEvidence } from '../../src/complaint/may/send-evidence.js';
+import { maySendOrderProof } from '../../src/complaint/may/send-order-proof.js';
+import { mayTakeDetermination } from '../../src/complaint/may/take-determination.js';
+import { mayTakeEnquiry } from '../../src/complaint/may/take-enquiry.js';
+import { mayTakeEvidenceRequest } from '../../src/complaint/may/take-evidence-request.js';
+import { mayTakeFailureNotice } from '../../src/complaint/may/take-failure-notice.js';
+import { mayTakeOrder, type TakeOrderRequest } from '../../src/complaint/may/take-order.js';
+import { ombudsmanCasesOf, ordersOf } from '../../src/complaint/ombudsman-case.js';
+import type { Context, Decision } from '../../src/complaint/refusals.js';
+import { day } from '../../src/facts/days.js';
+import type { WhichOmbudsman } from '../../src/facts/happened.js';
+import {
+  findingKinds,
+  findingsOf,
+  ombudsmanFindingWords,
+  overallFinding,
+  whoseFinding,
+} from '../../src/law/ombudsman-words.js';
+import { aComplaint, type Story } from './story.js';
+
+const received = '2026-03-02';
+type May<R> = (c: Case, request: R, context: Context) => Decision;
+
+function done<R extends { on: unknown }>(story: Story, may: May<R>, told: Omit<R, 'on'>): Story {
+  const decision = may(story.case, { ...told, on: story.today } as unknown as R, story.context());
+  assert.ok(decision.ok, decision.ok ? '' : decision.refusals.map(({ words }) => words).join(' '));
+  for (const { what, on } of decision.happened) story.happens(what, on);
+  return story;
+}
+
+function refused<R extends { on: unknown }>(story: Story, may: May<R>, told: Omit<R, 'on'>): readonly string[] {
+  const decision = may(story.case, { ...told, on: story.today } as unknown as R, story.context());
+  assert.ok(!decision.ok, 'it was allowed');
+  return decision.refusals.map(({ code }) => code);
+}
+
+const theirs = (story: Story, ombudsman: WhichOmbudsman = 'HOS') =>
+  ombudsmanCasesOf(story.case).find((one) => one.ombudsman === ombudsman);
+
+const enquired = () =>
+  done(aComplaint({ received }, 'The roof leaks', 'Nobody rang').on('2026-05-05'), mayTakeEnquiry, {
+    ombudsman: 'HOS',
+    caseNumber: null,
+    text: 'What is happening?',
+    files: [],
+  });
+
+const asked = () =>
+  done(enquired().on('2026-05-11'), mayTakeEvidenceRequest, {
+    ombudsman: 'HOS',
+    caseNumber: '202612345',
+    dueOn: day('2026-06-02'),
+    text: 'Everything',
+    files: [],
+  });
+
+const order = (more: Partial<TakeOrderRequest> = {}): Omit<TakeOrderRequest, 'on'> => ({
+  ombudsman: 'HOS',
+  kind: 'order',
+  text: 'Pay £200',
+  dueOn: day('2026-10-01'),
+  statesNoDate: false,
+  pence: 20_000,
+  owner: null,
+  ...more,
+});
+
+function determined(): Story {
+  const story = done(asked().on('2026-05-29'), maySendEvidence, { pages: 412, files: [] });
+  const [leak] = story.case.points;
+  return done(story.on('2026-09-03'), mayTakeDetermination, {
+    ombudsman: 'HOS',
+    caseNumber: '202612345',
+    issues: [
+      { points: [leak?.id as never], finding: 'maladministration', text: null },
+      { points: [], finding: 'redress', text: 'How the complaint was handled' },
+    ],
+    files: [],
+  });
+}
+
+test('most cases have no Ombudsman, and then nothing stands', () => {
+  assert.deepEqual(ombudsmanCasesOf(aComplaint({ received }, 'x').case), []);
+});
+
+test('an enquiry, a request for evidence, more time asked for and agreed, then sent', () => {
+  assert.equal(theirs(enquired())?.state, 'enquiry');
+  const story = asked();
+  assert.deepEqual(theirs(story)?.next, { what: 'evidence', dueOn: '2026-06-02' });
+  assert.equal(theirs(story)?.caseNumber, '202612345');
+  done(story.on('2026-05-20'), mayAskMoreTime, { ombudsman: 'HOS', newDate: day('2026-06-16'), reason: 'Surveys' });
+  // Asked for is not agreed: the first day stands.
+  assert.equal(theirs(story)?.next?.dueOn, '2026-06-02');
+  done(story.on('2026-05-22'), mayAnswerMoreTime, {
+    ombudsman: 'HOS',
+    agreed: true,
+    newDate: day('2026-06-09'),
+    text: 'By e-mail',
+  });
+  assert.equal(theirs(story)?.next?.dueOn, '2026-06-09');
+  assert.equal(theirs(story)?.evidence[0]?.extensions[0]?.to, '2026-06-16');
+  done(story.on('2026-06-09'), maySendEvidence, { pages: 300, files: [] });
+  assert.equal(theirs(story)?.state, 'evidence-sent');
+  assert.equal(theirs(story)?.next, null);
+});
+
+test('more time that was refused leaves the date, and nothing is asked for that nobody waits for', () => {
+  const story = done(asked(), mayAskMoreTime, { ombudsman: 'HOS', newDate: day('2026-06-16'), reason: 'Surveys' });
+  done(story, mayAnswerMoreTime, { ombudsman: 'HOS', agreed: false, newDate: null, text: null });
+  assert.equal(theirs(story)?.next?.dueOn, '2026-06-02');
+  assert.deepEqual(refused(enquired(), mayAskMoreTime, { ombudsman: 'HOS', newDate: day('2026-06-16'), reason: 'x' }), [
+    'no-evidence-asked',
+  ]);
+  assert.deepEqual(refused(asked(), mayAskMoreTime, { ombudsman: 'HOS', newDate: day('2026-05-30'), reason: 'x' }), [
+    'not-later',
+  ]);
+  assert.deepEqual(refused(enquired(), maySendEvidence, { pages: 0, files: [] }), [
+    'no-evidence-asked',
+    'pages-unreadable',
+  ]);
+});
+
+test('a determination has a finding for each issue; orders run until the proof of them was sent', () => {
+  const story = determined();
+  assert.equal(theirs(story)?.next?.what, 'learning');
+  for (const told of [
+    order(),
+    order({ kind: 'recommendation', text: 'Train', pence: null, dueOn: null, statesNoDate: true }),
+  ])
+    done(story, mayTakeOrder, told);
+  assert.equal(theirs(story)?.state, 'orders');
+  assert.deepEqual(theirs(story)?.next, { what: 'order', dueOn: '2026-10-01' });
+  const [binding] = ordersOf(story.case);
+  const id = binding?.id as never;
+  assert.deepEqual(refused(story, maySendOrderProof, { order: id, text: 'Sent', files: [] }), ['not-complied']);
+  done(story.on('2026-09-20'), mayComplyWithOrder, { order: id, proof: 'Paid', files: [] });
+  assert.equal(theirs(story)?.next?.what, 'proof');
+  done(story.on('2026-09-21'), maySendOrderProof, { order: id, text: 'The receipt', files: [] });
+  assert.equal(theirs(story)?.state, 'decided');
+  // The Ombudsman wants more: it is open again, and then it is satisfied.
+  done(story.on('2026-09-25'), mayAnswerOnOrder, { order: id, accepted: false, text: 'Interest too' });
+  assert.equal(theirs(story)?.state, 'orders');
+  done(story.on('2026-09-26'), mayComplyWithOrder, { order: id, proof: 'Paid in full', files: [] });
+  done(story.on('2026-09-30'), mayAnswerOnOrder, { order: id, accepted: true, text: null });
+  assert.equal(ordersOf(story.case)[0]?.outstanding, false);
+});
+
+test('an order without a date is refused, or recorded as one whose date is to be asked', () => {
+  const story = determined();
+  assert.deepEqual(refused(story, mayTakeOrder, order({ dueOn: null })), ['due-missing']);
+  assert.deepEqual(refused(story, mayTakeOrder, order({ statesNoDate: true })), ['due-twice']);
+  assert.deepEqual(refused(story, mayTakeOrder, order({ dueOn: day('2026-09-02') })), ['due-before']);
+  for (const pence of [-100, 0, 100_000_001, 1.5])
+    assert.deepEqual(refused(story, mayTakeOrder, order({ pence })), ['pence-unreadable']);
+  done(story, mayTakeOrder, order({ dueOn: null, statesNoDate: true }));
+  assert.deepEqual(theirs(story)?.next, { what: 'order-date', dueOn: null });
+  const id = ordersOf(story.case)[0]?.id as never;
+  done(story.on('2026-09-10'), mayDateOrder, { order: id, dueOn: day('2026-10-08'), text: 'Its e-mail' });
+  assert.equal(ordersOf(story.case)[0]?.dated[0]?.because, 'told');
+  assert.deepEqual(refused(story, mayDateOrder, { order: id, dueOn: day('2026-10-01'), text: 'x' }), ['not-later']);
+  done(story.on('2026-09-29'), mayDateOrder, { order: id, dueOn: day('2026-10-15'), text: 'It agreed' });
+  assert.equal(ordersOf(story.case)[0]?.dated[1]?.because, 'extended');
+});
+
+test('a review waits for its answer, and learning since the determination is what counts', () => {
+  const story = determined();
+  assert.deepEqual(refused(enquired(), mayAskReview, { ombudsman: 'HOS', by: 'landlord', text: 'x' }), [
+    'not-determined',
+  ]);
+  done(story.on('2026-09-10'), mayAskReview, { ombudsman: 'HOS', by: 'resident', text: 'The heating' });
+  assert.equal(theirs(story)?.state, 'review');
+  assert.deepEqual(refused(story, mayAskReview, { ombudsman: 'HOS', by: 'landlord', text: 'x' }), ['asked-already']);
+  done(story.on('2026-10-10'), mayAnswerReview, { ombudsman: 'HOS', changed: false, text: 'It stands' });
+  assert.equal(theirs(story)?.state, 'decided');
+  assert.equal(theirs(story)?.learnedOn, null);
+  story.happens({ type: 'LearningRecorded', stage: 1, learning: 'records', words: 'w' as never });
+  assert.equal(theirs(story)?.learnedOn, '2026-10-10');
+  assert.equal(theirs(story)?.next, null);
+});
+
+test('two Ombudsmen each have a case of their own, and what ended is not forgotten', () => {
+  const story = asked();
+  done(story.on('2026-05-12'), mayBeginInvestigation, {
+    ombudsman: 'LGSCO',
+    caseNumber: '26 000 123',
+    text: null,
+    files: [],
+  });
+  assert.deepEqual(
+    ombudsmanCasesOf(story.case).map(({ ombudsman, state }) => [ombudsman, state]),
+    [
+      ['HOS', 'evidence-asked'],
+      ['LGSCO', 'investigating'],
+    ],
+  );
+  assert.deepEqual(
+    refused(story, mayTakeDetermination, {
+      ombudsman: 'LGSCO',
+      caseNumber: '26 000 123',
+      issues: [{ points: [], finding: 'maladministration', text: 'The register' }],
+      files: [],
+    }),
+    ['not-its-finding'],
+  );
+  done(story, mayEndOmbudsmanCase, { ombudsman: 'LGSCO', text: 'Not for it' });
+  assert.equal(theirs(story, 'LGSCO')?.state, 'ended');
+  assert.deepEqual(refused(story, mayEndOmbudsmanCase, { ombudsman: 'joint', text: 'x' }), ['no-ombudsman-case']);
+});
+
+test('nothing but a number comes in as a number, and a notice is of a kind that was in use', () => {
+  const told = { ombudsman: 'HOS', text: 'What is happening?', files: [] } as const;
+  for (const caseNumber of ['Mrs Khan', 'her son is ill', '<b>1</b>', '1'.repeat(31)])
+    assert.deepEqual(refused(enquired(), mayTakeEnquiry, { ...told, caseNumber }), ['case-number-unreadable']);
+  done(enquired(), mayTakeFailureNotice, { kind: 'type-2', text: 'Evidence', files: [] });
+  const early = aComplaint({ received: '2024-06-03' }, 'x').on('2024-06-10');
+  assert.deepEqual(refused(early, mayTakeFailureNotice, { kind: 'notice-not-submitted', text: 'x', files: [] }), [
+    'kind-unknown',
+  ]);
+});
+
+test('findings are data: eight of the Housing Ombudsman today, older labels in history, the other Ombudsman’s own', () => {
+  const ids = (which: WhichOmbudsman, on: string) => findingsOf(which, day(on)).map(({ id }) => id);
+  assert.equal(ids('HOS', '2026-09-03').length, 8);
+  assert.ok(ids('HOS', '2022-09-01').includes('resolved-with-intervention'));
+  assert.ok(ids('LGSCO', '2026-09-03').every((id) => whoseFinding(id) === 'LGSCO'));
+  assert.deepEqual(
+    ids('joint', '2026-09-03').length,
+    ids('HOS', '2026-09-03').length + ids('LGSCO', '2026-09-03').length,
+  );
+  assert.equal(new Set(findingKinds.map(({ id }) => id)).size, findingKinds.length);
+  assert.equal(overallFinding(['maladministration', 'redress', 'withdrawn']), 'Partial maladministration');
+  assert.equal(overallFinding(['maladministration', 'outside-jurisdiction']), null);
+  assert.equal(ombudsmanFindingWords('Service failure'), 'Service failure');
+  assert.equal(ombudsmanFindingWords('An old one'), 'An old one');
+});
