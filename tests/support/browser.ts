@@ -44,6 +44,13 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   return page;
 }
 
+/** Another page of the same visitor: the same cookies, the same settings. */
+export async function openBeside(page: Page): Promise<Page> {
+  const beside = await page.context().newPage();
+  if (withoutScript.has(page)) withoutScript.add(beside);
+  return beside;
+}
+
 const withoutScript = new WeakSet<Page>();
 
 export const phone = { viewport: { width: 320, height: 640 } } as const;
