@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { extractText } from 'unpdf';
 import { makeBundle } from '../../src/post/bundle/make-bundle.js';
 import { lookAtFiles, waysOf } from '../../src/post/look-at-files.js';
-import { madeOf } from '../../src/store/bundle-making.js';
+import { askToMake, madeOf } from '../../src/store/bundle-making.js';
 import { piecesOf, readBundle } from '../../src/store/bundles.js';
 import { inLandlord } from '../../src/store/database.js';
 import { pathOf } from '../../src/store/documents.js';
@@ -105,4 +106,61 @@ test('two clicks make a draft: volumes numbered through, an index, and the diges
     Array.from({ length: bundle?.pages ?? 0 }, (_, i) => i + 1),
   );
   assert.equal((await pieces()).find(({ title }) => title === 'tenancy-agreement.pdf')?.kind, 'tenancy');
+});
+
+test('what is hidden is painted over, held back is listed without its name, and nothing says what the file was called', async () => {
+  const [tenancy, photo] = ['tenancy-agreement.pdf', 'mould.jpg'].map(
+    (name) => async () => (await pieces()).find(({ title }) => title === name),
+  );
+  const paper = `/bundles/${id}/pieces/${(await tenancy?.())?.id}`;
+  assert.match((await officer.get(`${paper}/pages/2`)).text, /Page 2 of 3 .* Nothing on this page is hidden/);
+  // Two clicks on the picture, which is 720 dots wide and of a page of 300 by 200.
+  const first = await officer.send({ 'at.x': '72', 'at.y': '96' });
+  assert.match(first.html, /name="left"[^>]*value="10"/);
+  assert.match(first.html, /name="top"[^>]*value="20(\.\d+)?"/);
+  assert.match(first.text, /Now click the corner across/);
+  const second = await officer.send({ 'at.x': '360', 'at.y': '240' });
+  assert.match(second.html, /name="bottom"[^>]*value="(49|50)(\.\d+)?"/);
+  const without = await officer.send({ do: 'add' });
+  assert.match(without.text, /Choose why it is hidden/);
+  assert.match(without.html, /name="right"[^>]*value="(49|50)(\.\d+)?"/);
+  const added = await officer.send({ do: 'add', reason: 'another-person' });
+  assert.match(added.text, /Place 1 It is about somebody else, by Officer/);
+  const image = await officer.knock('GET', `${paper}/pages/2/picture`);
+  assert.equal(image.status, 200);
+
+  await officer.get(`/bundles/${id}/pieces/${(await photo?.())?.id}`);
+  const unexplained = await officer.send({ standing: 'privileged' });
+  assert.match(unexplained.text, /Say why: the reason stands with your name beside the paper/);
+  await officer.send({ standing: 'privileged', reason: 'Advice from our solicitor' });
+  assert.match((await officer.get(`/bundles/${id}`)).text, /Changed since made/);
+  await officer.send({}, `/bundles/${id}`);
+  await makeBundle(place(), id);
+  assert.equal((await read())?.state, 'made');
+  const all = await made();
+  const read_ = async (name: string) => {
+    const file = await readFile(pathOf(web.files, web.landlordId, all.find((one) => one.name === name)?.content ?? ''));
+    return extractText(new Uint8Array(file), { mergePages: true });
+  };
+  const { text: index } = await read_('index.pdf');
+  assert.match(index, /Advice from our solicitor/);
+  assert.match(index, /Officer/);
+  assert.match(index, /hidden in part/);
+  const { text: volume } = await read_('volume-01.pdf');
+  for (const text of [index, volume]) {
+    assert.doesNotMatch(text, /tenancy-agreement|mould\.jpg/);
+  }
+  assert.doesNotMatch(volume, /Page 2 Page/);
+  assert.match(volume, /The boiler has been broken since March/);
+});
+
+test('a finished volume stays when the worker dies, and the making goes on from there', async () => {
+  await inLandlord(web.db, web.landlordId, (trx) => askToMake(trx, id, new Date()));
+  const before = await made();
+  // The second making finds everything made: it would take as long as the first if it did not.
+  await makeBundle(place(), id);
+  assert.deepEqual(
+    (await made()).map(({ file }) => file),
+    before.map(({ file }) => file),
+  );
 });

@@ -26,10 +26,12 @@ async function work(): Promise<void> {
       say({ is: 'written', pages: painted.pages });
       return;
     }
-    case 'page':
-      await writeFile(task.out, await pagePicture(await readFile(task.file), task));
-      say({ is: 'written', pages: 1 });
+    case 'page': {
+      const { bytes, width, height } = await pagePicture(await readFile(task.file), task);
+      await writeFile(task.out, bytes);
+      say({ is: 'drawn', width, height });
       return;
+    }
     case 'volume': {
       const bound = await bindVolume(task.title, task.parts);
       await writeFile(task.out, bound.bytes);

@@ -102,7 +102,7 @@ async function countPages(
         else if (end !== 'done' && some.length > 1) for (const one of some) await countPages(place, bundle, [one]);
         else
           for (const one of said) {
-            if (one.is === 'written') continue;
+            if (one.is === 'written' || one.is === 'drawn') continue;
             const { piece, look } = some[one.n] ?? {};
             if (piece === undefined || look === undefined) continue;
             if (one.is === 'no-pages') await none({ piece, look }, one.why);

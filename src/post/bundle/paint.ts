@@ -92,7 +92,7 @@ export async function pagePicture(
     readonly boxes: readonly PaintedBox[];
     readonly corner: { readonly x: number; readonly y: number } | null;
   },
-): Promise<Buffer> {
+): Promise<{ readonly bytes: Buffer; readonly width: number; readonly height: number }> {
   const opened = await openPdf(bytes);
   if (!opened.ok) throw new Error(opened.why);
   const { data, width, height } = await drawPage(opened.document, about.page, seenLongest);
@@ -122,8 +122,9 @@ export async function pagePicture(
             left: 0,
           },
         ];
-  return sharp(data, { raw: { width, height, channels: 3 } })
+  const picture = await sharp(data, { raw: { width, height, channels: 3 } })
     .composite(over)
     .jpeg({ quality: 78 })
     .toBuffer();
+  return { bytes: picture, width, height };
 }

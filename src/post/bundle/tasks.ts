@@ -46,4 +46,6 @@ export type NoPages = 'damaged' | 'locked' | 'empty' | 'too-large';
 export type TaskSays =
   | { readonly is: 'counted'; readonly n: number; readonly pages: number }
   | { readonly is: 'no-pages'; readonly n: number; readonly why: NoPages }
-  | { readonly is: 'written'; readonly pages: number };
+  | { readonly is: 'written'; readonly pages: number }
+  /** A page as it is seen: its dots. */
+  | { readonly is: 'drawn'; readonly width: number; readonly height: number };

@@ -39,7 +39,7 @@ async function get(visit: Visit) {
     {
       title: 'Bundle for the Ombudsman',
       caption: c.reference,
-      section: 'cases',
+      section: 'ombudsman',
       back: { href: `/cases/${c.reference}`, text: 'The case' },
     },
     <>

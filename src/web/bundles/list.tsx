@@ -4,6 +4,7 @@ import { caseWorkers } from '../cases/case-shown.js';
 import { InsetText, Table, Tag } from '../ui/components.js';
 import { InstantText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
+import { PartsOf } from '../ui/parts.js';
 import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
 import { audienceWords, stateOf } from './bundle-words.js';
@@ -12,8 +13,9 @@ async function get(visit: Visit) {
   const all = await visit.db((trx) => listBundles(trx));
   return page(
     visit,
-    { title: 'Bundles', section: 'cases', wide: true },
+    { title: 'Bundles', section: 'ombudsman', wide: true },
     <>
+      <PartsOf section="ombudsman" at="/bundles" visit={visit} />
       <p class="govuk-body">
         Papers put together for somebody outside. A bundle for the Ombudsman begins on the page of its case.
       </p>

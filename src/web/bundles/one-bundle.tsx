@@ -113,7 +113,7 @@ function view(visit: Visit, { open: { bundle, pieces }, made, evidence }: Found,
     {
       title: `Bundle: ${audienceWords[bundle.audience]}`,
       caption: about,
-      section: 'cases',
+      section: 'ombudsman',
       wide: true,
       back,
       form: state,

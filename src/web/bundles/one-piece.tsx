@@ -88,7 +88,7 @@ function view(visit: Visit, { bundle, piece, hidden }: Found, state: FormState):
     {
       title: piece.title,
       caption: `Bundle: ${audienceWords[bundle.audience]}`,
-      section: 'cases',
+      section: 'ombudsman',
       back: { href: `/bundles/${bundle.id}`, text: 'The bundle' },
       form: state,
     },

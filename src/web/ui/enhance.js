@@ -113,3 +113,59 @@ if (live) {
   };
   setTimeout(() => look().catch(() => {}), 2_000);
 }
+
+// A place to hide is dragged on the picture of its page and put into the four numbers; without a script two clicks say it.
+for (const area of document.querySelectorAll('[data-hide]')) {
+  const picture = area.querySelector('input[type=image]');
+  const form = area.closest('form');
+  if (!picture || !form) continue;
+  let begun;
+  let drawn;
+  let dragged = false;
+  const at = (event) => {
+    const box = picture.getBoundingClientRect();
+    const within = (n, most) => Math.max(0, Math.min(most, n));
+    return { x: within(event.clientX - box.left, box.width), y: within(event.clientY - box.top, box.height), box };
+  };
+  picture.draggable = false;
+  picture.addEventListener('dragstart', (event) => event.preventDefault());
+  picture.addEventListener('pointerdown', (event) => {
+    if (event.pointerType === 'touch' || event.button !== 0) return;
+    begun = at(event);
+    dragged = false;
+    picture.setPointerCapture(event.pointerId);
+  });
+  picture.addEventListener('pointermove', (event) => {
+    if (!begun) return;
+    const now = at(event);
+    if (Math.abs(now.x - begun.x) + Math.abs(now.y - begun.y) < 6) return;
+    dragged = true;
+    if (!drawn) {
+      drawn = document.createElement('div');
+      drawn.className = 'app-hide__drawn';
+      area.append(drawn);
+    }
+    drawn.style.left = `${Math.min(begun.x, now.x) + picture.offsetLeft}px`;
+    drawn.style.top = `${Math.min(begun.y, now.y) + picture.offsetTop}px`;
+    drawn.style.width = `${Math.abs(now.x - begun.x)}px`;
+    drawn.style.height = `${Math.abs(now.y - begun.y)}px`;
+  });
+  picture.addEventListener('pointerup', (event) => {
+    if (begun && dragged) {
+      const now = at(event);
+      const put = (name, n, of) => {
+        form.elements.namedItem(name).value = String(Math.round((n * 10_000) / of) / 100);
+      };
+      put('left', Math.min(begun.x, now.x), now.box.width);
+      put('top', Math.min(begun.y, now.y), now.box.height);
+      put('right', Math.max(begun.x, now.x), now.box.width);
+      put('bottom', Math.max(begun.y, now.y), now.box.height);
+      form.elements.namedItem('reason').focus();
+    }
+    begun = undefined;
+  });
+  picture.addEventListener('click', (event) => {
+    if (dragged) event.preventDefault();
+    dragged = false;
+  });
+}

@@ -26,6 +26,7 @@ const parts = {
   ombudsman: [
     { text: 'Cases', href: '/ombudsman', for: ['officer', 'investigator', 'reviewer', 'manager'] },
     { text: 'Orders', href: '/ombudsman/orders', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+    { text: 'Bundles', href: '/bundles', for: ['officer', 'investigator', 'reviewer', 'manager'] },
   ],
 } as const satisfies Record<string, readonly Part[]>;
 

@@ -10,8 +10,8 @@ import { DayText, Due, dueWords } from '../../ui/dates.js';
 import { Scroll } from '../../ui/scroll.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
-import { casePage } from '../case-frame.js';
-import { type CaseShown, caseReaders, said, showCaseWith, teamName } from '../case-shown.js';
+import { casePage, casePath } from '../case-frame.js';
+import { type CaseShown, caseReaders, caseWorkers, said, showCaseWith, teamName } from '../case-shown.js';
 
 const fromWords = {
   resident: 'The resident',
@@ -41,6 +41,13 @@ async function get(visit: Visit) {
         </p>
       ) : null}
       <Documents shown={shown} servings={servings} />
+      {visit.may(...caseWorkers) ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={casePath(shown.case.reference, '/bundle')}>
+            Bundle for the Ombudsman
+          </a>
+        </p>
+      ) : null}
       <h2 class="govuk-heading-m">Asked of teams and contractors</h2>
       {mayBegin(shown, visit, 'ask-information') ? (
         <p class="govuk-body">

@@ -1,0 +1,227 @@
+/**
+ * A page of a paper as it is seen, and the places on it that are hidden. Two clicks on the picture say where, as do four
+ * numbers; with a script one drags. What is hidden is painted over when the bundle is made; the paper itself stays.
+ */
+import { z } from 'zod';
+import { hideReasons } from '../../complaint/bundle/kinds.js';
+import { sourceOf } from '../../post/bundle/make-bundle.js';
+import { type PagePicture, pictureOfPage } from '../../post/bundle/page-picture.js';
+import { addBox, type Box, boxesOf, removeBox } from '../../store/bundle-boxes.js';
+import { type Bundle, lookedThrough, type Piece } from '../../store/bundles.js';
+import { recordReading } from '../../store/reads.js';
+import { caseWorkers } from '../cases/case-shown.js';
+import { InsetText } from '../ui/components.js';
+import { choice, optionalText, requiredText } from '../ui/fields.js';
+import { Form, type FormState, Hidden, readForm, Submit, startForm, withErrors } from '../ui/forms.js';
+import { page } from '../ui/frame.js';
+import { type Answer, download, notFound, redirect, screen, type Visit } from '../visit.js';
+import { Fields, Hidings, PageArea, shownWide, Turn } from './hide-parts.js';
+import { mayChoose, openBundle } from './open-bundle.js';
+
+const place = (what: string) =>
+  requiredText(`Enter ${what}, from 0 to 100`, 8)
+    .regex(/^\d{1,3}([.,]\d{1,2})?$/, { error: `Enter ${what} as a number from 0 to 100`, abort: true })
+    .transform((text) => Math.round(Number(text.replace(',', '.')) * 100))
+    .refine((n) => n <= 10_000, { error: `Enter ${what} as a number from 0 to 100` });
+
+const reasons = {
+  reason: choice(hideReasons, 'Choose why it is hidden'),
+  note: optionalText(300),
+};
+const form = z.object({
+  left: place('how far from the left it begins'),
+  top: place('how far from the top it begins'),
+  right: place('how far from the left it ends'),
+  bottom: place('how far from the top it ends'),
+  ...reasons,
+});
+const whole = z.object(reasons);
+
+interface Found {
+  readonly bundle: Bundle;
+  readonly piece: Piece;
+  readonly n: number;
+  readonly pages: number;
+  readonly boxes: readonly Box[];
+  readonly source: { readonly path: string; readonly content: string };
+}
+
+async function read(visit: Visit): Promise<Found | null> {
+  const found = await visit.db(async (trx) => {
+    const open = await openBundle(trx, visit);
+    const piece = open?.pieces.find(({ id }) => id === visit.params.piece);
+    if (open === null || piece === undefined) return null;
+    return { bundle: open.bundle, piece, boxes: await boxesOf(trx, open.bundle.id, piece.id) };
+  });
+  const n = /^[1-9]\d{0,4}$/.test(visit.params.n ?? '') ? Number(visit.params.n) : 0;
+  const pages = found?.piece.pages ?? 0;
+  if (found === null || n < 1 || n > pages) return null;
+  const { house, landlord } = visit;
+  const source = await sourceOf({ db: house.db, files: house.files, landlordId: landlord.id }, found.piece);
+  return source === null ? null : { ...found, n, pages, source };
+}
+
+interface Corner {
+  readonly x: number;
+  readonly y: number;
+}
+
+async function drawn(found: Found, corner: Corner | null): Promise<PagePicture | null> {
+  const boxes = found.boxes
+    .map(({ page: n, x, y, w, h }) => ({ page: n, x, y, w, h }))
+    .filter(({ page: n }) => n === found.n);
+  return pictureOfPage({ ...found.source, page: found.n, boxes, corner });
+}
+
+async function get(visit: Visit): Promise<Answer> {
+  const found = await read(visit);
+  if (found === null) return notFound;
+  await visit.db((trx) =>
+    recordReading(trx, {
+      staff: visit.staff.id,
+      what: 'document',
+      caseId: found.piece.caseId,
+      about: `bundle ${found.bundle.id} page ${found.n}`,
+    }),
+  );
+  return view(visit, found, startForm(visit));
+}
+
+async function getPicture(visit: Visit): Promise<Answer> {
+  const found = await read(visit);
+  if (found === null) return notFound;
+  const [x, y] =
+    /^(\d{1,5})-(\d{1,5})$/
+      .exec(String(visit.query.corner ?? ''))
+      ?.slice(1)
+      .map(Number) ?? [];
+  const picture = await drawn(found, x === undefined || y === undefined ? null : { x, y });
+  return picture === null ? notFound : download(`page-${found.n}.jpg`, 'image/jpeg', picture.bytes, { inline: true });
+}
+
+async function post(visit: Visit): Promise<Answer> {
+  const found = await read(visit);
+  if (found === null || !mayChoose(found.bundle)) return notFound;
+  const { fields } = visit;
+  const { bundle, piece, n } = found;
+  if (fields.do === 'remove') {
+    await visit.db((trx) => removeBox(trx, bundle.id, piece.id, String(fields.box ?? '')));
+    return redirect(visit.path, { done: 'The place is shown again' });
+  }
+  if (fields.do === 'looked') {
+    await visit.db((trx) => lookedThrough(trx, bundle.id, [piece.id], visit.staff.id, new Date(visit.now)));
+    return redirect(`/bundles/${bundle.id}`, { done: 'Noted that you have looked through it' });
+  }
+  const clicked = await clickOf(visit, found);
+  if (clicked !== null) return view(visit, found, clicked);
+  const given = readForm(whole, fields);
+  const placed = fields.do === 'whole' ? null : readForm(form, fields);
+  if (placed !== null && !placed.ok) return view(visit, found, placed.form);
+  if (!given.ok) return view(visit, found, given.form);
+  const { reason, note } = given.value;
+  if (reason === 'other' && note === null)
+    return view(visit, found, withErrors(given.form, [{ field: 'note', words: 'Say in the note why it is hidden' }]));
+  const at = placed === null ? { x: 0, y: 0, w: 10_000, h: 10_000 } : boxOf(placed.value);
+  if (at === null) {
+    const words = 'A place needs two corners that are apart: click them on the page, or enter four numbers';
+    return view(visit, found, withErrors(given.form, [{ field: 'right', words }]));
+  }
+  await visit.db((trx) => addBox(trx, bundle.id, piece.id, { page: n, ...at, reason, note, by: visit.staff.id }));
+  return redirect(visit.path, { done: 'The place will be hidden when the bundle is made' });
+}
+
+function boxOf({ left, top, right, bottom }: Record<'left' | 'top' | 'right' | 'bottom', number>) {
+  const x = Math.min(left, right, 9_999);
+  const y = Math.min(top, bottom, 9_999);
+  const w = Math.abs(right - left);
+  const h = Math.abs(bottom - top);
+  return w < 10 || h < 10 ? null : { x, y, w: Math.min(w, 10_000 - x), h: Math.min(h, 10_000 - y) };
+}
+
+/** A click on the picture puts a corner into the form: the first one, then the one across. */
+async function clickOf(visit: Visit, found: Found): Promise<FormState | null> {
+  const [px, py] = [visit.fields['at.x'], visit.fields['at.y']];
+  // By the keyboard it says the corner of the picture: no place was meant.
+  if (px === '0' && py === '0') return null;
+  if (typeof px !== 'string' || typeof py !== 'string' || !/^\d{1,5}$/.test(px) || !/^\d{1,5}$/.test(py)) return null;
+  const picture = await drawn(found, null);
+  if (picture === null) return null;
+  const tall = (shownWide * picture.height) / picture.width;
+  const percent = (pixels: number, of: number): string =>
+    String(Math.min(100, Math.round((pixels * 10_000) / of) / 100));
+  const x = percent(Number(px), shownWide);
+  const y = percent(Number(py), tall);
+  const { left = '', right = '', reason = '', note = '' } = visit.fields;
+  const first = left === '' || right !== '';
+  const corner = first
+    ? { left: x, top: y, right: '', bottom: '' }
+    : { left: String(left), top: String(visit.fields.top ?? ''), right: x, bottom: y };
+  return startForm({ ...visit, restored: null }, { ...corner, reason: String(reason), note: String(note) });
+}
+
+async function view(visit: Visit, found: Found, state: FormState): Promise<Answer> {
+  const { bundle, piece, n, pages, boxes } = found;
+  const here = boxes.filter((box) => box.page === n);
+  const typed = (name: string): number | null => {
+    const text = state.values[name];
+    return typeof text === 'string' && /^\d{1,3}([.,]\d{1,2})?$/.test(text)
+      ? Math.round(Number(text.replace(',', '.')) * 100)
+      : null;
+  };
+  const [left, top, right] = [typed('left'), typed('top'), typed('right')];
+  const corner = left !== null && top !== null && right === null ? { x: left, y: top } : null;
+  const picture = await drawn(found, corner);
+  const base = `/bundles/${bundle.id}/pieces/${piece.id}`;
+  const source = `${visit.path}/picture?v=${here.map(({ id }) => id.slice(0, 4)).join('')}${corner === null ? '' : `&corner=${corner.x}-${corner.y}`}`;
+  const may = mayChoose(bundle);
+  return page(
+    visit,
+    {
+      title: `Page ${n} of ${pages}`,
+      caption: piece.title,
+      section: 'ombudsman',
+      wide: true,
+      back: { href: base, text: 'The paper' },
+      form: state,
+    },
+    <>
+      <Turn base={base} n={n} pages={pages} />
+      {picture === null ? <InsetText text="This page can’t be drawn, so nothing on it can be hidden." /> : null}
+      <Form visit={visit} class="app-hide">
+        {may ? <Fields form={state} corner={corner !== null} /> : null}
+        {picture === null ? null : (
+          <PageArea n={n} may={may}>
+            {may ? (
+              <input
+                type="image"
+                name="at"
+                src={source}
+                width={shownWide}
+                height={Math.round((shownWide * picture.height) / picture.width)}
+                alt={
+                  corner === null
+                    ? `Page ${n}: choose the first corner of a place to hide`
+                    : `Page ${n}: choose the corner across`
+                }
+              />
+            ) : (
+              <img src={source} width={shownWide} alt={`Page ${n}`} />
+            )}
+          </PageArea>
+        )}
+      </Form>
+      <Hidings visit={visit} boxes={here} may={may} />
+      {may ? (
+        <Form visit={visit} id="looked">
+          <Hidden name="do" value="looked" />
+          <Submit secondary>I have looked through this paper for what is about others</Submit>
+        </Form>
+      ) : null}
+      <Turn base={base} n={n} pages={pages} />
+    </>,
+  );
+}
+
+const path = '/bundles/:id/pieces/:piece/pages/:n';
+export const hidePlaces = screen({ path, access: caseWorkers, get, post });
+export const pageToHide = screen({ path: `${path}/picture`, access: caseWorkers, get: getPicture });

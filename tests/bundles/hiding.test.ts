@@ -1,0 +1,166 @@
+/** What is hidden can't be had again: by a PDF reader, from metadata, the index, the digests, or the dots of the pages. */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { inflateSync } from 'node:zlib';
+import { degrees, PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import sharp from 'sharp';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { drawPage, paintPages } from '../../src/post/bundle/paint.js';
+import { bindVolume } from '../../src/post/bundle/volume.js';
+import { openPdf } from '../../src/post/looking/pdf-pictures.js';
+
+const secret = 'Noel Abbot of 7 Orchard Row';
+let folder: string;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'putright-hiding-'));
+});
+after(() => rm(folder, { recursive: true, force: true }));
+
+/** A scan that lies on its side with text under its picture, a note on top, a file attached, and much said of itself. */
+async function paper(turned: number): Promise<Uint8Array> {
+  const whole = await PDFDocument.create();
+  whole.setTitle(secret);
+  whole.setAuthor(secret);
+  whole.setKeywords([secret]);
+  await whole.attach(Buffer.from(secret), 'neighbour.txt', { mimeType: 'text/plain', description: secret });
+  const font = await whole.embedFont(StandardFonts.Helvetica);
+  const page = whole.addPage([200, 300]);
+  page.drawText(secret, { x: 20, y: 250, size: 9, font });
+  const scan = await sharp({ create: { width: 200, height: 300, channels: 3, background: '#fafafa' } })
+    .composite([
+      { input: { create: { width: 60, height: 20, channels: 3, background: '#c00000' } }, left: 20, top: 40 },
+    ])
+    .png()
+    .toBuffer();
+  page.drawImage(await whole.embedPng(scan), { x: 0, y: 0, width: 200, height: 300 });
+  page.setRotation(degrees(turned));
+  return whole.save();
+}
+
+/** Where the red field of the scan is seen, in ten thousandths of the page as it is turned. */
+async function redIn(bytes: Uint8Array): Promise<{ x: number; y: number; w: number; h: number } | null> {
+  const opened = await openPdf(bytes);
+  assert.ok(opened.ok);
+  const { data, width, height } = await drawPage(opened.document, 1);
+  let [left, right, top, bottom] = [width, -1, height, -1];
+  for (let at = 0; at < width * height; at++) {
+    const [r = 0, g = 0] = [data[at * 3], data[at * 3 + 1]];
+    if (r < 110 || g > 90) continue;
+    left = Math.min(left, at % width);
+    right = Math.max(right, at % width);
+    top = Math.min(top, Math.floor(at / width));
+    bottom = Math.max(bottom, Math.floor(at / width));
+  }
+  const part = (n: number, of: number) => Math.round((n * 10_000) / of);
+  return right < 0
+    ? null
+    : {
+        x: part(left, width),
+        y: part(top, height),
+        w: part(right - left + 1, width),
+        h: part(bottom - top + 1, height),
+      };
+}
+
+/** Every stream of a file unpacked, with the file itself: what anybody with patience can read in it. */
+function everything(bytes: Uint8Array): string {
+  const whole = Buffer.from(bytes);
+  const found = [whole.toString('latin1')];
+  for (let at = whole.indexOf('stream'); at >= 0; at = whole.indexOf('stream', at + 6)) {
+    for (const skip of [7, 8]) {
+      try {
+        found.push(inflateSync(whole.subarray(at + skip), { finishFlush: 2 }).toString('latin1'));
+        break;
+      } catch {
+        // No deflated stream begins there.
+      }
+    }
+  }
+  return found.join('\n');
+}
+
+function holdsSecret(text: string): boolean {
+  const forms = [secret, Buffer.from(secret, 'utf16le').swap16().toString('latin1')].flatMap((one) => [
+    one,
+    Buffer.from(one, 'latin1').toString('hex'),
+    Buffer.from(one, 'latin1').toString('hex').toUpperCase(),
+  ]);
+  return forms.some((form) => text.includes(form)) || /Abbot/.test(text);
+}
+
+for (const turned of [0, 90, 180, 270]) {
+  test(`what is hidden on a scan that is turned by ${turned} degrees is in no dot, text, attachment or metadata`, async () => {
+    const original = await paper(turned);
+    assert.ok(holdsSecret(everything(original)), 'the paper as it came says it');
+    const box = await redIn(original);
+    assert.ok(box !== null);
+    const { bytes, pages } = await paintPages(original, [{ page: 1, ...box }]);
+    assert.equal(pages, 1);
+    const file = join(folder, `${turned}.pdf`);
+    await writeFile(file, bytes);
+    const part = { file, from: 1, to: 1, first: 1, title: 'A paper', confidence: false };
+    const volume = await bindVolume('Volume 1', [part]);
+    for (const made of [bytes, volume.bytes]) {
+      assert.equal(await redIn(made), null, 'no dot of it is left');
+      assert.ok(!holdsSecret(everything(made)), 'no stream says it');
+      const proxy = await getDocumentProxy(new Uint8Array(made));
+      const { text } = await extractText(proxy, { mergePages: true });
+      assert.equal(text.trim(), made === bytes ? '' : 'Page 1');
+      assert.equal(await proxy.getAttachments(), null);
+      const about = (await proxy.getMetadata()).info as Record<string, unknown>;
+      assert.ok(!holdsSecret(JSON.stringify(about)));
+      assert.equal(await (await proxy.getPage(1)).getAnnotations().then((all) => all.length), 0);
+    }
+    // Turned the right way up, it lies as it was seen.
+    const [width, height] = [(await openedSize(bytes)).width, (await openedSize(bytes)).height];
+    assert.equal(width > height, turned % 180 !== 0);
+  });
+}
+
+async function openedSize(bytes: Uint8Array): Promise<{ width: number; height: number }> {
+  const opened = await openPdf(bytes);
+  assert.ok(opened.ok);
+  const { originalWidth: width, originalHeight: height } = opened.document.getPage(0).getOriginalSize();
+  return { width, height };
+}
+
+test('a volume leaves behind what pages drag along: attached files, scripts and ways to pages that are not in it', async () => {
+  const source = await PDFDocument.create();
+  const font = await source.embedFont(StandardFonts.Helvetica);
+  const [first, second] = [source.addPage([300, 200]), source.addPage([300, 200])];
+  first.drawText('In the volume', { x: 20, y: 100, size: 12, font });
+  second.drawText(secret, { x: 20, y: 100, size: 12, font });
+  const link = source.context.obj({
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: [0, 0, 50, 50],
+    Dest: [second.ref, 'Fit'],
+    P: second.ref,
+  });
+  const attached = source.context.obj({ Type: 'Annot', Subtype: 'FileAttachment', Rect: [0, 0, 9, 9], T: secret });
+  first.node.set(
+    (await import('@cantoo/pdf-lib')).PDFName.of('Annots'),
+    source.context.obj([source.context.register(link), source.context.register(attached)]),
+  );
+  const file = join(folder, 'linked.pdf');
+  await writeFile(file, await source.save());
+  const { bytes } = await bindVolume('Volume 1', [{ file, from: 1, to: 1, first: 7, title: 'One', confidence: true }]);
+  assert.ok(!holdsSecret(everything(bytes)));
+  const { text } = await extractText(new Uint8Array(bytes), { mergePages: true });
+  assert.match(text, /In the volume/);
+  assert.match(text, /Page 7/);
+  assert.match(text, /In confidence: not for the resident/);
+});
+
+test('a file that can be drawn but not taken apart goes in as pictures of its pages', async () => {
+  const file = join(folder, 'broken.pdf');
+  const whole = Buffer.from(await paper(0));
+  // Its table of contents is gone: a reader mends that, a program that takes files apart may not.
+  await writeFile(file, whole.subarray(0, whole.lastIndexOf('startxref')));
+  const part = { file, from: 1, to: 1, first: 1, title: 'A damaged paper', confidence: false };
+  const { pages } = await bindVolume('Volume 1', [part]);
+  assert.equal(pages, 1);
+});
