@@ -1551,6 +1551,16 @@ export interface DB {
     case_id: string;
     promise_id: string;
   };
+  promise_job_said: {
+    landlord_id: Generated<string>;
+    row_digest: Buffer;
+    job: string;
+    meaning: string;
+    said_on: string | null;
+    n: number;
+    taken_by: string;
+    taken_at: Generated<string>;
+  };
   promise_reminder: {
     landlord_id: Generated<string>;
     case_id: string;

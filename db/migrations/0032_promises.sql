@@ -64,3 +64,28 @@ create policy landlord on promise_reminder
   using (landlord_id = nullif(current_setting('putright.landlord', true), '')::uuid)
   with check (landlord_id = nullif(current_setting('putright.landlord', true), '')::uuid);
 grant select, insert on promise_reminder to putright_app;
+
+-- What a repairs system said of a job, each once: what its word means to us and the day, never its words.
+create table promise_job_said (
+  landlord_id uuid not null default nullif(current_setting('putright.landlord', true), '')::uuid,
+  row_digest bytea not null check (length(row_digest) = 32),
+  job text not null,
+  meaning text not null check (meaning in ('done', 'no-access', 'cancelled', 'under-way')),
+  said_on date,
+  n bigint generated always as identity,
+  taken_by uuid not null,
+  taken_at timestamptz not null default now(),
+  primary key (landlord_id, row_digest),
+  foreign key (landlord_id, taken_by) references staff (landlord_id, id)
+);
+create index promise_job_said_by_job on promise_job_said (landlord_id, job, n desc);
+
+alter table promise_job_said enable row level security;
+create policy landlord on promise_job_said
+  using (landlord_id = nullif(current_setting('putright.landlord', true), '')::uuid)
+  with check (landlord_id = nullif(current_setting('putright.landlord', true), '')::uuid);
+grant select, insert on promise_job_said to putright_app;
+
+alter table sheet_kept drop constraint sheet_kept_what_check;
+alter table sheet_kept add constraint sheet_kept_what_check
+  check (what in ('benchmarks', 'perception', 'survey-rows', 'jobs'));

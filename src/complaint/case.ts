@@ -208,7 +208,7 @@ export interface PromiseMade {
   readonly visits: readonly {
     readonly on: Day;
     readonly visitOn: Day;
-    readonly how: Sending;
+    readonly how: Sending | null;
     readonly cameOf: AccessOutcome;
     readonly words: Words | null;
   }[];

@@ -524,7 +524,8 @@ export type PuttingRight =
       type: 'AccessOffered';
       promise: PromiseId;
       visitOn: Day;
-      how: Sending;
+      /** Null when a repairs system tells of the visit, and not how it was offered. */
+      how: Sending | null;
       cameOf: AccessOutcome;
       words: Words | null;
     }

@@ -25,6 +25,7 @@ export type ChangedThing =
   | 'benchmark'
   | 'perception'
   | 'import'
+  | 'jobs'
   | 'packs'
   | 'returns'
   | 'report'

@@ -1,5 +1,7 @@
 /** Which jobs of a repairs system do what was promised: found by their number, however it is spelt. */
 import { sql } from 'kysely';
+import type { JobMeaning } from '../complaint/job-rows.js';
+import type { Day } from '../facts/days.js';
 import type { CaseId, PromiseId } from '../facts/happened.js';
 import type { Trx } from './database.js';
 
@@ -35,4 +37,31 @@ export async function promisesOfJobs(
     where landlord_id = ${trx.landlordId} and job = any (${[...jobs]}::text[])
     order by job, case_id, promise_id`.execute(trx);
   return Map.groupBy(rows, ({ job }) => job);
+}
+
+/** The jobs of promises, by promise. */
+export async function jobsOfPromises(
+  trx: Trx,
+  promises: readonly PromiseId[],
+): Promise<ReadonlyMap<PromiseId, readonly string[]>> {
+  const { rows } = await sql<JobOf>`
+    select job, case_id as "caseId", promise_id as promise from promise_job
+    where landlord_id = ${trx.landlordId} and promise_id = any (${[...promises]}::text[])`.execute(trx);
+  const by = Map.groupBy(rows, ({ promise }) => promise);
+  return new Map([...by].map(([promise, jobs]) => [promise, jobs.map(({ job }) => job)]));
+}
+
+export interface JobSaid {
+  readonly job: string;
+  readonly meaning: JobMeaning;
+  readonly on: Day | null;
+}
+
+/** What the repairs system said last of these jobs. */
+export async function saidOfJobs(trx: Trx, jobs: readonly string[]): Promise<ReadonlyMap<string, JobSaid>> {
+  const { rows } = await sql<JobSaid>`
+    select distinct on (job) job, meaning, said_on as on from promise_job_said
+    where landlord_id = ${trx.landlordId} and job = any (${[...jobs]}::text[])
+    order by job, n desc`.execute(trx);
+  return new Map(rows.map((row) => [row.job, row]));
 }

@@ -16,7 +16,7 @@ export interface KeptSheet {
 }
 
 /** What somebody sent it for. */
-export type SheetFor = 'benchmarks' | 'perception' | 'survey-rows';
+export type SheetFor = 'benchmarks' | 'perception' | 'survey-rows' | 'jobs';
 
 export interface SheetKept {
   readonly id: string;

@@ -21,7 +21,7 @@ import { oversightCases, oversightMoved } from './oversight/cases.js';
 import { packsRoutes } from './packs/packs-routes.js';
 import { policyPageRoutes } from './policy-pages/policy-page-routes.js';
 import { postRoutes } from './post/post-routes.js';
-import { promisesList } from './promises/list.js';
+import { promiseRoutes } from './promises/promise-routes.js';
 import { accessibility } from './public/accessibility.js';
 import { brand } from './public/brand.js';
 import { followRoutes } from './public/case/follow-routes.js';
@@ -102,7 +102,7 @@ export const routes: readonly AnyRoute[] = [
   ...bundleRoutes,
   // Putting right
   ...ombudsmanRoutes,
-  ...promisesList,
+  ...promiseRoutes,
   // Figures
   ...dashboardRoutes,
   ...oversightMoved,

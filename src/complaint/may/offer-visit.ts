@@ -10,7 +10,8 @@ export interface OfferVisitRequest {
   readonly on: Day;
   readonly promise: PromiseId;
   readonly visitOn: Day;
-  readonly how: Sending;
+  /** Null when a repairs system tells of it. */
+  readonly how: Sending | null;
   readonly cameOf: AccessOutcome;
   readonly text: string | null;
 }

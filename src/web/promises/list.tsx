@@ -38,6 +38,13 @@ async function get(visit: Visit) {
     { title: 'Promises', section: 'puttingRight', wide: true },
     <>
       <PartsOf section="putting-right" at="/promises" visit={visit} />
+      {visit.may('officer', 'manager') ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/promises/jobs">
+            Bring in what the repairs system says
+          </a>
+        </p>
+      ) : null}
       <States visit={visit} counts={counts} at={filter.state} />
       <div class="app-with-filter">
         <p class="govuk-body app-only-narrow">

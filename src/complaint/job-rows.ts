@@ -1,0 +1,157 @@
+/**
+ * A sheet out of a repairs system: which column says what, what its words for a job's state mean, and what would follow
+ * for the promise that the job does. Matched by the job's number alone; what is not certain is left for a person.
+ */
+import { type Day, inWords } from '../facts/days.js';
+import type { PromiseMade } from './case.js';
+import { readDate } from './register/dates.js';
+import type { DateOrder } from './register/fields.js';
+
+export const jobColumns = ['job', 'state', 'on'] as const;
+export type JobColumn = (typeof jobColumns)[number];
+/** Where each stands, from 0; null when the sheet has none. */
+export type JobColumns = Readonly<Record<JobColumn, number | null>>;
+
+/** What a word of the repairs system means to us. */
+export const jobMeanings = ['done', 'no-access', 'cancelled', 'under-way'] as const;
+export type JobMeaning = (typeof jobMeanings)[number];
+
+type Rows = readonly (readonly string[])[];
+
+const headings: Readonly<Record<JobColumn, RegExp>> = {
+  job: /\b(job|works? ?order|order|wo|repair)\b.*\b(no|num|number|ref|reference|id)\b|^(job|works? order|order|wo)$|^(job|wo|order|repair)[ _]?(no|number|ref|id)/i,
+  state: /status|state|stage|outcome|progress/i,
+  on: /complet|finish|closed|done|attend|visit|status date|state date|date/i,
+};
+
+/** The line of the headings, from 0: the first with two cells or more. */
+export function jobHeadingLine(rows: Rows): number {
+  return Math.max(
+    0,
+    rows.findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length > 1),
+  );
+}
+
+/** Which column seems to say what, by its heading: as it was mapped the last time, else by what it is called. */
+export function proposeJobColumns(rows: Rows, before: Partial<Record<JobColumn, string>>): JobColumns {
+  const cells = rows[jobHeadingLine(rows)] ?? [];
+  const taken = new Set<number>();
+  const take = (at: number): number | null => {
+    if (at < 0) return null;
+    taken.add(at);
+    return at;
+  };
+  const found: Record<JobColumn, number | null> = { job: null, state: null, on: null };
+  for (const column of jobColumns) {
+    const known = before[column];
+    if (known !== undefined) found[column] = take(cells.findIndex((cell) => sameText(cell, known)));
+  }
+  for (const column of ['job', 'state', 'on'] as const)
+    found[column] ??= take(cells.findIndex((cell, i) => !taken.has(i) && headings[column].test(cell.trim())));
+  return found;
+}
+
+/** Compared without regard to case and to spaces beside and between. */
+export function sameText(a: string, b: string): boolean {
+  return textKey(a) === textKey(b);
+}
+
+/** As texts are compared: small letters, single spaces. */
+export function textKey(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+/** What a word for a state seems to mean; null when nobody can tell. */
+export function seemsToMean(word: string): JobMeaning | null {
+  const text = textKey(word);
+  if (/no.?access|nobody (in|home)|no one in|not in|carded|refused entry|no entry|access (failed|refused)/.test(text))
+    return 'no-access';
+  if (/cancel|void|abandon|withdrawn|reject/.test(text)) return 'cancelled';
+  if (
+    /\b(not|in|part|partly|un)[- ]?(yet )?(complet|progress|finish)|incomplete|awaiting|raised|booked|open|issued|schedul|appoint|assigned|variation|follow/.test(
+      text,
+    )
+  )
+    return 'under-way';
+  if (/complet|finish|\bdone\b|closed|invoiced|paid/.test(text)) return 'done';
+  return null;
+}
+
+export interface JobRow {
+  readonly line: number;
+  readonly job: string;
+  readonly state: string;
+  /** Null when the row tells none that can be read, and why it can't. */
+  readonly on: Day | null;
+  readonly badDay: string | null;
+}
+
+/** The rows below the headings that name a job. */
+export function readJobRows(rows: Rows, columns: JobColumns, order: DateOrder, today: Day): readonly JobRow[] {
+  const first = jobHeadingLine(rows) + 1;
+  return rows.slice(first).flatMap((cells, i) => {
+    const at = (column: JobColumn): string => {
+      const place = columns[column];
+      return place === null ? '' : (cells[place] ?? '').trim();
+    };
+    const job = at('job');
+    if (job === '') return [];
+    const read = readDate(at('on'), order, today);
+    const on = read.is === 'day' ? read.day : null;
+    return [
+      { line: first + i + 1, job, state: at('state'), on, badDay: read.is === 'unreadable' ? read.because : null },
+    ];
+  });
+}
+
+/** The words for states that stand in the sheet, each once, the most frequent first. */
+export function statesOf(rows: readonly JobRow[]): readonly string[] {
+  const counts = new Map<string, { readonly text: string; n: number }>();
+  for (const { state } of rows) {
+    if (state === '') continue;
+    const kept = counts.get(textKey(state)) ?? { text: state, n: 0 };
+    kept.n += 1;
+    counts.set(textKey(state), kept);
+  }
+  return [...counts.values()].sort((a, b) => b.n - a.n).map(({ text }) => text);
+}
+
+/** What a row would do to the promise that its job does. */
+export type JobFollows =
+  | { readonly is: 'done'; readonly on: Day }
+  | { readonly is: 'visit'; readonly on: Day }
+  /** Kept beside the promise, so that it is seen; nothing happens to the promise. */
+  | { readonly is: 'seen' }
+  | { readonly is: 'nothing'; readonly why: string };
+
+const nothing = (why: string): JobFollows => ({ is: 'nothing', why });
+
+/** Done only when every job of the promise is, and never against what the resident said since. */
+export function followsFromJob(
+  p: PromiseMade,
+  row: { readonly meaning: JobMeaning; readonly on: Day | null; readonly badDay: string | null },
+  about: {
+    readonly today: Day;
+    /** Every other job that does the same promise is done too. */
+    readonly othersDone: boolean;
+    /** When the resident last said that it was not done. */
+    readonly saidNotDoneOn: Day | null;
+  },
+): JobFollows {
+  const { meaning, on } = row;
+  if (p.state === 'ended') return nothing('The promise was ended.');
+  if (p.state === 'done') return nothing('The promise is done already.');
+  if (meaning === 'under-way' || meaning === 'cancelled') return { is: 'seen' };
+  if (on === null)
+    return nothing(row.badDay === null ? 'The row tells no day.' : `What stands for the day ${row.badDay}.`);
+  if (on > about.today) return nothing('The day is in the future.');
+  if (on < p.promisedOn) return nothing(`It was promised later, on ${inWords(p.promisedOn)}.`);
+  if (meaning === 'no-access')
+    return p.visits.some(({ visitOn }) => visitOn === on)
+      ? nothing('The visit is on record already.')
+      : { is: 'visit', on };
+  if (about.saidNotDoneOn !== null && about.saidNotDoneOn >= on)
+    return nothing(`The resident said on ${inWords(about.saidNotDoneOn)} that it was not done. Somebody has to look.`);
+  if (!about.othersDone) return { is: 'seen' };
+  return { is: 'done', on };
+}

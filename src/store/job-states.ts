@@ -1,0 +1,214 @@
+/**
+ * What a repairs system says of jobs, weighed before it is taken and taken once: a row that was taken before is passed
+ * over, a job that nobody gave to a promise is nobody's. Nothing is enqueued and nobody is written to.
+ */
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { type Case, type PromiseMade, replay } from '../complaint/case.js';
+import { followsFromJob, type JobFollows, type JobMeaning, type JobRow, textKey } from '../complaint/job-rows.js';
+import { mayKeepPromise } from '../complaint/may/keep-promise.js';
+import { mayOfferVisit } from '../complaint/may/offer-visit.js';
+import { refuse } from '../complaint/refusals.js';
+import { type Day, inWords } from '../facts/days.js';
+import type { CaseId, PromiseId, StaffId } from '../facts/happened.js';
+import { actWithin } from './act.js';
+import { readHistories } from './case-file.js';
+import type { Trx } from './database.js';
+import { jobKey, jobsOfPromises, promisesOfJobs, saidOfJobs } from './promise-jobs.js';
+
+export type Meanings = ReadonlyMap<string, JobMeaning>;
+
+export interface WeighedRow {
+  readonly row: JobRow;
+  readonly became: 'matched' | 'already' | 'not-ours' | 'no-meaning';
+  readonly for: readonly {
+    readonly caseId: CaseId;
+    readonly reference: string;
+    readonly promise: PromiseId;
+    readonly follows: JobFollows;
+  }[];
+}
+
+/** What each row would do today. Nothing is written. */
+export async function weighJobs(
+  trx: Trx,
+  rows: readonly JobRow[],
+  meanings: Meanings,
+  today: Day,
+): Promise<readonly WeighedRow[]> {
+  const known = await gather(trx, rows, meanings);
+  return byDay(rows).map((row): WeighedRow => {
+    const meaning = meanings.get(textKey(row.state));
+    if (meaning !== undefined) known.last.set(jobKey(row.job), meaning);
+    const matched = known.jobs.get(jobKey(row.job)) ?? [];
+    if (matched.length === 0) return { row, became: 'not-ours', for: [] };
+    if (meaning === undefined) return { row, became: 'no-meaning', for: [] };
+    if (known.taken.has(digestOf(trx, row, meaning))) return { row, became: 'already', for: [] };
+    const found = matched.flatMap(({ caseId, promise: id }) => {
+      const c = known.cases.get(caseId);
+      const promise = c?.promises.find((p) => p.id === id);
+      if (c === undefined || promise === undefined) return [];
+      return [{ caseId, reference: c.reference, promise: id, follows: weigh(c, promise, row, meaning, known, today) }];
+    });
+    return { row, became: found.length === 0 ? 'not-ours' : 'matched', for: found };
+  });
+}
+
+/** What several jobs do together is done when the last of them is. */
+function byDay(rows: readonly JobRow[]): readonly JobRow[] {
+  const day = ({ on }: JobRow) => on ?? '';
+  return rows.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.line - b.line));
+}
+
+interface Known {
+  readonly jobs: Awaited<ReturnType<typeof promisesOfJobs>>;
+  readonly cases: ReadonlyMap<CaseId, Case>;
+  readonly taken: ReadonlySet<string>;
+  readonly siblings: ReadonlyMap<PromiseId, readonly string[]>;
+  /** Of each job the last that is known: of sheets before, and of this one as it is read, the oldest day first. */
+  readonly last: Map<string, JobMeaning>;
+}
+
+async function gather(trx: Trx, rows: readonly JobRow[], meanings: Meanings): Promise<Known> {
+  const jobs = await promisesOfJobs(trx, [...new Set(rows.map(({ job }) => jobKey(job)))]);
+  const matched = [...jobs.values()].flat();
+  const cases = new Map<CaseId, Case>();
+  for (const { id, reference, entries } of await readHistories(trx, [
+    ...new Set(matched.map(({ caseId }) => caseId)),
+  ])) {
+    const c = replay(id, reference, entries);
+    if (!c.importTakenBack) cases.set(id, c);
+  }
+  const siblings = await jobsOfPromises(
+    trx,
+    matched.map(({ promise }) => promise),
+  );
+  const said = await saidOfJobs(trx, [...siblings.values()].flat());
+  const last = new Map([...said].map(([job, { meaning }]) => [job, meaning]));
+  const digests: Buffer[] = [];
+  for (const row of rows) {
+    const meaning = meanings.get(textKey(row.state));
+    if (meaning === undefined || !jobs.has(jobKey(row.job))) continue;
+    digests.push(Buffer.from(digestOf(trx, row, meaning), 'hex'));
+  }
+  const before = await sql<{ digest: string }>`
+    select encode(row_digest, 'hex') as digest from promise_job_said
+    where landlord_id = ${trx.landlordId}
+      and encode(row_digest, 'hex') = any (${digests.map((one) => one.toString('hex'))}::text[])`.execute(trx);
+  return { jobs, cases, siblings, last, taken: new Set(before.rows.map(({ digest }) => digest)) };
+}
+
+/** The identity of what was said: of this landlord's, the job, what it means and the day. */
+function digestOf(trx: Trx, row: JobRow, meaning: JobMeaning): string {
+  const said = JSON.stringify([trx.landlordId, jobKey(row.job), meaning, row.on ?? '']);
+  return createHash('sha256').update(said, 'utf8').digest('hex');
+}
+
+function weigh(c: Case, p: PromiseMade, row: JobRow, meaning: JobMeaning, known: Known, today: Day): JobFollows {
+  const others = (known.siblings.get(p.id) ?? []).filter((job) => job !== jobKey(row.job));
+  const saidNo = c.history.findLast(({ what }) => what.type === 'ResidentSaidNotDone' && what.promise === p.id);
+  return followsFromJob(
+    p,
+    { meaning, on: row.on, badDay: row.badDay },
+    {
+      today,
+      othersDone: others.every((job) => known.last.get(job) === 'done'),
+      saidNotDoneOn: saidNo?.happenedOn ?? null,
+    },
+  );
+}
+
+export interface JobsTaken {
+  readonly done: number;
+  readonly visits: number;
+  readonly seen: number;
+  readonly already: number;
+  readonly nothing: number;
+  readonly notOurs: number;
+}
+
+/** Takes a sheet: all of it in the caller's transaction, or nothing. One sheet at a time. */
+export async function takeJobs(
+  trx: Trx,
+  by: StaffId,
+  sheet: { readonly rows: readonly JobRow[]; readonly meanings: Meanings },
+  { today, now }: { readonly today: Day; readonly now: Date },
+): Promise<JobsTaken> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${trx.landlordId} job states`}, 0))`.execute(trx);
+  const known = await gather(trx, sheet.rows, sheet.meanings);
+  const counts = { done: 0, visits: 0, seen: 0, already: 0, nothing: 0, notOurs: 0 };
+  for (const weighed of await weighJobs(trx, sheet.rows, sheet.meanings, today)) {
+    const { row } = weighed;
+    const meaning = sheet.meanings.get(textKey(row.state));
+    if (weighed.became !== 'matched' || meaning === undefined) {
+      counts[weighed.became === 'already' ? 'already' : 'notOurs'] += 1;
+      continue;
+    }
+    known.last.set(jobKey(row.job), meaning);
+    if (weighed.for.every(({ follows }) => follows.is === 'nothing')) {
+      counts.nothing += 1;
+      continue;
+    }
+    // The same line may stand in a sheet twice.
+    if (!(await note(trx, by, row, meaning))) {
+      counts.already += 1;
+      continue;
+    }
+    for (const { caseId, promise } of weighed.for) {
+      const became = await applyTo(trx, { caseId, promise, row, meaning, known, today, now });
+      counts[became] += 1;
+    }
+  }
+  return counts;
+}
+
+async function note(trx: Trx, by: StaffId, row: JobRow, meaning: JobMeaning): Promise<boolean> {
+  const { rows } = await sql`
+    insert into promise_job_said (landlord_id, row_digest, job, meaning, said_on, taken_by)
+    values (${trx.landlordId}, ${Buffer.from(digestOf(trx, row, meaning), 'hex')}, ${jobKey(row.job)}, ${meaning},
+      ${row.on}, ${by})
+    on conflict do nothing
+    returning job`.execute(trx);
+  return rows.length > 0;
+}
+
+interface OneOf {
+  readonly caseId: CaseId;
+  readonly promise: PromiseId;
+  readonly row: JobRow;
+  readonly meaning: JobMeaning;
+  readonly known: Known;
+  readonly today: Day;
+  readonly now: Date;
+}
+
+/** Weighed again on the case as it is in this moment: an earlier row may have changed it. */
+async function applyTo(trx: Trx, one: OneOf): Promise<'done' | 'visits' | 'seen' | 'nothing'> {
+  const { caseId, promise: id, row, meaning, known, today, now } = one;
+  const seen: { as: 'done' | 'visits' | 'seen' | 'nothing' } = { as: 'nothing' };
+  // What a sheet says of many is no person's act on this case: an imported case stays silent.
+  const who = { landlordId: trx.landlordId, staff: null, roles: [], recordedBy: { system: 'import' } } as const;
+  const outcome = await actWithin(trx, who, { ref: caseId, expectedVersion: null, now }, ({ case: c }, context) => {
+    const promise = c.promises.find((p) => p.id === id);
+    const follows = promise === undefined ? null : weigh(c, promise, row, meaning, known, today);
+    if (follows?.is === 'seen') seen.as = 'seen';
+    if (follows === null || follows.is === 'seen' || follows.is === 'nothing')
+      return refuse('nothing-follows', 'Nothing follows from this row.');
+    seen.as = follows.is === 'done' ? 'done' : 'visits';
+    const { on } = follows;
+    const job = row.job.slice(0, 60);
+    return follows.is === 'done'
+      ? mayKeepPromise(
+          c,
+          {
+            on,
+            promise: id,
+            proof: `Job ${job}: the repairs system says that it was done on ${inWords(on)}.`,
+            files: [],
+          },
+          context,
+        )
+      : mayOfferVisit(c, { on, promise: id, visitOn: on, how: null, cameOf: 'nobody-in', text: `Job ${job}` }, context);
+  });
+  return outcome.is === 'done' || seen.as === 'seen' ? seen.as : 'nothing';
+}

@@ -1,0 +1,83 @@
+/** What each row of a repairs system's sheet would do, before anything is taken; those that do something come first. */
+import type { VNode } from 'preact';
+import type { JobFollows } from '../../complaint/job-rows.js';
+import { inWords } from '../../facts/days.js';
+import type { WeighedRow } from '../../store/job-states.js';
+import { InsetText } from '../ui/components.js';
+import { Scroll } from '../ui/scroll.js';
+
+const mostShown = 200;
+
+export function JobPreview({
+  weighed,
+  rows,
+}: {
+  readonly weighed: readonly WeighedRow[];
+  readonly rows: number;
+}): VNode {
+  const follows = weighed.flatMap((one) => one.for);
+  const count = (is: JobFollows['is']) => follows.filter((one) => one.follows.is === is).length;
+  const became = (which: WeighedRow['became']) => weighed.filter((one) => one.became === which).length;
+  const ours = weighed.filter((one) => one.became === 'matched').toSorted((a, b) => a.row.line - b.row.line);
+  return (
+    <>
+      <InsetText>
+        {rows.toLocaleString('en-GB')} {rows === 1 ? 'row names' : 'rows name'} a job. Of{' '}
+        {ours.length.toLocaleString('en-GB')} that do something promised, {count('done')} would show that it is done,{' '}
+        {count('visit')} would record a visit that came to nothing, {count('seen')} would be noted, and{' '}
+        {count('nothing')} would do nothing. {became('already')} were taken before, {became('no-meaning')} have a state
+        that means nothing to us, and {became('not-ours')} are no promise’s.
+      </InsetText>
+      {ours.length === 0 ? null : (
+        <Scroll label="Rows about promises">
+          <table class="govuk-table">
+            <caption class="govuk-table__caption govuk-table__caption--m">
+              What would follow{ours.length > mostShown ? `: the first ${mostShown} rows` : ''}
+            </caption>
+            <thead class="govuk-table__head">
+              <tr class="govuk-table__row">
+                {['Row', 'Job', 'Says', 'Case', 'What follows'].map((heading) => (
+                  <th key={heading} scope="col" class="govuk-table__header">
+                    {heading}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody class="govuk-table__body">
+              {ours.slice(0, mostShown).flatMap(({ row, for: each }) =>
+                each.map(({ reference, promise, follows: what }) => (
+                  <tr key={`${row.line} ${promise}`} class="govuk-table__row">
+                    <th scope="row" class="govuk-table__header">
+                      {row.line}
+                    </th>
+                    <td class="govuk-table__cell">{row.job.slice(0, 60)}</td>
+                    <td class="govuk-table__cell">{row.state.slice(0, 60)}</td>
+                    <td class="govuk-table__cell">
+                      <a class="govuk-link" href={`/cases/${reference}/promises`}>
+                        {reference}
+                      </a>
+                    </td>
+                    <td class="govuk-table__cell">{followsWords(what)}</td>
+                  </tr>
+                )),
+              )}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </>
+  );
+}
+
+function followsWords(follows: JobFollows): string {
+  switch (follows.is) {
+    case 'done':
+      return `The promise is done, on ${inWords(follows.on)}`;
+    case 'visit':
+      return `A visit came to nothing, on ${inWords(follows.on)}`;
+    case 'seen':
+      return 'It is noted with the promise, which stays as it is';
+    case 'nothing':
+      return `Nothing. ${follows.why}`;
+  }
+}

@@ -1,0 +1,209 @@
+/** What was read of a repairs system's sheet: which column says what, what its words mean, and what each row would do. */
+import {
+  type JobColumn,
+  type JobColumns,
+  type JobMeaning,
+  type JobRow,
+  jobColumns,
+  jobHeadingLine,
+  jobMeanings,
+  proposeJobColumns,
+  readJobRows,
+  seemsToMean,
+  statesOf,
+  textKey,
+} from '../../complaint/job-rows.js';
+import type { DateOrder } from '../../complaint/register/fields.js';
+import { recordChange } from '../../store/change-trail.js';
+import { type JobsTaken, type Meanings, takeJobs, type WeighedRow, weighJobs } from '../../store/job-states.js';
+import { type RepairsSheet, readRepairsSheet, rememberRepairsSheet } from '../../store/repairs-sheet.js';
+import { dropSheets, readSheets, type SheetKept } from '../../store/sheets-kept.js';
+import { Button } from '../ui/components.js';
+import { Form, type FormState, SelectField, startForm, typedIn, withErrors } from '../ui/forms.js';
+import { page } from '../ui/frame.js';
+import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
+import { JobPreview } from './job-preview.js';
+
+const columnWords: Record<JobColumn, string> = {
+  job: 'The job’s number',
+  state: 'Its state',
+  on: 'The day on which it was done or visited',
+};
+export const meaningWords: Record<JobMeaning, string> = {
+  done: 'It is done',
+  'no-access': 'A visit came to nothing',
+  cancelled: 'It was cancelled',
+  'under-way': 'It is under way',
+};
+const orders: Readonly<Record<DateOrder, string>> = {
+  dmy: 'Day first, 31/12/2026',
+  mdy: 'Month first, 12/31/2026',
+  iso: 'Year first, 2026-12-31',
+};
+const mostStates = 40;
+/** More at once would hold everybody up. */
+const mostActs = 1_000;
+
+interface Looked {
+  readonly headings: readonly string[];
+  readonly columns: JobColumns;
+  readonly order: DateOrder;
+  readonly states: readonly string[];
+  readonly meanings: Meanings;
+  readonly rows: readonly JobRow[];
+}
+
+function lookAt({ sheets }: SheetKept, form: FormState, known: RepairsSheet, visit: Visit): Looked {
+  const cells = sheets[0]?.rows ?? [];
+  const proposed = proposeJobColumns(cells, known.columns);
+  const columns = Object.fromEntries(
+    jobColumns.map((column) => {
+      const typed = form.values[`column-${column}`];
+      if (typeof typed !== 'string') return [column, proposed[column]];
+      const at = Number(typed);
+      return [column, typed === '' || !Number.isInteger(at) || at < 0 || at > 200 ? null : at];
+    }),
+  ) as unknown as JobColumns;
+  const order = (Object.keys(orders) as DateOrder[]).find((one) => one === typedIn(form, 'order')) ?? known.order;
+  const rows = columns.job === null ? [] : readJobRows(cells, columns, order, visit.today);
+  const states = statesOf(rows).slice(0, mostStates);
+  // What was chosen is of this column alone.
+  const same = typedIn(form, 'mapped') === String(columns.state);
+  const meanings = new Map<string, JobMeaning>();
+  states.forEach((state, i) => {
+    const typed = form.values[`state-${i}`];
+    const chosen =
+      same && typeof typed === 'string'
+        ? (jobMeanings.find((one) => one === typed) ?? null)
+        : (known.meanings[textKey(state)] ?? seemsToMean(state));
+    if (chosen !== null) meanings.set(textKey(state), chosen);
+  });
+  return { headings: cells[jobHeadingLine(cells)] ?? [], columns, order, states, meanings, rows };
+}
+
+async function withSheet(visit: Visit, work: (kept: SheetKept) => Promise<Answer>): Promise<Answer> {
+  const kept = await visit.db((trx) => readSheets(trx, 'jobs', visit.params.id ?? '', visit.staff.id));
+  return kept === null ? notFound : work(kept);
+}
+
+const get = (visit: Visit) => withSheet(visit, (kept) => view(visit, kept, startForm(visit)));
+
+const post = (visit: Visit) =>
+  withSheet(visit, async (kept) => {
+    const form: FormState = { values: visit.fields, errors: [] };
+    if (visit.fields.do !== 'take') return view(visit, kept, form);
+    const looked = lookAt(kept, form, await visit.db(readRepairsSheet), visit);
+    const { columns, rows, meanings, order, headings } = looked;
+    const weighed = await visit.db((trx) => weighJobs(trx, rows, meanings, visit.today));
+    const acts = weighed.filter(({ became }) => became === 'matched').length;
+    const wrong =
+      columns.job === null
+        ? { field: 'column-job', words: 'Choose the column with the jobs’ numbers' }
+        : columns.state === null
+          ? { field: 'column-state', words: 'Choose the column with the jobs’ states' }
+          : acts > mostActs
+            ? { field: 'column-job', words: `More than ${mostActs} rows are about promises. Bring it in by parts` }
+            : null;
+    if (wrong !== null) return view(visit, kept, withErrors(form, [wrong]));
+    const came = await visit.db(async (trx) => {
+      const done = await takeJobs(trx, visit.staff.id, looked, { today: visit.today, now: new Date(visit.now) });
+      const named = jobColumns.flatMap((column) => {
+        const at = columns[column];
+        return at === null ? [] : [[column, (headings[at] ?? '').slice(0, 200)] as const];
+      });
+      await rememberRepairsSheet(trx, {
+        columns: Object.fromEntries(named),
+        meanings: Object.fromEntries(meanings),
+        order,
+      });
+      await dropSheets(trx, kept.id);
+      const words = `A sheet of the repairs system was brought in: ${done.done} promises done, ${done.visits} visits`;
+      await recordChange(trx, { about: 'jobs', words, by: visit.staff.id });
+      return done;
+    });
+    return redirect('/promises', { done: takenWords(came) });
+  });
+
+function takenWords({ done, visits, seen, already }: JobsTaken): string {
+  const said = [
+    done === 1 ? 'one promise is done' : `${done} promises are done`,
+    ...(visits === 0 ? [] : [visits === 1 ? 'one visit came to nothing' : `${visits} visits came to nothing`]),
+    ...(seen === 0 ? [] : [seen === 1 ? 'one job is noted' : `${seen} jobs are noted`]),
+    ...(already === 0 ? [] : [already === 1 ? 'one row was taken before' : `${already} rows were taken before`]),
+  ];
+  return `Brought in: ${said.join(', ')}`;
+}
+
+async function view(visit: Visit, kept: SheetKept, form: FormState): Promise<Answer> {
+  const looked = lookAt(kept, form, await visit.db(readRepairsSheet), visit);
+  const { headings, columns, order, states, meanings, rows } = looked;
+  const weighed: readonly WeighedRow[] = await visit.db((trx) => weighJobs(trx, rows, meanings, visit.today));
+  const shown: FormState = {
+    ...form,
+    values: {
+      ...form.values,
+      ...Object.fromEntries(jobColumns.map((column) => [`column-${column}`, String(columns[column] ?? '')])),
+      ...Object.fromEntries(states.map((state, i) => [`state-${i}`, meanings.get(textKey(state)) ?? ''])),
+      order,
+    },
+  };
+  return page(
+    visit,
+    {
+      title: 'What was read of the jobs',
+      section: 'puttingRight',
+      form: shown,
+      wide: true,
+      back: { href: '/promises/jobs', text: 'Bring in another sheet' },
+    },
+    <>
+      <JobPreview weighed={weighed} rows={rows.length} />
+      <Form visit={visit}>
+        {jobColumns.map((column) => (
+          <SelectField
+            key={column}
+            form={shown}
+            name={`column-${column}`}
+            label={columnWords[column]}
+            items={[
+              { value: '', text: 'Not in this sheet' },
+              ...headings.slice(0, 200).map((heading, at) => ({
+                value: String(at),
+                text: heading.trim().slice(0, 100) || `Column ${at + 1}`,
+              })),
+            ]}
+          />
+        ))}
+        <SelectField
+          form={shown}
+          name="order"
+          label="How are days written?"
+          items={Object.entries(orders).map(([value, text]) => ({ value, text }))}
+        />
+        <input type="hidden" name="mapped" value={String(columns.state)} />
+        {states.map((state, i) => (
+          <SelectField
+            key={state}
+            form={shown}
+            name={`state-${i}`}
+            label={`What does ‘${state.slice(0, 100)}’ mean?`}
+            items={[
+              { value: '', text: 'Nothing: leave these rows' },
+              ...jobMeanings.map((value) => ({ value, text: meaningWords[value] })),
+            ]}
+          />
+        ))}
+        <div class="govuk-button-group">
+          <Button name="do" value="take" preventDoubleClick>
+            Bring it in
+          </Button>
+          <Button name="do" value="look" classes="govuk-button--secondary">
+            Look again
+          </Button>
+        </div>
+      </Form>
+    </>,
+  );
+}
+
+export const lookAtJobs = screen({ path: '/promises/jobs/:id', access: ['officer', 'manager'], get, post });

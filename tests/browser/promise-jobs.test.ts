@@ -1,0 +1,137 @@
+/** What a repairs system says, brought in from its sheet: mapped, looked at, taken once, and nobody is written to. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
+import { mayOrderWork } from '../../src/complaint/may/order-work.js';
+import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
+import { maySayIfDone } from '../../src/complaint/may/say-if-done.js';
+import { addDays } from '../../src/facts/days.js';
+import { inLandlord } from '../../src/store/database.js';
+import { noteJob } from '../../src/store/promise-jobs.js';
+import { londonDay } from '../../src/store/today.js';
+import { caseFile, did, newCase, sendWithFiles } from '../support/cases-for-screens.js';
+import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
+
+let web: TestWeb;
+before(async () => {
+  web = await startWeb();
+});
+after(() => web.close());
+
+const today = londonDay(new Date());
+const written = `${today.slice(8)}/${today.slice(5, 7)}/${today.slice(0, 4)}`;
+
+async function withJobs(...jobs: readonly string[]): Promise<string> {
+  const reference = await newCase(web, { defined: true });
+  await did(web, reference, (c, context) =>
+    mayPromiseAction(
+      c,
+      {
+        on: context.today,
+        stage: 1,
+        points: [],
+        text: 'Mend the gutter',
+        owner: web.staff.officer,
+        team: null,
+        dueOn: addDays(context.today, 9),
+        agreedWithResident: true,
+      },
+      context,
+    ),
+  );
+  const { case: c } = await caseFile(web, reference);
+  const [promise] = c.promises;
+  assert.ok(promise);
+  for (const job of jobs) {
+    await did(web, reference, (now, context) =>
+      mayOrderWork(now, { on: context.today, promise: promise.id, job }, context),
+    );
+    await inLandlord(web.db, web.landlordId, (trx) => noteJob(trx, { caseId: c.id, promise: promise.id, job }));
+  }
+  return reference;
+}
+
+const promiseOf = async (reference: string) => {
+  const [promise] = (await caseFile(web, reference)).case.promises;
+  assert.ok(promise);
+  return promise;
+};
+
+/** Sends a sheet and looks at what was read of it. */
+async function send(visitor: Visitor, content: string) {
+  await visitor.get('/promises/jobs');
+  const files = [{ field: 'sheet', name: 'jobs.csv', content }];
+  const { status, to, html } = await sendWithFiles(web, visitor, '/promises/jobs', {}, files);
+  return status === 303 ? visitor.get(to) : { status, html, text: html, path: '/promises/jobs' };
+}
+
+const queued = () =>
+  inLandlord(web.db, web.landlordId, async (trx) => {
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from outgoing_message`.execute(trx);
+    return rows[0]?.n;
+  });
+
+test('a finished job keeps its promise, two jobs keep it together, a visit in vain is recorded, and all of it once', async () => {
+  const [one, two, three, denied] = [
+    await withJobs('R-1001'),
+    await withJobs('R-2001', 'R-2002'),
+    await withJobs('R 3001'),
+    await withJobs('R-4001'),
+  ];
+  const { id: promise } = await promiseOf(denied);
+  await did(web, denied, (c, context) =>
+    maySayIfDone(c, { on: context.today, promise, done: false, text: null }, context),
+  );
+  const before = await queued();
+  const sheet = [
+    'Job no,Status,Finished',
+    `r-1001,Completed,${written}`,
+    `R-2001,Completed,${written}`,
+    `R3001,Carded,${written}`,
+    `R-4001,Completed,${written}`,
+    'R-1001,Completed,31/31/2026',
+    `=HYPERLINK("http://bad.example"),Completed,${written}`,
+    `R-9999,<script>alert(1)</script>,${written}`,
+  ].join('\r\n');
+  const visitor = await web.visitor('officer');
+  const looked = await send(visitor, sheet);
+  assert.equal(looked.status, 200);
+  assert.match(looked.text, /7 rows name a job/);
+  assert.match(looked.text, new RegExp(`${one}.*The promise is done`, 's'));
+  assert.match(looked.text, /The resident said on .* that it was not done/);
+  assert.doesNotMatch(looked.html, /<script>alert/);
+  assert.equal((await promiseOf(one)).state, 'open', 'nothing is taken before it is confirmed');
+
+  const taken = await visitor.send({ do: 'take', 'state-1': 'no-access' });
+  assert.match(taken.text, /Brought in: one promise is done, one visit came to nothing, one job is noted/, taken.text);
+  assert.deepEqual(
+    [(await promiseOf(one)).state, (await promiseOf(two)).state, (await promiseOf(denied)).state],
+    ['done', 'open', 'open'],
+  );
+  assert.deepEqual(
+    (await promiseOf(three)).visits.map(({ visitOn, how }) => [visitOn, how]),
+    [[today, null]],
+  );
+  assert.equal(await queued(), before, 'nobody is written to');
+  const version = (await caseFile(web, one)).case.version;
+
+  // The same again, and the second job of the two: the mapping is remembered.
+  await send(visitor, `${sheet}\r\nR-2002,Completed,${written}`);
+  const again = await visitor.send({ do: 'take' });
+  assert.match(again.text, /one promise is done/);
+  assert.equal((await promiseOf(two)).state, 'done');
+  assert.equal((await promiseOf(three)).visits.length, 1);
+  assert.equal((await caseFile(web, one)).case.version, version);
+});
+
+test('what is no sheet is refused in plain words, and another’s sheet is not there', async () => {
+  const visitor = await web.visitor('manager');
+  await visitor.get('/promises/jobs');
+  assert.match((await visitor.send({})).text, /Choose the file/);
+  const none = await send(visitor, '%PDF-1.7');
+  assert.equal(none.status, 422);
+  assert.match(none.text, /This is a PDF/);
+  const { path } = await send(visitor, 'Name,Colour\nAnn,red');
+  assert.match((await visitor.send({ do: 'take' })).text, /Choose the column with the jobs’ numbers/);
+  assert.equal((await (await web.visitor('officer')).get(path)).status, 404);
+});

@@ -1,0 +1,69 @@
+/** Sheets of repairs systems as they are written, and what is certain enough to follow from them. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { jobMeanings, proposeJobColumns, readJobRows, seemsToMean, statesOf } from '../../src/complaint/job-rows.js';
+import { day } from '../../src/facts/days.js';
+
+const today = day('2026-11-22');
+
+test('columns are known by their headings, whatever the repairs system calls them', () => {
+  for (const [headings, found] of [
+    [
+      ['Job No', 'Address', 'Job Status', 'Completed Date'],
+      [0, 2, 3],
+    ],
+    [
+      ['Works order number', 'Trade', 'Status', 'Date raised'],
+      [0, 2, 3],
+    ],
+    [
+      ['WO', 'Stage', 'Finished'],
+      [0, 1, 2],
+    ],
+    [
+      ['Reference', 'Notes'],
+      [null, null, null],
+    ],
+  ] as const) {
+    const { job, state, on } = proposeJobColumns([['Jobs of November'], headings, ['1']], {});
+    assert.deepEqual([job, state, on], found, headings.join());
+  }
+  const again = proposeJobColumns([['Reference', 'Status', 'Job no']], { job: ' reference ' });
+  assert.equal(again.job, 0);
+});
+
+test('what is finished is told from what is not, and what nobody can tell means nothing', () => {
+  for (const [word, meaning] of [
+    ['Completed', 'done'],
+    ['COMPLETE - INVOICED', 'done'],
+    ['Not complete', 'under-way'],
+    ['Part complete', 'under-way'],
+    ['Awaiting materials', 'under-way'],
+    ['No access', 'no-access'],
+    ['No Access - carded', 'no-access'],
+    ['Cancelled by tenant', 'cancelled'],
+    ['XJ7', null],
+    ['', null],
+  ] as const)
+    assert.equal(seemsToMean(word), meaning, word);
+});
+
+test('any sheet is read without a fault: each row names a job, and a day is a day or has a reason', () => {
+  const cell = fc.oneof(
+    fc.string(),
+    fc.constantFrom('=1+1', '22/11/2026', '46347', '2026-13-40', '\u202e', '"', 'done'),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 8 }), (rows) => {
+      const columns = proposeJobColumns(rows, {});
+      for (const row of readJobRows(rows, { ...columns, job: columns.job ?? 0 }, 'dmy', today)) {
+        assert.notEqual(row.job, '');
+        assert.ok(row.on === null || row.badDay === null);
+      }
+      for (const state of statesOf(readJobRows(rows, columns, 'dmy', today)))
+        assert.ok([null, ...jobMeanings].includes(seemsToMean(state)));
+    }),
+    { numRuns: 200 },
+  );
+});
