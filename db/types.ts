@@ -181,6 +181,23 @@ export interface DB {
     said_by: string | null;
     outstanding: Generated<string[]>;
   };
+  behaviour_reminder: {
+    landlord_id: Generated<string>;
+    about: string;
+    staff_id: string;
+    review_on: string;
+    sent_at: Generated<string>;
+  };
+  behaviour_step: {
+    landlord_id: string;
+    case_id: string;
+    n: number;
+    what: string;
+    happened_on: string;
+    person_id: string | null;
+    restriction_id: string | null;
+    due_on: string | null;
+  };
   benchmark: {
     landlord_id: Generated<string>;
     set_id: string;
@@ -686,6 +703,16 @@ export interface DB {
     head: string;
     head_cases: number;
     head_entries: number;
+  };
+  figure_behaviour: {
+    landlord_id: string | null;
+    case_id: string | null;
+    day: string | null;
+    what: string | null;
+    due_on: string | null;
+    done_on: string | null;
+    area: string | null;
+    category: string | null;
   };
   figure_compensation: {
     landlord_id: string | null;
@@ -1893,6 +1920,35 @@ export interface DB {
     reviewed_on: string | null;
     appealed_on: string | null;
     lifted_on: string | null;
+    person_id: string | null;
+    kinds: string | null;
+    contact_id: string | null;
+    channels: string | null;
+    how: string | null;
+    proposed_by: string | null;
+    decided_by: string | null;
+    appeal_open: Generated<boolean>;
+  };
+  safety_marker: {
+    landlord_id: Generated<string>;
+    id: string;
+    person_id: string;
+    what_to_do: string;
+    reasons: string;
+    told: string;
+    review_on: string;
+    set_by: string;
+    set_at: string;
+    ended_at: string | null;
+    ended_by: string | null;
+    end_reason: string | null;
+  };
+  safety_marker_reading: {
+    landlord_id: Generated<string>;
+    marker_id: string;
+    staff_id: string;
+    read_at: string;
+    before: string;
   };
   search_case: {
     landlord_id: string;
@@ -2016,6 +2072,13 @@ export interface DB {
     roles: string[];
     deactivated_at: string | null;
     made_at: Generated<string>;
+  };
+  staff_concerned: {
+    landlord_id: string;
+    case_id: string;
+    staff_id: string;
+    named_on: string;
+    support_offered_on: string | null;
   };
   staff_link: {
     landlord_id: Generated<string>;

@@ -84,6 +84,26 @@ from restriction r
 join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id
 where r.lifted_on is not null and c.standing <> 'import-taken-back';
 
+-- What was recorded of behaviour, and was each review of a restriction done by its day? A review that is due and not done
+-- has no day of its own.
+drop view if exists figure_behaviour cascade;
+create view figure_behaviour with (security_invoker = true) as
+select s.landlord_id, s.case_id, s.happened_on as day, s.what, null::date as due_on, null::date as done_on, c.area, c.category
+from behaviour_step s
+join complaint c on c.landlord_id = s.landlord_id and c.case_id = s.case_id
+where c.standing <> 'import-taken-back'
+union all
+select s.landlord_id, s.case_id, s.due_on, 'review', s.due_on, s.happened_on, c.area, c.category
+from behaviour_step s
+join complaint c on c.landlord_id = s.landlord_id and c.case_id = s.case_id
+where s.what = 'reviewed' and s.due_on is not null and c.standing <> 'import-taken-back'
+union all
+select r.landlord_id, r.case_id, r.review_on, 'review', r.review_on, null, c.area, c.category
+from restriction r
+join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id
+where r.lifted_on is null and r.review_on is not null and coalesce(r.until, 'infinity') >= r.review_on
+  and c.standing <> 'import-taken-back';
+
 -- What was learned, and what became of the improvements that came of it?
 drop view if exists figure_learning cascade;
 create view figure_learning with (security_invoker = true) as
@@ -119,4 +139,4 @@ join counted_stage s on s.landlord_id = c.landlord_id and s.case_id = c.case_id 
 where not s.undecided and not s.start_untold;
 
 grant select on figure_extension, figure_compensation, figure_compensation_head, figure_promise, figure_answer, figure_ombudsman,
-  figure_restriction, figure_learning, figure_equality to putright_app;
+  figure_restriction, figure_behaviour, figure_learning, figure_equality to putright_app;

@@ -4,6 +4,8 @@
  *
  * This file is longer than 250 lines because the list of acts is one table.
  */
+import { peopleIn } from './behaviour/rules.js';
+import { behaviourIn } from './behaviour/steps.js';
 import type { Case } from './case.js';
 import { changeUntold } from './change-told.js';
 import { firstWordsToRead } from './may/date-from-first-words.js';
@@ -26,6 +28,7 @@ export type ActGroup =
   | 'Putting right'
   | 'Stage 2'
   | 'Ombudsman'
+  | 'Behaviour'
   | 'Record';
 
 interface ActFacts {
@@ -134,6 +137,13 @@ export const acts = {
   'answer-review': { words: 'Record what came of the review', group: 'Ombudsman', roles: handlers },
   'take-failure-notice': { words: 'Record a failure order or notice', group: 'Ombudsman', roles: handlers },
   'end-ombudsman-case': { words: 'Record that it ended at the Ombudsman', group: 'Ombudsman', roles: handlers },
+  'record-incident': { words: 'Record an incident', group: 'Behaviour', roles: everyone },
+  warn: { words: 'Warn about behaviour', group: 'Behaviour', roles: handlers },
+  'propose-restriction': { words: 'Propose a restriction of contact', group: 'Behaviour', roles: handlers },
+  'decide-restriction': { words: 'Decide on a restriction', group: 'Behaviour', roles: handlers },
+  'restrict-contact': { words: 'Tell them of the restriction', group: 'Behaviour', roles: handlers },
+  'appeal-restriction': { words: 'Record an appeal against a restriction', group: 'Behaviour', roles: everyone },
+  'review-restriction': { words: 'Review or lift a restriction', group: 'Behaviour', roles: handlers },
 
   note: { words: 'Add a note', group: 'Record', roles: everyone },
   'draft-letter': { words: 'Write a letter', group: 'Record', roles: handlers },
@@ -326,6 +336,18 @@ function makesSense(act: Act, c: Case): boolean {
     case 'correct':
     case 'erase-words':
       return is !== 'import-taken-back';
+    case 'record-incident':
+      return is !== 'import-taken-back' && peopleIn(c).length > 0;
+    case 'warn':
+    case 'propose-restriction':
+      return is !== 'import-taken-back' && behaviourIn(c).incidents.length > 0;
+    case 'decide-restriction':
+      return behaviourIn(c).restrictions.some((r) => r.state === 'proposed');
+    case 'restrict-contact':
+      return behaviourIn(c).restrictions.some((r) => r.state === 'agreed');
+    case 'appeal-restriction':
+    case 'review-restriction':
+      return behaviourIn(c).restrictions.some((r) => r.state === 'in-force');
     case 'join-group':
       return going;
     case 'leave-group':

@@ -19,6 +19,11 @@ const carriedTypes: ReadonlySet<HappeningType> = new Set([
   'ComplaintRefused',
   'EscalationRefused',
   'ResidentAskedIfDone',
+  'BehaviourWarned',
+  'ContactRestricted',
+  'RestrictionReviewed',
+  'RestrictionChanged',
+  'RestrictionLifted',
 ]);
 
 /** The entries of one sending: the LetterSent at `seq`, and the acts that were recorded with it. */
@@ -94,6 +99,7 @@ function actWasOvertaken(c: Case, seq: number): boolean {
       return other > seq && (sent.kind === 'refusal' || sent.kind === 'refusal-to-escalate');
     if (what.type !== 'LetterSent' || what.kind !== sent.kind || what.stage !== sent.stage) return false;
     if (what.kind === 'update' || what.kind === 'clarification' || what.kind === 'promise-kept') return false;
+    if (what.kind === 'behaviour-warning' || what.kind === 'restriction-outcome') return false;
     return !c.letters.some((letter) => letter.id === what.letter && letter.failed);
   });
 }

@@ -21,6 +21,7 @@ import type {
   RefusalGround,
   RemedyKind,
   RepresentativeRole,
+  RestrictionKind,
   Sending,
   Tenure,
 } from '../facts/happened.js';
@@ -203,6 +204,15 @@ export const letterKindWords: Record<LetterKind, string> = {
   'refusal-to-escalate': 'Refusal of stage 2',
   'final-response': 'Final response',
   'promise-kept': 'Whether a promise was kept',
+  'behaviour-warning': 'Warning about behaviour',
+  'contact-restriction': 'Restriction of contact',
+  'restriction-outcome': 'What became of a restriction',
+};
+
+export const restrictionKindWords: Record<RestrictionKind, string> = {
+  'single-contact': 'One person to speak to',
+  channels: 'Only in certain ways',
+  times: 'Only at certain times',
 };
 
 export const tenureWords: Record<Tenure, string> = {

@@ -1,7 +1,17 @@
 /** The act that a letter carries: sending the letter and doing the act are one (5.12). */
 import type { Day } from '../facts/days.js';
-import type { ExtensionReason, LetterKind, PointId, PromiseId, StaffId, Stage } from '../facts/happened.js';
+import type {
+  ExtensionReason,
+  LetterKind,
+  PersonId,
+  PointId,
+  PromiseId,
+  RestrictionId,
+  StaffId,
+  Stage,
+} from '../facts/happened.js';
 import { changedSinceApproval } from './answer-complete.js';
+import { type BehaviourPolicy, type BehaviourRecord, type Terms, usualPolicy } from './behaviour/rules.js';
 import type { Case } from './case.js';
 import type { LetterOut } from './letter-out.js';
 import { mayAcknowledge } from './may/acknowledge.js';
@@ -11,8 +21,11 @@ import { type ExtendRequest, mayExtend } from './may/extend.js';
 import { mayGiveUpdate } from './may/give-update.js';
 import { mayRespond } from './may/respond.js';
 import { mayRespondFinally } from './may/respond-finally.js';
+import { mayRestrictContact } from './may/restrict-contact.js';
+import { mayReviewRestriction } from './may/review-restriction.js';
 import { maySendLetter } from './may/send-letter.js';
 import { maySetOutDefinition } from './may/set-out-definition.js';
+import { mayWarn } from './may/warn.js';
 import { type Act, roleMay } from './permitted.js';
 import { type Context, type Decision, refuse, refuseAll } from './refusals.js';
 
@@ -29,7 +42,17 @@ export type LetterMatter =
       readonly reason: string;
       readonly because?: ExtensionReason | null;
     }
-  | { readonly kind: 'promise-kept'; readonly promise: PromiseId };
+  | { readonly kind: 'promise-kept'; readonly promise: PromiseId }
+  | { readonly kind: 'behaviour-warning'; readonly person: PersonId; readonly asks: string }
+  | { readonly kind: 'contact-restriction'; readonly restriction: RestrictionId }
+  | {
+      readonly kind: 'restriction-outcome';
+      readonly restriction: RestrictionId;
+      readonly outcome: 'kept' | 'changed' | 'lifted';
+      readonly terms: Terms;
+      readonly reviewOn: Day | null;
+      readonly reasons: string;
+    };
 
 export interface WithLetterRequest {
   readonly on: Day;
@@ -41,6 +64,8 @@ export interface WithLetterRequest {
   readonly wordsApproved: boolean;
   readonly goodReason: ExtendRequest['goodReason'];
   readonly agreed: boolean | null;
+  /** For letters about behaviour: whom the landlord has named, and what is on record of the person on any case. */
+  readonly behaviour?: { readonly policy: BehaviourPolicy; readonly record: BehaviourRecord };
 }
 
 /** Sends a letter and does the act that it carries, by someone whose role may do that act; or sends one that is none. */
@@ -71,7 +96,12 @@ const actOf: Readonly<Record<LetterKind, Act>> = {
   'stage-1-response': 'respond',
   'final-response': 'respond-finally',
   'promise-kept': 'ask-if-done',
+  'behaviour-warning': 'warn',
+  'contact-restriction': 'restrict-contact',
+  'restriction-outcome': 'review-restriction',
 };
+
+const nothingOnRecord: BehaviourRecord = { incidents: [], warnings: [], restrictions: [] };
 
 function doneWith(c: Case, request: WithLetterRequest, context: Context): Decision {
   const { on, matter, letter, involved, approvalNeeded, goodReason, agreed } = request;
@@ -116,6 +146,29 @@ function doneWith(c: Case, request: WithLetterRequest, context: Context): Decisi
       return mayRespondFinally(c, { on, how, letter, involved, approvalNeeded }, context);
     case 'promise-kept':
       return mayAskIfDone(c, { on, promise: matter.promise, how, letter }, context);
+    case 'behaviour-warning':
+      return mayWarn(
+        c,
+        {
+          on,
+          person: matter.person,
+          text: matter.asks,
+          record: request.behaviour?.record ?? nothingOnRecord,
+          letter,
+        },
+        context,
+      );
+    case 'contact-restriction':
+      return mayRestrictContact(c, { on, restriction: matter.restriction, letter }, context);
+    case 'restriction-outcome': {
+      const { restriction, outcome, terms, reviewOn, reasons } = matter;
+      const policy = request.behaviour?.policy ?? usualPolicy;
+      return mayReviewRestriction(
+        c,
+        { on, restriction, outcome, terms, reviewOn, text: reasons, policy, letter },
+        context,
+      );
+    }
     case 'refusal':
     case 'refusal-to-escalate':
       return maySendLetter(c, { on, kind: matter.kind, stage: stageOfLetter(matter), letter }, context);
@@ -140,6 +193,9 @@ export function stageOfLetter(matter: LetterMatter): 1 | 2 | null {
       return matter.stage;
     case 'clarification':
     case 'promise-kept':
+    case 'behaviour-warning':
+    case 'contact-restriction':
+    case 'restriction-outcome':
       return null;
     default:
       return matter satisfies never;

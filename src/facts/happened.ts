@@ -129,6 +129,9 @@ export const letterKinds = [
   'refusal-to-escalate',
   'final-response',
   'promise-kept',
+  'behaviour-warning',
+  'contact-restriction',
+  'restriction-outcome',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 

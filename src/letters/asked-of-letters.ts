@@ -68,6 +68,16 @@ const code2024: ByKind = {
     whole('ombudsman', '6.19'),
   ],
   'promise-kept': [whole('promise', '6.6'), whole('how-it-was-kept', '6.6')],
+  'behaviour-warning': [whole('behaviour', '5.14'), whole('new-issues', '5.14'), whole('equality', '5.15')],
+  'contact-restriction': [
+    whole('reasons', '5.14'),
+    whole('how-restricted', '5.14'),
+    whole('review-date', '5.14'),
+    whole('equality', '5.15'),
+    whole('new-issues', '5.14'),
+    whole('right-to-challenge', '5.14'),
+  ],
+  'restriction-outcome': [whole('reasons', '5.14'), whole('review-date', '5.14'), whole('new-issues', '5.14')],
 };
 
 /** At stage 1 the 2022 Code lists six items: all but the definition, which it lists at stage 2 (5.16). */
@@ -116,6 +126,16 @@ const code2022: ByKind = {
     whole('ombudsman', '5.16'),
   ],
   'promise-kept': [whole('promise', '5.5'), whole('how-it-was-kept', '5.5')],
+  'behaviour-warning': [whole('behaviour', '4.18'), whole('new-issues', '4.18'), whole('equality', '4.19')],
+  'contact-restriction': [
+    whole('reasons', '4.18'),
+    whole('how-restricted', '4.18'),
+    whole('review-date', '4.18'),
+    whole('equality', '4.19'),
+    whole('new-issues', '4.18'),
+    whole('right-to-challenge', '4.18'),
+  ],
+  'restriction-outcome': [whole('reasons', '4.18'), whole('review-date', '4.18'), whole('new-issues', '4.18')],
 };
 
 /** Its form asks far less of a letter; the numbers are those of the 2020 form's questions. */
@@ -144,6 +164,16 @@ const code2020: ByKind = {
     whole('ombudsman', '3.6'),
   ],
   'promise-kept': [whole('promise', '7.1'), whole('how-it-was-kept', '7.1')],
+  'behaviour-warning': [whole('behaviour', null), whole('new-issues', null), whole('equality', null)],
+  'contact-restriction': [
+    whole('reasons', null),
+    whole('how-restricted', null),
+    whole('review-date', null),
+    whole('equality', null),
+    whole('new-issues', null),
+    whole('right-to-challenge', null),
+  ],
+  'restriction-outcome': [whole('reasons', null), whole('review-date', null), whole('new-issues', null)],
 };
 
 const extensions: Readonly<Record<Edition, Readonly<Record<1 | 2, readonly Asked[]>>>> = {

@@ -1,11 +1,14 @@
 /** A letter from the points and facts of a case, by its kind. */
 import { acknowledgement } from './acknowledgement.js';
+import { behaviourWarning } from './behaviour-warning.js';
 import { clarification } from './clarification.js';
+import { contactRestriction } from './contact-restriction.js';
 import { extension } from './extension.js';
 import { finalResponse } from './final-response.js';
 import { promiseKept } from './promise-kept.js';
 import { refusal } from './refusal.js';
 import { refusalToEscalate } from './refusal-to-escalate.js';
+import { restrictionOutcome } from './restriction-outcome.js';
 import { stage1Response } from './stage-1-response.js';
 import { stage2Acknowledgement } from './stage-2-acknowledgement.js';
 import { update } from './update.js';
@@ -36,6 +39,12 @@ export function compose(input: LetterInput): Letter {
       return finalResponse(as(matter));
     case 'promise-kept':
       return promiseKept(as(matter));
+    case 'behaviour-warning':
+      return behaviourWarning(as(matter));
+    case 'contact-restriction':
+      return contactRestriction(as(matter));
+    case 'restriction-outcome':
+      return restrictionOutcome(as(matter));
     default:
       return matter satisfies never;
   }

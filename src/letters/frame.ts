@@ -30,7 +30,10 @@ export function letter(input: LetterInput, title: string, body: readonly LetterB
 }
 
 /** Who 'you' is, where that is not plain. */
-function addressed({ to, case: c }: LetterInput): readonly LetterBlock[] {
+function addressed({ to, case: c, matter }: LetterInput): readonly LetterBlock[] {
+  // These are about the reader, whoever's complaint it is.
+  if (matter.kind === 'behaviour-warning' || matter.kind === 'contact-restriction') return [];
+  if (matter.kind === 'restriction-outcome') return [];
   switch (to.as) {
     case 'resident':
       return [];

@@ -155,6 +155,13 @@ function lackOfWhole(element: Element, letter: Letter, against: Against, stage: 
       const promise = c.promises.find((p) => p.id === id);
       return promise && keeps(text, promise.words, say) ? null : "The letter doesn't say which promise was kept.";
     }
+    case 'review-date': {
+      const { matter } = letter;
+      const on = 'reviewOn' in matter ? matter.reviewOn : null;
+      return on === null || holds(text, inWords(on))
+        ? null
+        : `The letter doesn't say that the restriction is looked at again on ${inWords(on)}: put that back.`;
+    }
     case 'reasons-for-refusal': {
       const parts = everyBlock(letter.body).filter((b) => b.says?.element === element);
       return parts.length > 0 && parts.every((b) => substantial(textOf(b)))
@@ -172,6 +179,11 @@ const lackWords: Partial<Record<Element, string>> = {
   'reason-for-delay': "The letter doesn't say why you need more time: give the reason.",
   question: "The letter doesn't ask anything: write your question.",
   progress: "The letter doesn't say what has happened since the resident last heard: tell them.",
+  reasons: "The letter doesn't give your reasons: say why.",
+  behaviour: "The letter doesn't say what happened and what has to change: tell them.",
+  'how-restricted': "The letter doesn't say how they can still reach us: tell them.",
+  equality: "The letter doesn't say that their needs were thought about: put that back.",
+  'new-issues': "The letter doesn't say that they can always tell us of something new: put that back.",
   'how-it-was-kept': "The letter doesn't say what was done to keep the promise: tell them, so that they can check it.",
 };
 

@@ -61,6 +61,9 @@ function actOf(c: Case, matter: Matter): Happening | null {
     case 'refusal':
     case 'refusal-to-escalate':
     case 'promise-kept':
+    case 'behaviour-warning':
+    case 'contact-restriction':
+    case 'restriction-outcome':
       return null;
     default:
       return matter satisfies never;

@@ -3,6 +3,7 @@
  * places. Every block that the Code asks for says which of its elements it carries, and must-say.ts reads that back.
  */
 
+import type { Terms } from '../complaint/behaviour/rules.js';
 import type { Case } from '../complaint/case.js';
 import type { Clock } from '../complaint/clocks.js';
 import type { Day } from '../facts/days.js';
@@ -14,6 +15,7 @@ import type {
   PointId,
   PromiseId,
   RefusalGround,
+  RestrictionId,
   Stage,
   Words,
 } from '../facts/happened.js';
@@ -41,7 +43,12 @@ export type Element =
   | 'question'
   | 'progress'
   | 'promise'
-  | 'how-it-was-kept';
+  | 'how-it-was-kept'
+  | 'behaviour'
+  | 'how-restricted'
+  | 'review-date'
+  | 'equality'
+  | 'new-issues';
 
 export interface Saying {
   readonly element: Element;
@@ -173,7 +180,36 @@ export type Matter =
       readonly reasons: string;
     }
   | { readonly kind: 'final-response' }
-  | { readonly kind: 'promise-kept'; readonly promise: PromiseId; readonly doneOn: Day; readonly how: string };
+  | { readonly kind: 'promise-kept'; readonly promise: PromiseId; readonly doneOn: Day; readonly how: string }
+  | {
+      readonly kind: 'behaviour-warning';
+      readonly person: PersonId;
+      /** What happened, and what has to change, as they are told. */
+      readonly what: string;
+      readonly asks: string;
+    }
+  | {
+      readonly kind: 'contact-restriction';
+      readonly restriction: RestrictionId;
+      readonly terms: RestrictionTermsTold;
+      readonly reasons: string;
+      readonly equality: string;
+      readonly reviewOn: Day;
+    }
+  | {
+      readonly kind: 'restriction-outcome';
+      readonly restriction: RestrictionId;
+      readonly onAppeal: boolean;
+      readonly outcome: 'kept' | 'changed' | 'lifted';
+      readonly terms: RestrictionTermsTold;
+      readonly reasons: string;
+      readonly reviewOn: Day | null;
+    };
+
+/** How contact is restricted, with the name of the one person to speak to. */
+export interface RestrictionTermsTold extends Terms {
+  readonly contactName: string | null;
+}
 
 export type MatterOf<K extends LetterKind> = Extract<Matter, { kind: K }>;
 

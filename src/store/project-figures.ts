@@ -4,6 +4,7 @@ import type { Clock } from '../complaint/clocks.js';
 import type { Day } from '../facts/days.js';
 import type { HappeningOf, HappeningType, Stage } from '../facts/happened.js';
 import { whoseFinding } from '../law/ombudsman-words.js';
+import { behaviourRows } from './project-behaviour.js';
 import { caseCounts } from './project-counted.js';
 import { ombudsmanRows } from './project-ombudsman.js';
 import type { CaseRows, Row } from './register-tables.js';
@@ -38,13 +39,15 @@ export function withPayments(c: Case): (Remedy & { paidPence: number | null; pai
 }
 
 type FigureTable =
+  | 'restriction'
+  | 'behaviour_step'
+  | 'staff_concerned'
   | 'extension'
   | 'survey_answer'
   | 'determination'
   | 'ombudsman_order'
   | 'ombudsman_case'
   | 'failure_notice'
-  | 'restriction'
   | 'lesson'
   | 'improvement';
 
@@ -81,9 +84,7 @@ export function figureRows(c: Case, clocks: readonly Clock[]): Pick<CaseRows, Fi
     failure_notice: rowsFor('FailureNoticeReceived', (list) =>
       list.map(({ what, on }, i) => ({ n: i + 1, received_on: on, kind: what.kind })),
     ),
-    restriction: rowsFor('ContactRestricted', (list) =>
-      list.map(({ what, on }) => restrictionRow(what, on, told('RestrictionReviewed'), told)),
-    ),
+    ...behaviourRows(c),
     lesson: lessonRows(c),
     improvement: rowsFor('ImprovementOpened', (list) =>
       list.map(({ what, on }) => {
@@ -98,27 +99,6 @@ export function figureRows(c: Case, clocks: readonly Clock[]): Pick<CaseRows, Fi
         };
       }),
     ),
-  };
-}
-
-function restrictionRow(
-  what: HappeningOf<'ContactRestricted'>,
-  on: Day,
-  reviews: readonly Told<'RestrictionReviewed'>[],
-  told: <T extends HappeningType>(type: T) => Told<T>[],
-): Row {
-  const mine = <T extends { readonly what: { readonly restriction: string } }>(list: readonly T[]) =>
-    list.filter((one) => one.what.restriction === what.restriction);
-  const reviewed = mine(reviews);
-  const lifted = mine(told('RestrictionLifted'))[0]?.on ?? reviewed.find((r) => r.what.outcome === 'lifted')?.on;
-  return {
-    restriction_id: what.restriction,
-    decided_on: on,
-    review_on: reviewed.at(-1)?.what.reviewOn ?? what.reviewOn,
-    until: what.until,
-    reviewed_on: reviewed.at(-1)?.on ?? null,
-    appealed_on: mine(told('RestrictionAppealed'))[0]?.on ?? null,
-    lifted_on: lifted ?? null,
   };
 }
 

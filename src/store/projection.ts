@@ -89,6 +89,8 @@ const seldom: ReadonlySet<RegisterTable> = new Set([
   'ombudsman_order',
   'failure_notice',
   'restriction',
+  'behaviour_step',
+  'staff_concerned',
   'lesson',
   'improvement',
 ]);

@@ -5,6 +5,7 @@
 import { contacts } from './api/contacts.js';
 import { notifyDeliveries, notifyReturnedLetters } from './api/notify.js';
 import { openapi } from './api/openapi.js';
+import { behaviourRoutes } from './behaviour/behaviour-routes.js';
 import { bundleRoutes } from './bundles/bundle-routes.js';
 import { callBackRoutes } from './call-backs/call-back-routes.js';
 import { caseRoutes } from './cases/case-routes.js';
@@ -100,6 +101,7 @@ export const routes: readonly AnyRoute[] = [
   ...caseRoutes,
   ...compensationRoutes,
   ...bundleRoutes,
+  ...behaviourRoutes,
   // Putting right
   ...ombudsmanRoutes,
   ...promiseRoutes,

@@ -4,6 +4,8 @@
  *
  * This file is longer than 250 lines because it lists every act.
  */
+import { usualPolicy as policy } from '../../src/complaint/behaviour/rules.js';
+import { behaviourIn } from '../../src/complaint/behaviour/steps.js';
 import type { Case } from '../../src/complaint/case.js';
 import { noFailing } from '../../src/complaint/cause-list.js';
 import type { LetterOut } from '../../src/complaint/letter-out.js';
@@ -16,6 +18,7 @@ import { mayAnswerOnOrder } from '../../src/complaint/may/answer-on-order.js';
 import { mayAnswerRemedy } from '../../src/complaint/may/answer-remedy.js';
 import { mayAnswerRequest } from '../../src/complaint/may/answer-request.js';
 import { mayAnswerReview } from '../../src/complaint/may/answer-review.js';
+import { mayAppealRestriction } from '../../src/complaint/may/appeal-restriction.js';
 import { mayApprove } from '../../src/complaint/may/approve.js';
 import { mayApproveCompensation } from '../../src/complaint/may/approve-compensation.js';
 import { mayAskClarification } from '../../src/complaint/may/ask-clarification.js';
@@ -36,6 +39,7 @@ import { mayDateFromFirstWords } from '../../src/complaint/may/date-from-first-w
 import { mayDateOrder } from '../../src/complaint/may/date-order.js';
 import { mayDecideEnd } from '../../src/complaint/may/decide-end.js';
 import { mayDecidePoint } from '../../src/complaint/may/decide-point.js';
+import { mayDecideRestriction } from '../../src/complaint/may/decide-restriction.js';
 import { mayDeclareConflict } from '../../src/complaint/may/declare-conflict.js';
 import { mayDefinePoint } from '../../src/complaint/may/define-point.js';
 import { mayDivideContact } from '../../src/complaint/may/divide-contact.js';
@@ -70,20 +74,24 @@ import { mayOrderWork } from '../../src/complaint/may/order-work.js';
 import { mayOverturn } from '../../src/complaint/may/overturn.js';
 import { mayPayCompensation } from '../../src/complaint/may/pay-compensation.js';
 import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
+import { mayProposeRestriction } from '../../src/complaint/may/propose-restriction.js';
 import { mayRaiseAgain } from '../../src/complaint/may/raise-again.js';
 import { mayRaiseComplaint } from '../../src/complaint/may/raise-complaint.js';
 import { mayRaisePoint } from '../../src/complaint/may/raise-point.js';
 import { mayReadBack } from '../../src/complaint/may/read-back.js';
 import { mayReceiveInformation } from '../../src/complaint/may/receive-information.js';
 import { mayReceiveMessage } from '../../src/complaint/may/receive-message.js';
+import { mayRecordIncident } from '../../src/complaint/may/record-incident.js';
 import { mayRecordLearning } from '../../src/complaint/may/record-learning.js';
 import { mayRecordSurvey } from '../../src/complaint/may/record-survey.js';
 import { mayRefuse } from '../../src/complaint/may/refuse.js';
 import { mayRefuseEscalation } from '../../src/complaint/may/refuse-escalation.js';
 import { mayRespond } from '../../src/complaint/may/respond.js';
 import { mayRespondFinally } from '../../src/complaint/may/respond-finally.js';
+import { mayRestrictContact } from '../../src/complaint/may/restrict-contact.js';
 import { mayReturnLetter } from '../../src/complaint/may/return-letter.js';
 import { mayReviewAdjustment } from '../../src/complaint/may/review-adjustment.js';
+import { mayReviewRestriction } from '../../src/complaint/may/review-restriction.js';
 import { maySayIfDone } from '../../src/complaint/may/say-if-done.js';
 import { maySendEvidence } from '../../src/complaint/may/send-evidence.js';
 import { maySendLetter } from '../../src/complaint/may/send-letter.js';
@@ -100,6 +108,7 @@ import { mayTakeFailureNotice } from '../../src/complaint/may/take-failure-notic
 import { mayTakeOrder } from '../../src/complaint/may/take-order.js';
 import { mayTellChange } from '../../src/complaint/may/tell-change.js';
 import { mayTellVulnerability } from '../../src/complaint/may/tell-vulnerability.js';
+import { mayWarn } from '../../src/complaint/may/warn.js';
 import { mayWidenEscalation } from '../../src/complaint/may/widen-escalation.js';
 import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
 import { mayWithdrawPoint } from '../../src/complaint/may/withdraw-point.js';
@@ -125,6 +134,7 @@ import {
   refusalGrounds,
   remedyKinds,
   representativeRoles,
+  restrictionKinds,
   sendings,
   type TeamId,
 } from '../../src/facts/happened.js';
@@ -179,6 +189,21 @@ const tried =
     may(c, request(maker(c, context, dice), c), context);
 
 const teams = ['repairs', 'contractor'] as TeamId[];
+/** A restriction of this case, at random; and terms for one. */
+const restriction = (m: Made, c: Case) => m.known(behaviourIn(c).restrictions.map((r) => r.id));
+const recordOf = (m: Made, c: Case) => ({
+  incidents: m.chance(90) ? [c.receivedOn] : [],
+  warnings: m.chance(80) ? [c.receivedOn] : [],
+  restrictions: [],
+});
+const termsOf = (m: Made) => ({
+  kinds: m.chance(90) ? [m.of(restrictionKinds)] : [],
+  contact: m.of([...staff, null]),
+  channels: [m.of(channels)],
+  how: m.text(),
+  until: addDays(m.on(), m.of([200, 400])),
+});
+
 const triage = { complexity: 'simple', atRisk: false, earlyAnswer: true } as const;
 
 /** All acts but `receive`, which opens a case and is not done to one. */
@@ -755,6 +780,57 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     circumstances: m.text(),
     reasons: m.text(),
     lateWindowOnly: m.chance(30),
+    letter: m.letter(),
+  })),
+  'record-incident': tried(mayRecordIncident, (m, c) => ({
+    on: m.on(),
+    person: m.known(c.person === null ? [] : [c.person]),
+    text: m.text(),
+    files: [],
+  })),
+  warn: tried(mayWarn, (m, c) => ({
+    on: m.on(),
+    person: m.known(c.person === null ? [] : [c.person]),
+    text: m.text(),
+    record: recordOf(m, c),
+    letter: m.letter(),
+  })),
+  'propose-restriction': tried(mayProposeRestriction, (m, c) => ({
+    ...termsOf(m),
+    on: m.on(),
+    person: m.known(c.person === null ? [] : [c.person]),
+    reasons: m.text(),
+    equality: m.text(),
+    adjustments: m.text(),
+    reviewOn: m.maybe(addDays(m.on(), 90)),
+    record: recordOf(m, c),
+    policy,
+  })),
+  'decide-restriction': tried(mayDecideRestriction, (m, c) => ({
+    on: m.on(),
+    restriction: restriction(m, c),
+    agreed: m.chance(80),
+    text: m.text(),
+    policy,
+  })),
+  'restrict-contact': tried(mayRestrictContact, (m, c) => ({
+    on: m.on(),
+    restriction: restriction(m, c),
+    letter: m.letter(),
+  })),
+  'appeal-restriction': tried(mayAppealRestriction, (m, c) => ({
+    on: m.on(),
+    restriction: restriction(m, c),
+    text: m.text(),
+  })),
+  'review-restriction': tried(mayReviewRestriction, (m, c) => ({
+    on: m.on(),
+    restriction: restriction(m, c),
+    outcome: m.of(['kept', 'changed', 'lifted'] as const),
+    terms: termsOf(m),
+    reviewOn: m.maybe(addDays(m.on(), 90)),
+    text: m.text(),
+    policy,
     letter: m.letter(),
   })),
   note: tried(mayNote, (m) => ({ on: m.on(), text: m.text(), files: [] })),

@@ -143,6 +143,12 @@ const recordedElsewhere: readonly HappeningType[] = [
   'RestrictionAppealed',
   'RestrictionReviewed',
   'RestrictionLifted',
+  'RestrictionProposed',
+  'RestrictionAgreed',
+  'RestrictionNotAgreed',
+  'RestrictionChanged',
+  'StaffMemberNamed',
+  'SupportOffered',
 ];
 
 test('what is refused or warned of names provisions of the case’s own Code alone, and none before there was one', () => {

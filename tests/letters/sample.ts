@@ -12,12 +12,13 @@ import type {
   PointId,
   PromiseId,
   RemedyId,
+  RestrictionId,
   StaffId,
   Stage,
   Words,
 } from '../../src/facts/happened.js';
 import type { Edition } from '../../src/law/words.js';
-import type { LetterInput, Matter, Recipient } from '../../src/letters/words.js';
+import type { LetterInput, Matter, Recipient, RestrictionTermsTold } from '../../src/letters/words.js';
 
 export const w = (text: string): Words => text as Words;
 export const say = (words: Words): string | null => words;
@@ -369,6 +370,18 @@ export function input<M extends Matter>(
   };
 }
 
+/** How contact is restricted in the samples. */
+function restricted(edition: Edition): RestrictionTermsTold {
+  return {
+    kinds: ['single-contact', 'channels', 'times'],
+    contact: officer,
+    contactName: 'Dawn Price',
+    channels: ['phone', 'letter'],
+    how: 'You can ring on Tuesdays and Thursdays between 10 and 12. We will answer one letter a week.',
+    until: day(on(edition, '09-30')),
+  };
+}
+
 /** One of each kind, in a case that is ready for it. */
 export function matters(edition: Edition): readonly { matter: Matter; steps: readonly Step[]; today: Day }[] {
   const d = (monthDay: string): Day => day(on(edition, monthDay));
@@ -442,6 +455,46 @@ export function matters(edition: Edition): readonly { matter: Matter; steps: rea
       },
       steps: answered(edition),
       today: d('04-24'),
+    },
+    {
+      matter: {
+        kind: 'behaviour-warning',
+        person: amina,
+        what: 'On 18 March you shouted at our colleague on the phone and called her names. On 19 March you rang 31 times.',
+        asks: 'Please do not shout at our staff or call them names. Please ring once a day at most, unless something new has happened.',
+      },
+      steps: received(edition),
+      today: d('03-20'),
+    },
+    {
+      matter: {
+        kind: 'contact-restriction',
+        restriction: 'r1' as RestrictionId,
+        terms: restricted(edition),
+        reasons: 'We wrote to you on 20 March. Since then you have rung us 64 times and called three colleagues names.',
+        equality: 'We have thought about your needs and about the Equality Act 2010 before we decided this.',
+        reviewOn: d('06-30'),
+      },
+      steps: received(edition),
+      today: d('04-02'),
+    },
+    {
+      matter: {
+        kind: 'restriction-outcome',
+        restriction: 'r1' as RestrictionId,
+        onAppeal: false,
+        outcome: 'changed',
+        terms: {
+          ...restricted(edition),
+          kinds: ['single-contact'],
+          channels: [],
+          how: 'You can ring on any working day.',
+        },
+        reasons: 'You have kept to the times that we agreed. We do not need the limit on how you reach us any more.',
+        reviewOn: d('09-20'),
+      },
+      steps: received(edition),
+      today: d('06-29'),
     },
   ];
 }

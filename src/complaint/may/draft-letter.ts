@@ -51,6 +51,10 @@ function fits(c: Case, kind: LetterKind): Objection {
     case 'update':
     case 'extension':
     case 'refusal':
+    // Begun by their own acts, which look at the steps before them.
+    case 'behaviour-warning':
+    case 'contact-restriction':
+    case 'restriction-outcome':
       return null;
   }
 }

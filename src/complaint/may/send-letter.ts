@@ -22,6 +22,9 @@ const withTheirAct: Partial<Record<LetterKind, string>> = {
   'refusal-to-escalate': 'refusing stage 2',
   'stage-1-response': 'answering stage 1',
   'final-response': 'answering finally',
+  'behaviour-warning': 'warning about behaviour',
+  'contact-restriction': 'restricting contact',
+  'restriction-outcome': 'reviewing the restriction',
 };
 
 /** 5.12: a letter goes out: as it stands, or again after it was not delivered. */
@@ -59,6 +62,10 @@ function actStands(c: Case, kind: LetterKind): boolean {
       return Boolean(c.stages[1]?.respondedOn);
     case 'final-response':
       return Boolean(c.stages[2]?.respondedOn);
+    case 'behaviour-warning':
+    case 'contact-restriction':
+    case 'restriction-outcome':
+      return false;
     case 'clarification':
     case 'update':
     case 'promise-kept':

@@ -155,4 +155,31 @@ export const restrictions: readonly LibraryMeasure[] = [
     fixedParts: ['decided', 'lifted'],
     partWords: { decided: 'Decided', lifted: 'Lifted' },
   }),
+  entry({
+    id: 'behaviour',
+    words: 'Steps about behaviour',
+    definition:
+      'What was recorded in the period of behaviour that was not acceptable: incidents, warnings, restrictions that were proposed and not agreed, appeals and reviews.',
+    source: 'Code 2024, 5.14 and 5.15',
+    unit: 'count',
+    numerator: 'Steps, each on the day it happened',
+    parts: 'what the step was',
+    fixedParts: ['incident', 'warned', 'not-agreed', 'appealed', 'reviewed'],
+    partWords: {
+      incident: 'Incidents recorded',
+      warned: 'Warnings given',
+      'not-agreed': 'Proposed and not agreed',
+      appealed: 'Appeals',
+      reviewed: 'Reviews',
+    },
+  }),
+  entry({
+    id: 'restrictions.reviewed-in-time',
+    words: 'Restrictions reviewed by their day',
+    definition: 'Of the reviews of restrictions that fell due in the period: the share that was done by its day.',
+    source: 'Code 2024, 5.14',
+    unit: 'proportion',
+    numerator: 'Reviewed on or before the day',
+    denominator: 'Reviews that fell due in the period',
+  }),
 ];

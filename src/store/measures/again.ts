@@ -46,6 +46,7 @@ const tables: readonly RegisterTable[] = [
   'ombudsman_order',
   'failure_notice',
   'restriction',
+  'behaviour_step',
   'lesson',
   'improvement',
 ];
@@ -62,6 +63,7 @@ const views = [
   'figure_answer',
   'figure_ombudsman',
   'figure_restriction',
+  'figure_behaviour',
   'figure_learning',
 ] as const;
 

@@ -150,6 +150,21 @@ const behaviour: readonly Counting[] = [
     by: { column: 'what', without: null },
     numerator: 'true',
   }),
+  counting({
+    id: 'behaviour',
+    from: 'figure_behaviour',
+    where: `what <> 'review'`,
+    by: { column: 'what', without: null },
+    numerator: `what in ('incident', 'warned', 'not-agreed', 'appealed', 'reviewed')`,
+  }),
+  counting({
+    id: 'restrictions.reviewed-in-time',
+    from: 'figure_behaviour',
+    where: `what = 'review'`,
+    numerator: 'done_on <= due_on',
+    denominator: 'done_on is not null or due_on < :today',
+    notYetDue: 'done_on is null and due_on >= :today',
+  }),
 ];
 
 const learning: readonly Counting[] = [

@@ -5,6 +5,7 @@ import { ombudsmanCasesOf } from '../../complaint/ombudsman-case.js';
 import { refusalHasNotArrived } from '../../complaint/sending.js';
 import { standingWords } from '../../complaint/standing-words.js';
 import { residentsOf } from '../../complaint/who.js';
+import { BeforeContact } from '../behaviour/before-contact.js';
 import { ArrivalTag, Follows } from '../staff/arrival-parts.js';
 import { Badge, SubNavigation, Tag } from '../ui/components.js';
 import { clockWords, DayText, Due } from '../ui/dates.js';
@@ -61,6 +62,7 @@ export function IdentityBar({ shown, visit }: { readonly shown: CaseShown; reado
           </p>
         ) : null}
         <Care shown={shown} />
+        <BeforeContact shown={shown} />
       </div>
       {next ? (
         <div class="app-identity__next">

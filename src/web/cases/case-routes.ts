@@ -1,5 +1,6 @@
 /** The screens of a case, by name: its tabs, then its acts in the order of complaint/permitted.ts. */
 import type { Route } from '../visit.js';
+import { caseBehaviourRoutes } from './behaviour/behaviour-routes.js';
 import { caseDocument } from './document.js';
 import { addDocument } from './evidence/add-document.js';
 import { askInformation } from './evidence/ask-information.js';
@@ -110,6 +111,8 @@ export const caseRoutes: readonly Route[] = [
   ...stage2Routes,
   ...ombudsmanActs,
   ...recordRoutes,
+  // Behaviour
+  ...caseBehaviourRoutes,
   // Stage
   ...assign,
   ...declareConflict,

@@ -2,14 +2,17 @@
 import type { Case } from '../../complaint/case.js';
 import { type Clock, clocks } from '../../complaint/clocks.js';
 import type { Role } from '../../complaint/refusals.js';
+import { residentsOf } from '../../complaint/who.js';
 import type { CaseId, Entry, HappeningOf, PersonId, RecordedBy, StaffId, TeamId, Words } from '../../facts/happened.js';
 import { type Arrival, waitingArrivals } from '../../store/arrivals.js';
+import { behaviourIn, type RestrictionRow, restrictionsOn } from '../../store/behaviour.js';
 import { type CaseFile, readCase } from '../../store/case-file.js';
 import { holdsGrant } from '../../store/case-grants.js';
 import { type CaseHold, holdOf } from '../../store/case-holds.js';
 import { type Trx, together } from '../../store/database.js';
 import { type Home, type Person, readHome, readPeople } from '../../store/people.js';
 import { recordReading } from '../../store/reads.js';
+import { markedAmong } from '../../store/safety-markers.js';
 import { staffNames } from '../../store/staff.js';
 import { listTeams, type Team } from '../../store/teams.js';
 import type { Visit } from '../visit.js';
@@ -24,6 +27,10 @@ export interface CaseShown {
   readonly teams: readonly Team[];
   /** What arrived and nobody has seen yet. */
   readonly arrivals: readonly Arrival[];
+  /** What holds for anybody of the case, from whichever case it was decided on. */
+  readonly restricted: readonly RestrictionRow[];
+  /** Those of the case with a safety marker, for who may read it. */
+  readonly marked: readonly PersonId[];
   /** While lawyers advise: nothing leaves by itself. */
   readonly hold: CaseHold | null;
 }
@@ -74,15 +81,29 @@ export async function showCaseWith<T>(
 
 export async function shownFrom(trx: Trx, file: CaseFile, visit: Visit): Promise<CaseShown> {
   const c = file.case;
-  const [people, home, staff, teams, arrivals, hold] = await together(
+  const [people, home, staff, teams, arrivals, hold, restricted, marked] = await together(
     readPeople(trx, peopleOf(file)),
     c.home === null ? null : readHome(trx, c.home),
     staffNames(trx),
     listTeams(trx, 'all'),
     waitingArrivals(trx, { caseId: c.id }),
     holdOf(trx, c.id),
+    restrictionsOn(trx, partsIn(file), visit.today),
+    markersSeen(trx, file, visit),
   );
-  return { file, case: c, clocks: clocks(c, visit.rules, visit.today), people, home, staff, teams, arrivals, hold };
+  const now = clocks(c, visit.rules, visit.today);
+  return { file, case: c, clocks: now, people, home, staff, teams, arrivals, hold, restricted, marked };
+}
+
+/** Who may write or ring about the case, with authority or without. */
+function partsIn({ case: c }: CaseFile): PersonId[] {
+  return [...residentsOf(c), ...c.representatives.map(({ person }) => person)];
+}
+
+/** Nothing for whoever may not read them: that there is one is part of what it says. */
+async function markersSeen(trx: Trx, file: CaseFile, visit: Visit): Promise<readonly PersonId[]> {
+  const { seesMarkers } = behaviourIn(visit.landlord.settings);
+  return visit.may(...seesMarkers) ? markedAmong(trx, partsIn(file)) : [];
 }
 
 /** Everybody outside the landlord whom the case names. */

@@ -24,6 +24,11 @@ const kinds = [
     hint: 'Who approves up to how much, and your own tariff',
   },
   {
+    href: '/settings/behaviour',
+    text: 'Behaviour and safety',
+    hint: 'Who proposes and who decides a restriction of contact; who may read safety markers',
+  },
+  {
     href: '/settings/letterhead',
     text: 'Name and letterhead',
     hint: 'How pages and letters name you, and your colour',

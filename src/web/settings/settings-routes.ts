@@ -1,6 +1,7 @@
 /** The settings screens, all for administrators. */
 import type { Route } from '../visit.js';
 import { approval } from './approval.js';
+import { behaviourSetting } from './behaviour.js';
 import { causes } from './causes.js';
 import { compensationSettings } from './compensation.js';
 import { counting } from './counting.js';
@@ -48,6 +49,7 @@ export const settingsRoutes: readonly Route[] = [
   ...counting,
   ...approval,
   ...compensationSettings,
+  ...behaviourSetting,
   ...letterhead,
   ...languages,
   ...oneLanguage,

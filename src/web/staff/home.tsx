@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { endOfWeek, inWords } from '../../facts/days.js';
 import { countRinging } from '../../store/alarms.js';
 import { countArrivals } from '../../store/arrivals.js';
+import { countBehaviourDue } from '../../store/behaviour.js';
 import { countCallsDue } from '../../store/call-backs.js';
 import { together } from '../../store/database.js';
 import { evidenceDueFor, type PieceDue } from '../../store/evidence-reminders.js';
@@ -12,6 +13,7 @@ import { type OutgoingCounts, outgoingCounts } from '../../store/letters-not-lef
 import { countMail } from '../../store/mail.js';
 import { homeCounts, readQueue } from '../../store/queue.js';
 import { openAsksOf } from '../../store/report-asks.js';
+import { BehaviourDue } from '../behaviour/behaviour-due.js';
 import { AskedOfYou } from '../reports/asked-of-you.js';
 import { InsetText, WarningText } from '../ui/components.js';
 import { page } from '../ui/frame.js';
@@ -27,7 +29,7 @@ async function get(visit: Visit) {
   const everybody = visit.may('officer', 'manager') && visit.query.whose !== 'mine';
   const handler = everybody ? null : visit.staff.id;
   const seesToMail = visit.may('officer', 'manager');
-  const [counts, mine, names, mail, toApprove, toSeeTo, evidence, asks, arrived, calls, outgoing, ringing] =
+  const [counts, mine, names, mail, toApprove, toSeeTo, evidence, asks, arrived, calls, outgoing, ringing, behaviour] =
     await visit.db((trx) =>
       together(
         homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today) }),
@@ -42,6 +44,7 @@ async function get(visit: Visit) {
         countCallsDue(trx, visit.today, handler),
         outgoingCounts(trx, visit.today),
         countRinging(trx),
+        visit.may('reviewer', 'manager') ? countBehaviourDue(trx, visit.today) : 0,
       ),
     );
   return page(
@@ -63,6 +66,7 @@ async function get(visit: Visit) {
         toSeeTo={toSeeTo}
         outgoing={visit.may('manager') ? outgoing : { ...outgoing, toReview: 0 }}
       />
+      <BehaviourDue waiting={behaviour} />
       <EvidenceDue evidence={evidence} />
       <AskedOfYou asks={asks} today={visit.today} />
       <h2 class="govuk-heading-m">{everybody ? 'Next, for everybody' : 'Next, for you'}</h2>

@@ -10,7 +10,7 @@ import { channels, hazardKinds, hearers, representativeRoles } from '../../facts
 import { openCase } from '../../store/act.js';
 import { keepFiles, receiveFiles } from '../cases/files.js';
 import { ownScripts } from '../settings/scripts.js';
-import { Details } from '../ui/components.js';
+import { Button, Details } from '../ui/components.js';
 import { choice, choices, optionalChoice, optionalText, requiredDay } from '../ui/fields.js';
 import {
   CheckboxesField,
@@ -29,6 +29,7 @@ import {
 } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { redirect, screen, type Visit } from '../visit.js';
+import { type KnownBefore, KnownBeforeContact, knownBefore, lookUpFirst } from './known-before.js';
 import { AlsoTold, alsoTold, keepUnsafe, promiseTheCall, withAlsoTold } from './log-also-told.js';
 import { Scripts } from './scripts.js';
 import { whichHome, whoItIs } from './who-and-where.js';
@@ -56,6 +57,10 @@ async function get(visit: Visit) {
 }
 
 async function post(visit: Visit) {
+  if (visit.fields.do === lookUpFirst) {
+    const typed = { values: visit.fields, errors: [] };
+    return view(visit, typed, await knownBefore(visit, typed));
+  }
   const read = readForm(schema(visit), visit.fields);
   if (!read.ok) return view(visit, read.form);
   const contact = read.value;
@@ -116,7 +121,7 @@ function unsafeWays(contact: {
   ];
 }
 
-function view(visit: Visit, form: FormState) {
+function view(visit: Visit, form: FormState, known: KnownBefore | null = null) {
   return page(
     visit,
     { title: 'Log a contact', section: 'log', form, wide: true },
@@ -144,6 +149,7 @@ function view(visit: Visit, form: FormState) {
             What to say and ask
           </a>
         </p>
+        <KnownBeforeContact found={known} />
         <Form visit={visit} files>
           <TextareaField
             form={form}
@@ -217,6 +223,12 @@ function Who({ form }: { readonly form: FormState }): VNode {
       <TextField form={form} name="name" label="Resident’s name" width="two-thirds" autocomplete="off" />
       <TextField form={form} name="phone" label="Phone number" type="tel" width={20} autocomplete="off" />
       <TextField form={form} name="email" label="Email address" type="email" width="two-thirds" autocomplete="off" />
+      <Button
+        name="do"
+        value={lookUpFirst}
+        classes="govuk-button--secondary"
+        text="Is there something to know first?"
+      />
       <TextField form={form} name="address" label="Address" width="two-thirds" autocomplete="off" />
       <TextField form={form} name="postcode" label="Postcode" width={10} autocomplete="off" />
     </fieldset>

@@ -105,6 +105,9 @@ function stageOfMatter(matter: Matter, shown: CaseShown): 1 | 2 {
     case 'update':
     case 'extension':
       return matter.stage;
+    case 'behaviour-warning':
+    case 'contact-restriction':
+    case 'restriction-outcome':
     case 'promise-kept':
     case 'clarification':
       return runningStage(shown.case) ?? 1;

@@ -34,6 +34,7 @@ import {
 import { page } from '../../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../../visit.js';
 import { dayItHappened, OnField } from '../act-fields.js';
+import { behaviourFor } from '../behaviour/behaviour-letter.js';
 import { casePath, IdentityBar } from '../case-frame.js';
 import type { CaseShown } from '../case-shown.js';
 import { letterOfVisit, letterPath } from './letter-of-visit.js';
@@ -145,6 +146,7 @@ async function post(visit: Visit): Promise<Answer> {
         stored: laid.stored,
         how: by,
       });
+      const behaviour = await behaviourFor(trx, draft.matter, visit);
       const checked = {
         on,
         letter: draft.letter,
@@ -165,6 +167,7 @@ async function post(visit: Visit): Promise<Answer> {
               wordsApproved: draft.approvedAt !== null,
               goodReason: goodReason === null ? null : { text: goodReason, approvedBy: null },
               agreed: agreed === null ? null : agreed === 'yes',
+              behaviour,
             },
             context,
           ),

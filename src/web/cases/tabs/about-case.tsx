@@ -18,6 +18,13 @@ import { DayText } from '../../ui/dates.js';
 import { casePath } from '../case-frame.js';
 import { type CaseShown, personName, said } from '../case-shown.js';
 
+/** What leads to the page about behaviour. */
+const behaviourSteps: ReadonlySet<string> = new Set([
+  'BehaviourIncidentRecorded',
+  'BehaviourWarned',
+  'ContactRestricted',
+]);
+
 export function About({ shown, linked }: { readonly shown: CaseShown; readonly linked: readonly LinkedCase[] }): VNode {
   const c = shown.case;
   const row = (key: string, value: VNode | string | null) =>
@@ -106,6 +113,14 @@ export function About({ shown, linked }: { readonly shown: CaseShown; readonly l
               .filter((one) => one.endedOn === null)
               .map((one) => adjustmentKindWords[one.kind])
               .join(', '),
+          ),
+          ...row(
+            'Behaviour',
+            c.history.some(({ what }) => behaviourSteps.has(what.type)) ? (
+              <a class="govuk-link" href={casePath(c.reference, '/behaviour')}>
+                Incidents, warnings and restrictions
+              </a>
+            ) : null,
           ),
           ...row('Refused', c.refusal === null ? null : refusalGroundWords[c.refusal.ground]),
           ...row(

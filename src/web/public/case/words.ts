@@ -79,6 +79,9 @@ export const letterSaid: Readonly<Record<LetterKind, string>> = {
   'refusal-to-escalate': sentence('Why we can’t look again'),
   'final-response': sentence('Our final answer'),
   'promise-kept': sentence('What we promised you'),
+  'behaviour-warning': sentence('How we speak to each other'),
+  'contact-restriction': sentence('How you can contact us for now'),
+  'restriction-outcome': sentence('How you can contact us from now on'),
 };
 
 export const remedySaid: Readonly<Record<RemedyKind, string>> = {

@@ -1,0 +1,43 @@
+/** What holds for somebody, in sentences for whoever is about to ring, write or visit. */
+import { channelWords } from '../../complaint/standing-words.js';
+import { type Day, inWords } from '../../facts/days.js';
+import type { RestrictionRow, StepRow } from '../../store/behaviour.js';
+
+/** Each kind in a sentence; what the words say in full stands beside it. */
+export function whatHolds(r: Pick<RestrictionRow, 'kinds' | 'contact' | 'channels'>): readonly string[] {
+  return r.kinds.map((kind) => {
+    switch (kind) {
+      case 'single-contact':
+        return `They speak to ${r.contact ?? 'one person'} alone.`;
+      case 'channels':
+        return `They reach us only by: ${r.channels.map((one) => channelWords[one].toLowerCase()).join(', ')}.`;
+      case 'times':
+        return 'They ring only at certain times.';
+      default:
+        return kind satisfies never;
+    }
+  });
+}
+
+/** Until when, and when it is looked at again. */
+export function howLong(r: Pick<RestrictionRow, 'until' | 'reviewOn'>, today: Day): string {
+  const late = r.reviewOn !== null && r.reviewOn < today;
+  return [
+    r.until === null ? '' : `Until ${inWords(r.until)}.`,
+    r.reviewOn === null ? '' : `${late ? 'Its review was due on' : 'To be reviewed on'} ${inWords(r.reviewOn)}.`,
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+export const stepWords: Readonly<Record<StepRow['what'], string>> = {
+  incident: 'Incident recorded',
+  warned: 'Warned in writing',
+  proposed: 'Restriction proposed',
+  agreed: 'Restriction agreed',
+  'not-agreed': 'Restriction not agreed',
+  restricted: 'Told of the restriction: it holds',
+  appealed: 'Appealed',
+  reviewed: 'Reviewed',
+  lifted: 'Lifted',
+};

@@ -1,0 +1,92 @@
+/** One person before contact, across all of their cases: what holds now, each step that led there, and a new matter to log. */
+import type { PersonId } from '../../facts/happened.js';
+import { behaviourIn, restrictionsOn, stepsAbout } from '../../store/behaviour.js';
+import { isUuid, together } from '../../store/database.js';
+import { readPerson } from '../../store/people.js';
+import { recordReading } from '../../store/reads.js';
+import { markedAmong } from '../../store/safety-markers.js';
+import { InsetText } from '../ui/components.js';
+import { DayText } from '../ui/dates.js';
+import { page } from '../ui/frame.js';
+import { notFound, screen, type Visit } from '../visit.js';
+import { RestrictionLine } from './before-contact.js';
+import { howLong, stepWords } from './behaviour-words.js';
+
+async function get(visit: Visit) {
+  const id = visit.params.person as PersonId;
+  if (!isUuid(id)) return notFound;
+  const { seesMarkers } = behaviourIn(visit.landlord.settings);
+  const maySeeMarkers = visit.may(...seesMarkers);
+  const [person, holding, steps, marked] = await visit.db((trx) =>
+    together(
+      readPerson(trx, id),
+      restrictionsOn(trx, [id], visit.today),
+      stepsAbout(trx, id),
+      maySeeMarkers ? markedAmong(trx, [id]) : [],
+      recordReading(trx, { staff: visit.staff.id, what: 'person', about: id }),
+    ),
+  );
+  if (person === null) return notFound;
+  const name = person.name ?? 'This person';
+  return page(
+    visit,
+    {
+      title: 'Before you contact somebody',
+      heading: `Before you contact ${name}`,
+      section: 'cases',
+      back: { href: '/behaviour', text: 'Behaviour and restrictions' },
+    },
+    <>
+      {holding.length === 0 ? (
+        <InsetText text={`Contact with ${name} is not restricted.`} />
+      ) : (
+        <div class="app-before-contact">
+          {holding.map((one) => (
+            <div key={one.id}>
+              <RestrictionLine restriction={one} name={name} />
+              <p>
+                {howLong(one, visit.today)} Decided on{' '}
+                <a class="govuk-link" href={`/cases/${one.reference}/behaviour`}>
+                  {one.reference}
+                </a>
+                .
+              </p>
+            </div>
+          ))}
+        </div>
+      )}
+      <p class="govuk-body">
+        Whatever is new is taken in any way it comes:{' '}
+        <a class="govuk-link" href="/log">
+          log a contact
+        </a>
+        .
+      </p>
+      {maySeeMarkers ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/behaviour/people/${id}/markers`}>
+            {marked.length > 0 ? 'Read the safety marker before you visit or ring' : 'Safety markers'}
+          </a>
+        </p>
+      ) : null}
+      <h2 class="govuk-heading-m">What led there</h2>
+      {steps.length === 0 ? <p class="govuk-body">Nothing is on record.</p> : null}
+      <ul class="govuk-list">
+        {steps.map((step, i) => (
+          <li key={`${step.caseId}-${i}`}>
+            <DayText day={step.on} short />: {stepWords[step.what]},{' '}
+            <a class="govuk-link" href={`/cases/${step.reference}/behaviour`}>
+              {step.reference}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>,
+  );
+}
+
+export const behaviourOfPerson = screen({
+  path: '/behaviour/people/:person',
+  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  get,
+});

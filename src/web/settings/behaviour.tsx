@@ -1,0 +1,66 @@
+/** Who proposes a restriction of contact, who decides it, and who may read safety markers. */
+import { z } from 'zod';
+import type { Role } from '../../complaint/refusals.js';
+import { behaviourIn, writeBehaviourSetting } from '../../store/behaviour.js';
+import { recordChange } from '../../store/change-trail.js';
+import { choice, choices } from '../ui/fields.js';
+import { CheckboxesField, Form, type FormState, RadiosField, readForm, Submit, startForm } from '../ui/forms.js';
+import { roleHints, roleNames } from '../ui/role-words.js';
+import { redirect, screen, type Visit } from '../visit.js';
+import { settingsPage } from './settings-page.js';
+
+const caseRoles = ['officer', 'investigator', 'reviewer', 'manager'] as const satisfies readonly Role[];
+
+const form = z.object({
+  proposes: choice(caseRoles, 'Choose who proposes a restriction'),
+  decides: choice(caseRoles, 'Choose who decides it'),
+  seesMarkers: choices(caseRoles, 'Choose at least one role that may read safety markers'),
+});
+
+async function get(visit: Visit) {
+  return view(visit, startForm(visit, { ...behaviourIn(visit.landlord.settings) }));
+}
+
+async function post(visit: Visit) {
+  const read = readForm(form, visit.fields);
+  if (!read.ok) return view(visit, read.form);
+  const { proposes, decides, seesMarkers } = read.value;
+  await visit.db(async (trx) => {
+    await writeBehaviourSetting(trx, { proposes, decides, seesMarkers });
+    const readers = seesMarkers.map((role) => roleNames[role].toLowerCase()).join(', ');
+    await recordChange(trx, {
+      about: 'access',
+      words: `Restrictions are proposed by: ${roleNames[proposes].toLowerCase()}; decided by: ${roleNames[decides].toLowerCase()}; safety markers are read by: ${readers}`,
+      by: visit.staff.id,
+    });
+  });
+  return redirect('/settings/behaviour', { done: 'Saved' });
+}
+
+function view(visit: Visit, state: FormState) {
+  const items = caseRoles.map((role) => ({ value: role, text: roleNames[role], hint: roleHints[role] }));
+  return settingsPage(
+    visit,
+    { title: 'Behaviour and safety', form: state, about: ['access'] },
+    <Form visit={visit}>
+      <RadiosField form={state} name="proposes" legend="Who proposes a restriction of contact?" items={items} />
+      <RadiosField
+        form={state}
+        name="decides"
+        legend="Who decides on it, and on its review?"
+        hint="Always somebody else than who proposed it, also where the role is the same"
+        items={items}
+      />
+      <CheckboxesField
+        form={state}
+        name="seesMarkers"
+        legend="Who may read safety markers?"
+        hint="As few as keep people safe. Each reading is recorded."
+        items={items}
+      />
+      <Submit>Save</Submit>
+    </Form>,
+  );
+}
+
+export const behaviourSetting = screen({ path: '/settings/behaviour', access: ['administrator'], get, post });

@@ -1,0 +1,229 @@
+/** A persistent complainant is warned, restricted, reviewed and freed; and is heard all the while, in every way. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
+import { behaviourIn } from '../../src/complaint/behaviour/steps.js';
+import { mayRecordIncident } from '../../src/complaint/may/record-incident.js';
+import { addDays } from '../../src/facts/days.js';
+import type { PersonId } from '../../src/facts/happened.js';
+import { takeIn } from '../../src/post/take-in.js';
+import { readBehaviourRecord, restrictionsOn } from '../../src/store/behaviour.js';
+import { inLandlord, type Trx } from '../../src/store/database.js';
+import { addWay } from '../../src/store/people.js';
+import { publicSlug } from '../../src/store/publications.js';
+import { rebuild } from '../../src/store/rebuild.js';
+import { addStaff } from '../../src/store/staff.js';
+import { londonDay } from '../../src/store/today.js';
+import { type Browser, openBrowser } from '../support/browser.js';
+import { caseFile, did, newCase } from '../support/cases-for-screens.js';
+import { assertGoodScreen } from '../support/screens.js';
+import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
+
+let web: TestWeb;
+let browser: Browser;
+let reference: string;
+let person: PersonId;
+before(async () => {
+  [web, browser] = await Promise.all([startWeb({ landlord: { demonstration: true } }), openBrowser()]);
+  reference = await newCase(web, { defined: true, name: 'Wilf Tandy' });
+  const { case: c } = await caseFile(web, reference);
+  assert.ok(c.person);
+  person = c.person;
+  await store((trx) => addWay(trx, person, { kind: 'email', value: 'wilf@example.org' }));
+});
+after(async () => {
+  await browser.close();
+  await web.close();
+});
+
+const today = londonDay(new Date());
+const store = <T>(work: (trx: Trx) => Promise<T>) => inLandlord(web.db, web.landlordId, work);
+const boxes = (name: string, on: string) => ({
+  [`${name}-day`]: on.slice(8),
+  [`${name}-month`]: on.slice(5, 7),
+  [`${name}-year`]: on.slice(0, 4),
+});
+
+/** Sends the letter on which a form ended; answers where that led. */
+async function send(visitor: Visitor) {
+  const letter = (await caseFile(web, reference)).case.letters.findLast(({ sentOn }) => sentOn === null);
+  await visitor.get(`/cases/${reference}/letters/${letter?.id}/send`);
+  return visitor.send({ how: 'by-hand' });
+}
+
+const restrictions = async () => behaviourIn((await caseFile(web, reference)).case).restrictions;
+
+test('no step can be left out, and each is said in plain words', async () => {
+  const officer = await web.visitor('officer');
+  await officer.get(`/cases/${reference}/record-incident`);
+  const recorded = await officer.send({ text: 'Rang 31 times and called Sam names.' });
+  assert.equal(recorded.path, `/cases/${reference}/behaviour`, recorded.text);
+  assert.match(recorded.text, /Rang 31 times/);
+
+  const reviewer = await web.visitor('reviewer');
+  await reviewer.get(`/cases/${reference}/propose-restriction`);
+  const tooSoon = await reviewer.send({ reasons: 'Kept words' });
+  assert.equal(tooSoon.status, 422);
+  assert.match(tooSoon.text, /They have not been warned\. Warn them first/);
+  assert.match(tooSoon.text, /A restriction without a review can’t be made/);
+  assert.match(tooSoon.html, /Kept words/);
+
+  await officer.get(`/cases/${reference}/warn`);
+  const begun = await officer.send({ asks: 'Please do not call our staff names.' });
+  assert.match(begun.text, /You can always tell us about something new/);
+  assert.deepEqual((await store((trx) => readBehaviourRecord(trx, person, today))).warnings, []);
+  const warned = await send(officer);
+  assert.match(warned.path, /\/letters$/, warned.text);
+  assert.equal((await store((trx) => readBehaviourRecord(trx, person, today))).warnings.length, 1);
+
+  // It goes on, on another of their cases.
+  const other = await newCase(web, { name: null });
+  await did(web, other, (_c, context) => ({
+    ok: true,
+    happened: [{ what: { type: 'ResidentIdentified', person }, on: context.today }],
+    opens: [],
+    warnings: [],
+  }));
+  await did(web, other, (c, context) =>
+    mayRecordIncident(c, { on: context.today, person, text: 'Rang 64 times.', files: [] }, context),
+  );
+  await reviewer.get(`/cases/${reference}/propose-restriction`);
+  const proposed = await reviewer.send({
+    reasons: 'It went on after the warning.',
+    kinds: ['single-contact', 'channels'],
+    contact: web.staff.officer,
+    channels: ['phone', 'letter'],
+    how: 'Ring the complaints officer on Tuesdays.',
+    equality: 'No disability is known; he was asked.',
+    adjustments: 'None are agreed.',
+    ...boxes('until', addDays(today, 120)),
+    ...boxes('reviewOn', addDays(today, 60)),
+  });
+  assert.equal(proposed.path, `/cases/${reference}/behaviour`, proposed.text);
+  assert.deepEqual(await store((trx) => restrictionsOn(trx, [person], today)), []);
+
+  const manager = await web.visitor('manager');
+  const waiting = await manager.get('/behaviour');
+  assert.match(waiting.text, /Decide on a restriction: Wilf Tandy/);
+  await manager.get(`/cases/${reference}/decide-restriction`);
+  await manager.send({ agreed: 'yes', text: 'Needed and in proportion.' });
+  const letter = await manager.send({});
+  assert.match(letter.text, /We will look at this again on/);
+  assert.deepEqual(await store((trx) => restrictionsOn(trx, [person], today)), []);
+  await send(manager);
+  const [holds] = await store((trx) => restrictionsOn(trx, [person], today));
+  assert.deepEqual([holds?.kinds, holds?.contact], [['single-contact', 'channels'], 'Officer']);
+});
+
+test('it is shown before contact: on each of their cases, where they are written to, logged and looked up', async () => {
+  const officer = await web.visitor('officer');
+  for (const path of ['', '/write-to-resident', '/letters']) {
+    const page = await officer.get(`/cases/${reference}${path}`);
+    assert.match(page.text, /Contact with Wilf Tandy is restricted until/, path);
+  }
+  await officer.get('/log');
+  const known = await officer.send({ name: 'Wilf Tandy', text: 'Kept words', do: 'look-up' }, '/log');
+  assert.match(known.text, /They speak to Officer alone.*Whatever is new is taken as from anyone/);
+  assert.match(known.html, /Kept words/);
+  const before = await officer.get(`/behaviour/people/${person}`);
+  assert.match(before.text, /Warned in writing/);
+  assert.equal((await (await web.visitor('administrator')).get(`/behaviour/people/${person}`)).status, 403);
+});
+
+test('by telephone, by e-mail and by the form a new leak comes in as from anyone', async () => {
+  const officer = await web.visitor('officer');
+  await officer.get('/log');
+  const rung = await officer.send(
+    { text: 'The kitchen leaks', name: 'Wilf Tandy', email: 'wilf@example.org', channel: 'phone' },
+    '/log',
+  );
+  assert.match(rung.path, /^\/cases\/[A-Z]/, rung.text);
+  assert.match(rung.text, /Logged as/);
+  const message = [
+    'From: Wilf Tandy <wilf@example.org>',
+    'To: complaints@meadow.example',
+    'Subject: A new leak',
+    `Message-ID: <leak-${Date.now()}@example.org>`,
+    `Date: ${new Date().toUTCString()}`,
+    '',
+    'Water is coming through the bathroom ceiling.',
+  ].join('\r\n');
+  const place = { db: web.db, files: web.files, landlordId: web.landlordId };
+  const mailed = await takeIn(place, { name: 'leak.eml', bytes: Buffer.from(message) }, new Date());
+  assert.equal(mailed.outcome, 'new-case', JSON.stringify(mailed));
+
+  const base = `/residents/${await store(publicSlug)}`;
+  const wilf = await web.visitor(null);
+  await wilf.get(`${base}/complain`);
+  await wilf.send({ wish: 'wrong' });
+  await wilf.send({ teller: 'resident' });
+  await wilf.send({ what: 'The hall leaks.', right: 'Mend it.' });
+  await wilf.get(`${base}/complain/choice`);
+  await wilf.send({ choice: 'complain' });
+  await wilf.get(`${base}/complain/name`);
+  await wilf.send({ name: 'Wilf Tandy' });
+  await wilf.send({ email: 'wilf@example.org' });
+  await wilf.get(`${base}/complain/check`);
+  const sent = await wilf.send({});
+  assert.match(sent.text, /We have received it/);
+});
+
+test('an appeal and a review are answered by whoever may, and the register, the figures and a rebuild agree', async () => {
+  const officer = await web.visitor('officer');
+  await officer.get(`/cases/${reference}/appeal-restriction`);
+  await officer.send({ text: 'I work on Tuesdays.' });
+  const manager = await web.visitor('manager');
+  assert.match((await manager.get('/behaviour')).text, /Appeal to answer/);
+  await manager.get(`/cases/${reference}/review-restriction`);
+  const mine = await manager.send({ outcome: 'lifted', text: 'It has gone well.' });
+  assert.match(mine.text, /You had a part in this restriction\. Somebody else answers the appeal/);
+  const [r] = await restrictions();
+  assert.equal(r?.state, 'in-force');
+
+  const another = await store((trx) =>
+    addStaff(trx, { name: 'Second manager', email: 'second@example.org', roles: ['manager'] }),
+  );
+  const second = await web.visitor(another ?? 'manager');
+  await second.get(`/cases/${reference}/review-restriction`);
+  const begun = await second.send({ outcome: 'lifted', text: 'He works on Tuesdays, and it has gone well.' });
+  assert.match(begun.text, /You can contact us as before/);
+  await send(second);
+  assert.equal((await restrictions())[0]?.state, 'lifted');
+  assert.deepEqual(await store((trx) => restrictionsOn(trx, [person], today)), []);
+  assert.match((await manager.get('/behaviour')).text, /Lifted on/);
+  const { different } = await rebuild(web.db, web.landlordId, { compareOnly: true });
+  assert.deepEqual(different, []);
+});
+
+test('a safety marker is read by the named roles alone, and each reading is recorded', async () => {
+  const manager = await web.visitor('manager');
+  const path = `/behaviour/people/${person}/markers`;
+  await manager.get(`${path}?before=review`);
+  const bare = await manager.send({ whatToDo: 'Go in twos.' }, path);
+  assert.equal(bare.status, 422);
+  await manager.send(
+    {
+      whatToDo: 'Go in twos.',
+      reasons: 'A dog bit a plumber on 3 March.',
+      told: 'Told by letter.',
+      ...boxes('reviewOn', addDays(today, 90)),
+    },
+    path,
+  );
+  const officer = await web.visitor('officer');
+  assert.match((await officer.get(`/cases/${reference}`)).text, /Safety marker\. Read it before you visit or ring/);
+  assert.doesNotMatch((await officer.get(path)).text, /Go in twos/);
+  assert.match((await officer.get(`${path}?before=visit`)).text, /Go in twos/);
+  const { rows } = await store((trx) =>
+    sql<{ n: number }>`select count(*)::int as n from safety_marker_reading
+      where landlord_id = ${trx.landlordId} and staff_id = ${web.staff.officer} and before = 'visit'`.execute(trx),
+  );
+  assert.equal(rows[0]?.n, 1);
+  const investigator = await web.visitor('investigator');
+  assert.doesNotMatch((await investigator.get(`/cases/${reference}`)).text, /Safety marker/);
+  assert.equal((await investigator.get(path)).status, 404);
+});
+
+test('its screens are good', async () => {
+  await assertGoodScreen(browser, web, 'officer', `/cases/${reference}/behaviour`);
+});
