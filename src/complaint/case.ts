@@ -19,6 +19,7 @@ import type {
   ExtensionReason,
   File,
   Finding,
+  FurtherRoute,
   HappeningOf,
   HazardId,
   HazardKind,
@@ -90,6 +91,9 @@ export interface Point {
   readonly notOursWords: Words | null;
   readonly joinedInto: PointId | null;
   readonly movedTo: CaseId | null;
+  /** What it is about, of law/routes.ts, and who can look at it; null: nobody has said, so it goes by `whose`. */
+  readonly about: string | null;
+  readonly routes: readonly FurtherRoute[] | null;
   /** Whether stage 2 looks at it. False before any escalation. */
   readonly escalated: boolean;
   readonly decisions: readonly (Omit<HappeningOf<'PointDecided'>, 'type'> & { on: Day })[];

@@ -8,6 +8,7 @@ import type { ImportedFact, PromiseId, RequestId, Stage } from '../facts/happene
 import { type Limit, limits } from '../law/in-force.js';
 import type { Case } from './case.js';
 import { codeClock } from './code-clock.js';
+import { dataProtectionClock } from './data-protection-clock.js';
 import { promiseClock, requestClock, updateClock } from './own-clocks.js';
 import type { StageFacts } from './stage-facts.js';
 
@@ -40,7 +41,8 @@ export type ClockKind =
   | 'stage-2-response'
   | 'update'
   | 'promise'
-  | 'request';
+  | 'request'
+  | 'data-protection';
 
 export type ClockState = 'running' | 'met' | 'late' | 'overdue' | 'ended';
 
@@ -115,7 +117,10 @@ export type Counted = Pick<
   | 'stages'
   | 'promises'
   | 'requests'
->;
+> & {
+  /** Facts told by themselves, without a case, have none. */
+  readonly points?: Case['points'];
+};
 
 /**
  * Every clock of a case, running or finished. Throws `BeyondTheCalendar`, whose message is a plain sentence, when a
@@ -142,6 +147,8 @@ export function clocks(c: Counted, rules: ClockRules, today: Day): Clock[] {
     const noLongerNeeded = earliest(stage?.record.respondedOn ?? null, stage?.endedOn ?? null);
     found.push(requestClock(request, noLongerNeeded, rules, today));
   }
+  const personalData = dataProtectionClock(c, rules, today);
+  if (personalData !== null) found.push(personalData);
   return found;
 }
 

@@ -224,6 +224,8 @@ export function addPoint(
     notOursWords: null,
     joinedInto: null,
     movedTo: null,
+    about: null,
+    routes: null,
     escalated: point.escalated,
     decisions: [],
   });

@@ -15,11 +15,12 @@ const promiseProvision: Readonly<Record<Edition, { readonly 1: string; readonly 
   '2024': { 1: '6.6', 2: '6.17' },
 };
 
-type Dated = Pick<Clock, 'provision' | 'kind' | 'stage' | 'what' | 'about' | 'due' | 'doneOn' | 'endedOn'> & {
+export type Dated = Pick<Clock, 'provision' | 'kind' | 'stage' | 'what' | 'about' | 'due' | 'doneOn' | 'endedOn'> & {
   readonly from: Day;
 };
 
-function datedClock(dated: Dated, said: readonly string[], rules: ClockRules, today: Day): Clock {
+/** A clock whose day is known: what it took, how late it is, and why. */
+export function datedClock(dated: Dated, said: readonly string[], rules: ClockRules, today: Day): Clock {
   const { from, due, doneOn, endedOn } = dated;
   const { calendar } = rules;
   const until = doneOn ?? endedOn ?? today;

@@ -67,6 +67,7 @@ export const acts = {
   'ask-clarification': { words: 'Ask what is unclear', group: 'Points', roles: handlers },
   'clarify-point': { words: 'Record what the resident made clear', group: 'Points', roles: handlers },
   'find-not-ours': { words: 'Say that a point is not ours', group: 'Points', roles: handlers },
+  'find-routes': { words: 'Say who can look at a point', group: 'Points', roles: handlers },
   'join-points': { words: 'Join points', group: 'Points', roles: handlers },
   'split-point': { words: 'Split a point', group: 'Points', roles: handlers },
   'split-off-point': { words: 'Make a point a case of its own', group: 'Points', roles: desk },
@@ -365,6 +366,8 @@ function makesSense(act: Act, c: Case): boolean {
       return running !== null && standingPoints(c, running).length > 0;
     case 'find-not-ours':
       return running !== null && ownPoints(c, running).length > 0;
+    case 'find-routes':
+      return is !== 'import-taken-back' && standingPoints(c, 1).length > 0;
     case 'join-points':
     case 'split-off-point':
       return running === 1 && ownPoints(c, 1).length > 1;

@@ -160,6 +160,9 @@ export function tell(d: Draft, entry: Entry): void {
     case 'PointFoundNotOurs':
       changePoint(d, what.point, () => ({ state: 'not-ours', whose: what.whose, notOursWords: what.words }));
       return;
+    case 'PointRoutesFound':
+      changePoint(d, what.point, () => ({ about: what.about, routes: what.routes }));
+      return;
     case 'PointsJoined':
       for (const joined of what.joined) changePoint(d, joined, () => ({ state: 'joined', joinedInto: what.into }));
       return;
@@ -510,7 +513,6 @@ export function tell(d: Draft, entry: Entry): void {
     case 'OrderComplianceAnswered':
     case 'ReviewOfDeterminationAnswered':
     case 'OmbudsmanCaseEnded':
-    case 'PointRoutesFound':
     case 'HazardInvestigated':
     case 'HazardSummaryGiven':
     case 'BehaviourIncidentRecorded':

@@ -3,7 +3,7 @@
  * page once a year, put the day into `checkedOn`, and note a change in CHANGELOG.md.
  */
 import { type Day, day } from '../facts/days.js';
-import type { Answerer, PointId } from '../facts/happened.js';
+import type { Answerer, FurtherRoute, PointId } from '../facts/happened.js';
 import type { ContactBlock, Element } from './words.js';
 
 export interface OutsideBody {
@@ -57,6 +57,13 @@ export const ico: OutsideBody = {
   address: [],
   how: 'Use the form on their website or ring them.',
   checkedOn: day('2026-11-22'),
+};
+
+export const outsideBodies: Readonly<Record<FurtherRoute, OutsideBody>> = {
+  hos: housingOmbudsman,
+  lgsco,
+  tribunal,
+  ico,
 };
 
 /** The body for a point that is not ours; null when it is another's and only words can say whose. */

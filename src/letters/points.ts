@@ -1,10 +1,11 @@
 /** How a point is told, so that every letter tells all of them and none in two ways. */
 import type { Case, Point } from '../complaint/case.js';
 import { decisionAt, standingPoints } from '../complaint/points.js';
-import type { Finding, Stage, Words } from '../facts/happened.js';
+import { routesOf } from '../complaint/routes.js';
+import type { Finding, FurtherRoute, Stage, Words } from '../facts/happened.js';
 import { heading, list, paragraph, place, sentence } from './blocks.js';
 import { quoted } from './closing.js';
-import { bodyFor, contact } from './ombudsman.js';
+import { bodyFor, contact, outsideBodies } from './ombudsman.js';
 import { promisesOf, promiseWords, remediesOf, remedyWords } from './putting-right.js';
 import type { LetterBlock, LetterInput, PointSection } from './words.js';
 
@@ -114,7 +115,10 @@ export function whose(point: Point, say: Say): readonly LetterBlock[] {
   const words = point.notOursWords === null ? '' : sentence(say(point.notOursWords) ?? '');
   const body = bodyFor(point.whose);
   if (point.whose === 'ours') {
-    return [paragraph('This is ours to put right, and we will look into it.', 'whose', point.id)];
+    return [
+      paragraph('This is ours to put right, and we will look into it.', 'whose', point.id),
+      ...furtherRoutesOf(point),
+    ];
   }
   if (body === null) {
     return [paragraph(`This is not something that we are responsible for. ${words}`.trim(), 'whose', point.id)];
@@ -134,8 +138,24 @@ export function whose(point: Point, say: Say): readonly LetterBlock[] {
       point.id,
     ),
     contact(body, 'whose', point.id),
+    ...furtherRoutesOf(point),
   ];
 }
+
+/** Who else can look at the point, beyond the Housing Ombudsman, whom every letter names, and the body that it is for. */
+export function furtherRoutesOf(point: Point): readonly LetterBlock[] {
+  return routesOf(point)
+    .filter((route) => route !== point.whose && (route !== 'hos' || point.whose !== 'ours'))
+    .flatMap((route) => [paragraph(alsoWords[route]), contact(outsideBodies[route])]);
+}
+
+const alsoWords: Readonly<Record<FurtherRoute, string>> = {
+  hos: 'The Housing Ombudsman can look at what we did as the landlord.',
+  lgsco:
+    'Part of this may be about what a council has to do. The Local Government and Social Care Ombudsman can look at that part.',
+  tribunal: 'The First-tier Tribunal (Property Chamber) can decide how high a rent or service charge may be.',
+  ico: "Part of this is about how we use or share personal information. We look into that under data protection law too, and confirm that we have it within 30 days. You can also take it to the Information Commissioner's Office.",
+};
 
 function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -169,6 +189,9 @@ export function pointAnswered(point: Point, input: LetterInput, stage: 1 | 2): P
       ...toldUs(point, say),
       ...understood(point, say),
       ...(point.whose === 'ours' ? [] : [heading('Who can put it right', 3), ...whose(point, say)]),
+      ...(point.whose === 'ours' && furtherRoutesOf(point).length > 0
+        ? [heading('Who else can look at this', 3), ...furtherRoutesOf(point)]
+        : []),
       ...(decision
         ? [
             heading('Our decision', 3),

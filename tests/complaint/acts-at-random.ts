@@ -52,6 +52,7 @@ import { mayEscalate } from '../../src/complaint/may/escalate.js';
 import { mayExtend } from '../../src/complaint/may/extend.js';
 import { mayFindCause } from '../../src/complaint/may/find-cause.js';
 import { mayFindNotOurs } from '../../src/complaint/may/find-not-ours.js';
+import { mayFindRoutes } from '../../src/complaint/may/find-routes.js';
 import { mayGiveOrder } from '../../src/complaint/may/give-order.js';
 import { mayGiveUpdate } from '../../src/complaint/may/give-update.js';
 import { mayHandOverPromise } from '../../src/complaint/may/hand-over-promise.js';
@@ -466,6 +467,12 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     kind: m.of(hazardKinds),
     awareAt: m.maybe('2026-03-02T09:00:00.000Z'),
     text: null,
+  })),
+  'find-routes': tried(mayFindRoutes, (m) => ({
+    on: m.on(),
+    point: m.point(),
+    about: m.of(['repairs', 'personal-data', 'transfer-both', 'odd']),
+    also: [],
   })),
   'take-enquiry': tried(mayTakeEnquiry, (m) => ({
     on: m.on(),

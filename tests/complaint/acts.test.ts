@@ -133,7 +133,6 @@ const recordedElsewhere: readonly HappeningType[] = [
   'ImprovementTested',
   'ImprovementClosed',
   'LearningShared',
-  'PointRoutesFound',
   'HazardInvestigated',
   'HazardSummaryGiven',
   'HazardMadeSafe',

@@ -28,6 +28,7 @@ import { tellVulnerability } from './people/tell-vulnerability.js';
 import { clarifyPoint } from './points/clarify-point.js';
 import { definePoint } from './points/define-point.js';
 import { findNotOurs } from './points/find-not-ours.js';
+import { findRoutes } from './points/find-routes.js';
 import { joinPoints } from './points/join-points.js';
 import { raisePoint } from './points/raise-point.js';
 import { readBack } from './points/read-back.js';
@@ -102,6 +103,7 @@ export const caseRoutes: readonly Route[] = [
   ...definePoint,
   ...clarifyPoint,
   ...findNotOurs,
+  ...findRoutes,
   ...joinPoints,
   ...splitPoint,
   ...splitOffPoint,

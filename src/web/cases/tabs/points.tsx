@@ -2,7 +2,10 @@
 import type { VNode } from 'preact';
 import type { Point } from '../../../complaint/case.js';
 import type { Act } from '../../../complaint/permitted.js';
+import { isStanding } from '../../../complaint/points.js';
+import { routesOf } from '../../../complaint/routes.js';
 import { answererWords, findingWords, pointStateWords } from '../../../complaint/standing-words.js';
+import { routeNames, routeSubject } from '../../../law/routes.js';
 import { type PointReadBack, pointsReadBack } from '../../../store/read-backs.js';
 import { InsetText, Tag } from '../../ui/components.js';
 import { DayText } from '../../ui/dates.js';
@@ -24,6 +27,7 @@ const pointActs: readonly { readonly act: Act; readonly words: string; readonly 
     words: 'Say whose it is',
     fits: (point) => point.state === 'raised' || point.state === 'defined',
   },
+  { act: 'find-routes', words: 'Say who can look at it', fits: isStanding },
   { act: 'split-point', words: 'Split', fits: (point) => point.state === 'raised' || point.state === 'defined' },
   {
     act: 'split-off-point',
@@ -119,6 +123,15 @@ function PointCard({
           <strong>{answererWords[point.whose]}.</strong> {said(shown, point.notOursWords)}
         </p>
       ) : null}
+      {point.about === null && point.whose === 'ours' ? null : (
+        <p class="govuk-body">
+          Who can look at it:{' '}
+          {routesOf(point)
+            .map((route) => routeNames[route])
+            .join(', and ') || 'another body'}
+          {point.about === null ? '' : `. It is about: ${routeSubject(point.about)?.words ?? point.about}`}
+        </p>
+      )}
       {point.decisions.map((decision) => (
         <div key={`${decision.stage}-${decision.on}-${decision.reasons}`}>
           <h3 class="govuk-heading-s">
