@@ -35,6 +35,7 @@ import { type AtSize, keepFigures } from './readme.js';
 import * as residents from './residents.js';
 import * as search from './search.js';
 import * as selfAssessment from './self-assessment.js';
+import * as themes from './themes.js';
 import * as workingDays from './working-days.js';
 
 const { values: options } = parseArgs({
@@ -93,6 +94,12 @@ async function measureSize(made: Made): Promise<AtSize> {
     }
     if (wanted('residents')) {
       for (const figure of await residents.measure(made, folder, measured)) {
+        figures.push(figure);
+        tell(figure);
+      }
+    }
+    if (wanted('themes')) {
+      for (const figure of await themes.measure(made, folder, measured)) {
         figures.push(figure);
         tell(figure);
       }

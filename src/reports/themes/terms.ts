@@ -50,5 +50,5 @@ function singular(word: string): string {
 
 /** As which words a term may stand in a name: 'robert' may have been 'roberts'. */
 export function formsOf(term: string): readonly string[] {
-  return [term, `${term}s`, ...(term.endsWith('y') ? [`${term.slice(0, -1)}ies`] : []), `${term}es`];
+  return [term, term.endsWith('y') ? `${term.slice(0, -1)}ies` : `${term}s`];
 }

@@ -16,9 +16,9 @@ export interface Between {
 }
 
 /** A group's key: an address holds it in the place of the name, which may be somebody's home. */
-const keyOf = 'left(md5(called), 12)';
+const keyOf = sql.raw('left(md5(m.called), 12)');
 
-/** Each case once for each group that it is of, by the day on which it counts: `case_id`, `key`, `called`, `on_day`. */
+/** Each case once for each group that it is of, by the day on which it counts: `case_id`, `called`, `on_day`. */
 function membersOf(trx: Trx, grouping: Grouping, { from, until }: Between): RawBuilder<unknown> {
   const received = sql`c.landlord_id = ${trx.landlordId} and c.received_on between ${from} and ${until}
     and ${countedComplaint}`;
@@ -27,7 +27,7 @@ function membersOf(trx: Trx, grouping: Grouping, { from, until }: Between): RawB
     case 'category': {
       const column = sql.ref(grouping);
       return sql`
-        select case_id, ${sql.raw(keyOf)} as key, called, on_day from (
+        select case_id, called, on_day from (
           select c.case_id, c.${column} as called, c.received_on as on_day from complaint c where ${received}
           union
           select c.case_id, p.${column}, c.received_on
@@ -40,14 +40,14 @@ function membersOf(trx: Trx, grouping: Grouping, { from, until }: Between): RawB
     case 'ward': {
       const column = sql.ref(grouping);
       return sql`
-        select c.case_id, left(md5(h.${column}), 12) as key, h.${column} as called, c.received_on as on_day
+        select c.case_id, h.${column} as called, c.received_on as on_day
         from complaint c
         join home h on h.landlord_id = c.landlord_id and h.id = c.home_id
         where ${received} and h.${column} <> ''`;
     }
     case 'cause':
       return sql`
-        select l.case_id, left(md5(l.what), 12) as key, l.what as called, min(l.found_on) as on_day
+        select l.case_id, l.what as called, min(l.found_on) as on_day
         from lesson l
         join complaint c on c.landlord_id = l.landlord_id and c.case_id = l.case_id
         where l.landlord_id = ${trx.landlordId} and l.kind = 'cause' and l.found_on between ${from} and ${until}
@@ -55,7 +55,7 @@ function membersOf(trx: Trx, grouping: Grouping, { from, until }: Between): RawB
         group by l.case_id, l.what`;
     case 'contractor':
       return sql`
-        select a.case_id, left(md5(t.name), 12) as key, t.name as called, min(a.asked_on) as on_day
+        select a.case_id, t.name as called, min(a.asked_on) as on_day
         from asked a
         join team t on t.landlord_id = a.landlord_id and t.id = a.team_id
         join complaint c on c.landlord_id = a.landlord_id and c.case_id = a.case_id
@@ -70,9 +70,11 @@ function membersOf(trx: Trx, grouping: Grouping, { from, until }: Between): RawB
 /** How many complaints of each group there were in each month. */
 export async function groupCounts(trx: Trx, grouping: Grouping, between: Between): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
-    select key, called, to_char(on_day, 'YYYY-MM-01') as month, count(*)::int as n
-    from (${membersOf(trx, grouping, between)}) m
-    group by 1, 2, 3`.execute(trx);
+    select ${keyOf} as key, m.called, to_char(m.month, 'YYYY-MM-01') as month, m.n
+    from (
+      select called, date_trunc('month', on_day::timestamp) as month, count(*)::int as n
+      from (${membersOf(trx, grouping, between)}) told
+      group by 1, 2) m`.execute(trx);
   return rows;
 }
 
@@ -85,7 +87,7 @@ export async function casesOfGroup(
 ): Promise<readonly CaseId[]> {
   const { rows } = await sql<{ case_id: CaseId }>`
     select case_id from (${membersOf(trx, grouping, between)}) m
-    where key = ${key}
+    where ${keyOf} = ${key}
     order by on_day desc, case_id
     limit 1000`.execute(trx);
   return rows.map((row) => row.case_id);

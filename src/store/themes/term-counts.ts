@@ -1,9 +1,9 @@
 /** In how many cases each word of residents stands, and which words may be shown: never a name, never of fewer than five. */
 import { sql } from 'kysely';
 import type { CaseId } from '../../facts/happened.js';
-import { ordinaryInAddresses } from '../../reports/themes/words-left-out.js';
 import { type CasesTold, leastCases, type TermCount } from '../../reports/themes/rising.js';
 import { formsOf } from '../../reports/themes/terms.js';
+import { ordinaryInAddresses } from '../../reports/themes/words-left-out.js';
 import type { Trx } from '../database.js';
 import { type Between, countedComplaint } from './group-counts.js';
 
@@ -42,13 +42,18 @@ export interface TermsToShow {
   readonly leftOut: number;
 }
 
-/** The first of these words that may be shown. */
-export async function showable(trx: Trx, terms: readonly TermCount[], most: number): Promise<TermsToShow> {
+/** The first of these words that may be shown, of those that at least five people have in the month. */
+export async function showable(
+  trx: Trx,
+  terms: readonly TermCount[],
+  month: Between,
+  most: number,
+): Promise<TermsToShow> {
   const shown: TermCount[] = [];
   let leftOut = 0;
   for (let at = 0; at < terms.length && shown.length < most; at += most) {
     const some = terms.slice(at, at + most);
-    const hidden = await hiddenOf(trx, some);
+    const hidden = await hiddenOf(trx, some, await peopleOf(trx, some, month));
     for (const term of some) {
       if (hidden.has(term.id)) leftOut += 1;
       else if (shown.length < most) shown.push(term);
@@ -57,8 +62,25 @@ export async function showable(trx: Trx, terms: readonly TermCount[], most: numb
   return { shown, leftOut };
 }
 
+/** How many people have each of these words, of those whose complaints were received in the month. */
+async function peopleOf(trx: Trx, terms: readonly TermCount[], { from, until }: Between): Promise<Map<number, number>> {
+  const { rows } = await sql<{ id: number; people: number }>`
+    select u.id, count(distinct coalesce(c.person_id, c.case_id))::int as people
+    from complaint c
+    join theme_case t on t.landlord_id = c.landlord_id and t.case_id = c.case_id
+    cross join lateral unnest(t.terms) u (id)
+    where c.landlord_id = ${trx.landlordId} and c.received_on between ${from} and ${until} and ${countedComplaint}
+      and u.id = any (${terms.map(({ id }) => id)}::integer[])
+    group by u.id`.execute(trx);
+  return new Map(rows.map(({ id, people }) => [id, people]));
+}
+
 /** Which of these are somebody's name, stand in an address, were left out by a person, or are told by fewer than five people. */
-async function hiddenOf(trx: Trx, terms: readonly TermCount[]): Promise<ReadonlySet<number>> {
+async function hiddenOf(
+  trx: Trx,
+  terms: readonly Pick<TermCount, 'id' | 'term'>[],
+  people: ReadonlyMap<number, number>,
+): Promise<ReadonlySet<number>> {
   if (terms.length === 0) return new Set();
   const forms = terms.flatMap(({ term }) => formsOf(term));
   const named = await sql<{ word: string; kind: 'person' | 'home' }>`
@@ -69,22 +91,14 @@ async function hiddenOf(trx: Trx, terms: readonly TermCount[]): Promise<Readonly
     select distinct lower(block) from home where landlord_id = ${trx.landlordId} and block <> ''
     union
     select term from theme_left_out where landlord_id = ${trx.landlordId}`.execute(trx);
-  const people = await sql<{ id: number; people: number }>`
-    select u.id, count(distinct coalesce(c.person_id, c.case_id))::int as people
-    from theme_case t
-    join complaint c on c.landlord_id = t.landlord_id and c.case_id = t.case_id
-    cross join lateral unnest(t.terms) u (id)
-    where t.landlord_id = ${trx.landlordId} and ${countedComplaint} and u.id = any (${terms.map(({ id }) => id)}::integer[])
-    group by u.id`.execute(trx);
   const words = new Set(own.rows.flatMap(({ name }) => name.split(/[^\p{L}]+/u)).filter((word) => word.length > 2));
   for (const { word, kind } of named.rows) if (kind === 'person') words.add(word);
   const places = new Set(named.rows.flatMap(({ word, kind }) => (kind === 'home' ? [word] : [])));
-  const many = new Map(people.rows.map((row) => [row.id, row.people]));
   return new Set(
     terms.flatMap(({ id, term }) => {
       const called = formsOf(term);
       const isName = called.some((form) => words.has(form) || (places.has(form) && !ordinaryInAddresses.has(form)));
-      return isName || (many.get(id) ?? 0) < leastCases ? [id] : [];
+      return isName || (people.get(id) ?? 0) < leastCases ? [id] : [];
     }),
   );
 }
@@ -103,16 +117,16 @@ export async function readTerm(
     select term from theme_term where landlord_id = ${trx.landlordId} and id = ${id}`.execute(trx);
   const term = found.rows[0]?.term;
   if (term === undefined) return null;
-  const { rows } = await sql<{ case_id: CaseId; month: string }>`
-    select c.case_id, to_char(c.received_on, 'YYYY-MM-01') as month
+  const { rows } = await sql<{ case_id: CaseId; person: string; month: string }>`
+    select c.case_id, coalesce(c.person_id, c.case_id) as person, to_char(c.received_on, 'YYYY-MM-01') as month
     from theme_case t
     join complaint c on c.landlord_id = t.landlord_id and c.case_id = t.case_id
     where t.landlord_id = ${trx.landlordId} and t.terms @> array[${id}::integer] and ${countedComplaint}
       and c.received_on between ${between.from} and ${between.until}
     order by c.received_on desc, c.case_id`.execute(trx);
   if (rows.length < leastCases) return null;
-  const { shown } = await showable(trx, [{ id, term, latest: rows.length, before: 0 }], 1);
-  if (shown.length === 0) return null;
+  const people = new Map([[id, new Set(rows.map(({ person }) => person)).size]]);
+  if ((await hiddenOf(trx, [{ id, term }], people)).size > 0) return null;
   const months = new Map<string, number>();
   for (const { month } of rows) months.set(month, (months.get(month) ?? 0) + 1);
   return { term, months, cases: rows.map((row) => row.case_id) };

@@ -1,25 +1,28 @@
 /** Where staff arrive: numbers that lead to their lists, and their own next cases. */
 import type { VNode } from 'preact';
-import { endOfWeek, inWords } from '../../facts/days.js';
+import { endOfWeek } from '../../facts/days.js';
 import { countRinging } from '../../store/alarms.js';
 import { countArrivals } from '../../store/arrivals.js';
 import { countBehaviourDue } from '../../store/behaviour.js';
 import { countCallsDue } from '../../store/call-backs.js';
 import { together } from '../../store/database.js';
-import { evidenceDueFor, type PieceDue } from '../../store/evidence-reminders.js';
+import { evidenceDueFor } from '../../store/evidence-reminders.js';
 import { waitingForApproval } from '../../store/letter-approval.js';
 import { sendingsToSeeTo } from '../../store/letter-sendings.js';
 import { type OutgoingCounts, outgoingCounts } from '../../store/letters-not-left.js';
 import { countMail } from '../../store/mail.js';
 import { homeCounts, readQueue } from '../../store/queue.js';
 import { openAsksOf } from '../../store/report-asks.js';
+import { risksWaitingFor } from '../../store/themes/risks.js';
 import { BehaviourDue } from '../behaviour/behaviour-due.js';
 import { AskedOfYou } from '../reports/asked-of-you.js';
+import { RisksWaiting } from '../themes/risks-waiting.js';
 import { InsetText, WarningText } from '../ui/components.js';
 import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
 import { CaseTable } from './case-list.js';
+import { EvidenceDue } from './evidence-due.js';
 import { Cards } from './home-cards.js';
 import { readNames } from './names.js';
 
@@ -29,24 +32,39 @@ async function get(visit: Visit) {
   const everybody = visit.may('officer', 'manager') && visit.query.whose !== 'mine';
   const handler = everybody ? null : visit.staff.id;
   const seesToMail = visit.may('officer', 'manager');
-  const [counts, mine, names, mail, toApprove, toSeeTo, evidence, asks, arrived, calls, outgoing, ringing, behaviour] =
-    await visit.db((trx) =>
-      together(
-        homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today) }),
-        readQueue(trx, { filter: handler === null ? {} : { handler }, size: 10 }),
-        readNames(trx),
-        seesToMail ? countMail(trx) : null,
-        visit.may('officer', 'reviewer', 'manager') ? waitingForApproval(trx) : [],
-        seesToMail ? sendingsToSeeTo(trx) : [],
-        evidenceDueFor(trx, visit.staff.id, visit.today),
-        openAsksOf(trx, visit.staff.id),
-        countArrivals(trx, handler === null ? {} : { handler }),
-        countCallsDue(trx, visit.today, handler),
-        outgoingCounts(trx, visit.today),
-        countRinging(trx),
-        visit.may('reviewer', 'manager') ? countBehaviourDue(trx, visit.today) : 0,
-      ),
-    );
+  const [
+    counts,
+    mine,
+    names,
+    mail,
+    toApprove,
+    toSeeTo,
+    evidence,
+    asks,
+    arrived,
+    calls,
+    outgoing,
+    ringing,
+    risks,
+    behaviour,
+  ] = await visit.db((trx) =>
+    together(
+      homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today) }),
+      readQueue(trx, { filter: handler === null ? {} : { handler }, size: 10 }),
+      readNames(trx),
+      seesToMail ? countMail(trx) : null,
+      visit.may('officer', 'reviewer', 'manager') ? waitingForApproval(trx) : [],
+      seesToMail ? sendingsToSeeTo(trx) : [],
+      evidenceDueFor(trx, visit.staff.id, visit.today),
+      openAsksOf(trx, visit.staff.id),
+      countArrivals(trx, handler === null ? {} : { handler }),
+      countCallsDue(trx, visit.today, handler),
+      outgoingCounts(trx, visit.today),
+      countRinging(trx),
+      risksWaitingFor(trx, visit.staff.id, visit.may('manager')),
+      visit.may('reviewer', 'manager') ? countBehaviourDue(trx, visit.today) : 0,
+    ),
+  );
   return page(
     visit,
     { title: 'Home', section: 'home', heading: `Hello, ${visit.staff.name}`, wide: true },
@@ -69,6 +87,7 @@ async function get(visit: Visit) {
       <BehaviourDue waiting={behaviour} />
       <EvidenceDue evidence={evidence} />
       <AskedOfYou asks={asks} today={visit.today} />
+      <RisksWaiting n={risks} />
       <h2 class="govuk-heading-m">{everybody ? 'Next, for everybody' : 'Next, for you'}</h2>
       {mine.rows.length === 0 ? (
         <>
@@ -169,30 +188,14 @@ function Letters({
   );
 }
 
-/** Evidence that somebody looks after and that runs out, or is to be reviewed. */
-function EvidenceDue({ evidence }: { readonly evidence: readonly PieceDue[] }): VNode | null {
-  if (evidence.length === 0) return null;
-  return (
-    <ul class="govuk-list">
-      {evidence.map(({ piece, due }) => (
-        <li key={piece.id}>
-          <a class="govuk-link" href={`/self-assessment/evidence/${piece.id}`}>
-            {piece.title}
-          </a>
-          {': '}
-          {due
-            .map(({ about, on }) => `${about === 'expiry' ? 'holds until' : 'to be reviewed on'} ${inWords(on)}`)
-            .join(', ')}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** An administrator, or the member responsible for complaints, has no cases of their own. */
 async function withoutCases(visit: Visit) {
-  const [evidence, asks] = await visit.db((trx) =>
-    together(evidenceDueFor(trx, visit.staff.id, visit.today), openAsksOf(trx, visit.staff.id)),
+  const [evidence, asks, risks] = await visit.db((trx) =>
+    together(
+      evidenceDueFor(trx, visit.staff.id, visit.today),
+      openAsksOf(trx, visit.staff.id),
+      risksWaitingFor(trx, visit.staff.id, false),
+    ),
   );
   return page(
     visit,
@@ -200,6 +203,7 @@ async function withoutCases(visit: Visit) {
     <>
       <EvidenceDue evidence={evidence} />
       <AskedOfYou asks={asks} today={visit.today} />
+      <RisksWaiting n={risks} />
       <ul class="govuk-list">
         {visit.may('member-responsible') ? (
           <li>

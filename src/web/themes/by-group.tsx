@@ -1,11 +1,10 @@
 /** Complaints laid together by one thing they have in common: which group moved by more than chance, and every group's numbers. */
 import type { BarChart } from '../../reports/chart.js';
 import { grouped } from '../../reports/rounding.js';
-import { type GroupTrend, monthsShown, trendsOf } from '../../reports/themes/group-trends.js';
+import { type GroupTrend, monthsShown } from '../../reports/themes/group-trends.js';
 import { type Grouping, groupingWords, isGrouping } from '../../reports/themes/kinds.js';
 import { type Month, monthsTo } from '../../reports/themes/months.js';
-import type { Trx } from '../../store/database.js';
-import { groupCounts } from '../../store/themes/group-counts.js';
+import { readTrends } from '../../store/themes/read-trends.js';
 import { csvFile } from '../csv.js';
 import { Figure } from '../ui/chart.js';
 import { InsetText, Tag } from '../ui/components.js';
@@ -17,17 +16,6 @@ import { HowToldApart, MonthChooser, monthOf, themeHref, themePage, themeReaders
 const bars = 12;
 /** And so many as rows on the page; the file holds the rest. */
 const rowsShown = 100;
-
-/** Every group of one kind, up to the month that is looked at. */
-export async function readTrends(trx: Trx, grouping: Grouping, latest: Month): Promise<readonly GroupTrend[]> {
-  const months = monthsTo(latest, monthsShown);
-  const [first] = months;
-  const rows = await groupCounts(trx, grouping, { from: (first ?? latest).month, until: latest.until });
-  return trendsOf(
-    rows,
-    months.map(({ month }) => month),
-  );
-}
 
 const tenth = (n: number): number => Math.round(n * 10) / 10;
 

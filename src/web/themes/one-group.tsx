@@ -3,10 +3,10 @@ import { monthsShown, trendChart } from '../../reports/themes/group-trends.js';
 import { groupingWords, isGrouping } from '../../reports/themes/kinds.js';
 import { monthsTo } from '../../reports/themes/months.js';
 import { casesOfGroup } from '../../store/themes/group-counts.js';
+import { readTrends } from '../../store/themes/read-trends.js';
 import { readNames } from '../staff/names.js';
 import { Figure } from '../ui/chart.js';
 import { notFound, screen, type Visit } from '../visit.js';
-import { readTrends } from './by-group.js';
 import { CasesBehind, drill } from './drilled.js';
 import { monthOf, themeHref, themePage, themeReaders } from './theme-frame.js';
 
@@ -43,6 +43,11 @@ async function get(visit: Visit) {
         warning={trend.small ? 'Small numbers: one complaint more or less moves this far.' : null}
       />
       <p class="govuk-body">{groupingWords[grouping].counted}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/themes/risks/new?theme=${grouping}&key=${key}&month=${latest.month.slice(0, 7)}`}>
+          Put this to the senior lead as a possible systemic risk
+        </a>
+      </p>
       <CasesBehind drilled={drilled} names={names} visit={visit} caption={`Cases of the year up to ${latest.name}`} />
     </>,
   );

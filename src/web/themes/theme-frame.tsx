@@ -16,6 +16,7 @@ const tabs = [
   { href: '/themes', text: 'What is news' },
   ...groupings.map((grouping) => ({ href: `/themes/by/${grouping}`, text: groupingWords[grouping].tab })),
   { href: '/themes/words', text: 'Words' },
+  { href: '/themes/risks', text: 'Systemic risks' },
 ] as const;
 
 interface Options {

@@ -3,11 +3,10 @@ import type { VNode } from 'preact';
 import { grouped } from '../../reports/rounding.js';
 import type { GroupTrend } from '../../reports/themes/group-trends.js';
 import { type Grouping, groupings, groupingWords } from '../../reports/themes/kinds.js';
+import { readTrends, readWordThemes } from '../../store/themes/read-trends.js';
 import { InsetText } from '../ui/components.js';
 import { screen, type Visit } from '../visit.js';
-import { readTrends } from './by-group.js';
 import { HowToldApart, MonthChooser, monthOf, themeHref, themePage, themeReaders } from './theme-frame.js';
-import { readWordThemes } from './words.js';
 
 async function get(visit: Visit) {
   const latest = monthOf(visit);

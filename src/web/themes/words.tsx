@@ -1,22 +1,13 @@
 /** Words that rise in residents' own language, and those that most complaints of a month have. Counted on this machine alone. */
 import type { VNode } from 'preact';
 import { z } from 'zod';
-import { addDays } from '../../facts/days.js';
 import type { BarChart } from '../../reports/chart.js';
 import { grouped, percentage } from '../../reports/rounding.js';
-import { type Month, monthsTo } from '../../reports/themes/months.js';
-import {
-  type CasesTold,
-  leastCases,
-  monthsBefore,
-  mostUsed,
-  risingTerms,
-  type TermCount,
-} from '../../reports/themes/rising.js';
-import type { Trx } from '../../store/database.js';
+import type { Month } from '../../reports/themes/months.js';
+import { type CasesTold, leastCases, type TermCount } from '../../reports/themes/rising.js';
 import { showAgain, wordsLeftOut } from '../../store/themes/left-out.js';
 import { countToRead } from '../../store/themes/read-terms.js';
-import { countTerms, showable, type TermsToShow } from '../../store/themes/term-counts.js';
+import { readWordThemes } from '../../store/themes/read-trends.js';
 import { caseWorkers } from '../cases/case-shown.js';
 import { Figure } from '../ui/chart.js';
 import { InsetText } from '../ui/components.js';
@@ -25,27 +16,6 @@ import { Form, Hidden, readForm, Submit } from '../ui/forms.js';
 import { Scroll } from '../ui/scroll.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
 import { MonthChooser, monthOf, themeHref, themePage, themeReaders } from './theme-frame.js';
-
-const risingShown = 20;
-const usedShown = 20;
-
-export interface WordsRead {
-  readonly rising: TermsToShow;
-  readonly used: TermsToShow;
-  readonly cases: CasesTold;
-}
-
-/** The words of a month against those of the year before it. */
-export async function readWordThemes(trx: Trx, latest: Month, which: { readonly used: boolean }): Promise<WordsRead> {
-  const [first] = monthsTo(latest, monthsBefore + 1);
-  const before = { from: (first ?? latest).month, until: addDays(latest.month, -1) };
-  const counted = await countTerms(trx, before, { from: latest.month, until: latest.until });
-  return {
-    cases: counted.cases,
-    rising: await showable(trx, risingTerms(counted.terms, counted.cases), risingShown),
-    used: which.used ? await showable(trx, mostUsed(counted.terms), usedShown) : { shown: [], leftOut: 0 },
-  };
-}
 
 async function get(visit: Visit) {
   const latest = monthOf(visit);
