@@ -84,6 +84,8 @@ const inTheAnswer: readonly HappeningType[] = [
   'EscalationWidened',
   'RemedyOffered',
   'CompensationApproved',
+  'ImpactFound',
+  'ClaimNoticed',
   'RemedyDeclined',
   'RemedyDone',
   'ActionPromised',

@@ -14,6 +14,7 @@ import type {
   CaseId,
   CaseRelation,
   Channel,
+  ClaimKind,
   EndGround,
   Entry,
   ExtensionReason,
@@ -26,6 +27,7 @@ import type {
   HomeId,
   ImportedFact,
   Kind,
+  LegalPhrase,
   LetterId,
   LetterKind,
   PersonId,
@@ -154,6 +156,8 @@ export interface Remedy {
   readonly pence: number | null;
   readonly dueOn: Day | null;
   readonly offeredOn: Day;
+  /** What it meant for the resident, which this answers; null: nobody has said. */
+  readonly impact: Words | null;
   readonly state: 'offered' | 'accepted' | 'declined' | 'done';
   readonly doneOn: Day | null;
 }
@@ -315,6 +319,10 @@ export interface Case {
   readonly requests: readonly InformationRequest[];
   readonly remedies: readonly Remedy[];
   readonly worksheets: readonly Worksheet[];
+  /** Injuries and insurance, which go their own way beside the complaint. */
+  readonly claims: readonly { claim: ClaimKind; on: Day; words: Words; handedTo: Words | null }[];
+  /** Words for which a named legal adviser gave a reason. */
+  readonly legalPhrases: readonly LegalPhrase[];
   readonly promises: readonly PromiseMade[];
   readonly letters: readonly {
     id: LetterId;

@@ -7,6 +7,7 @@ import {
   accessOutcomeWords,
   adjustmentKindWords,
   answererWords,
+  claimKindWords,
   endGroundWords,
   findingWords,
   hazardKindWords,
@@ -80,6 +81,9 @@ const titles: Record<HappeningType, string> = {
   ResidentSaidNotDone: 'Resident said that it was not done',
   SurveyAnswered: 'Survey answered',
   CompensationSentBack: 'Compensation sent back',
+  ImpactFound: 'What it meant for the resident',
+  ClaimNoticed: 'Injury or insurance claim flagged',
+  LegalAdviceGiven: 'Legal adviser’s reason recorded',
   WorkOrdered: 'Work ordered',
   AccessOffered: 'Visit offered',
   ActionHandedOver: 'Promise handed over',
@@ -169,6 +173,8 @@ function detailOf(what: Happening): string | null {
       return pounds(what.totalPence);
     case 'CompensationPaid':
       return pounds(what.pence);
+    case 'ClaimNoticed':
+      return claimKindWords[what.claim];
     case 'LetterDrafted':
     case 'LetterSent':
       return letterKindWords[what.kind];

@@ -101,6 +101,12 @@ export const acts = {
   'work-out-compensation': { words: 'Work out compensation', group: 'Putting right', roles: handlers },
   'approve-compensation': { words: 'Approve compensation', group: 'Putting right', roles: handlers },
   'pay-compensation': { words: 'Record that compensation is paid', group: 'Putting right', roles: handlers },
+  'notice-claim': { words: 'Flag an injury or insurance claim', group: 'Putting right', roles: everyone },
+  'take-legal-advice': {
+    words: 'Record a legal adviser’s reason',
+    group: 'Putting right',
+    roles: ['reviewer', 'manager'],
+  },
   'answer-remedy': { words: 'Record the answer to a remedy', group: 'Putting right', roles: handlers },
   'complete-remedy': { words: 'Record that a remedy is done', group: 'Putting right', roles: handlers },
   'promise-action': { words: 'Promise an action', group: 'Putting right', roles: handlers },
@@ -350,6 +356,7 @@ function makesSense(act: Act, c: Case): boolean {
     case 'review-restriction':
       return behaviourIn(c).restrictions.some((r) => r.state === 'in-force');
     case 'join-group':
+    case 'notice-claim':
       return going;
     case 'leave-group':
       return going && c.group.length > 0;
@@ -391,6 +398,7 @@ function makesSense(act: Act, c: Case): boolean {
     case 'give-update':
     case 'offer-remedy':
     case 'work-out-compensation':
+    case 'take-legal-advice':
     case 'promise-action':
     case 'find-cause':
     case 'record-learning':

@@ -290,7 +290,19 @@ export function tell(d: Draft, entry: Entry): void {
 
     case 'RemedyOffered': {
       const { remedy: id, stage, kind, points, words, pence, dueOn } = what;
-      d.remedies.push({ id, stage, kind, points, words, pence, dueOn, offeredOn: on, state: 'offered', doneOn: null });
+      d.remedies.push({
+        id,
+        stage,
+        kind,
+        points,
+        words,
+        pence,
+        dueOn,
+        offeredOn: on,
+        impact: null,
+        state: 'offered',
+        doneOn: null,
+      });
       return;
     }
     case 'RemedyAccepted':
@@ -308,6 +320,15 @@ export function tell(d: Draft, entry: Entry): void {
     case 'CompensationApproved':
       changeWorksheet(d, what.remedy, { state: 'approved', approved: { by: what.by, on }, sentBack: null });
       changeRemedy(d, what.remedy, { pence: what.totalPence });
+      return;
+    case 'ImpactFound':
+      changeRemedy(d, what.remedy, { impact: what.words });
+      return;
+    case 'ClaimNoticed':
+      d.claims.push({ claim: what.claim, on, words: what.words, handedTo: what.handedTo });
+      return;
+    case 'LegalAdviceGiven':
+      for (const phrase of what.about) if (!d.legalPhrases.includes(phrase)) d.legalPhrases.push(phrase);
       return;
     case 'CompensationSentBack':
       changeWorksheet(d, what.remedy, { state: 'sent-back', approved: null, sentBack: { on, reason: what.reason } });

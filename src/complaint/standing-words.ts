@@ -11,12 +11,14 @@ import type {
   Authority,
   CaseRelation,
   Channel,
+  ClaimKind,
   EndGround,
   ExtensionReason,
   Finding,
   HazardKind,
   Hearer,
   Kind,
+  LegalPhrase,
   LetterKind,
   RefusalGround,
   RemedyKind,
@@ -191,6 +193,17 @@ export const endGroundWords: Record<EndGround, string> = {
   'no-access': 'No access after three visits were offered',
   moved: 'The resident has moved',
   replaced: 'Something else was promised in its place',
+};
+
+export const claimKindWords: Record<ClaimKind, string> = {
+  injury: 'Somebody was hurt or became ill',
+  belongings: 'Belongings or the home were damaged, and insurance may pay',
+  other: 'Another claim for an insurer or lawyers',
+};
+
+export const legalPhraseWords: Record<LegalPhrase, string> = {
+  'full-and-final': '‘Full and final’ settlement',
+  'without-prejudice': '‘Without prejudice’',
 };
 
 export const letterKindWords: Record<LetterKind, string> = {

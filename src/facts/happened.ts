@@ -244,6 +244,14 @@ export type Working =
   /** SI 1994/133: a sum, and one for each day after the second time limit, up to the most. */
   | { is: 'right-to-repair'; days: number };
 
+/** What goes to an insurer or to lawyers, beside the complaint. */
+export const claimKinds = ['injury', 'belongings', 'other'] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+/** Words that would close a door to the resident. */
+export const legalPhrases = ['full-and-final', 'without-prejudice'] as const;
+export type LegalPhrase = (typeof legalPhrases)[number];
+
 export const payments = ['bank-transfer', 'cheque', 'voucher', 'rent-account', 'other'] as const;
 export type Payment = (typeof payments)[number];
 
@@ -521,6 +529,10 @@ export type PuttingRight =
   | { type: 'ResidentSaidNotDone'; promise: PromiseId; words: Words | null }
   | { type: 'SurveyAnswered'; answers: readonly { question: string; answer: number | null }[]; words: Words | null }
   | { type: 'CompensationSentBack'; remedy: RemedyId; reason: Words }
+  /** What it meant for the resident, which the remedy answers. */
+  | { type: 'ImpactFound'; remedy: RemedyId; words: Words }
+  | { type: 'ClaimNoticed'; claim: ClaimKind; words: Words; handedTo: Words | null }
+  | { type: 'LegalAdviceGiven'; about: readonly LegalPhrase[]; adviser: Words; reason: Words }
   /** Somebody was given the work: the number of their job, in their own spelling. */
   | { type: 'WorkOrdered'; promise: PromiseId; job: Words }
   | {

@@ -4,7 +4,7 @@ import { decisionAt, standingPoints } from '../complaint/points.js';
 import { heading, list, paragraph, place } from './blocks.js';
 import { stillUnhappy } from './closing.js';
 import { inShort, otherPoints, pointAnswered } from './points.js';
-import { promisesOf, promiseWords, remediesOf, remedyWords } from './putting-right.js';
+import { claimWords, promisesOf, promiseWords, remediesOf, remedyWords } from './putting-right.js';
 import type { LetterBlock, LetterInput } from './words.js';
 
 export function answer(input: LetterInput, stage: 1 | 2, opening: string): readonly LetterBlock[] {
@@ -67,6 +67,9 @@ export function answer(input: LetterInput, stage: 1 | 2, opening: string): reado
               ]),
         ]
       : []),
+    ...(c.claims.length === 0
+      ? []
+      : [heading('Your claim'), ...c.claims.map((claim) => paragraph(claimWords(claim, input)))]),
     heading('What is still to be done'),
     ...(promises.length === 0
       ? [paragraph('There is nothing left for us to do on this complaint.', 'actions')]

@@ -3,13 +3,14 @@
  * abolished, a third stage, an informal complaint. The resident's own words are theirs and are left alone.
  */
 import { type Day, dayFromNumber, inWords, parseDay, weekday } from '../facts/days.js';
+import type { LegalPhrase } from '../facts/happened.js';
 import { everyBlock, textOf } from './blocks.js';
 import { answerDue } from './closing.js';
 import type { Against, Missing } from './must-say.js';
 import { promisesOf, remediesOf } from './putting-right.js';
 import type { Letter, LetterBlock } from './words.js';
 
-export type Wrong = 'wrong-date' | 'no-such-date' | 'past-date' | 'abolished' | 'stage-names';
+export type Wrong = 'wrong-date' | 'no-such-date' | 'past-date' | 'abolished' | 'stage-names' | 'legal-words';
 
 interface Forbidden {
   readonly element: Wrong;
@@ -50,11 +51,32 @@ const in2024: readonly Forbidden[] = [
   },
 ];
 
+/** Words that would close a door to the resident: only with a named legal adviser's reason on record. */
+const closing: readonly (Forbidden & { readonly phrase: LegalPhrase })[] = [
+  {
+    element: 'legal-words',
+    provision: null,
+    phrase: 'full-and-final',
+    says: /\bfull[\s-]+and[\s-]+final\b/i,
+    words:
+      'The letter says ‘full and final’. An answer to a complaint ends nothing: take it out, or record the reason of a named legal adviser first.',
+  },
+  {
+    element: 'legal-words',
+    provision: null,
+    phrase: 'without-prejudice',
+    says: /\bwithout[\s-]+prejudice\b/i,
+    words:
+      'The letter says ‘without prejudice’. Residents may show our answers to anybody: take it out, or record the reason of a named legal adviser first.',
+  },
+];
+
 /** Each thing in the letter that may not be said, with the words found. */
 export function wrongWords(letter: Letter, against: Against): readonly Missing[] {
   const texts = ours(letter);
   const rules = against.case.edition === '2024' ? [...always, ...in2024] : always;
-  const found = rules
+  const advised = closing.filter(({ phrase }) => !against.case.legalPhrases.includes(phrase));
+  const found = [...rules, ...advised]
     .filter((r) => texts.some((t) => r.says.test(t)))
     .map((r) => ({ element: r.element, provision: r.provision, point: null, words: r.words }));
   return [...found, ...datesOf(letter, texts, against), ...pastDates(letter, against)];

@@ -103,6 +103,8 @@ function lackOfWhole(element: Element, letter: Letter, against: Against, stage: 
       const wrong = standingPoints(c, stage).filter(
         (p) => (decisionAt(p, stage)?.finding ?? 'not-upheld') !== 'not-upheld',
       );
+      if (wrong.length > 0 && substantial(text) && !/\b(sorry|apolog)/i.test(text))
+        return 'The letter says what went wrong and does not say sorry for it. Apologise in plain words: that is not of itself an admission (Compensation Act 2006, section 2).';
       return wrong.length === 0 || substantial(text)
         ? null
         : `You upheld ${wrong.length === 1 ? 'a point' : `${wrong.length} points`} but the letter doesn't say what went wrong or that you are sorry.`;

@@ -38,7 +38,7 @@ const remedyNames: Readonly<Record<RemedyKind, string>> = {
 export function remedyWords(r: Remedy, { case: c, say, today }: Told): string {
   const open = r.dueOn !== null && r.state !== 'done' && r.dueOn >= today ? r.dueOn : null;
   if (r.pence !== null && open !== null) {
-    return `${remedyNames[r.kind]}: ${sentence(say(r.words) ?? '')} We offer you ${pounds(r.pence)} and will pay it by ${inWords(open)}.${byHead(r, c)}${alsoFor(r.points, c)}`;
+    return `${remedyNames[r.kind]}: ${sentence(say(r.words) ?? '')}${whatItMeant(r, say)} We offer you ${pounds(r.pence)} and will pay it by ${inWords(open)}.${byHead(r, c)}${alsoFor(r.points, c)}`;
   }
   const money = r.pence === null ? '' : ` We offer you ${pounds(r.pence)}.${byHead(r, c)}`;
   const by =
@@ -49,7 +49,12 @@ export function remedyWords(r: Remedy, { case: c, say, today }: Told): string {
         : r.dueOn < today
           ? ` ${late(r.dueOn)}`
           : ` By ${inWords(r.dueOn)}.`;
-  return `${remedyNames[r.kind]}: ${sentence(say(r.words) ?? '')}${money}${by}${alsoFor(r.points, c)}`;
+  return `${remedyNames[r.kind]}: ${sentence(say(r.words) ?? '')}${whatItMeant(r, say)}${money}${by}${alsoFor(r.points, c)}`;
+}
+
+function whatItMeant({ impact }: Remedy, say: Told['say']): string {
+  const words = impact === null ? '' : (say(impact)?.trim() ?? '');
+  return words === '' ? '' : ` It answers what this meant for you: ${sentence(words)}`;
 }
 
 /** What the sum is made of, in plain words, and what of it goes against a debt with their consent. */
@@ -57,10 +62,24 @@ function byHead(r: Remedy, c: Case): string {
   const worksheet = worksheetOf(c, r.id);
   if (worksheet === null || worksheet.approved === null) return '';
   const { heads, setOff, totalPence } = worksheet;
-  const made = heads.length === 0 ? '' : ` This is ${headsForLetter(heads)}.`;
+  const made = `${heads.length === 0 ? '' : ` This is ${headsForLetter(heads)}.`} Taking it ends none of your rights.`;
   return setOff === null
     ? made
     : `${made} As you agreed, ${pounds(setOff.pence)} of it goes towards what you owe us, and we pay you ${pounds(totalPence - setOff.pence)}.`;
+}
+
+/** A claim goes its own way; the complaint was answered without waiting for it. */
+export function claimWords({ claim, handedTo }: Case['claims'][number], { say }: Pick<Told, 'say'>): string {
+  const about = {
+    injury: 'that somebody was hurt or became ill',
+    belongings: 'about damage that insurance may pay for',
+    other: 'of a claim beside your complaint',
+  }[claim];
+  const with_ = handedTo === null ? '' : say(handedTo)?.trim();
+  const who = with_
+    ? `It is with ${with_}, who will write to you about it.`
+    : 'It will be looked at apart from this answer.';
+  return `You also told us ${about}. ${who} This answer to your complaint does not decide it, and takes nothing from it.`;
 }
 
 /** A promised action: what will be done and by when (6.6, 7.3). */

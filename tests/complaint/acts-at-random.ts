@@ -67,6 +67,7 @@ import { mayLink } from '../../src/complaint/may/link.js';
 import { mayLog } from '../../src/complaint/may/log.js';
 import { mayMovePromise } from '../../src/complaint/may/move-promise.js';
 import { mayNote } from '../../src/complaint/may/note.js';
+import { mayNoticeClaim } from '../../src/complaint/may/notice-claim.js';
 import { mayNoticeHazard } from '../../src/complaint/may/notice-hazard.js';
 import { mayOfferChoice } from '../../src/complaint/may/offer-choice.js';
 import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
@@ -106,6 +107,7 @@ import { mayTakeDetermination } from '../../src/complaint/may/take-determination
 import { mayTakeEnquiry } from '../../src/complaint/may/take-enquiry.js';
 import { mayTakeEvidenceRequest } from '../../src/complaint/may/take-evidence-request.js';
 import { mayTakeFailureNotice } from '../../src/complaint/may/take-failure-notice.js';
+import { mayTakeLegalAdvice } from '../../src/complaint/may/take-legal-advice.js';
 import { mayTakeOrder } from '../../src/complaint/may/take-order.js';
 import { mayTellChange } from '../../src/complaint/may/tell-change.js';
 import { mayTellVulnerability } from '../../src/complaint/may/tell-vulnerability.js';
@@ -123,6 +125,7 @@ import {
   accessOutcomes,
   authorities,
   channels,
+  claimKinds,
   compensationHeads,
   endGrounds,
   extensionReasons,
@@ -625,6 +628,7 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     text: m.text(),
     pence: m.maybe(m.of([500, 0, 1.5])),
     dueOn: m.maybe(m.ahead()),
+    impact: m.maybe(m.text()),
   })),
   'work-out-compensation': tried(mayWorkOutCompensation, (m, c) => ({
     on: m.on(),
@@ -671,6 +675,18 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     remedy: m.known(c.worksheets.map((w) => w.remedy)),
     how: m.of(payments),
     reference: m.text(),
+  })),
+  'notice-claim': tried(mayNoticeClaim, (m) => ({
+    on: m.on(),
+    claim: m.of(claimKinds),
+    text: m.text(),
+    handedTo: m.maybe(m.text()),
+  })),
+  'take-legal-advice': tried(mayTakeLegalAdvice, (m) => ({
+    on: m.on(),
+    about: m.chance(90) ? ['full-and-final' as const] : [],
+    adviser: m.text(),
+    reason: m.text(),
   })),
   'answer-remedy': tried(mayAnswerRemedy, (m, c) => ({
     on: m.on(),

@@ -232,6 +232,8 @@ test('the abolished routes, a stage 3 and an informal complaint may not be named
   const { letter, about } = of('stage-1-response of 2024');
   for (const [text, element] of [
     ['You can ask a designated person, such as your MP, to help.', 'abolished'],
+    ['We pay this in full and final settlement of your complaint.', 'legal-words'],
+    ['This letter is written without prejudice to our position.', 'legal-words'],
     ['You must wait eight weeks before you go to the Housing Ombudsman.', 'abolished'],
     ['The Ombudsman can look at it after 8 weeks.', 'abolished'],
     ['You can then go to stage 3.', 'stage-names'],

@@ -8,18 +8,21 @@ import {
   mayApproveCompensation,
 } from '../../src/complaint/may/approve-compensation.js';
 import { mayCompleteRemedy } from '../../src/complaint/may/complete-remedy.js';
+import { mayNoticeClaim } from '../../src/complaint/may/notice-claim.js';
 import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
 import { mayPayCompensation } from '../../src/complaint/may/pay-compensation.js';
 import { mayRespond } from '../../src/complaint/may/respond.js';
+import { mayTakeLegalAdvice } from '../../src/complaint/may/take-legal-advice.js';
 import {
   type HeadWorkedOut,
   mayWorkOutCompensation,
   type SetOffAsked,
   type WorkOutCompensationRequest,
 } from '../../src/complaint/may/work-out-compensation.js';
+import { stage1Refused } from '../../src/complaint/remedies.js';
 import { addDays, day } from '../../src/facts/days.js';
 import type { RemedyId, Working } from '../../src/facts/happened.js';
-import { remedyWords } from '../../src/letters/putting-right.js';
+import { claimWords, remedyWords } from '../../src/letters/putting-right.js';
 import { remedyRows } from '../../src/store/project-remedies.js';
 import { aComplaint, aLetter, amir, kim, type Story, type Told } from './story.js';
 
@@ -241,4 +244,43 @@ test('arithmetic is exact in pence, half up, and shown', () => {
   assert.equal(limitFor(['officer', 'manager'], limits), null);
   assert.equal(limitFor(['officer', 'reviewer'], limits), 10_000);
   assert.equal(limitFor(['reviewer'], limits), 0);
+});
+
+test('every kind of remedy says what it answers; what stage 2 gives and stage 1 did not is seen', () => {
+  const s = aComplaint({ received: '2026-03-02' }).acknowledges().decides('not-upheld').learns();
+  const offer = { stage: 1, kind: 'apology', points: [], text: 'We are sorry', pence: null, dueOn: null } as const;
+  s.does(mayOfferRemedy, { ...offer, impact: 'You slept in the living room' }).recorded('ImpactFound');
+  const [first] = s.case.remedies;
+  assert.ok(first);
+  assert.equal(stage1Refused(s.case, first), false);
+  assert.match(
+    remedyWords(first, { case: s.case, say: (words) => words, today: s.today }),
+    /We are sorry\. It answers what this meant for you: You slept in the living room\./,
+  );
+  s.answers().on('2026-04-01').escalates().acknowledges(2).as(amir, 'reviewer');
+  s.does(mayOfferRemedy, { ...offer, stage: 2, kind: 'policy-changed', text: 'We will ring first' });
+  s.does(mayOfferRemedy, { ...offer, stage: 2 });
+  assert.deepEqual(
+    s.case.remedies.map((one) => stage1Refused(s.case, one)),
+    [false, true, false],
+  );
+});
+
+test('an injury is flagged and told, and the complaint goes on; words that close a door need a named adviser', () => {
+  const s = upheld();
+  s.cannot(mayNoticeClaim, { claim: 'injury', text: '', handedTo: null }, 'text-missing')
+    .does(mayNoticeClaim, { claim: 'injury', text: 'She fell on the stairs', handedTo: 'Northern Insurance' })
+    .warns(/The complaint goes on/)
+    .stands('investigating', 1);
+  const [claim] = s.case.claims;
+  assert.ok(claim);
+  assert.match(claimWords(claim, { say: (words) => words }), /It is with Northern Insurance.*takes nothing from it\./);
+  s.cannot(
+    mayTakeLegalAdvice,
+    { about: [], adviser: '', reason: '' },
+    'about-missing',
+    'adviser-missing',
+    'reason-missing',
+  ).does(mayTakeLegalAdvice, { about: ['full-and-final'], adviser: 'Ms Shah', reason: 'A claim is in court' });
+  assert.deepEqual(s.case.legalPhrases, ['full-and-final']);
 });

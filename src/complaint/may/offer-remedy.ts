@@ -2,6 +2,7 @@ import type { Day } from '../../facts/days.js';
 import type { PointId, RemedyId, RemedyKind } from '../../facts/happened.js';
 import { pounds } from '../../facts/money.js';
 import type { Case } from '../case.js';
+import { kept } from '../kept.js';
 import { dayOfAct, isComplaint, no, noConflict, pointsAre, unless, written } from '../objections.js';
 import { inBrackets, provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
@@ -15,6 +16,8 @@ export interface OfferRemedyRequest {
   /** Whole pence; for a financial remedy only. */
   readonly pence: number | null;
   readonly dueOn: Day | null;
+  /** What it meant for the resident, which this answers. */
+  readonly impact?: string | null;
   /** The most that one person may offer without a sum that a second approves; left out where nobody set one. */
   readonly aloneUpTo?: number;
 }
@@ -23,6 +26,8 @@ export interface OfferRemedyRequest {
 export function mayOfferRemedy(c: Case, request: OfferRemedyRequest, context: Context): Decision {
   const { on, stage, kind, points, text, pence, dueOn, aloneUpTo } = request;
   const provision = provisionFor(c.edition, 'remedy-kinds');
+  const remedy = context.newId<RemedyId>();
+  const answers = kept(context, request.impact ?? null);
   return unless(
     [
       dayOfAct(c, on, context),
@@ -62,7 +67,7 @@ export function mayOfferRemedy(c: Case, request: OfferRemedyRequest, context: Co
           {
             what: {
               type: 'RemedyOffered',
-              remedy: context.newId<RemedyId>(),
+              remedy,
               stage,
               kind,
               points,
@@ -72,6 +77,7 @@ export function mayOfferRemedy(c: Case, request: OfferRemedyRequest, context: Co
             },
             on,
           },
+          ...(answers === null ? [] : [{ what: { type: 'ImpactFound' as const, remedy, words: answers }, on }]),
         ],
         {
           warnings:

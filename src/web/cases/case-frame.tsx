@@ -99,6 +99,7 @@ function Care({ shown }: { readonly shown: CaseShown }): VNode | null {
   if (refusalHasNotArrived(c)) marks.push('The refusal has not reached the resident');
   if (c.triage?.atRisk) marks.push('Somebody is at risk');
   if (c.hazards.some((hazard) => hazard.madeSafeOn === null)) marks.push('Hazard reported');
+  if (c.claims.length > 0) marks.push('Injury or insurance claim');
   if (c.vulnerabilityTold) marks.push('Vulnerability told');
   if (c.adjustments.some((adjustment) => adjustment.endedOn === null)) marks.push('Reasonable adjustment agreed');
   if (c.representatives.some((one) => one.endedOn === null)) marks.push('Has a representative');

@@ -182,6 +182,9 @@ export const readAs: { readonly [T in HappeningType]: Omit<HappeningOf<T>, 'type
     files: [],
   },
   CompensationSentBack: { remedy, reason: w(1) },
+  ImpactFound: { remedy, words: w(1) },
+  ClaimNoticed: { claim: 'injury', words: w(1), handedTo: w(2) },
+  LegalAdviceGiven: { about: ['full-and-final'], adviser: w(1), reason: w(2) },
   CompensationApproved: { remedy, by: staff, totalPence: 10000 },
   CompensationPaid: { remedy, pence: 10000, how: 'bank transfer', proof: null },
   ActionPromised: {

@@ -4,7 +4,7 @@ import { mayOfferRemedy } from '../../../complaint/may/offer-remedy.js';
 import { remedyKindWords } from '../../../complaint/standing-words.js';
 import { remedyKinds } from '../../../facts/happened.js';
 import { compensationIn } from '../../../store/compensation-settings.js';
-import { choice, optionalDay, optionalPounds, requiredText } from '../../ui/fields.js';
+import { choice, optionalDay, optionalPounds, optionalText, requiredText } from '../../ui/fields.js';
 import { DateField, RadiosField, TextareaField, TextField } from '../../ui/forms.js';
 import { dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
@@ -20,6 +20,7 @@ export const offerRemedy = actScreen({
       kind: choice(remedyKinds, 'Choose what kind of remedy it is'),
       pence: optionalPounds(),
       text: requiredText('Write down what is offered', 20_000),
+      impact: optionalText(20_000),
       points: whichPoints(),
       dueOn: optionalDay('the day by which it will be done'),
       stage: whichStage(),
@@ -64,6 +65,13 @@ export const offerRemedy = actScreen({
         label="In words that the resident will read"
         hint="What will happen, and why it puts this right"
         rows={4}
+      />
+      <TextareaField
+        form={form}
+        name="impact"
+        label="What it meant for the resident, which this answers"
+        hint="For example: you slept in the living room for six weeks"
+        rows={3}
       />
       <PointsField form={form} shown={shown} />
       <DateField

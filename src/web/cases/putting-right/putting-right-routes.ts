@@ -9,6 +9,7 @@ import { endPromise } from './end-promise.js';
 import { handOverPromise } from './hand-over-promise.js';
 import { keepPromise } from './keep-promise.js';
 import { movePromise } from './move-promise.js';
+import { noticeClaim } from './notice-claim.js';
 import { offerRemedy } from './offer-remedy.js';
 import { offerVisit } from './offer-visit.js';
 import { orderWork } from './order-work.js';
@@ -16,6 +17,7 @@ import { payCompensation } from './pay-compensation.js';
 import { promiseAction } from './promise-action.js';
 import { recordSurvey } from './record-survey.js';
 import { sayIfDone } from './say-if-done.js';
+import { takeLegalAdvice } from './take-legal-advice.js';
 import { tellChange } from './tell-change.js';
 import { workOutCompensation } from './work-out-compensation.js';
 
@@ -24,6 +26,8 @@ export const puttingRightRoutes: readonly Route[] = [
   ...workOutCompensation,
   ...approveCompensation,
   ...payCompensation,
+  ...noticeClaim,
+  ...takeLegalAdvice,
   ...answerRemedy,
   ...completeRemedy,
   ...promiseAction,

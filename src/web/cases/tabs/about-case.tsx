@@ -5,6 +5,7 @@ import {
   authorityWords,
   caseRelationWords,
   channelWords,
+  claimKindWords,
   hazardKindWords,
   hearerWords,
   kindWords,
@@ -88,6 +89,15 @@ export function About({ shown, linked }: { readonly shown: CaseShown; readonly l
             c.hazards
               .map((hazard) => `${hazardKindWords[hazard.kind]}${hazard.madeSafeOn ? ' (made safe)' : ''}`)
               .join(', '),
+          ),
+          ...row(
+            'Claims',
+            c.claims
+              .map(
+                ({ claim, handedTo }) =>
+                  `${claimKindWords[claim]}${handedTo === null ? ' (not handed over yet)' : ` (with ${said(shown, handedTo)})`}`,
+              )
+              .join('; '),
           ),
           ...row(
             'Representative',

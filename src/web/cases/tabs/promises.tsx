@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { Remedy } from '../../../complaint/case.js';
 import type { Act } from '../../../complaint/permitted.js';
+import { stage1Refused } from '../../../complaint/remedies.js';
 import { remedyKindWords } from '../../../complaint/standing-words.js';
 import { pounds } from '../../../facts/money.js';
 import { InsetText, Tag } from '../../ui/components.js';
@@ -61,6 +62,14 @@ function RemedyCard({
         <Tag colour={remedy.state === 'done' ? 'green' : 'blue'}>{remedyStates[remedy.state]}</Tag>
       </p>
       <p class="govuk-body app-quote">{said(shown, remedy.words)}</p>
+      {remedy.impact === null ? null : (
+        <p class="govuk-body">It answers what it meant for them: {said(shown, remedy.impact)}</p>
+      )}
+      {stage1Refused(shown.case, remedy) ? (
+        <p class="govuk-body">
+          <strong>Stage 1 did not offer this.</strong> What stage 1 missed is something to learn from.
+        </p>
+      ) : null}
       <p class="govuk-body">
         Offered on <DayText day={remedy.offeredOn} short /> at stage {remedy.stage}
         {remedy.dueOn ? (
