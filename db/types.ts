@@ -532,6 +532,7 @@ export interface DB {
     last_on: string;
     untold: Generated<string>;
     escalation_refused_ground: string | null;
+    hazard_possible: Generated<boolean>;
   };
   complaint_draft: {
     landlord_id: Generated<string>;
@@ -974,6 +975,31 @@ export interface DB {
     kind: string;
     noticed_on: string;
     made_safe_on: string | null;
+    emergency: Generated<boolean>;
+    unsafe: Generated<boolean>;
+    statutory: Generated<boolean>;
+    aware_at: string | null;
+    handed_over_on: string | null;
+    handed_over_to: string | null;
+    investigated_on: string | null;
+    found: string | null;
+    summary_on: string | null;
+    work_begun_on: string | null;
+    moved_on: string | null;
+  };
+  hazard_duty: {
+    landlord_id: Generated<string>;
+    case_id: string;
+    hazard_id: string;
+    duty: string;
+    regulation: string;
+    from_on: string;
+    due_on: string;
+    due_at: string | null;
+    due_by: string;
+    done_on: string | null;
+    ended_on: string | null;
+    running: boolean;
   };
   holiday: {
     landlord_id: Generated<string>;

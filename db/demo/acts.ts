@@ -125,7 +125,13 @@ export function perform(telling: Telling, act: Act): void {
       take(telling, (x) => mayTellVulnerability(c, { on, text: text(act.words) }, x));
       return;
     case 'hazard':
-      take(telling, (x) => mayNoticeHazard(c, { on, kind: act.kind, awareAt: null, text: text(act.words) }, x));
+      take(telling, (x) =>
+        mayNoticeHazard(
+          c,
+          { on, kind: act.kind, emergency: false, points: [], awareAt: null, text: text(act.words) },
+          x,
+        ),
+      );
       return;
     case 'assign': {
       const team = act.team === null ? null : world.team(act.team);

@@ -146,6 +146,8 @@ export function settledBy(what: Happening): readonly ArrivalKind[] {
     case 'LetterSent':
       return ['delivery-failed', 'returned-post', 'response-unsent'];
     case 'HazardNoticed':
+    case 'HazardHandedOver':
+    case 'HazardRuledOut':
       return ['emergency'];
     default:
       return [];

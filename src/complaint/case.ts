@@ -258,6 +258,40 @@ export interface Adjustment {
   readonly words: Words | null;
 }
 
+export interface HazardInvestigation {
+  readonly on: Day;
+  /** To the minute; null when only the day is known. */
+  readonly at: string | null;
+  readonly emergency: boolean;
+  readonly significant: boolean;
+  readonly furtherWork: boolean;
+  readonly words: Words;
+}
+
+export interface Hazard {
+  readonly id: HazardId;
+  readonly kind: HazardKind;
+  readonly emergency: boolean;
+  readonly points: readonly PointId[];
+  /** The day on which the landlord came to know of it, which may be before the complaint. */
+  readonly noticedOn: Day;
+  readonly awareAt: string | null;
+  readonly words: Words | null;
+  readonly handOvers: readonly { on: Day; at: string | null; to: TeamId; job: Words | null; words: Words | null }[];
+  readonly investigations: readonly HazardInvestigation[];
+  readonly summary: { on: Day; how: HappeningOf<'HazardSummaryGiven'>['how']; words: Words | null } | null;
+  readonly madeSafeOn: Day | null;
+  readonly madeSafeAt: string | null;
+  readonly workPutOff: { on: Day; reason: Words } | null;
+  readonly workBegunOn: Day | null;
+  readonly accommodation: readonly {
+    on: Day;
+    at: string | null;
+    answer: HappeningOf<'HazardAccommodationOffered'>['answer'];
+    words: Words;
+  }[];
+}
+
 export interface Escalation {
   readonly requestedOn: Day;
   readonly channel: Channel;
@@ -333,8 +367,11 @@ export interface Case {
     /** Delivery failed, or it came back, and it has not been sent again since. */
     failed: boolean;
   }[];
-  readonly hazards: readonly { id: HazardId; kind: HazardKind; noticedOn: Day; madeSafeOn: Day | null }[];
+  readonly hazards: readonly Hazard[];
+  /** What the first words, or triage, seemed to tell of. */
   readonly hazardsSuggested: readonly HazardKind[];
+  /** What of that was looked at and is none. */
+  readonly hazardsRuledOut: readonly HazardKind[];
   readonly links: readonly { to: CaseId; relation: CaseRelation; on: Day }[];
   readonly imported: boolean;
   /** What the register that it was imported from does not tell. Nothing, of a case that was not imported. */

@@ -5,11 +5,13 @@ import { failureKindWords, ombudsmanNames } from '../law/ombudsman-words.js';
 import { ratingsInWords } from './asking/survey-words.js';
 import {
   accessOutcomeWords,
+  accommodationAnswerWords,
   adjustmentKindWords,
   answererWords,
   claimKindWords,
   endGroundWords,
   findingWords,
+  foundWords,
   hazardKindWords,
   kindWords,
   letterKindWords,
@@ -119,6 +121,11 @@ const titles: Record<HappeningType, string> = {
   HazardInvestigated: 'Hazard investigated',
   HazardSummaryGiven: 'Summary of the hazard given',
   HazardMadeSafe: 'Hazard made safe',
+  HazardHandedOver: 'Hazard handed over',
+  HazardRuledOut: 'Found to be no hazard',
+  HazardWorkBegun: 'Further work on the hazard begun',
+  HazardWorkPutOff: 'Further work on the hazard can’t begin yet',
+  HazardAccommodationOffered: 'Alternative accommodation offered',
   BehaviourIncidentRecorded: 'Incident recorded',
   BehaviourWarned: 'Warning given',
   ContactRestricted: 'Contact restricted',
@@ -179,7 +186,15 @@ function detailOf(what: Happening): string | null {
     case 'LetterSent':
       return letterKindWords[what.kind];
     case 'HazardNoticed':
-      return hazardKindWords[what.kind];
+      return what.emergency && what.kind !== 'emergency'
+        ? `${hazardKindWords[what.kind]}, an emergency`
+        : hazardKindWords[what.kind];
+    case 'HazardRuledOut':
+      return what.kinds.map((kind) => hazardKindWords[kind]).join(', ');
+    case 'HazardInvestigated':
+      return foundWords(what);
+    case 'HazardAccommodationOffered':
+      return accommodationAnswerWords[what.answer];
     case 'AdjustmentAgreed':
       return adjustmentKindWords[what.kind];
     case 'PointFoundNotOurs':

@@ -8,6 +8,7 @@ import { peopleIn } from './behaviour/rules.js';
 import { behaviourIn } from './behaviour/steps.js';
 import type { Case } from './case.js';
 import { changeUntold } from './change-told.js';
+import { isUnsafe, possibleHazards, waitsForHandOver } from './hazards.js';
 import { firstWordsToRead } from './may/date-from-first-words.js';
 import { readablePoints } from './may/read-back.js';
 import { ombudsmanCasesOf, openEvidence } from './ombudsman-case.js';
@@ -29,7 +30,8 @@ export type ActGroup =
   | 'Stage 2'
   | 'Ombudsman'
   | 'Behaviour'
-  | 'Record';
+  | 'Record'
+  | 'Hazards';
 
 interface ActFacts {
   /** As a link in a menu says it. */
@@ -40,6 +42,17 @@ interface ActFacts {
 
 /** Every act, by the name of its file in may/. */
 export const acts = {
+  // First, since nothing of a hazard waits for the complaint.
+  'notice-hazard': { words: 'Record a hazard', group: 'Hazards', roles: everyone },
+  'rule-out-hazard': { words: 'Say that it is no hazard', group: 'Hazards', roles: everyone },
+  'hand-over-hazard': { words: 'Hand a hazard over', group: 'Hazards', roles: everyone },
+  'investigate-hazard': { words: 'Record the investigation of a hazard', group: 'Hazards', roles: everyone },
+  'summarise-hazard': { words: 'Record the written summary', group: 'Hazards', roles: everyone },
+  'make-hazard-safe': { words: 'Record that it is made safe', group: 'Hazards', roles: everyone },
+  'begin-hazard-work': { words: 'Record that further work has begun', group: 'Hazards', roles: everyone },
+  'put-off-hazard-work': { words: 'Record why further work can’t begin yet', group: 'Hazards', roles: everyone },
+  'offer-accommodation': { words: 'Offer other accommodation', group: 'Hazards', roles: everyone },
+
   receive: { words: 'Log a contact', group: 'Triage', roles: everyone },
   'receive-message': { words: 'Record a message', group: 'Record', roles: everyone },
   'write-to-resident': { words: 'Write to the resident', group: 'Record', roles: everyone },
@@ -89,7 +102,6 @@ export const acts = {
   'share-findings': { words: 'Share findings', group: 'Evidence', roles: handlers },
   'take-comments': { words: 'Record comments', group: 'Evidence', roles: handlers },
   'add-document': { words: 'Add a document', group: 'Evidence', roles: everyone },
-  'notice-hazard': { words: 'Record a hazard', group: 'Evidence', roles: everyone },
 
   'decide-point': { words: 'Decide a point', group: 'Stage', roles: handlers },
   'find-cause': { words: 'Record a cause', group: 'Stage', roles: handlers },
@@ -267,8 +279,17 @@ function promisesWaitFor(c: Case): readonly Act[] {
   ];
 }
 
-/** What the case waits for. */
+/** What the case waits for. A hazard comes first, and waits for no complaint. */
 function nextActs(c: Case): readonly Act[] {
+  const hazards: readonly Act[] = c.hazards.some(waitsForHandOver)
+    ? ['hand-over-hazard']
+    : possibleHazards(c).length > 0
+      ? ['notice-hazard', 'rule-out-hazard']
+      : [];
+  return [...hazards, ...nextOfComplaint(c)];
+}
+
+function nextOfComplaint(c: Case): readonly Act[] {
   const stage = runningStage(c);
   switch (c.standing.is) {
     case 'to-triage':
@@ -355,6 +376,20 @@ function makesSense(act: Act, c: Case): boolean {
     case 'appeal-restriction':
     case 'review-restriction':
       return behaviourIn(c).restrictions.some((r) => r.state === 'in-force');
+    case 'rule-out-hazard':
+      return possibleHazards(c).length > 0;
+    case 'hand-over-hazard':
+      return is !== 'import-taken-back' && c.hazards.some(isUnsafe);
+    case 'investigate-hazard':
+      return is !== 'import-taken-back' && c.hazards.length > 0;
+    case 'summarise-hazard':
+      return is !== 'import-taken-back' && c.hazards.some((h) => h.investigations.length > 0);
+    case 'make-hazard-safe':
+    case 'offer-accommodation':
+      return is !== 'import-taken-back' && c.hazards.some((h) => h.madeSafeOn === null);
+    case 'begin-hazard-work':
+    case 'put-off-hazard-work':
+      return is !== 'import-taken-back' && c.hazards.some((h) => h.workBegunOn === null && h.investigations.length > 0);
     case 'join-group':
     case 'notice-claim':
       return going;

@@ -23,6 +23,7 @@ import {
   stageNow,
   with1,
 } from './draft.js';
+import { tellOfHazard } from './retell-hazards.js';
 
 /** One entry told into the draft. */
 export function tell(d: Draft, entry: Entry): void {
@@ -454,10 +455,15 @@ export function tell(d: Draft, entry: Entry): void {
       return;
 
     case 'HazardNoticed':
-      d.hazards.push({ id: what.hazard, kind: what.kind, noticedOn: on, madeSafeOn: null });
-      return;
+    case 'HazardHandedOver':
+    case 'HazardInvestigated':
+    case 'HazardSummaryGiven':
     case 'HazardMadeSafe':
-      d.hazards = d.hazards.map((h) => (h.id === what.hazard ? { ...h, madeSafeOn: on } : h));
+    case 'HazardRuledOut':
+    case 'HazardWorkBegun':
+    case 'HazardWorkPutOff':
+    case 'HazardAccommodationOffered':
+      tellOfHazard(d, what, on);
       return;
 
     case 'CaseLinked':
@@ -534,8 +540,6 @@ export function tell(d: Draft, entry: Entry): void {
     case 'OrderComplianceAnswered':
     case 'ReviewOfDeterminationAnswered':
     case 'OmbudsmanCaseEnded':
-    case 'HazardInvestigated':
-    case 'HazardSummaryGiven':
     case 'BehaviourIncidentRecorded':
     case 'BehaviourWarned':
     case 'ContactRestricted':

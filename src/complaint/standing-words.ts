@@ -271,6 +271,18 @@ export const hazardKindWords: Record<HazardKind, string> = {
   other: 'Another hazard',
 };
 
+/** What an investigation of a hazard found. */
+export function foundWords(found: { readonly emergency: boolean; readonly significant: boolean }): string {
+  if (found.emergency) return 'An emergency';
+  return found.significant ? 'A significant hazard' : 'No significant hazard';
+}
+
+export const accommodationAnswerWords: Record<'moved' | 'declined' | 'no-answer-yet', string> = {
+  moved: 'They moved',
+  declined: 'They declined',
+  'no-answer-yet': 'No answer yet',
+};
+
 export const adjustmentKindWords: Record<AdjustmentKind, string> = {
   'large-print': 'Large print',
   'easy-read': 'Easy read',

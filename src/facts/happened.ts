@@ -636,11 +636,52 @@ export type Ombudsman =
   | { type: 'OmbudsmanCaseEnded'; ombudsman: WhichOmbudsman; words: Words };
 
 export type Hazards =
-  /** `awareAt` is an instant to the minute, ISO 8601 in UTC; null when only the day is known. */
-  | { type: 'HazardNoticed'; hazard: HazardId; kind: HazardKind; awareAt: string | null; words: Words | null }
-  | { type: 'HazardInvestigated'; hazard: HazardId; emergency: boolean; significant: boolean; words: Words }
+  /**
+   * `awareAt` is an instant to the minute, ISO 8601 in UTC; null when only the day is known. `emergency`: somebody may come
+   * to harm at once, whatever its kind. `points`: those of the complaint that tell of it.
+   */
+  | {
+      type: 'HazardNoticed';
+      hazard: HazardId;
+      kind: HazardKind;
+      awareAt: string | null;
+      words: Words | null;
+      emergency: boolean;
+      points: readonly PointId[];
+    }
+  /** `at`: when it ended, to the minute, for an emergency found. `furtherWork`: work is needed so that it stays away. */
+  | {
+      type: 'HazardInvestigated';
+      hazard: HazardId;
+      emergency: boolean;
+      significant: boolean;
+      words: Words;
+      at: string | null;
+      furtherWork: boolean;
+    }
   | { type: 'HazardSummaryGiven'; hazard: HazardId; how: Sending; words: Words | null }
-  | { type: 'HazardMadeSafe'; hazard: HazardId; at: string | null; words: Words };
+  | { type: 'HazardMadeSafe'; hazard: HazardId; at: string | null; words: Words }
+  /** Given to whoever deals with hazards, with the number of their job, when it has one. */
+  | {
+      type: 'HazardHandedOver';
+      hazard: HazardId;
+      to: TeamId;
+      at: string | null;
+      job: Words | null;
+      words: Words | null;
+    }
+  /** What the first words seemed to tell of was looked at and is none. */
+  | { type: 'HazardRuledOut'; kinds: readonly HazardKind[]; words: Words }
+  | { type: 'HazardWorkBegun'; hazard: HazardId; words: Words }
+  /** It can't begin within the usual days: why, and what was done towards it. */
+  | { type: 'HazardWorkPutOff'; hazard: HazardId; reason: Words }
+  | {
+      type: 'HazardAccommodationOffered';
+      hazard: HazardId;
+      at: string | null;
+      answer: 'moved' | 'declined' | 'no-answer-yet';
+      words: Words;
+    };
 
 export type Behaviour =
   | { type: 'BehaviourIncidentRecorded'; words: Words; by: PersonId | null; files: readonly File[] }

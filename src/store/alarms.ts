@@ -32,6 +32,17 @@ export async function raiseAlarm(trx: Trx, caseId: CaseId, now: Date): Promise<s
   return id;
 }
 
+/** The same, unless one of the case rings already, or somebody took one within a day: then they know. */
+export async function raiseAlarmUnlessKnown(trx: Trx, caseId: CaseId, now: Date): Promise<string | null> {
+  const since = new Date(now.getTime() - 24 * 3_600_000);
+  const { rows } = await sql`
+    select 1 from alarm
+    where landlord_id = ${trx.landlordId} and case_id = ${caseId}
+      and (taken_at is null or taken_at > ${since.toISOString()})
+    limit 1`.execute(trx);
+  return rows.length > 0 ? null : raiseAlarm(trx, caseId, now);
+}
+
 /**
  * Rings it, if it is time and nobody has taken it: every on-call way that is open, else every manager. The message
  * holds no name, no address and none of the resident's words.
@@ -53,7 +64,7 @@ export async function ringAlarm(trx: Trx, id: string, now: Date, address: string
     caseId: alarm.caseId,
     subject: `Emergency: ${alarm.reference}`,
     body: [
-      `Somebody has told us by the form that a person is in danger now. Reference ${alarm.reference}.`,
+      `We were told that a person is in danger now. Reference ${alarm.reference}.`,
       `Read it, see to it, and say that you have taken it: ${address}/alarms`,
       `This comes again every ${minutes} minutes until somebody has.`,
     ].join('\n\n'),

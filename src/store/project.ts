@@ -7,10 +7,13 @@ import { askedSince } from '../complaint/asking/did-it-happen.js';
 import type { Case, PointState, StageRecord } from '../complaint/case.js';
 import { changeUntold } from '../complaint/change-told.js';
 import { type Clock, type ClockRules, clocksOrWhyNot } from '../complaint/clocks.js';
+import type { HazardClock } from '../complaint/hazard-clocks.js';
+import { isUnsafe, possibleHazards } from '../complaint/hazards.js';
 import type { Day } from '../facts/days.js';
 import type { Stage } from '../facts/happened.js';
 import { countedStages } from './project-counted.js';
 import { answerCounted, figureRows } from './project-figures.js';
+import { hazardClocksNow, hazardRows, isHazardous, soonest } from './project-hazards.js';
 import { once, partyRows } from './project-parties.js';
 import { remedyRows } from './project-remedies.js';
 import { shownRows } from './project-shown.js';
@@ -23,8 +26,9 @@ export function rowsOf(c: Case, rules: ClockRules): CaseRows {
   // calendar is longer, and its screen says why.
   const counted = clocksOrWhyNot(c, rules, lastDay(c));
   const clocks = counted.ok ? counted.clocks : [];
+  const hazards = hazardClocksNow(c, rules, lastDay(c));
   return onceEach({
-    complaint: [complaintRow(c, clocks)],
+    complaint: [complaintRow(c, clocks, hazards)],
     stage: stagesOf(c).map(stageRow),
     counted_stage: countedStages(c, rules),
     point: c.points.map((p) => ({
@@ -108,12 +112,7 @@ export function rowsOf(c: Case, rules: ClockRules): CaseRows {
       review_on: a.reviewOn,
       ended_on: a.endedOn,
     })),
-    hazard: c.hazards.map((h) => ({
-      hazard_id: h.id,
-      kind: h.kind,
-      noticed_on: h.noticedOn,
-      made_safe_on: h.madeSafeOn,
-    })),
+    ...hazardRows(c, hazards),
     shown: shownRows(c, clocks),
     ...figureRows(c, clocks),
   });
@@ -126,10 +125,10 @@ function endedInSilence(c: Case): boolean {
 
 const livePoints: ReadonlySet<PointState> = new Set(['raised', 'defined']);
 
-function complaintRow(c: Case, clocks: readonly Clock[]): Row {
+function complaintRow(c: Case, clocks: readonly Clock[], hazards: readonly HazardClock[]): Row {
   const open = isOpen(c);
   const running = clocks.filter(runs).sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
-  const next = running[0];
+  const next = soonest(running[0], hazards);
   const stage = stageNow(c);
   const asked = c.requests
     .filter((r) => r.receivedOn === null)
@@ -156,7 +155,8 @@ function complaintRow(c: Case, clocks: readonly Clock[]): Row {
     group_size: c.group.length,
     complexity: c.triage?.complexity ?? null,
     at_risk: c.triage?.atRisk ?? false,
-    hazard: c.hazards.some((h) => h.madeSafeOn === null) || (open && c.hazardsSuggested.length > 0),
+    hazard: isHazardous(c),
+    hazard_possible: possibleHazards(c).length > 0,
     vulnerable: c.vulnerabilityTold,
     adjusted: c.adjustments.some((a) => a.endedOn === null),
     represented: c.representatives.some((r) => r.endedOn === null),
@@ -170,7 +170,9 @@ function complaintRow(c: Case, clocks: readonly Clock[]): Row {
     escalation_refused_ground: c.escalation?.refusedGround ?? null,
     withdrawn_on: c.withdrawal?.on ?? null,
     open,
-    live: open || ((next !== undefined || endedInSilence(c)) && c.standing.is !== 'import-taken-back'),
+    live:
+      (open || next !== undefined || endedInSilence(c) || c.hazards.some(isUnsafe)) &&
+      c.standing.is !== 'import-taken-back',
     next_due_on: next?.due ?? null,
     next_kind: next?.kind ?? null,
     next_what: next?.what ?? null,

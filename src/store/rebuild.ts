@@ -140,13 +140,21 @@ type RowsNow = Record<RegisterTable, Map<string, Row[]>>;
 async function rowsAsTheyAre(trx: Trx, ids: readonly CaseId[]): Promise<RowsNow> {
   const now = {} as RowsNow;
   for (const table of registerTables) {
-    const columns = sql.join(Object.keys(register[table].columns).map((name) => sql.ref(name)));
+    const columns = sql.join(Object.entries(register[table].columns).map(([name, type]) => asKept(name, type)));
     const found = await sql<Row & { case_id: string }>`
       select case_id, ${columns} from ${sql.table(table)}
       where landlord_id = ${trx.landlordId} and case_id = any (${ids}::uuid[])`.execute(trx);
     now[table] = Map.groupBy(found.rows, (row) => row.case_id);
   }
   return now;
+}
+
+/** An instant as a projection writes it; everything else comes as it is. */
+function asKept(name: string, type: string) {
+  const column = sql.ref(name);
+  return type === 'timestamptz'
+    ? sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${column}`
+    : column;
 }
 
 function compare(table: RegisterTable, should: readonly Row[], are: readonly Row[]): string[] {

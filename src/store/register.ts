@@ -14,6 +14,7 @@ import type {
   TeamId,
   Tenure,
 } from '../facts/happened.js';
+import type { HazardDutyName } from '../law/hazards.js';
 import type { Trx } from './database.js';
 
 export interface CaseRow {
@@ -43,7 +44,7 @@ export interface CaseRow {
   readonly open: boolean;
   readonly live: boolean;
   readonly nextDueOn: Day | null;
-  readonly nextKind: ClockKind | null;
+  readonly nextKind: ClockKind | `hazard-${HazardDutyName}` | null;
   /** What is due then, in a few words. */
   readonly nextWhat: string | null;
   /** The oldest date by which a team or contractor was asked to answer and has not. */

@@ -25,6 +25,10 @@ const steps: Partial<Record<HappeningType, readonly Step[]>> = {
   OrderMade: [(body) => ({ ...body, ombudsman: 'HOS', owner: null, wider: false })],
   // 2: the numbers that each head was worked out from, what is offered, and what goes against a debt.
   CompensationWorkedOut: [workedOutBefore],
+  // 2: that it is an emergency stands apart from its kind; the points that tell of it.
+  HazardNoticed: [(body) => ({ ...body, emergency: body.kind === 'emergency', points: [] })],
+  // 2: when it ended, and whether work has to follow: what is not said is taken as owed.
+  HazardInvestigated: [(body) => ({ ...body, at: null, furtherWork: true })],
   // 2: what it puts in the place of an entry may be of a shape that has changed since.
   EntryCorrected: [(body) => ({ ...body, becomes: replacementOf(body.becomes) })],
 };
@@ -41,6 +45,8 @@ const addedSince: Partial<Record<HappeningType, Body>> = {
   OmbudsmanDetermined: { ombudsman: 'HOS' },
   ReviewOfDeterminationAsked: { ombudsman: 'HOS' },
   OrderMade: { ombudsman: 'HOS', owner: null, wider: false },
+  HazardNoticed: { emergency: false, points: [] },
+  HazardInvestigated: { at: null, furtherWork: true },
 };
 
 function workedOutBefore(body: Body): Body {
@@ -67,5 +73,6 @@ export function upcast(type: string, version: number, body: Body): Happening {
   if (version > known.length + 1) throw new Error(`${type} of version ${version} was written by a newer release`);
   let shape = body;
   for (const step of known.slice(version - 1)) shape = step(shape);
+  if (type === 'EntryCorrected') shape = { ...shape, becomes: replacementOf(shape.becomes) };
   return { type, ...shape } as unknown as Happening;
 }

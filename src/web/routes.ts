@@ -12,6 +12,7 @@ import { caseRoutes } from './cases/case-routes.js';
 import { compensationRoutes } from './compensation/compensation.js';
 import { dashboardRoutes } from './figures/dashboard-routes.js';
 import { givenRoutes } from './given/given-routes.js';
+import { hazardList } from './hazards/list.js';
 import { importRoutes } from './imports/import-routes.js';
 import { measuresRoutes } from './measures/measures-routes.js';
 import { ombudsmanRoutes } from './ombudsman/ombudsman-routes.js';
@@ -105,6 +106,7 @@ export const routes: readonly AnyRoute[] = [
   // Putting right
   ...ombudsmanRoutes,
   ...promiseRoutes,
+  ...hazardList,
   // Figures
   ...dashboardRoutes,
   ...oversightMoved,

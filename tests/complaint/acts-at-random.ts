@@ -8,6 +8,7 @@ import { usualPolicy as policy } from '../../src/complaint/behaviour/rules.js';
 import { behaviourIn } from '../../src/complaint/behaviour/steps.js';
 import type { Case } from '../../src/complaint/case.js';
 import { noFailing } from '../../src/complaint/cause-list.js';
+import { possibleHazards } from '../../src/complaint/hazards.js';
 import type { LetterOut } from '../../src/complaint/letter-out.js';
 import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
 import { mayAddDocument } from '../../src/complaint/may/add-document.js';
@@ -28,6 +29,7 @@ import { mayAskMoreTime } from '../../src/complaint/may/ask-more-time.js';
 import { mayAskReview } from '../../src/complaint/may/ask-review.js';
 import { mayAssign } from '../../src/complaint/may/assign.js';
 import { mayAuthorise } from '../../src/complaint/may/authorise.js';
+import { mayBeginHazardWork } from '../../src/complaint/may/begin-hazard-work.js';
 import { mayBeginInvestigation } from '../../src/complaint/may/begin-investigation.js';
 import { mayChaseInformation } from '../../src/complaint/may/chase-information.js';
 import { mayCheckLetter } from '../../src/complaint/may/check-letter.js';
@@ -55,20 +57,24 @@ import { mayFindNotOurs } from '../../src/complaint/may/find-not-ours.js';
 import { mayFindRoutes } from '../../src/complaint/may/find-routes.js';
 import { mayGiveOrder } from '../../src/complaint/may/give-order.js';
 import { mayGiveUpdate } from '../../src/complaint/may/give-update.js';
+import { mayHandOverHazard } from '../../src/complaint/may/hand-over-hazard.js';
 import { mayHandOverPromise } from '../../src/complaint/may/hand-over-promise.js';
 import { mayHearPosition } from '../../src/complaint/may/hear-position.js';
 import { mayIdentifyHome } from '../../src/complaint/may/identify-home.js';
 import { mayIdentifyResident } from '../../src/complaint/may/identify-resident.js';
+import { mayInvestigateHazard } from '../../src/complaint/may/investigate-hazard.js';
 import { mayJoinGroup } from '../../src/complaint/may/join-group.js';
 import { mayJoinPoints } from '../../src/complaint/may/join-points.js';
 import { mayKeepPromise } from '../../src/complaint/may/keep-promise.js';
 import { mayLeaveGroup } from '../../src/complaint/may/leave-group.js';
 import { mayLink } from '../../src/complaint/may/link.js';
 import { mayLog } from '../../src/complaint/may/log.js';
+import { mayMakeHazardSafe } from '../../src/complaint/may/make-hazard-safe.js';
 import { mayMovePromise } from '../../src/complaint/may/move-promise.js';
 import { mayNote } from '../../src/complaint/may/note.js';
 import { mayNoticeClaim } from '../../src/complaint/may/notice-claim.js';
 import { mayNoticeHazard } from '../../src/complaint/may/notice-hazard.js';
+import { mayOfferAccommodation } from '../../src/complaint/may/offer-accommodation.js';
 import { mayOfferChoice } from '../../src/complaint/may/offer-choice.js';
 import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
 import { mayOfferVisit } from '../../src/complaint/may/offer-visit.js';
@@ -77,6 +83,7 @@ import { mayOverturn } from '../../src/complaint/may/overturn.js';
 import { mayPayCompensation } from '../../src/complaint/may/pay-compensation.js';
 import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { mayProposeRestriction } from '../../src/complaint/may/propose-restriction.js';
+import { mayPutOffHazardWork } from '../../src/complaint/may/put-off-hazard-work.js';
 import { mayRaiseAgain } from '../../src/complaint/may/raise-again.js';
 import { mayRaiseComplaint } from '../../src/complaint/may/raise-complaint.js';
 import { mayRaisePoint } from '../../src/complaint/may/raise-point.js';
@@ -94,6 +101,7 @@ import { mayRestrictContact } from '../../src/complaint/may/restrict-contact.js'
 import { mayReturnLetter } from '../../src/complaint/may/return-letter.js';
 import { mayReviewAdjustment } from '../../src/complaint/may/review-adjustment.js';
 import { mayReviewRestriction } from '../../src/complaint/may/review-restriction.js';
+import { mayRuleOutHazard } from '../../src/complaint/may/rule-out-hazard.js';
 import { maySayIfDone } from '../../src/complaint/may/say-if-done.js';
 import { maySendEvidence } from '../../src/complaint/may/send-evidence.js';
 import { maySendLetter } from '../../src/complaint/may/send-letter.js';
@@ -102,6 +110,7 @@ import { maySetOutDefinition } from '../../src/complaint/may/set-out-definition.
 import { mayShareFindings } from '../../src/complaint/may/share-findings.js';
 import { maySplitOffPoint } from '../../src/complaint/may/split-off-point.js';
 import { maySplitPoint } from '../../src/complaint/may/split-point.js';
+import { maySummariseHazard } from '../../src/complaint/may/summarise-hazard.js';
 import { mayTakeComments } from '../../src/complaint/may/take-comments.js';
 import { mayTakeDetermination } from '../../src/complaint/may/take-determination.js';
 import { mayTakeEnquiry } from '../../src/complaint/may/take-enquiry.js';
@@ -192,6 +201,11 @@ const tried =
   (c, context, dice) =>
     may(c, request(maker(c, context, dice), c), context);
 
+function hazardAndTime(m: Made, c: Case) {
+  const on = m.on();
+  return { on, hazard: m.known(c.hazards.map((h) => h.id)), at: m.maybe(`${on}T10:00:00.000Z`) };
+}
+
 const teams = ['repairs', 'contractor'] as TeamId[];
 /** A restriction of this case, at random; and terms for one. */
 const restriction = (m: Made, c: Case) => m.known(behaviourIn(c).restrictions.map((r) => r.id));
@@ -251,7 +265,7 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     ] as const),
     area: null,
     category: null,
-    hazards: [],
+    hazards: m.chance(20) ? [m.of(hazardKinds)] : [],
     triage: m.chance(90) ? triage : null,
     voicesDissatisfaction: m.chance(50),
     points: m.chance(50)
@@ -468,6 +482,8 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
   'notice-hazard': tried(mayNoticeHazard, (m) => ({
     on: m.on(),
     kind: m.of(hazardKinds),
+    emergency: m.chance(30),
+    points: m.chance(50) ? [] : m.points(),
     awareAt: m.maybe('2026-03-02T09:00:00.000Z'),
     text: null,
   })),
@@ -582,6 +598,36 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
   'end-ombudsman-case': tried(mayEndOmbudsmanCase, (m) => ({
     on: m.on(),
     ombudsman: m.of(ombudsmen),
+    text: m.text(),
+  })),
+  'rule-out-hazard': tried(mayRuleOutHazard, (m, c) => ({
+    on: m.on(),
+    kinds: m.chance(90) ? possibleHazards(c) : [m.of(hazardKinds)],
+    text: m.text(),
+  })),
+  'hand-over-hazard': tried(mayHandOverHazard, (m, c) => ({
+    ...hazardAndTime(m, c),
+    to: m.of(teams),
+    job: m.maybe('J-17'),
+    text: null,
+  })),
+  'investigate-hazard': tried(mayInvestigateHazard, (m, c) => ({
+    ...hazardAndTime(m, c),
+    found: m.of(['emergency', 'significant', 'none'] as const),
+    furtherWork: m.chance(50),
+    text: m.text(),
+  })),
+  'summarise-hazard': tried(maySummariseHazard, (m, c) => ({
+    ...hazardAndTime(m, c),
+    how: m.of(sendings),
+    text: m.text(),
+  })),
+  'make-hazard-safe': tried(mayMakeHazardSafe, (m, c) => ({ ...hazardAndTime(m, c), text: m.text() })),
+  'begin-hazard-work': tried(mayBeginHazardWork, (m, c) => ({ ...hazardAndTime(m, c), text: m.text() })),
+  'put-off-hazard-work': tried(mayPutOffHazardWork, (m, c) => ({ ...hazardAndTime(m, c), text: m.text() })),
+  'offer-accommodation': tried(mayOfferAccommodation, (m, c) => ({
+    ...hazardAndTime(m, c),
+    answer: m.of(['moved', 'declined', 'no-answer-yet'] as const),
     text: m.text(),
   })),
   'decide-point': tried(mayDecidePoint, (m) => ({

@@ -141,11 +141,18 @@ test('notes, documents and links are kept, each once where once is enough', () =
 
 test('a hazard may have been known before the complaint came, and is handed over at once', () => {
   const s = aComplaint({ received: '2026-03-02' });
-  s.does(mayNoticeHazard, { on: '2026-02-20', kind: 'damp-and-mould', awareAt: '2026-02-20T09:15:00.000Z', text: null })
+  s.does(mayNoticeHazard, {
+    on: '2026-02-20',
+    kind: 'damp-and-mould',
+    emergency: false,
+    points: [],
+    awareAt: '2026-02-20T09:15:00.000Z',
+    text: null,
+  })
     .warns(/knew of this before/)
     .cannot(
       mayNoticeHazard,
-      { on: '2026-03-03' as Day, kind: 'gas', awareAt: 'noon', text: null },
+      { on: '2026-03-03' as Day, kind: 'gas', emergency: false, points: [], awareAt: 'noon', text: null },
       'in-the-future',
       'aware-at-unreadable',
     );

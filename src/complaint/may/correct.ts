@@ -102,9 +102,7 @@ function replacementFits(
       field: 'happenedOn',
     });
   if (stands.what.type === 'Received') {
-    const first = c.history.find(
-      (e) => e.seq !== stands.seq && e.what.type !== 'HazardNoticed' && e.happenedOn < becomes.happenedOn,
-    );
+    const first = c.history.find((e) => e.seq !== stands.seq && !isOfHazard(e) && e.happenedOn < becomes.happenedOn);
     return first === undefined
       ? null
       : no(
@@ -115,11 +113,16 @@ function replacementFits(
           },
         );
   }
-  if (becomes.happenedOn < c.receivedOn && stands.what.type !== 'HazardNoticed')
+  if (becomes.happenedOn < c.receivedOn && !isOfHazard(stands))
     return no('before-receipt', `The day is before the case was received, ${inWords(c.receivedOn)}. Check the day.`, {
       field: 'happenedOn',
     });
   return null;
+}
+
+/** What is known of a hazard, and done about it, may be older than the complaint. */
+function isOfHazard({ what }: Entry): boolean {
+  return what.type.startsWith('Hazard');
 }
 
 /** Which dates a correction moves, so that whoever makes it sees what it does. */

@@ -1,13 +1,19 @@
-import type { Day } from '../../facts/days.js';
-import type { HazardId, HazardKind } from '../../facts/happened.js';
+import { type Day, inWords } from '../../facts/days.js';
+import type { HazardId, HazardKind, PointId } from '../../facts/happened.js';
+import { londonDayOf, parseMinute } from '../../facts/instants.js';
 import type { Case } from '../case.js';
+import { possibleHazards } from '../hazards.js';
 import { kept } from '../kept.js';
-import { no, unless } from '../objections.js';
+import { no, pointsAre, unless } from '../objections.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
 export interface NoticeHazardRequest {
   readonly on: Day;
   readonly kind: HazardKind;
+  /** Somebody may come to harm at once. What is of the kind 'emergency' always is one. */
+  readonly emergency: boolean;
+  /** Those of the complaint that tell of it. */
+  readonly points: readonly PointId[];
   /** To the minute, ISO 8601 in UTC, when it is known. */
   readonly awareAt: string | null;
   readonly text: string | null;
@@ -15,15 +21,22 @@ export interface NoticeHazardRequest {
 
 /** Hazards in social housing (SI 2025/1042): the clock runs from when the landlord becomes aware, complaint or none. */
 export function mayNoticeHazard(c: Case, request: NoticeHazardRequest, context: Context): Decision {
-  const { on, kind, awareAt, text } = request;
+  const { on, kind, points, awareAt, text } = request;
+  const minute = awareAt === null ? null : parseMinute(awareAt);
+  const emergency = request.emergency || kind === 'emergency';
   return unless(
     [
       on > context.today
         ? no('in-the-future', 'The day is in the future. Enter the day it was noticed.', { field: 'on' })
         : null,
-      awareAt !== null && !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{3})?)?Z$/.test(awareAt)
-        ? no('aware-at-unreadable', 'Enter the time as hours and minutes, or leave it out.', { field: 'awareAt' })
+      awareAt !== null && (minute === null || londonDayOf(minute) !== on)
+        ? no(
+            'aware-at-unreadable',
+            'That was no time of that day by London’s clocks. Enter hours and minutes, or leave it out.',
+            { field: 'awareAt' },
+          )
         : null,
+      pointsAre(c, points, 'standing'),
     ],
     () =>
       allow(
@@ -35,6 +48,8 @@ export function mayNoticeHazard(c: Case, request: NoticeHazardRequest, context: 
               kind,
               awareAt,
               words: kept(context, text),
+              emergency,
+              points,
             },
             on,
           },
@@ -42,6 +57,11 @@ export function mayNoticeHazard(c: Case, request: NoticeHazardRequest, context: 
         {
           warnings: [
             ...(on < c.receivedOn ? ['The landlord knew of this before the case was received.'] : []),
+            ...(on > c.receivedOn && possibleHazards(c).includes(kind)
+              ? [
+                  `The first words, received on ${inWords(c.receivedOn)}, seemed to tell of it already. If they did, correct the day: the time limits run from then.`,
+                ]
+              : []),
             'Hand this over at once. It does not wait for the complaint.',
           ],
         },

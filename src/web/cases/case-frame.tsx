@@ -1,6 +1,8 @@
 /** What every screen of a case has on top: who, where it stands, what is due next, what needs care, and its tabs. */
 import type { ComponentChildren, VNode } from 'preact';
 import type { Clock } from '../../complaint/clocks.js';
+import { dueMinute, type HazardClock, runsStill } from '../../complaint/hazard-clocks.js';
+import { isUnsafe, possibleHazards, waitsForHandOver } from '../../complaint/hazards.js';
 import { ombudsmanCasesOf } from '../../complaint/ombudsman-case.js';
 import { refusalHasNotArrived } from '../../complaint/sending.js';
 import { standingWords } from '../../complaint/standing-words.js';
@@ -15,6 +17,7 @@ import { languageName } from '../ui/languages.js';
 import type { Page, Visit } from '../visit.js';
 import { actPath, menuOf } from './acts.js';
 import { type CaseShown, personName } from './case-shown.js';
+import { HazardDue } from './hazards/hazard-due.js';
 
 export const tabs = {
   summary: { text: 'Summary', path: '' },
@@ -42,9 +45,16 @@ export function nextClock(shown: CaseShown): Clock | null {
   );
 }
 
+/** What of its hazards is due first. */
+function nextHazardClock(shown: CaseShown): HazardClock | null {
+  const running = shown.hazardClocks.filter(runsStill);
+  return running.sort((a, b) => dueMinute(a) - dueMinute(b))[0] ?? null;
+}
+
 export function IdentityBar({ shown, visit }: { readonly shown: CaseShown; readonly visit: Visit }): VNode {
   const c = shown.case;
   const next = nextClock(shown);
+  const hazard = nextHazardClock(shown);
   return (
     <section class="app-identity" aria-label="The case">
       <div class="app-identity__who">
@@ -64,6 +74,12 @@ export function IdentityBar({ shown, visit }: { readonly shown: CaseShown; reado
         <Care shown={shown} />
         <BeforeContact shown={shown} />
       </div>
+      {hazard ? (
+        <div class="app-identity__next">
+          <p class="app-identity__what">{hazard.what}</p>
+          <HazardDue clock={hazard} visit={visit} />
+        </div>
+      ) : null}
       {next ? (
         <div class="app-identity__next">
           <p class="app-identity__what">{next.what}</p>
@@ -100,6 +116,9 @@ function Care({ shown }: { readonly shown: CaseShown }): VNode | null {
   if (c.triage?.atRisk) marks.push('Somebody is at risk');
   if (c.hazards.some((hazard) => hazard.madeSafeOn === null)) marks.push('Hazard reported');
   if (c.claims.length > 0) marks.push('Injury or insurance claim');
+  if (c.hazards.some(waitsForHandOver)) marks.push('Hazard not handed over');
+  else if (c.hazards.some(isUnsafe)) marks.push('Hazard reported');
+  if (possibleHazards(c).length > 0) marks.push('It may be a hazard');
   if (c.vulnerabilityTold) marks.push('Vulnerability told');
   if (c.adjustments.some((adjustment) => adjustment.endedOn === null)) marks.push('Reasonable adjustment agreed');
   if (c.representatives.some((one) => one.endedOn === null)) marks.push('Has a representative');

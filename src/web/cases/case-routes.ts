@@ -6,10 +6,10 @@ import { addDocument } from './evidence/add-document.js';
 import { askInformation } from './evidence/ask-information.js';
 import { chaseInformation } from './evidence/chase-information.js';
 import { note } from './evidence/note.js';
-import { noticeHazard } from './evidence/notice-hazard.js';
 import { receiveInformation } from './evidence/receive-information.js';
 import { receiveMessage } from './evidence/receive-message.js';
 import { writeToResident } from './evidence/write-to-resident.js';
+import { hazardRoutes } from './hazards/hazard-routes.js';
 import { letterRoutes } from './letters/letter-routes.js';
 import { ombudsmanActs } from './ombudsman/ombudsman-acts.js';
 import { agreeAdjustment } from './people/agree-adjustment.js';
@@ -115,6 +115,8 @@ export const caseRoutes: readonly Route[] = [
   ...recordRoutes,
   // Behaviour
   ...caseBehaviourRoutes,
+  // Hazards
+  ...hazardRoutes,
   // Stage
   ...assign,
   ...declareConflict,
@@ -130,7 +132,6 @@ export const caseRoutes: readonly Route[] = [
   ...chaseInformation,
   ...receiveInformation,
   ...addDocument,
-  ...noticeHazard,
   ...note,
   ...receiveMessage,
   ...writeToResident,

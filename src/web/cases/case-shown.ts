@@ -1,6 +1,7 @@
 /** A case as screens need it: its file, its clocks today, and the names behind its ids. Opening one is recorded. */
 import type { Case } from '../../complaint/case.js';
 import { type Clock, clocks } from '../../complaint/clocks.js';
+import { type HazardClock, hazardClocks } from '../../complaint/hazard-clocks.js';
 import type { Role } from '../../complaint/refusals.js';
 import { residentsOf } from '../../complaint/who.js';
 import type { CaseId, Entry, HappeningOf, PersonId, RecordedBy, StaffId, TeamId, Words } from '../../facts/happened.js';
@@ -21,6 +22,8 @@ export interface CaseShown {
   readonly file: CaseFile;
   readonly case: Case;
   readonly clocks: readonly Clock[];
+  /** The statutory limits that run for its hazards, as of this minute. */
+  readonly hazardClocks: readonly HazardClock[];
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly home: Home | null;
   readonly staff: ReadonlyMap<StaffId, string>;
@@ -92,7 +95,21 @@ export async function shownFrom(trx: Trx, file: CaseFile, visit: Visit): Promise
     markersSeen(trx, file, visit),
   );
   const now = clocks(c, visit.rules, visit.today);
-  return { file, case: c, clocks: now, people, home, staff, teams, arrivals, hold, restricted, marked };
+  const hazards = hazardClocks(c, visit.rules, { today: visit.today, now: visit.now });
+  return {
+    file,
+    case: c,
+    clocks: now,
+    hazardClocks: hazards,
+    people,
+    home,
+    staff,
+    teams,
+    arrivals,
+    hold,
+    restricted,
+    marked,
+  };
 }
 
 /** Who may write or ring about the case, with authority or without. */

@@ -1,4 +1,4 @@
-/** Emergencies that residents told by the form: they ring whoever is on call until somebody here says that they have it. */
+/** Emergencies, however they were told: they ring whoever is on call until somebody here says that they have it. */
 import type { VNode } from 'preact';
 import { type Alarm, listAlarms, takeAlarm } from '../../store/alarms.js';
 import { listOnCallWays } from '../../store/on-call.js';

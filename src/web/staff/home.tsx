@@ -7,6 +7,7 @@ import { countBehaviourDue } from '../../store/behaviour.js';
 import { countCallsDue } from '../../store/call-backs.js';
 import { together } from '../../store/database.js';
 import { evidenceDueFor } from '../../store/evidence-reminders.js';
+import { countHazards } from '../../store/hazard-duties.js';
 import { waitingForApproval } from '../../store/letter-approval.js';
 import { sendingsToSeeTo } from '../../store/letter-sendings.js';
 import { type OutgoingCounts, outgoingCounts } from '../../store/letters-not-left.js';
@@ -15,6 +16,7 @@ import { homeCounts, readQueue } from '../../store/queue.js';
 import { openAsksOf } from '../../store/report-asks.js';
 import { risksWaitingFor } from '../../store/themes/risks.js';
 import { BehaviourDue } from '../behaviour/behaviour-due.js';
+import { HazardsToSeeTo } from '../hazards/to-see-to.js';
 import { AskedOfYou } from '../reports/asked-of-you.js';
 import { RisksWaiting } from '../themes/risks-waiting.js';
 import { InsetText, WarningText } from '../ui/components.js';
@@ -45,6 +47,7 @@ async function get(visit: Visit) {
     calls,
     outgoing,
     ringing,
+    hazards,
     risks,
     behaviour,
   ] = await visit.db((trx) =>
@@ -61,6 +64,7 @@ async function get(visit: Visit) {
       countCallsDue(trx, visit.today, handler),
       outgoingCounts(trx, visit.today),
       countRinging(trx),
+      countHazards(trx, new Date(visit.now)),
       risksWaitingFor(trx, visit.staff.id, visit.may('manager')),
       visit.may('reviewer', 'manager') ? countBehaviourDue(trx, visit.today) : 0,
     ),
@@ -78,6 +82,7 @@ async function get(visit: Visit) {
         </p>
       ) : null}
       <Ringing ringing={ringing} />
+      <HazardsToSeeTo {...hazards} />
       <Cards counts={counts} mail={mail?.toLookAt ?? null} arrived={arrived.waiting} calls={calls} mine={!everybody} />
       <Letters
         toApprove={toApprove.length}

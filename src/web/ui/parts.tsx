@@ -15,6 +15,7 @@ const parts = {
   'putting-right': [
     { text: 'Promises', href: '/promises', for: ['officer', 'investigator', 'reviewer', 'manager'] },
     { text: 'Compensation', href: '/compensation', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+    { text: 'Hazards', href: '/hazards', for: ['officer', 'investigator', 'reviewer', 'manager'] },
   ],
   learning: [
     {

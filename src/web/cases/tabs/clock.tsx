@@ -7,6 +7,7 @@ import { clockWords, DayText, Due, workingDays } from '../../ui/dates.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { casePage } from '../case-frame.js';
 import { type CaseShown, caseReaders, showCase } from '../case-shown.js';
+import { HazardClocks } from '../hazards/hazard-clock-card.js';
 
 async function get(visit: Visit) {
   const shown = await showCase(visit);
@@ -17,13 +18,16 @@ async function get(visit: Visit) {
 function Clocks({ shown, visit }: { readonly shown: CaseShown; readonly visit: Visit }): VNode {
   if (shown.clocks.length === 0) {
     return (
-      <InsetText
-        text={
-          shown.case.edition === null
-            ? 'No Code was in force on the day of receipt, so nothing is counted.'
-            : 'No clock runs: the Code’s limits are for complaints, and this has not been logged as one.'
-        }
-      />
+      <>
+        <InsetText
+          text={
+            shown.case.edition === null
+              ? 'No Code was in force on the day of receipt, so nothing is counted.'
+              : 'No clock runs: the Code’s limits are for complaints, and this has not been logged as one.'
+          }
+        />
+        <HazardClocks shown={shown} visit={visit} />
+      </>
     );
   }
   return (
@@ -35,6 +39,7 @@ function Clocks({ shown, visit }: { readonly shown: CaseShown; readonly visit: V
       {shown.clocks.map((clock) => (
         <ClockCard key={`${clock.kind}-${clock.about}-${clock.from}-${clock.due}`} clock={clock} visit={visit} />
       ))}
+      <HazardClocks shown={shown} visit={visit} />
     </>
   );
 }

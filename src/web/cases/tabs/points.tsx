@@ -1,6 +1,7 @@
 /** The points of a complaint: the resident's words, what we understood, what is wanted, and what was found. */
 import type { VNode } from 'preact';
 import type { Point } from '../../../complaint/case.js';
+import { hazardWords, isUnsafe } from '../../../complaint/hazards.js';
 import type { Act } from '../../../complaint/permitted.js';
 import { isStanding } from '../../../complaint/points.js';
 import { routesOf } from '../../../complaint/routes.js';
@@ -32,6 +33,11 @@ const pointActs: readonly { readonly act: Act; readonly words: string; readonly 
   {
     act: 'split-off-point',
     words: 'Make a case of its own',
+    fits: (point) => point.state === 'raised' || point.state === 'defined',
+  },
+  {
+    act: 'notice-hazard',
+    words: 'It tells of a hazard',
     fits: (point) => point.state === 'raised' || point.state === 'defined',
   },
   {
@@ -85,6 +91,14 @@ function PointCard({
       <h2 class="govuk-heading-m">
         Point {point.number} <Tag colour={standing ? 'blue' : 'grey'}>{pointStateWords[point.state]}</Tag>{' '}
         {point.escalated ? <Tag colour="purple">At stage 2</Tag> : null}
+        {shown.case.hazards
+          .filter(({ points }) => points.includes(point.id))
+          .map((hazard) => (
+            <span key={hazard.id}>
+              {' '}
+              <Tag colour={isUnsafe(hazard) ? 'orange' : 'grey'}>Hazard: {hazardWords(hazard).toLowerCase()}</Tag>
+            </span>
+          ))}
       </h2>
       <h3 class="govuk-heading-s">In the resident’s words</h3>
       <div class="app-words">{said(shown, point.words)}</div>

@@ -16,6 +16,7 @@ import { actPath, mayBegin, nextActs } from '../acts.js';
 import { casePage, casePath } from '../case-frame.js';
 import { type CaseShown, caseReaders, said, showCaseWith, staffName, teamName } from '../case-shown.js';
 import { FormToldShown } from '../form-told.js';
+import { HazardsPart } from '../hazards/hazards-part.js';
 import { About, Earlier } from './about-case.js';
 import { ToldAside } from './told-aside.js';
 
@@ -50,6 +51,7 @@ async function get(visit: Visit) {
           before a letter goes out.
         </InsetText>
       ) : null}
+      <HazardsPart shown={shown} visit={visit} />
       <h2 class="govuk-heading-m">What the resident told us</h2>
       <div class="app-words" data-words>
         {said(shown, shown.case.words)}

@@ -1,6 +1,7 @@
 /** A time of day as people type it, and the instant at which London's clocks showed it. */
 import { z } from 'zod';
 import type { Day } from '../../../facts/days.js';
+import { instantOf, londonMinute, londonTimeOf, parseMinute } from '../../../facts/instants.js';
 
 /** '14:30', '14.30' or '9:05' as '14:30'; null when left empty. */
 export function clockTime() {
@@ -19,12 +20,15 @@ export function clockTime() {
     });
 }
 
-const london = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
+/** Null when no time was typed; empty, which every decision refuses, for an hour that the clocks went past. */
+export function londonInstant(on: Day, time: string | null): string | null {
+  if (time === null) return null;
+  const minute = londonMinute(on, time);
+  return minute === null ? '' : instantOf(minute);
+}
 
-/** Winter time is tried first, then summer time. */
-export function londonInstant(day: Day, time: string): string {
-  const asTyped = `${day} ${time}`;
-  const winter = new Date(`${day}T${time}:00.000Z`);
-  if (london.format(winter) === asTyped) return winter.toISOString();
-  return new Date(winter.getTime() - 3_600_000).toISOString();
+/** The time of an instant as a form shows it. */
+export function timeTyped(instant: string): string {
+  const minute = parseMinute(instant);
+  return minute === null ? '' : londonTimeOf(minute);
 }

@@ -1,0 +1,66 @@
+/** What commonly speaks against recording something about a hazard. */
+import { type Day, inWords } from '../facts/days.js';
+import type { HazardId } from '../facts/happened.js';
+import { londonDayOf, minuteInWords, minuteOf, parseMinute } from '../facts/instants.js';
+import type { Case, Hazard } from './case.js';
+import { no, type Objection } from './objections.js';
+import type { Context, Refusal } from './refusals.js';
+
+/** The hazard of that id; null when the case has none. */
+export function hazardOf(c: Case, id: HazardId): Hazard | null {
+  return c.hazards.find((hazard) => hazard.id === id) ?? null;
+}
+
+/** The hazard is one of the case. An import taken back has none; any other case goes on here, also when it is over. */
+export function hazardIs(c: Case, id: HazardId): Objection {
+  if (c.importTakenBack)
+    return no('import-taken-back', 'The import of this case was taken back. Nothing can be added to it.');
+  return hazardOf(c, id) === null
+    ? no('no-such-hazard', 'That hazard is not one of this case. Choose another.', { field: 'hazard' })
+    : null;
+}
+
+/** Something about a hazard happened after anybody knew of it, and not in the future; at a time of that very day. */
+export function whenOfHazard(
+  c: Case,
+  { hazard, on, at }: { readonly hazard: HazardId; readonly on: Day; readonly at: string | null },
+  context: Context,
+): readonly Refusal[] {
+  const noticed = hazardOf(c, hazard);
+  if (on > context.today)
+    return [
+      no('in-the-future', 'The day is in the future. Enter the day it happened, today or earlier.', { field: 'on' }),
+    ];
+  if (noticed !== null && on < noticed.noticedOn)
+    return [
+      no(
+        'before-it-was-known',
+        `The day is before we came to know of the hazard, ${inWords(noticed.noticedOn)}. Check the day.`,
+        { field: 'on' },
+      ),
+    ];
+  const wrong = timeOf('at', on, at);
+  if (wrong !== null) return [wrong];
+  if (at !== null && noticed !== null && noticed.awareAt !== null && minuteOf(at) < minuteOf(noticed.awareAt))
+    return [
+      no(
+        'before-it-was-known',
+        `The time is before we came to know of the hazard, ${minuteInWords(minuteOf(noticed.awareAt))}. Check the time.`,
+        { field: 'at' },
+      ),
+    ];
+  return [];
+}
+
+/** An instant, if there is one, is one of that London day. */
+export function timeOf(field: string, on: Day, at: string | null): Objection {
+  if (at === null) return null;
+  const minute = parseMinute(at);
+  return minute === null || londonDayOf(minute) !== on
+    ? no(
+        'time-unreadable',
+        'That was no time of that day by London’s clocks. Enter hours and minutes, like 14:30, or leave it out.',
+        { field },
+      )
+    : null;
+}

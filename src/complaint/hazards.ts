@@ -1,0 +1,93 @@
+/** Hazards of a case as lists and screens ask about them: what is still dangerous, what nobody has looked at, what applies. */
+import { type Day, inWords } from '../facts/days.js';
+import type { HazardKind, Tenure } from '../facts/happened.js';
+import { hazardLawFrom, hazardRegulations, limitsFrom } from '../law/hazards.js';
+import type { Case, Hazard, HazardInvestigation } from './case.js';
+import { hazardKindWords } from './standing-words.js';
+
+/** What of a case its hazards are counted by. */
+export type WithHazards = Pick<
+  Case,
+  'hazards' | 'hazardsSuggested' | 'hazardsRuledOut' | 'tenure' | 'importTakenBack' | 'imported'
+>;
+
+/** The last investigation; null while there was none. */
+export function lastInvestigation(hazard: Hazard): HazardInvestigation | null {
+  return hazard.investigations.at(-1) ?? null;
+}
+
+/** It was looked at, and the last who looked found nothing that may do harm. */
+export function foundHarmless(hazard: Hazard): boolean {
+  const last = lastInvestigation(hazard);
+  return last !== null && !last.emergency && !last.significant;
+}
+
+/** Not made safe, and not found harmless. */
+export function isUnsafe(hazard: Hazard): boolean {
+  return hazard.madeSafeOn === null && !foundHarmless(hazard);
+}
+
+/** Nobody who deals with hazards has it yet. */
+export function waitsForHandOver(hazard: Hazard): boolean {
+  return isUnsafe(hazard) && hazard.handOvers.length === 0;
+}
+
+/** What was told, or suggested, and nobody has recorded as a hazard or ruled out. */
+export function possibleHazards(c: WithHazards): readonly HazardKind[] {
+  if (c.importTakenBack || c.imported) return [];
+  return c.hazardsSuggested.filter(
+    (kind) =>
+      !c.hazardsRuledOut.includes(kind) &&
+      !c.hazards.some((hazard) => hazard.kind === kind || (kind === 'emergency' && hazard.emergency)),
+  );
+}
+
+/** Whether the statutory limits apply to a hazard, and why, in sentences. */
+export interface Applies {
+  readonly emergency: boolean;
+  readonly significant: boolean;
+  readonly because: readonly string[];
+}
+
+/** Renters only, from the day of the law; emergencies of any kind, significant hazards by kind and date. */
+export function limitsApply(hazard: Pick<Hazard, 'kind' | 'noticedOn'>, tenure: Tenure): Applies {
+  const none = (why: string): Applies => ({
+    emergency: false,
+    significant: false,
+    because: [why, 'It is flagged all the same, and does not wait for the complaint.'],
+  });
+  if (tenure === 'LCHO' || tenure === 'leasehold' || tenure === 'other')
+    return none(
+      `The limits of ${hazardRegulations} are for homes that are rented from a social landlord, and this one is not recorded as one.`,
+    );
+  if (hazard.noticedOn < hazardLawFrom)
+    return none(
+      `The limits of ${hazardRegulations} are for what a landlord came to know of from ${inWords(hazardLawFrom)} on.`,
+    );
+  const from = limitsFrom(hazard.kind);
+  const significant = from !== null && hazard.noticedOn >= from;
+  return {
+    emergency: true,
+    significant,
+    because: [
+      ...(tenure === 'unknown'
+        ? ['Nobody has recorded how the home is held, so the limits are counted as for a rented one.']
+        : []),
+      ...(significant || hazard.kind === 'emergency' ? [] : [notYet(hazard.kind, from)]),
+    ],
+  };
+}
+
+function notYet(kind: HazardKind, from: Day | null): string {
+  const what = `Unless it is an emergency, a hazard of this kind (${hazardKindWords[kind].toLowerCase()})`;
+  return from === null
+    ? `${what} has no statutory limit yet.`
+    : `${what} has statutory limits from ${inWords(from)} on, after the day on which we came to know of it.`;
+}
+
+/** 'Damp and mould', 'Gas, an emergency'. */
+export function hazardWords(hazard: Pick<Hazard, 'kind' | 'emergency'>): string {
+  return hazard.emergency && hazard.kind !== 'emergency'
+    ? `${hazardKindWords[hazard.kind]}, an emergency`
+    : hazardKindWords[hazard.kind];
+}

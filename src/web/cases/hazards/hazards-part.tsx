@@ -1,0 +1,172 @@
+/** The hazards of a case on its first page: what is known of each, who has it, what is due, and what can be recorded. */
+import type { VNode } from 'preact';
+import type { Hazard } from '../../../complaint/case.js';
+import { hazardWords, isUnsafe, limitsApply, possibleHazards, waitsForHandOver } from '../../../complaint/hazards.js';
+import type { Act } from '../../../complaint/permitted.js';
+import { accommodationAnswerWords, foundWords, hazardKindWords } from '../../../complaint/standing-words.js';
+import { inWords } from '../../../facts/days.js';
+import { londonTimeOf, minuteOf } from '../../../facts/instants.js';
+import { SummaryList, Tag, WarningText } from '../../ui/components.js';
+import type { Visit } from '../../visit.js';
+import { actPath, mayBegin } from '../acts.js';
+import { type CaseShown, said, teamName } from '../case-shown.js';
+import { HazardDue } from './hazard-due.js';
+
+export function HazardsPart({ shown, visit }: { readonly shown: CaseShown; readonly visit: Visit }): VNode | null {
+  const { hazards } = shown.case;
+  const possible = possibleHazards(shown.case);
+  if (hazards.length === 0 && possible.length === 0) return null;
+  return (
+    <section id="hazards" aria-labelledby="hazards-heading">
+      <h2 class="govuk-heading-m" id="hazards-heading">
+        Hazards
+      </h2>
+      {possible.length === 0 ? null : (
+        <WarningText iconFallbackText="Warning">
+          It may tell of a hazard: {possible.map((kind) => hazardKindWords[kind].toLowerCase()).join(', ')}. If it is
+          one, we have known of it since {inWords(shown.case.receivedOn)}, and the law’s time runs from then. Record it,
+          or say why it is none.
+        </WarningText>
+      )}
+      {hazards.map((hazard) => (
+        <OneHazard key={hazard.id} hazard={hazard} shown={shown} visit={visit} />
+      ))}
+    </section>
+  );
+}
+
+function OneHazard({
+  hazard,
+  shown,
+  visit,
+}: {
+  readonly hazard: Hazard;
+  readonly shown: CaseShown;
+  readonly visit: Visit;
+}): VNode {
+  const clocks = shown.hazardClocks.filter((clock) => clock.hazard === hazard.id);
+  const otherwise = clocks.find((clock) => clock.otherwise !== null)?.otherwise ?? null;
+  const row = (key: string, text: string | null) => (text === null ? [] : [{ key: { text: key }, value: { text } }]);
+  return (
+    <section class="app-point">
+      <h3 class="govuk-heading-s">
+        {hazardWords(hazard)} <Tag colour={isUnsafe(hazard) ? 'orange' : 'green'}>{standing(hazard)}</Tag>
+      </h3>
+      {waitsForHandOver(hazard) ? (
+        <WarningText text="Nobody who deals with hazards has it yet. Hand it over now." iconFallbackText="Warning" />
+      ) : null}
+      {otherwise === null ? null : <WarningText text={`${otherwise}.`} iconFallbackText="Warning" />}
+      {clocks.length === 0 ? (
+        limitsApply(hazard, shown.case.tenure).because.map((sentence) => (
+          <p key={sentence} class="govuk-body">
+            {sentence}
+          </p>
+        ))
+      ) : (
+        <ul class="govuk-list">
+          {clocks.map((clock) => (
+            <li key={clock.duty}>
+              {clock.what}
+              <br />
+              <HazardDue clock={clock} visit={visit} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <SummaryList
+        rows={[
+          ...row('We have known since', dayAndTime(hazard.noticedOn, hazard.awareAt)),
+          ...row('What is known', hazard.words === null ? null : said(shown, hazard.words)),
+          ...row('Told in', pointsOf(hazard, shown)),
+          ...hazard.handOvers.flatMap((one) =>
+            row(
+              'Handed over',
+              [
+                `${teamName(shown, one.to)}, ${dayAndTime(one.on, one.at)}`,
+                one.job === null ? null : `Job ${said(shown, one.job)}`,
+                one.words === null ? null : said(shown, one.words),
+              ]
+                .filter((part) => part !== null)
+                .join('. '),
+            ),
+          ),
+          ...hazard.investigations.flatMap((one) =>
+            row(
+              'Investigated',
+              `${dayAndTime(one.on, one.at)}: ${foundWords(one).toLowerCase()}. ${said(shown, one.words)}`,
+            ),
+          ),
+          ...row('Summary given', hazard.summary === null ? null : inWords(hazard.summary.on)),
+          ...row('Made safe', hazard.madeSafeOn === null ? null : dayAndTime(hazard.madeSafeOn, hazard.madeSafeAt)),
+          ...row(
+            'Further work waits',
+            hazard.workPutOff === null || hazard.workBegunOn !== null ? null : said(shown, hazard.workPutOff.reason),
+          ),
+          ...row('Further work begun', hazard.workBegunOn === null ? null : inWords(hazard.workBegunOn)),
+          ...hazard.accommodation.flatMap((one) =>
+            row(
+              'Other accommodation',
+              `${inWords(one.on)}: ${accommodationAnswerWords[one.answer].toLowerCase()}. ${said(shown, one.words)}`,
+            ),
+          ),
+        ]}
+      />
+      <Links hazard={hazard} shown={shown} visit={visit} />
+    </section>
+  );
+}
+
+const links: readonly { readonly act: Act; readonly words: string; readonly fits: (hazard: Hazard) => boolean }[] = [
+  { act: 'hand-over-hazard', words: 'Hand it over', fits: isUnsafe },
+  { act: 'investigate-hazard', words: 'Record the investigation', fits: () => true },
+  {
+    act: 'summarise-hazard',
+    words: 'Record the written summary',
+    fits: ({ investigations, summary }) => investigations.length > 0 && summary === null,
+  },
+  { act: 'make-hazard-safe', words: 'Record that it is made safe', fits: ({ madeSafeOn }) => madeSafeOn === null },
+  {
+    act: 'begin-hazard-work',
+    words: 'Record that further work has begun',
+    fits: ({ investigations, workBegunOn }) => investigations.length > 0 && workBegunOn === null,
+  },
+  {
+    act: 'put-off-hazard-work',
+    words: 'Record why further work can’t begin yet',
+    fits: ({ investigations, workBegunOn }) =>
+      workBegunOn === null && investigations.some(({ furtherWork }) => furtherWork),
+  },
+  { act: 'offer-accommodation', words: 'Offer other accommodation', fits: ({ madeSafeOn }) => madeSafeOn === null },
+];
+
+function Links(props: { readonly hazard: Hazard; readonly shown: CaseShown; readonly visit: Visit }): VNode | null {
+  const { hazard, shown, visit } = props;
+  const possible = links.filter(({ act, fits }) => fits(hazard) && mayBegin(shown, visit, act));
+  if (possible.length === 0) return null;
+  return (
+    <ul class="govuk-list">
+      {possible.map(({ act, words }) => (
+        <li key={act}>
+          <a class="govuk-link" href={actPath(shown.case.reference, act, `?hazard=${hazard.id}`)}>
+            {words}
+            <span class="govuk-visually-hidden"> ({hazardWords(hazard)})</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function standing(hazard: Hazard): string {
+  if (hazard.madeSafeOn !== null) return 'Made safe';
+  return isUnsafe(hazard) ? 'Not safe yet' : 'Found to be no significant hazard';
+}
+
+function dayAndTime(on: Parameters<typeof inWords>[0], at: string | null): string {
+  return at === null ? inWords(on) : `${inWords(on)} at ${londonTimeOf(minuteOf(at))}`;
+}
+
+function pointsOf(hazard: Hazard, shown: CaseShown): string | null {
+  const numbers = shown.case.points.filter(({ id }) => hazard.points.includes(id)).map(({ number }) => number);
+  return numbers.length === 0 ? null : numbers.map((number) => `Point ${number}`).join(', ');
+}

@@ -1,0 +1,192 @@
+/**
+ * Every hazard that somebody has to see to: what the law sets a time for, the late first and to the hour where it counts
+ * hours; what nobody was given yet; what may be a hazard and nobody has looked at; and those flagged without a limit.
+ */
+import type { VNode } from 'preact';
+import { lateWords } from '../../complaint/hazard-clock-words.js';
+import { hazardWords } from '../../complaint/hazards.js';
+import { endOfDay, type Minute, minuteOf } from '../../facts/instants.js';
+import { hazardDuties } from '../../law/hazards.js';
+import { together } from '../../store/database.js';
+import {
+  type FlaggedHazard,
+  flaggedHazards,
+  possibleHazardCases,
+  type RunningDuty,
+  runningDuties,
+} from '../../store/hazard-duties.js';
+import { caseWorkers } from '../cases/case-shown.js';
+import { HazardDue } from '../cases/hazards/hazard-due.js';
+import { readNames } from '../staff/names.js';
+import { InsetText, PagesWithTotals } from '../ui/components.js';
+import { DayText } from '../ui/dates.js';
+import { page } from '../ui/frame.js';
+import { PartsOf } from '../ui/parts.js';
+import { Scroll } from '../ui/scroll.js';
+import { screen, type Visit } from '../visit.js';
+
+const size = 50;
+const whats = new Map(hazardDuties.map(({ name, duty }) => [name, duty]));
+
+async function get(visit: Visit) {
+  const at = pageAsked(visit);
+  const [running, alone, possible, without, names] = await visit.db((trx) =>
+    together(
+      runningDuties(trx, { page: at, size }),
+      flaggedHazards(trx, 'not-handed-over'),
+      possibleHazardCases(trx),
+      flaggedHazards(trx, 'without-limits'),
+      readNames(trx),
+    ),
+  );
+  const team = (id: string | null) => (id === null ? 'Nobody yet' : (names.teams.get(id) ?? 'A team that was closed'));
+  return page(
+    visit,
+    { title: 'Hazards', section: 'puttingRight', wide: true },
+    <>
+      <PartsOf section="putting-right" at="/hazards" visit={visit} />
+      <p class="govuk-body">
+        The law’s time for a hazard runs from when anybody of ours knew of it. It does not wait for the complaint.
+      </p>
+      {possible.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">It may be a hazard, and nobody has looked</h2>
+          <ul class="govuk-list">
+            {possible.map((one) => (
+              <li key={one.caseId}>
+                <CaseLink one={one} />, received <DayText day={one.receivedOn} short />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {alone.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">Not handed over yet</h2>
+          <Flagged rows={alone} team={null} />
+        </>
+      )}
+      <h2 class="govuk-heading-m" id="running">
+        What the law sets a time for
+      </h2>
+      {running.rows.length === 0 ? (
+        <InsetText text="No time runs for any hazard." />
+      ) : (
+        <Scroll label="What the law sets a time for">
+          <table class="govuk-table">
+            <caption class="govuk-visually-hidden">Duties that run, the late first</caption>
+            <thead class="govuk-table__head">
+              <tr class="govuk-table__row">
+                {['Case', 'What is to be done', 'Due', 'With'].map((head) => (
+                  <th key={head} scope="col" class="govuk-table__header">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody class="govuk-table__body">
+              {running.rows.map((row) => (
+                <tr key={`${row.hazard}-${row.duty}`} class="govuk-table__row">
+                  <th scope="row" class="govuk-table__header">
+                    <CaseLink one={row} />
+                  </th>
+                  <td class="govuk-table__cell">
+                    {whats.get(row.duty)}
+                    <span class="app-cases__home">
+                      {hazardWords(row)}: {row.regulation}
+                    </span>
+                    {owesElsewhere(row, minuteOf(visit.now)) ? (
+                      <span class="app-cases__home">Other accommodation is owed until it is safe</span>
+                    ) : null}
+                  </td>
+                  <td class="govuk-table__cell">
+                    <HazardDue clock={asClock(row, visit)} visit={visit} />
+                  </td>
+                  <td class="govuk-table__cell">{team(row.handedOverTo)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      <Pages total={running.total} at={at} />
+      {without.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">Flagged, without a time set by law</h2>
+          <Flagged rows={without} team={team} />
+        </>
+      )}
+    </>,
+  );
+}
+
+function pageAsked(visit: Visit): number {
+  const asked = Number(visit.query.page);
+  return Number.isSafeInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1;
+}
+
+function dueMinuteOf(row: RunningDuty): Minute {
+  return row.dueAt === null ? endOfDay(row.dueOn) : minuteOf(row.dueAt);
+}
+
+function owesElsewhere(row: RunningDuty, now: Minute): boolean {
+  const duty = hazardDuties.find(({ name }) => name === row.duty);
+  return duty?.otherwise !== undefined && row.movedOn === null && dueMinuteOf(row) < now;
+}
+
+function asClock(row: RunningDuty, visit: Visit) {
+  const now = minuteOf(visit.now);
+  const late = now > dueMinuteOf(row);
+  const counted = { due: row.dueOn, dueAt: row.dueAt };
+  return {
+    ...counted,
+    state: late ? ('overdue' as const) : ('running' as const),
+    lateBy: late ? lateWords(counted, now, visit.rules.calendar) : null,
+  };
+}
+
+function CaseLink({ one }: { readonly one: { readonly reference: string; readonly address: string | null } }): VNode {
+  return (
+    <>
+      <a class="govuk-link" href={`/cases/${one.reference}`}>
+        {one.reference}
+      </a>
+      {one.address === null ? null : <span class="app-cases__home">{one.address}</span>}
+    </>
+  );
+}
+
+function Flagged({
+  rows,
+  team,
+}: {
+  readonly rows: readonly FlaggedHazard[];
+  readonly team: ((id: string | null) => string) | null;
+}): VNode {
+  return (
+    <ul class="govuk-list">
+      {rows.map((row) => (
+        <li key={row.hazard}>
+          <CaseLink one={row} /> {hazardWords(row)}, known since <DayText day={row.noticedOn} short />
+          {team === null ? '' : `. With: ${team(row.handedOverTo)}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Pages({ total, at }: { readonly total: number; readonly at: number }): VNode | null {
+  const pages = Math.max(1, Math.ceil(total / size));
+  if (pages === 1) return null;
+  const link = (n: number) => ({ text: String(n), href: `/hazards?page=${n}` });
+  return (
+    <PagesWithTotals
+      results={{ count: total, from: (at - 1) * size + 1, to: Math.min(total, at * size) }}
+      previous={at > 1 ? { text: 'Previous', href: link(at - 1).href } : undefined}
+      next={at < pages ? { text: 'Next', href: link(at + 1).href } : undefined}
+      items={[{ ...link(at), selected: true }]}
+    />
+  );
+}
+
+export const hazardList = screen({ path: '/hazards', access: caseWorkers, get });

@@ -1,0 +1,149 @@
+/** Hazards on screens: recorded with the time, handed over, investigated, made safe; and the page of all of them. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { mayReceive } from '../../src/complaint/may/receive.js';
+import { day } from '../../src/facts/days.js';
+import { londonDayOf, londonTimeOf, minuteOf } from '../../src/facts/instants.js';
+import { openCase } from '../../src/store/act.js';
+import { inLandlord } from '../../src/store/database.js';
+import { rebuild } from '../../src/store/rebuild.js';
+import { addTeam } from '../../src/store/teams.js';
+import { openBrowser } from '../support/browser.js';
+import { caseFile, last, newCase } from '../support/cases-for-screens.js';
+import { assertGoodScreen } from '../support/screens.js';
+import { startWeb, type TestWeb } from '../support/web.js';
+
+let web: TestWeb;
+let repairs: string;
+before(async () => {
+  web = await startWeb();
+  repairs = await inLandlord(web.db, web.landlordId, async (trx) => {
+    const made = await addTeam(trx, { name: 'Hazards team', contractor: false, email: null });
+    return made ?? assert.fail('a team');
+  });
+});
+after(() => web.close());
+
+const really = minuteOf(new Date().toISOString());
+/** All of it on one day, also soon after midnight. */
+const now = londonTimeOf(really) < '00:40' ? really - 40 : really;
+/** So many minutes ago, in the boxes of a form. */
+function ago(minutes: number) {
+  const at = now - minutes;
+  const [year = '', month = '', date = ''] = londonDayOf(at).split('-');
+  return {
+    'on-day': String(Number(date)),
+    'on-month': String(Number(month)),
+    'on-year': year,
+    at: londonTimeOf(at),
+  };
+}
+
+test('an emergency rings on-call once, has its hours on the case and in every list, and is seen through', async () => {
+  const reference = await newCase(web);
+  const officer = await web.visitor('officer');
+  await officer.get(`/cases/${reference}/points`);
+  const point = (await caseFile(web, reference)).case.points[0]?.id ?? '';
+  const form = await officer.get(`/cases/${reference}/notice-hazard?point=${point}`);
+  assert.match(form.html, new RegExp(`value="${point}"[^>]*checked`));
+  const wrong = await officer.send({ kind: 'gas', emergency: 'yes', ...ago(60), at: 'noon' });
+  assert.match(wrong.html, /id="at-error"/);
+  assert.match(wrong.html, /value="noon"/);
+  const done = await officer.send({ kind: 'gas', emergency: 'yes', points: point, ...ago(27 * 60) });
+  assert.match(done.text, /Hand this over at once/);
+  assert.match(done.text, /Hazard not handed over/);
+  assert.match(done.text, /Make the emergency safe 3 hours late/);
+  assert.match(done.text, /Offer suitable alternative accommodation/);
+  assert.match((await officer.get('/alarms')).text, new RegExp(reference));
+  // Another one of the same case: somebody is being rung already.
+  await officer.get(`/cases/${reference}/notice-hazard`);
+  await officer.send({ kind: 'damp-and-mould', ...ago(30) });
+  assert.equal((await officer.get('/alarms')).html.match(/I have taken it/g)?.length, 1);
+  assert.match((await officer.get(`/cases/${reference}/points`)).text, /Hazard: gas, an emergency/);
+
+  const list = await officer.get('/hazards');
+  assert.match(list.text, /Not handed over yet/);
+  assert.match(list.text, /Make the emergency safe Gas, an emergency: Part 3 of SI 2025\/1042/);
+  assert.ok(list.text.indexOf('3 hours late') < list.text.indexOf('Investigate the hazard'), 'the late stand first');
+  assert.match((await officer.get('/cases')).text, /Investigate the emergency by \d\d:\d\d/);
+  assert.match((await officer.get('/')).text, /2 duties about hazards are late, 2 hazards are not handed over/);
+
+  const hazards = (await caseFile(web, reference)).case.hazards;
+  const gas = hazards.find(({ kind }) => kind === 'gas')?.id ?? '';
+  await officer.get(`/cases/${reference}/hand-over-hazard?hazard=${gas}`);
+  assert.match((await officer.send({ hazard: gas, ...ago(20) })).html, /id="to-error"/);
+  await officer.send({ hazard: gas, to: repairs, job: 'J-4411', ...ago(20) });
+  const entry = await last(web, reference);
+  assert.ok(entry.what.type === 'HazardHandedOver' && !JSON.stringify(entry.what).includes('J-4411'));
+  await officer.get(`/cases/${reference}/make-hazard-safe?hazard=${gas}`);
+  const { at: _, ...dayOnly } = ago(10);
+  assert.match((await officer.send({ hazard: gas, text: 'Capped', ...dayOnly, at: '' })).html, /id="at-error"/);
+  await officer.send({ hazard: gas, text: 'Capped', ...ago(10) });
+  await officer.get(`/cases/${reference}/investigate-hazard?hazard=${gas}`);
+  await officer.send({ hazard: gas, found: 'emergency', text: 'A joint', furtherWork: 'yes', ...ago(5) });
+  await officer.get(`/cases/${reference}/summarise-hazard?hazard=${gas}`);
+  assert.match((await officer.send({ hazard: gas, text: 'Found', how: 'phone', ...dayOnly })).html, /id="how-error"/);
+  await officer.send({ hazard: gas, text: 'Found', how: 'by-hand', ...dayOnly });
+  await officer.get(`/cases/${reference}/put-off-hazard-work?hazard=${gas}`);
+  await officer.send({ hazard: gas, text: 'A part is ordered', ...dayOnly });
+  await officer.get(`/cases/${reference}/begin-hazard-work?hazard=${gas}`);
+  await officer.send({ hazard: gas, text: 'The part is here', ...dayOnly });
+  const damp = hazards.find(({ kind }) => kind === 'damp-and-mould')?.id ?? '';
+  await officer.get(`/cases/${reference}/offer-accommodation?hazard=${damp}`);
+  await officer.send({ hazard: damp, text: 'A flat', answer: 'declined', ...ago(5) });
+  const page = await officer.get(`/cases/${reference}`);
+  assert.match(page.text, /Hazards team, .+\. Job J-4411/);
+  assert.match(page.text, /Made safe/);
+  const clock = await officer.get(`/cases/${reference}/clock`);
+  assert.match(clock.text, /24 hours, through nights, weekends and bank holidays, end on/);
+  assert.match(clock.text, /12|Done .+, in time/);
+  const found = await rebuild(web.db, web.landlordId, { compareOnly: true });
+  assert.deepEqual(found.different, []);
+});
+
+test('what a request seems to tell of waits on the page until somebody rules it out or records it', async () => {
+  const who = { landlordId: web.landlordId, staff: web.staff.officer, roles: ['officer'] as const };
+  const opened = await openCase(web.db, who, { now: new Date() }, (context) =>
+    mayReceive(
+      {
+        on: day('2026-03-02'),
+        channel: 'phone',
+        firstHeardBy: 'contractor',
+        text: 'Mould behind the wardrobe',
+        files: [],
+        person: null,
+        home: null,
+        tenure: 'leasehold',
+        group: [],
+        hazards: ['damp-and-mould', 'water'],
+        sender: null,
+        earlier: null,
+      },
+      context,
+    ),
+  );
+  assert.ok(opened.is === 'done');
+  const { reference } = opened;
+  const officer = await web.visitor('officer');
+  assert.match((await officer.get('/hazards')).text, /It may be a hazard, and nobody has looked/);
+  assert.match((await officer.get(`/cases/${reference}`)).text, /It may tell of a hazard: damp and mould, water/);
+  await officer.get(`/cases/${reference}/rule-out-hazard`);
+  assert.match((await officer.send({ text: 'Dry' })).html, /id="kinds-error"/);
+  await officer.send({ kinds: 'water', text: 'Dry' });
+  const form = await officer.get(`/cases/${reference}/notice-hazard`);
+  assert.match(form.html, /name="on-month"[^>]*value="3"/);
+  await officer.send({});
+  const list = await officer.get('/hazards');
+  assert.doesNotMatch(list.text, /nobody has looked/);
+  assert.match(list.text, /Flagged, without a time set by law/);
+  assert.match((await officer.get(`/cases/${reference}`)).text, /not recorded as one/);
+});
+
+test('the page of hazards and a case with hazards stand in a browser', async () => {
+  const browser = await openBrowser();
+  try {
+    await assertGoodScreen(browser, web, 'officer', '/hazards');
+  } finally {
+    await browser.close();
+  }
+});

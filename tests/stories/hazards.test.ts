@@ -1,0 +1,239 @@
+/** Hazards: known on a day of their own, counted in a way of their own, and never waiting for the complaint. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type HazardClock, hazardClocks } from '../../src/complaint/hazard-clocks.js';
+import { possibleHazards, waitsForHandOver } from '../../src/complaint/hazards.js';
+import { mayBeginHazardWork } from '../../src/complaint/may/begin-hazard-work.js';
+import { mayCorrect } from '../../src/complaint/may/correct.js';
+import { mayHandOverHazard } from '../../src/complaint/may/hand-over-hazard.js';
+import { mayIdentifyHome } from '../../src/complaint/may/identify-home.js';
+import { mayInvestigateHazard } from '../../src/complaint/may/investigate-hazard.js';
+import { mayMakeHazardSafe } from '../../src/complaint/may/make-hazard-safe.js';
+import { mayNoticeHazard } from '../../src/complaint/may/notice-hazard.js';
+import { mayOfferAccommodation } from '../../src/complaint/may/offer-accommodation.js';
+import { mayPutOffHazardWork } from '../../src/complaint/may/put-off-hazard-work.js';
+import { mayRuleOutHazard } from '../../src/complaint/may/rule-out-hazard.js';
+import { maySummariseHazard } from '../../src/complaint/may/summarise-hazard.js';
+import { actsPossible } from '../../src/complaint/permitted.js';
+import { type Day, day } from '../../src/facts/days.js';
+import type { HazardId, HomeId, Tenure } from '../../src/facts/happened.js';
+import type { HazardDutyName } from '../../src/law/hazards.js';
+import { aComplaint, aContact, repairs, type Story } from './story.js';
+
+const noticed = { emergency: false, points: [], awareAt: null, text: null } as const;
+
+function clocksOf(s: Story, now: string | null = null): HazardClock[] {
+  return hazardClocks(s.case, s.rules, { today: s.today, now });
+}
+
+function clock(s: Story, duty: HazardDutyName, now: string | null = null): HazardClock {
+  const found = clocksOf(s, now).find((one) => one.duty === duty);
+  assert.ok(found, `no ${duty} of ${clocksOf(s).map((one) => one.duty)}`);
+  return found;
+}
+
+function first(s: Story): HazardId {
+  const [hazard] = s.case.hazards;
+  assert.ok(hazard);
+  return hazard.id;
+}
+
+const nextActs = (s: Story) =>
+  actsPossible(s.case, s.context())
+    .filter(({ next }) => next)
+    .map(({ act }) => act);
+
+test('damp goes from its awareness through investigation, summary, safety work and further work, each with its regulation', () => {
+  const s = aComplaint({ received: '2026-03-13' });
+  // Known on a Saturday: nothing rolls, so Monday is working day one.
+  s.does(mayNoticeHazard, { ...noticed, on: '2026-03-07', kind: 'damp-and-mould' }).warns(/knew of this before/);
+  const investigate = clock(s, 'investigate');
+  assert.equal(investigate.due, '2026-03-20');
+  assert.equal(investigate.regulation, 'regulation 6 of SI 2025/1042');
+  assert.match(investigate.because.join(' '), /Working day one is Monday 9 March 2026/);
+  assert.deepEqual(nextActs(s)[0], 'hand-over-hazard');
+  s.does(mayHandOverHazard, { hazard: first(s), to: repairs, at: null, job: 'J-1', text: null });
+  assert.equal(s.case.hazards.some(waitsForHandOver), false);
+
+  s.cannot(
+    maySummariseHazard,
+    { on: '2026-03-13' as Day, hazard: first(s), how: 'email', text: 'Early' },
+    'not-investigated',
+  );
+  s.on('2026-03-23').does(mayInvestigateHazard, {
+    hazard: first(s),
+    at: null,
+    found: 'significant',
+    furtherWork: true,
+    text: 'Mould in two rooms',
+  });
+  assert.equal(clock(s, 'investigate').state, 'late');
+  assert.equal(clock(s, 'investigate').lateBy, '1 working day');
+  assert.equal(clock(s, 'summary').due, '2026-03-26');
+  assert.equal(clock(s, 'make-safe').due, '2026-03-30');
+  assert.equal(clock(s, 'further-work').due, '2026-03-30');
+  s.cannot(
+    maySummariseHazard,
+    { on: '2026-03-23' as Day, hazard: first(s), how: 'phone', text: 'By phone' },
+    'not-in-writing',
+  );
+  s.on('2026-03-26').does(maySummariseHazard, { hazard: first(s), how: 'email', text: 'What we found' });
+  assert.equal(clock(s, 'summary').state, 'met');
+  s.does(mayPutOffHazardWork, { hazard: first(s), text: 'A surveyor is asked' });
+  // Twelve weeks are calendar weeks, bank holidays and all.
+  assert.equal(clock(s, 'further-work').due, '2026-06-15');
+  s.on('2026-03-31');
+  assert.equal(clock(s, 'make-safe').state, 'overdue');
+  assert.match(clock(s, 'make-safe').otherwise ?? '', /alternative accommodation/);
+  s.does(mayOfferAccommodation, { hazard: first(s), at: null, answer: 'moved', text: 'A flat nearby' });
+  assert.equal(clock(s, 'make-safe').otherwise, null);
+  s.on('2026-04-01').does(mayMakeHazardSafe, { hazard: first(s), at: null, text: 'Treated' });
+  assert.equal(clock(s, 'make-safe').lateBy, '2 working days');
+  s.on('2026-05-11').does(mayBeginHazardWork, { hazard: first(s), text: 'Gutters' });
+  assert.deepEqual(
+    clocksOf(s).filter(({ state }) => state === 'running' || state === 'overdue'),
+    [],
+  );
+});
+
+test('why work can’t begin yet, told after its day, moves nothing', () => {
+  const s = aComplaint({ received: '2026-03-02' }).does(mayNoticeHazard, { ...noticed, kind: 'damp-and-mould' });
+  s.does(mayInvestigateHazard, { hazard: first(s), at: null, found: 'significant', furtherWork: true, text: 'Mould' });
+  s.on('2026-03-10')
+    .does(mayPutOffHazardWork, { hazard: first(s), text: 'Late' })
+    .warns(/moves nothing/);
+  assert.equal(clock(s, 'further-work').due, '2026-03-09');
+  assert.equal(clock(s, 'further-work').state, 'overdue');
+});
+
+test('an emergency has 24 hours to the minute, also over the nights on which the clocks change', () => {
+  const s = aContact({ received: '2026-03-28' });
+  s.does(mayNoticeHazard, { ...noticed, kind: 'gas', emergency: true, awareAt: '2026-03-28T14:30:00.000Z' });
+  // The clocks go forward that night: 24 hours on, they show an hour more.
+  assert.equal(clock(s, 'emergency-make-safe').dueAt, '2026-03-29T14:30:00.000Z');
+  assert.match(clock(s, 'emergency-make-safe').because.join(' '), /end on Sunday 29 March 2026 at 15:30/);
+  assert.equal(clock(s, 'emergency-make-safe', '2026-03-29T14:30:59.000Z').state, 'running');
+  assert.equal(clock(s, 'emergency-make-safe', '2026-03-29T14:31:00.000Z').lateBy, '1 minute');
+  s.on('2026-03-29').cannot(
+    mayMakeHazardSafe,
+    { on: '2026-03-29' as Day, hazard: first(s), at: null, text: 'Capped' },
+    'time-missing',
+  );
+  s.does(mayMakeHazardSafe, { hazard: first(s), at: '2026-03-29T14:30:00.000Z', text: 'Capped' });
+  assert.equal(clock(s, 'emergency-make-safe').state, 'met');
+  s.does(mayInvestigateHazard, {
+    hazard: first(s),
+    at: '2026-03-29T17:31:00.000Z',
+    found: 'emergency',
+    furtherWork: false,
+    text: 'A loose joint',
+  });
+  assert.equal(clock(s, 'emergency-investigate').lateBy, '3 hours');
+  assert.equal(clock(s, 'summary').due, '2026-04-01');
+});
+
+test('an emergency of unknown time is counted from the beginning of its day, and says so', () => {
+  const s = aContact({ received: '2026-06-03' }).does(mayNoticeHazard, { ...noticed, kind: 'emergency' });
+  const made = clock(s, 'emergency-make-safe');
+  assert.equal(made.dueAt, '2026-06-03T23:00:00.000Z');
+  assert.match(made.because.join(' '), /The time is not known, so the hours run from 00:00/);
+});
+
+test('looked into and found to be no emergency, the hours end and the days of a significant hazard begin', () => {
+  const s = aContact({ received: '2026-06-03' });
+  s.does(mayNoticeHazard, {
+    ...noticed,
+    kind: 'damp-and-mould',
+    emergency: true,
+    awareAt: '2026-06-03T08:00:00.000Z',
+  }).does(mayInvestigateHazard, {
+    hazard: first(s),
+    at: '2026-06-03T10:00:00.000Z',
+    found: 'significant',
+    furtherWork: false,
+    text: 'Mould, no danger at once',
+  });
+  assert.equal(clock(s, 'emergency-make-safe').state, 'ended');
+  assert.equal(clock(s, 'make-safe').due, '2026-06-10');
+  // And what nobody took for an emergency: the hours run from when that was found.
+  const t = aContact({ received: '2026-06-03' }).does(mayNoticeHazard, { ...noticed, kind: 'damp-and-mould' });
+  t.does(mayInvestigateHazard, {
+    hazard: first(t),
+    at: '2026-06-03T10:00:00.000Z',
+    found: 'emergency',
+    furtherWork: false,
+    text: 'The ceiling is about to fall',
+  });
+  assert.equal(clock(t, 'emergency-make-safe').dueAt, '2026-06-04T10:00:00.000Z');
+});
+
+test('a hazard found harmless owes only the summary', () => {
+  const s = aContact({ received: '2026-06-03' }).does(mayNoticeHazard, { ...noticed, kind: 'damp-and-mould' });
+  s.does(mayInvestigateHazard, { hazard: first(s), at: null, found: 'none', furtherWork: true, text: 'A wet towel' });
+  assert.deepEqual(
+    clocksOf(s).map(({ duty, state }) => [duty, state]),
+    [
+      ['investigate', 'met'],
+      ['summary', 'running'],
+    ],
+  );
+});
+
+test('the time set by law is for rented homes, by kind and date; everything else is flagged', () => {
+  const of = (kind: 'damp-and-mould' | 'fire' | 'security', on: string, tenure: Tenure) => {
+    const s = aComplaint({ received: on }).does(mayIdentifyHome, {
+      home: 'a-home' as HomeId,
+      tenure,
+    } as never);
+    return s.does(mayNoticeHazard, { ...noticed, kind });
+  };
+  assert.equal(clocksOf(of('damp-and-mould', '2026-03-02', 'LCRA')).length, 1);
+  assert.equal(clocksOf(of('damp-and-mould', '2026-03-02', 'unknown')).length, 1);
+  for (const tenure of ['LCHO', 'leasehold', 'other'] as const) {
+    const flagged = of('damp-and-mould', '2026-03-02', tenure);
+    assert.deepEqual(clocksOf(flagged), []);
+    assert.ok(flagged.case.hazards.some(waitsForHandOver), 'it is handed over all the same');
+  }
+  assert.deepEqual(clocksOf(of('damp-and-mould', '2025-10-24', 'LCRA')), []);
+  assert.deepEqual(clocksOf(of('fire', '2026-03-02', 'LCRA')), []);
+  assert.equal(clocksOf(of('fire', '2026-12-01', 'LCRA')).length, 1);
+  assert.deepEqual(clocksOf(of('security', '2026-12-01', 'LCRA')), []);
+});
+
+test('a hazard runs on when the complaint is refused or withdrawn, and on a request for a service alike', () => {
+  const refused = aContact({ received: '2026-03-02' }).does(mayNoticeHazard, { ...noticed, kind: 'damp-and-mould' });
+  refused.refuses();
+  assert.equal(clock(refused, 'investigate').state, 'running');
+  assert.deepEqual(nextActs(refused), ['hand-over-hazard']);
+  const request = aContact({ received: '2026-03-02' }).logs({
+    kind: 'service-request',
+    triage: null,
+    voicesDissatisfaction: false,
+  });
+  request.does(mayNoticeHazard, { ...noticed, kind: 'damp-and-mould' });
+  assert.equal(clock(request, 'investigate').due, '2026-03-16');
+  request.does(mayHandOverHazard, { hazard: first(request), to: repairs, at: null, job: null, text: null });
+});
+
+test('what the first words seemed to tell of is recorded or ruled out with a reason, and until then waits on top', () => {
+  const s = aContact({ received: '2026-03-02', hazards: ['water', 'emergency'] });
+  assert.deepEqual(nextActs(s).slice(0, 2), ['notice-hazard', 'rule-out-hazard']);
+  s.cannot(mayRuleOutHazard, { on: '2026-03-02' as Day, kinds: ['gas'], text: 'No' }, 'not-suggested');
+  s.on('2026-03-03').does(mayRuleOutHazard, { kinds: ['emergency'], text: 'She is safe' });
+  assert.deepEqual(possibleHazards(s.case), ['water']);
+  s.does(mayNoticeHazard, { ...noticed, kind: 'water' }).warns(/first words/);
+  assert.deepEqual(possibleHazards(s.case), []);
+});
+
+test('a day corrected takes a time of another day away with it', () => {
+  const s = aContact({ received: '2026-06-03' }).does(mayNoticeHazard, {
+    ...noticed,
+    kind: 'emergency',
+    awareAt: '2026-06-03T08:00:00.000Z',
+  });
+  const entry = s.case.history.findLast(({ what }) => what.type === 'HazardNoticed');
+  assert.ok(entry && entry.what.type === 'HazardNoticed');
+  const happenedOn = day('2026-06-02');
+  s.does(mayCorrect, { seq: entry.seq, reason: 'A slip', becomes: { what: entry.what, happenedOn } });
+  assert.equal(clock(s, 'emergency-make-safe').dueAt, '2026-06-02T23:00:00.000Z');
+});
