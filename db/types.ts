@@ -1038,6 +1038,59 @@ export interface DB {
     worked: boolean | null;
     closed_on: string | null;
   };
+  improvement_change: {
+    landlord_id: Generated<string>;
+    improvement_id: string;
+    id: Generated<string>;
+    at: Generated<string>;
+    by_staff_id: string | null;
+    words: string;
+  };
+  improvement_plan: {
+    landlord_id: Generated<string>;
+    id: string;
+    kind: string;
+    title: string;
+    aim: Generated<string>;
+    owner_id: string;
+    due_on: string;
+    opened_on: string;
+    opened_by: string;
+    state: Generated<string>;
+    about_cause: string | null;
+    about_category: string | null;
+    about_area: string | null;
+    about_block: string | null;
+    weeks: number;
+    done_on: string | null;
+    proof: string | null;
+    proof_piece: string | null;
+    review_on: string | null;
+    closed_on: string | null;
+    closed_by: string | null;
+    closed_words: string | null;
+    version: Generated<number>;
+  };
+  improvement_reminder: {
+    landlord_id: Generated<string>;
+    improvement_id: string;
+    on_day: string;
+  };
+  improvement_review: {
+    landlord_id: Generated<string>;
+    improvement_id: string;
+    n: number;
+    reviewed_on: string;
+    reviewed_by: string;
+    worked: boolean;
+    words: string;
+    done_on: string;
+    days: number;
+    before_n: number;
+    before_all: number;
+    after_n: number;
+    after_all: number;
+  };
   job_done: {
     landlord_id: string;
     case_id: string;

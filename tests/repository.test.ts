@@ -68,6 +68,8 @@ test('every act has a screen that shows it and one that does it, open to the rol
     approve: { shown: '/cases/:reference/approve', done: `${letter}/approve` },
     'check-letter': { shown: `${letter}/send`, done: `${letter}/send` },
     'send-letter': { shown: `${letter}/send`, done: `${letter}/send` },
+    'test-improvement': { shown: '/improvements/:improvement/review', done: '/improvements/:improvement/review' },
+    'close-improvement': { shown: '/improvements/:improvement/close', done: '/improvements/:improvement/close' },
   };
   for (const act of Object.keys(acts) as Act[]) {
     const { shown, done } = elsewhere[act] ?? { shown: `/cases/:reference/${act}`, done: `/cases/:reference/${act}` };

@@ -41,6 +41,105 @@ select distinct landlord_id, 'No failing found', 'Nothing went wrong', 999 from 
 on conflict do nothing;
 delete from landlord_setting where name = 'causes';
 
+-- Improvements -------------------------------------------------------------------------------------------------------
+
+-- What is changed because of complaints, once, however many cases it came from. Which cases those are stands in their
+-- histories (the table improvement); here stands what is the improvement's own: who sees to it, by when, its proof.
+create table improvement_plan (
+  landlord_id uuid not null default nullif(current_setting('putright.landlord', true), '')::uuid references landlord,
+  id uuid not null,
+  kind text not null check (kind in ('corrective', 'preventive')),
+  title text not null check (title <> '' and length(title) <= 200),
+  aim text not null default '',
+  owner_id uuid not null,
+  due_on date not null,
+  opened_on date not null,
+  opened_by uuid not null,
+  state text not null default 'open' check (state in ('open', 'done', 'tested', 'closed')),
+  -- The complaints that it is to stop, counted before and after: whichever of these are chosen, together.
+  about_cause text,
+  about_category text,
+  about_area text,
+  about_block text,
+  weeks smallint not null check (weeks between 4 and 52),
+  done_on date,
+  proof text,
+  proof_piece uuid,
+  review_on date,
+  closed_on date,
+  closed_by uuid,
+  closed_words text,
+  version integer not null default 1 check (version > 0),
+  primary key (landlord_id, id),
+  foreign key (landlord_id, owner_id) references staff (landlord_id, id),
+  foreign key (landlord_id, opened_by) references staff (landlord_id, id),
+  foreign key (landlord_id, closed_by) references staff (landlord_id, id),
+  foreign key (landlord_id, proof_piece) references evidence_piece (landlord_id, id),
+  check (state not in ('done', 'tested') or (done_on is not null and proof is not null and review_on is not null)),
+  check ((state = 'closed') = (closed_on is not null)),
+  check ((closed_on is null) = (closed_words is null))
+);
+create index improvement_plan_by_date on improvement_plan (landlord_id, due_on) where state = 'open';
+create index improvement_cases on improvement (landlord_id, improvement_id);
+
+-- Did the complaints stop? The numbers as they stood on the day of the review, and what a person made of them.
+create table improvement_review (
+  landlord_id uuid not null default nullif(current_setting('putright.landlord', true), '')::uuid,
+  improvement_id uuid not null,
+  n smallint not null,
+  reviewed_on date not null,
+  reviewed_by uuid not null,
+  worked boolean not null,
+  words text not null check (words <> ''),
+  done_on date not null,
+  days smallint not null check (days > 0),
+  before_n integer not null,
+  before_all integer not null,
+  after_n integer not null,
+  after_all integer not null,
+  primary key (landlord_id, improvement_id, n),
+  foreign key (landlord_id, improvement_id) references improvement_plan,
+  foreign key (landlord_id, reviewed_by) references staff (landlord_id, id)
+);
+
+-- What was changed of it, by whom and why.
+create table improvement_change (
+  landlord_id uuid not null default nullif(current_setting('putright.landlord', true), '')::uuid,
+  improvement_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  at timestamptz(3) not null default now(),
+  by_staff_id uuid,
+  words text not null check (words <> ''),
+  primary key (landlord_id, improvement_id, id),
+  foreign key (landlord_id, improvement_id) references improvement_plan
+);
+
+-- Which reminders went to whoever sees to it: one a day at most.
+create table improvement_reminder (
+  landlord_id uuid not null default nullif(current_setting('putright.landlord', true), '')::uuid,
+  improvement_id uuid not null,
+  on_day date not null,
+  primary key (landlord_id, improvement_id, on_day),
+  foreign key (landlord_id, improvement_id) references improvement_plan
+);
+
+do $$
+declare t text;
+begin
+  foreach t in array array['improvement_plan', 'improvement_review', 'improvement_change', 'improvement_reminder'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format(
+      'create policy landlord on %I '
+      'using (landlord_id = nullif(current_setting(''putright.landlord'', true), '''')::uuid) '
+      'with check (landlord_id = nullif(current_setting(''putright.landlord'', true), '''')::uuid)', t);
+  end loop;
+end
+$$;
+
+grant select, insert, update on improvement_plan to putright_app;
+grant select, insert on improvement_review, improvement_change, improvement_reminder to putright_app;
+
 -- Themes -------------------------------------------------------------------------------------------------------------
 
 -- The words in which residents tell of their complaints, each once. Worked out from what they wrote, which can be erased:

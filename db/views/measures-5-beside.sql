@@ -104,29 +104,44 @@ join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id
 where r.lifted_on is null and r.review_on is not null and coalesce(r.until, 'infinity') >= r.review_on
   and c.standing <> 'import-taken-back';
 
--- What was learned, and what became of the improvements that came of it?
+-- What was learned, and what became of the improvements that came of it? An improvement from many cases counts once, by
+-- the first day on which any of them tells of it.
 drop view if exists figure_learning cascade;
 create view figure_learning with (security_invoker = true) as
+with told as (
+  select i.landlord_id, i.case_id, i.improvement_id, i.opened_on, i.tested_on, i.worked, i.closed_on, c.area, c.category
+  from improvement i
+  join complaint c on c.landlord_id = i.landlord_id and c.case_id = i.case_id
+  where c.standing <> 'import-taken-back'
+),
+opened as (
+  select distinct on (landlord_id, improvement_id) landlord_id, case_id, opened_on as day, area, category
+  from told
+  order by landlord_id, improvement_id, opened_on, case_id
+),
+tested as (
+  select distinct on (landlord_id, improvement_id) landlord_id, case_id, tested_on as day, worked, area, category
+  from told
+  where tested_on is not null
+  order by landlord_id, improvement_id, tested_on desc, case_id
+),
+closed as (
+  select distinct on (landlord_id, improvement_id) landlord_id, case_id, closed_on as day, area, category
+  from told
+  where closed_on is not null
+  order by landlord_id, improvement_id, closed_on, case_id
+)
 select l.landlord_id, l.case_id, l.found_on as day, l.kind as what, l.what as about, c.area, c.category
 from lesson l
 join complaint c on c.landlord_id = l.landlord_id and c.case_id = l.case_id
 where c.standing <> 'import-taken-back'
 union all
-select i.landlord_id, i.case_id, i.opened_on, 'improvement-opened', null, c.area, c.category
-from improvement i
-join complaint c on c.landlord_id = i.landlord_id and c.case_id = i.case_id
-where c.standing <> 'import-taken-back'
+select landlord_id, case_id, day, 'improvement-opened', null, area, category from opened
 union all
-select i.landlord_id, i.case_id, i.tested_on, case when i.worked then 'improvement-worked' else 'improvement-failed' end,
-  null, c.area, c.category
-from improvement i
-join complaint c on c.landlord_id = i.landlord_id and c.case_id = i.case_id
-where i.tested_on is not null and c.standing <> 'import-taken-back'
+select landlord_id, case_id, day, case when worked then 'improvement-worked' else 'improvement-failed' end, null, area, category
+from tested
 union all
-select i.landlord_id, i.case_id, i.closed_on, 'improvement-closed', null, c.area, c.category
-from improvement i
-join complaint c on c.landlord_id = i.landlord_id and c.case_id = i.case_id
-where i.closed_on is not null and c.standing <> 'import-taken-back';
+select landlord_id, case_id, day, 'improvement-closed', null, area, category from closed;
 
 -- What did the people who complained choose to say of themselves? One row for each complaint and answer; a complaint by a
 -- group is its first resident's.

@@ -8,7 +8,7 @@ import { peopleIn } from './behaviour/rules.js';
 import { behaviourIn } from './behaviour/steps.js';
 import type { Case } from './case.js';
 import { changeUntold } from './change-told.js';
-import { isUnsafe, possibleHazards, waitsForHandOver } from './hazards.js';
+import { improvementsOf } from './improvements.js';
 import { firstWordsToRead } from './may/date-from-first-words.js';
 import { readablePoints } from './may/read-back.js';
 import { ombudsmanCasesOf, openEvidence } from './ombudsman-case.js';
@@ -28,6 +28,7 @@ export type ActGroup =
   | 'Evidence'
   | 'Putting right'
   | 'Stage 2'
+  | 'Learning'
   | 'Ombudsman'
   | 'Behaviour'
   | 'Record'
@@ -106,6 +107,9 @@ export const acts = {
   'decide-point': { words: 'Decide a point', group: 'Stage', roles: handlers },
   'find-cause': { words: 'Record a cause', group: 'Stage', roles: handlers },
   'record-learning': { words: 'Record the cause and what we learnt', group: 'Stage', roles: handlers },
+  'open-improvement': { words: 'Open an improvement', group: 'Learning', roles: handlers },
+  'test-improvement': { words: 'Review an improvement', group: 'Learning', roles: ['reviewer', 'manager'] },
+  'close-improvement': { words: 'Close an improvement', group: 'Learning', roles: ['reviewer', 'manager'] },
   approve: { words: 'Approve the answer', group: 'Stage', roles: ['officer', 'reviewer', 'manager'] },
   respond: { words: 'Answer stage 1', group: 'Stage', roles: handlers },
 
@@ -437,7 +441,11 @@ function makesSense(act: Act, c: Case): boolean {
     case 'promise-action':
     case 'find-cause':
     case 'record-learning':
+    case 'open-improvement':
       return complaint;
+    case 'test-improvement':
+    case 'close-improvement':
+      return going && improvementsOf(c).some(({ closedOn }) => closedOn === null);
     case 'chase-information':
     case 'receive-information':
       return c.requests.some((r) => r.receivedOn === null);

@@ -7,6 +7,7 @@ import type { ClockRules } from '../complaint/clocks.js';
 import type { CaseId } from '../facts/happened.js';
 import { caseOf, type History, HistoryUnreadable, readHistories } from './case-file.js';
 import { type Database, inLandlord, type LandlordId, type Trx, together } from './database.js';
+import { improvementsToldOtherwise } from './improvements-told.js';
 import { rowsOf } from './project.js';
 import { writeRows } from './projection.js';
 import { type CaseRows, type RegisterTable, type Row, register, registerTables } from './register-tables.js';
@@ -16,7 +17,7 @@ import { rebuildTerms } from './themes/rebuild-terms.js';
 
 export interface Difference {
   readonly ref: string;
-  readonly table: RegisterTable | 'case_event' | 'shown_tally' | 'theme_case';
+  readonly table: RegisterTable | 'case_event' | 'shown_tally' | 'theme_case' | 'improvement_plan';
   readonly why: string;
 }
 
@@ -73,6 +74,7 @@ export async function rebuild(db: Database, landlordId: LandlordId, options: Reb
   );
   await inLandlord(db, landlordId, (trx) => orphans(trx, fix, tell), { statementTimeoutMs: 0 });
   await inLandlord(db, landlordId, (trx) => sums(trx, fix, tell), { statementTimeoutMs: 0 });
+  await inLandlord(db, landlordId, (trx) => besideHistories(trx, tell), { statementTimeoutMs: 0 });
   return { ...state, fixed: fix };
 }
 
@@ -193,6 +195,11 @@ async function sums(trx: Trx, fix: boolean, tell: (difference: Difference) => vo
     });
   }
   if (fix) await foldTally(trx);
+}
+
+/** Improvements, against what the cases tell that they came from. What stands beside histories is not put right by itself. */
+async function besideHistories(trx: Trx, tell: (difference: Difference) => void): Promise<void> {
+  for (const { ref, why } of await improvementsToldOtherwise(trx)) tell({ ref, table: 'improvement_plan', why });
 }
 
 /** Rows of cases that have no history at all. */

@@ -14,6 +14,7 @@ import { dashboardRoutes } from './figures/dashboard-routes.js';
 import { givenRoutes } from './given/given-routes.js';
 import { hazardList } from './hazards/list.js';
 import { importRoutes } from './imports/import-routes.js';
+import { improvementRoutes } from './improvements/improvement-routes.js';
 import { measuresRoutes } from './measures/measures-routes.js';
 import { ombudsmanRoutes } from './ombudsman/ombudsman-routes.js';
 import { holds } from './outgoing/holds.js';
@@ -111,6 +112,7 @@ export const routes: readonly AnyRoute[] = [
   ...dashboardRoutes,
   ...oversightMoved,
   ...oversightCases,
+  ...improvementRoutes,
   ...themeRoutes,
   // Figures
   ...givenRoutes,

@@ -8,7 +8,7 @@ import { usualPolicy as policy } from '../../src/complaint/behaviour/rules.js';
 import { behaviourIn } from '../../src/complaint/behaviour/steps.js';
 import type { Case } from '../../src/complaint/case.js';
 import { noFailing } from '../../src/complaint/cause-list.js';
-import { possibleHazards } from '../../src/complaint/hazards.js';
+import { improvementsOf } from '../../src/complaint/improvements.js';
 import type { LetterOut } from '../../src/complaint/letter-out.js';
 import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
 import { mayAddDocument } from '../../src/complaint/may/add-document.js';
@@ -34,6 +34,7 @@ import { mayBeginInvestigation } from '../../src/complaint/may/begin-investigati
 import { mayChaseInformation } from '../../src/complaint/may/chase-information.js';
 import { mayCheckLetter } from '../../src/complaint/may/check-letter.js';
 import { mayClarifyPoint } from '../../src/complaint/may/clarify-point.js';
+import { mayCloseImprovement } from '../../src/complaint/may/close-improvement.js';
 import { mayCompleteRemedy } from '../../src/complaint/may/complete-remedy.js';
 import { mayComplyWithOrder } from '../../src/complaint/may/comply-with-order.js';
 import { mayCorrect } from '../../src/complaint/may/correct.js';
@@ -78,6 +79,7 @@ import { mayOfferAccommodation } from '../../src/complaint/may/offer-accommodati
 import { mayOfferChoice } from '../../src/complaint/may/offer-choice.js';
 import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
 import { mayOfferVisit } from '../../src/complaint/may/offer-visit.js';
+import { mayOpenImprovement } from '../../src/complaint/may/open-improvement.js';
 import { mayOrderWork } from '../../src/complaint/may/order-work.js';
 import { mayOverturn } from '../../src/complaint/may/overturn.js';
 import { mayPayCompensation } from '../../src/complaint/may/pay-compensation.js';
@@ -120,6 +122,7 @@ import { mayTakeLegalAdvice } from '../../src/complaint/may/take-legal-advice.js
 import { mayTakeOrder } from '../../src/complaint/may/take-order.js';
 import { mayTellChange } from '../../src/complaint/may/tell-change.js';
 import { mayTellVulnerability } from '../../src/complaint/may/tell-vulnerability.js';
+import { mayTestImprovement } from '../../src/complaint/may/test-improvement.js';
 import { mayWarn } from '../../src/complaint/may/warn.js';
 import { mayWidenEscalation } from '../../src/complaint/may/widen-escalation.js';
 import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
@@ -141,6 +144,7 @@ import {
   findings,
   hazardKinds,
   hearers,
+  type ImprovementId,
   letterKinds,
   ombudsmen,
   payments,
@@ -645,6 +649,24 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     learning: m.maybe(m.text()),
     text: m.text(),
     cause: m.maybe({ cause: m.chance(50) ? noFailing : m.text(), points: [], text: m.maybe(m.text()) }),
+  })),
+  'open-improvement': tried(mayOpenImprovement, (m) => ({
+    on: m.on(),
+    improvement: `improvement-${m.of([1, 2, 3])}` as ImprovementId,
+    owner: m.of(staff),
+    dueOn: m.ahead(),
+    text: m.text(),
+  })),
+  'test-improvement': tried(mayTestImprovement, (m, c) => ({
+    on: m.on(),
+    improvement: m.known(improvementsOf(c).map(({ id }) => id)),
+    worked: m.chance(50),
+    text: m.text(),
+  })),
+  'close-improvement': tried(mayCloseImprovement, (m, c) => ({
+    on: m.on(),
+    improvement: m.known(improvementsOf(c).map(({ id }) => id)),
+    text: m.text(),
   })),
   approve: tried(mayApprove, (m, c) => ({
     on: m.on(),

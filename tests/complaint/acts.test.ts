@@ -129,9 +129,6 @@ test('every refusal has a code and one plain sentence', () => {
 const recordedElsewhere: readonly HappeningType[] = [
   'Imported',
   'ImportTakenBack',
-  'ImprovementOpened',
-  'ImprovementTested',
-  'ImprovementClosed',
   'LearningShared',
   'HazardInvestigated',
   'HazardSummaryGiven',

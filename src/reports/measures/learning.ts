@@ -26,7 +26,8 @@ export const learning: readonly LibraryMeasure[] = [
   entry({
     id: 'improvements',
     words: 'Service improvements',
-    definition: 'Improvements opened, tested and closed in the period, each by the day on which it was.',
+    definition:
+      'Improvements opened, tested and closed in the period, each by the day on which it was. One that came from several complaints counts once.',
     source: 'Code 2024, 8.1(e)',
     unit: 'count',
     numerator: 'Improvements opened, tested or closed in the period',

@@ -17,11 +17,11 @@ export function readingContext(visit: Visit): Context {
   };
 }
 
-/** Done through the letters' own screens, not from the menu. */
-const throughLetters: readonly Act[] = ['check-letter', 'send-letter'];
+/** Done through the screens of a letter or of an improvement, not from the menu. */
+const elsewhere: readonly Act[] = ['check-letter', 'send-letter', 'test-improvement', 'close-improvement'];
 
 export function possibleActs(shown: CaseShown, visit: Visit): readonly PossibleAct[] {
-  return actsPossible(shown.case, readingContext(visit)).filter(({ act }) => !throughLetters.includes(act));
+  return actsPossible(shown.case, readingContext(visit)).filter(({ act }) => !elsewhere.includes(act));
 }
 
 export function mayBegin(shown: CaseShown, visit: Visit, act: Act): boolean {

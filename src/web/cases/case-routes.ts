@@ -42,6 +42,7 @@ import { assign } from './stage/assign.js';
 import { decidePoint } from './stage/decide-point.js';
 import { declareConflict } from './stage/declare-conflict.js';
 import { findCause } from './stage/find-cause.js';
+import { openImprovement } from './stage/open-improvement.js';
 import { hearPosition } from './stage/hear-position.js';
 import { recordLearning } from './stage/record-learning.js';
 import { shareFindings } from './stage/share-findings.js';
@@ -123,6 +124,7 @@ export const caseRoutes: readonly Route[] = [
   ...agreeUpdates,
   ...findCause,
   ...recordLearning,
+  ...openImprovement,
   ...decidePoint,
   ...hearPosition,
   ...shareFindings,

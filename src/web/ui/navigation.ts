@@ -17,6 +17,11 @@ export const sections = {
     href: '/promises',
     for: ['officer', 'investigator', 'reviewer', 'manager'],
   },
+  learning: {
+    text: 'Learning',
+    href: '/improvements',
+    for: ['officer', 'investigator', 'reviewer', 'manager', 'member-responsible'],
+  },
   ombudsman: { text: 'Ombudsman', href: '/ombudsman', for: ['officer', 'investigator', 'reviewer', 'manager'] },
   oversight: {
     text: 'Figures',

@@ -19,6 +19,11 @@ const parts = {
   ],
   learning: [
     {
+      text: 'Improvements',
+      href: '/improvements',
+      for: ['officer', 'investigator', 'reviewer', 'manager', 'member-responsible'],
+    },
+    {
       text: 'Themes',
       href: '/themes',
       for: ['officer', 'investigator', 'reviewer', 'manager', 'member-responsible'],

@@ -4,6 +4,7 @@ import { findingWords, standingSentence } from '../../../complaint/standing-word
 import { callsOfCase } from '../../../store/call-backs.js';
 import { together } from '../../../store/database.js';
 import { readFormTold } from '../../../store/form-told.js';
+import { improvementsOfCase } from '../../../store/improvements.js';
 import { postOfCase } from '../../../store/public-posts.js';
 import { earlierCases, linkedCases } from '../../../store/register.js';
 import { CallsOfCase } from '../../call-backs/calls-of-case.js';
@@ -16,8 +17,8 @@ import { actPath, mayBegin, nextActs } from '../acts.js';
 import { casePage, casePath } from '../case-frame.js';
 import { type CaseShown, caseReaders, said, showCaseWith, staffName, teamName } from '../case-shown.js';
 import { FormToldShown } from '../form-told.js';
-import { HazardsPart } from '../hazards/hazards-part.js';
 import { About, Earlier } from './about-case.js';
+import { LearntFrom } from './learnt-from.js';
 import { ToldAside } from './told-aside.js';
 
 async function get(visit: Visit) {
@@ -28,11 +29,12 @@ async function get(visit: Visit) {
       callsOfCase(trx, c.id),
       postOfCase(trx, c.id),
       readFormTold(trx, c.id),
+      improvementsOfCase(trx, c.id),
     ),
   );
   if (found === null) return notFound;
   const { shown } = found;
-  const [linked, earlier, calls, post, form] = found.more;
+  const [linked, earlier, calls, post, form, improvements] = found.more;
   return casePage(
     visit,
     shown,
@@ -61,6 +63,7 @@ async function get(visit: Visit) {
       <CallsOfCase calls={calls} reference={shown.case.reference} visit={visit} />
       <FormToldShown told={form} shown={shown} />
       <Stages shown={shown} visit={visit} />
+      <LearntFrom shown={shown} improvements={improvements} visit={visit} />
       <h2 class="govuk-heading-m">About this case</h2>
       <About shown={shown} linked={linked} />
       <Earlier cases={earlier} />

@@ -1,0 +1,215 @@
+/**
+ * What happens to an improvement and to the cases it came from, in one transaction: its own row, and an entry in the
+ * history of each case. Cases are taken in the order of their ids, so that two people never wait for each other.
+ */
+import { sql } from 'kysely';
+import { mayCloseImprovement } from '../complaint/may/close-improvement.js';
+import { mayOpenImprovement } from '../complaint/may/open-improvement.js';
+import { mayTestImprovement } from '../complaint/may/test-improvement.js';
+import type { Refusal } from '../complaint/refusals.js';
+import type { Day } from '../facts/days.js';
+import type { CaseId, ImprovementId, StaffId } from '../facts/happened.js';
+import { actWithin, type Decide, type Who } from './act.js';
+import { type Database, inLandlord, type Trx } from './database.js';
+import { effectOf } from './improvement-effect.js';
+import {
+  addImprovement,
+  casesOfImprovement,
+  findImprovement,
+  type Improvement,
+  type ImprovementWritten,
+  noteImprovement,
+} from './improvements.js';
+
+export type Improved =
+  | { readonly is: 'done'; readonly id: ImprovementId }
+  | { readonly is: 'refused'; readonly refusals: readonly Refusal[] }
+  /** Somebody else was quicker, or there is no such improvement: look at it again. */
+  | { readonly is: 'moved-on' };
+
+export type StaffWho = Who & { readonly staff: StaffId };
+
+/** What its cases are told of it. */
+export function improvementText({ title, aim }: Pick<ImprovementWritten, 'title' | 'aim'>): string {
+  return aim === '' ? title : `${title}\n\n${aim}`;
+}
+
+/** Opens one from one case or many. */
+export async function openImprovement(
+  db: Database,
+  who: StaffWho,
+  asked: {
+    readonly written: ImprovementWritten;
+    readonly cases: readonly CaseId[];
+    readonly now: Date;
+    readonly on: Day;
+  },
+): Promise<Improved> {
+  const { written, cases, now, on } = asked;
+  return inOne(db, who, async (trx) => {
+    const id = await addImprovement(trx, written, { by: who.staff, on });
+    const { owner, dueOn } = written;
+    const request = { on, improvement: id, owner, dueOn, text: improvementText(written) };
+    const refusals = await inEachCase(trx, who, cases, now, (file, context) =>
+      mayOpenImprovement(file.case, request, context),
+    );
+    return refusals.length > 0 ? { is: 'refused', refusals } : { is: 'done', id };
+  });
+}
+
+/** A further case that it answers. */
+export async function joinImprovement(
+  db: Database,
+  who: StaffWho,
+  asked: { readonly id: string; readonly cases: readonly CaseId[]; readonly now: Date; readonly on: Day },
+): Promise<Improved> {
+  const { cases, now, on } = asked;
+  return inOne(db, who, async (trx) => {
+    const was = await held(trx, asked.id);
+    if (was === null || was.state === 'closed' || was.state === 'tested') return { is: 'moved-on' };
+    const request = { on, improvement: was.id, owner: was.owner, dueOn: was.dueOn, text: improvementText(was) };
+    const refusals = await inEachCase(trx, who, cases, now, (file, context) =>
+      mayOpenImprovement(file.case, request, context),
+    );
+    if (refusals.length > 0) return { is: 'refused', refusals };
+    await noteImprovement(
+      trx,
+      was.id,
+      cases.length === 1 ? 'A case was added' : `${cases.length} cases were added`,
+      who.staff,
+    );
+    return { is: 'done', id: was.id };
+  });
+}
+
+export interface ReviewSaid {
+  readonly worked: boolean;
+  readonly words: string;
+  /** Where it did not work: by when it is tried again. Null leaves it tested, to be closed. */
+  readonly againBy: Day | null;
+}
+
+/** The numbers of the day are kept with what a person makes of them; each case tells of it. */
+export async function reviewImprovement(
+  db: Database,
+  who: StaffWho,
+  asked: {
+    readonly id: string;
+    readonly expected: number;
+    readonly said: ReviewSaid;
+    readonly now: Date;
+    readonly on: Day;
+  },
+): Promise<Improved> {
+  const { said, now, on } = asked;
+  return inOne(db, who, async (trx) => {
+    const was = await held(trx, asked.id);
+    if (was === null || was.version !== asked.expected || was.state !== 'done' || was.doneOn === null)
+      return { is: 'moved-on' };
+    const effect = await effectOf(trx, { aimed: was.aimed, doneOn: was.doneOn, weeks: was.weeks, today: on });
+    if (effect === null) return { is: 'moved-on' };
+    const { spans, counts } = effect;
+    await sql`
+      insert into improvement_review (landlord_id, improvement_id, n, reviewed_on, reviewed_by, worked, words, done_on, days,
+        before_n, before_all, after_n, after_all)
+      select ${trx.landlordId}::uuid, ${was.id}::uuid, 1 + coalesce(max(n), 0), ${on}, ${who.staff}, ${said.worked},
+        ${said.words}, ${was.doneOn}, ${spans.days}, ${counts.before.n}, ${counts.before.all}, ${counts.after.n},
+        ${counts.after.all}
+      from improvement_review where landlord_id = ${trx.landlordId} and improvement_id = ${was.id}`.execute(trx);
+    await (said.againBy === null
+      ? sql`update improvement_plan set state = 'tested', version = version + 1
+          where landlord_id = ${trx.landlordId} and id = ${was.id}`
+      : sql`update improvement_plan set state = 'open', due_on = ${said.againBy}, done_on = null, proof = null,
+          proof_piece = null, review_on = null, version = version + 1
+          where landlord_id = ${trx.landlordId} and id = ${was.id}`
+    ).execute(trx);
+    const words = said.worked ? 'Tested: it worked' : 'Tested: it did not work';
+    await noteImprovement(trx, was.id, said.againBy === null ? words : `${words}. It is tried again`, who.staff);
+    const request = { on, improvement: was.id, worked: said.worked, text: said.words };
+    const refusals = await inEachCase(trx, who, await idsOf(trx, was), now, (file, context) =>
+      mayTestImprovement(file.case, request, context),
+    );
+    return refusals.length > 0 ? { is: 'refused', refusals } : { is: 'done', id: was.id };
+  });
+}
+
+/** Closed when it was tested; given up, with the reason, before it was done. */
+export async function closeImprovement(
+  db: Database,
+  who: StaffWho,
+  asked: {
+    readonly id: string;
+    readonly expected: number;
+    readonly words: string;
+    readonly now: Date;
+    readonly on: Day;
+  },
+): Promise<Improved> {
+  const { words, now, on } = asked;
+  return inOne(db, who, async (trx) => {
+    const was = await held(trx, asked.id);
+    if (was === null || was.version !== asked.expected || was.state === 'closed' || was.state === 'done')
+      return { is: 'moved-on' };
+    await sql`
+      update improvement_plan set state = 'closed', closed_on = ${on}, closed_by = ${who.staff}, closed_words = ${words},
+        version = version + 1
+      where landlord_id = ${trx.landlordId} and id = ${was.id}`.execute(trx);
+    await noteImprovement(trx, was.id, was.state === 'open' ? 'Given up' : 'Closed', who.staff);
+    const request = { on, improvement: was.id, text: words };
+    const refusals = await inEachCase(trx, who, await idsOf(trx, was), now, (file, context) =>
+      mayCloseImprovement(file.case, request, context),
+    );
+    return refusals.length > 0 ? { is: 'refused', refusals } : { is: 'done', id: was.id };
+  });
+}
+
+async function held(trx: Trx, id: string): Promise<Improvement | null> {
+  await sql`
+    select id from improvement_plan where landlord_id = ${trx.landlordId} and id::text = ${id} for update`.execute(trx);
+  return findImprovement(trx, id);
+}
+
+async function idsOf(trx: Trx, { id }: Improvement): Promise<CaseId[]> {
+  return (await casesOfImprovement(trx, id)).map(({ caseId }) => caseId);
+}
+
+async function inEachCase(
+  trx: Trx,
+  who: Who,
+  cases: readonly CaseId[],
+  now: Date,
+  decide: Decide,
+): Promise<readonly Refusal[]> {
+  const refusals: Refusal[] = [];
+  for (const ref of [...new Set(cases)].sort()) {
+    const outcome = await actWithin(trx, who, { ref, expectedVersion: null, now }, decide);
+    if (outcome.is === 'refused')
+      refusals.push(
+        ...outcome.refusals.map((one) => ({
+          ...one,
+          words: cases.length === 1 ? one.words : `${outcome.file?.case.reference ?? 'A case'}: ${one.words}`,
+        })),
+      );
+  }
+  return refusals;
+}
+
+/** Carries a no out of its transaction, so that whatever was written on the way to it is rolled back. */
+class NotImproved extends Error {
+  constructor(readonly outcome: Improved) {
+    super('not improved');
+  }
+}
+
+async function inOne(db: Database, who: Who, work: (trx: Trx) => Promise<Improved>): Promise<Improved> {
+  try {
+    return await inLandlord(db, who.landlordId, async (trx) => {
+      const outcome = await work(trx);
+      if (outcome.is !== 'done') throw new NotImproved(outcome);
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof NotImproved) return error.outcome;
+    throw error;
+  }
+}

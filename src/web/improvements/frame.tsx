@@ -1,0 +1,51 @@
+/** The frame of every screen of one improvement, and who may do what to it. */
+import type { ComponentChildren } from 'preact';
+import type { Role } from '../../complaint/refusals.js';
+import type { CaseId } from '../../facts/happened.js';
+import type { Trx } from '../../store/database.js';
+import { findImprovement, type Improvement } from '../../store/improvements.js';
+import { caseWorkers, maySeeCase } from '../cases/case-shown.js';
+import { type PageOptions, page } from '../ui/frame.js';
+import type { Page, Visit } from '../visit.js';
+import { improvementHref } from './words.js';
+
+/** An improvement tells of no person, so whoever sees complaints in figures sees it; its cases are looked at one by one. */
+export const readers = [...caseWorkers, 'member-responsible'] as const satisfies readonly Role[];
+export const improvers = caseWorkers;
+export const reviewers = ['reviewer', 'manager'] as const satisfies readonly Role[];
+
+export function improvementAsked(visit: Visit): Promise<Improvement | null> {
+  return visit.db((trx) => findImprovement(trx, visit.params.improvement ?? ''));
+}
+
+export function improvementPage(
+  visit: Visit,
+  one: Improvement,
+  { title, ...options }: Pick<PageOptions, 'form' | 'wide' | 'heading' | 'status'> & { readonly title: string },
+  body: ComponentChildren,
+): Page {
+  return page(
+    visit,
+    {
+      title,
+      section: 'learning',
+      ...options,
+      crumbs: [
+        { text: 'Improvements', href: '/improvements' },
+        ...(title === one.title ? [] : [{ text: one.title, href: improvementHref(one) }]),
+      ],
+    },
+    body,
+  );
+}
+
+/** Of these cases, those that this person may open; and how many there are besides. */
+export async function onlyOpen<T extends { readonly caseId: CaseId }>(
+  trx: Trx,
+  visit: Visit,
+  cases: readonly T[],
+): Promise<{ readonly open: readonly T[]; readonly others: number }> {
+  const open: T[] = [];
+  for (const one of cases) if (await maySeeCase(trx, visit, one.caseId)) open.push(one);
+  return { open, others: cases.length - open.length };
+}

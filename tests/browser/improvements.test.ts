@@ -1,0 +1,184 @@
+/** Improvements: opened from a case or from many, done with proof, reviewed with the numbers before and after, closed. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
+import { addDays } from '../../src/facts/days.js';
+import { readCase } from '../../src/store/case-file.js';
+import { inLandlord } from '../../src/store/database.js';
+import { rebuild } from '../../src/store/rebuild.js';
+import { londonDay } from '../../src/store/today.js';
+import { answered, newCase } from '../support/cases-for-screens.js';
+import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
+
+let web: TestWeb;
+before(async () => {
+  web = await startWeb();
+});
+after(() => web.close());
+
+const today = londonDay(new Date());
+const ahead = (days: number) => {
+  const [year, month, on] = addDays(today, days).split('-');
+  return { 'dueOn-day': on ?? '', 'dueOn-month': month ?? '', 'dueOn-year': year ?? '' };
+};
+
+async function history(reference: string): Promise<string[]> {
+  const file = await inLandlord(web.db, web.landlordId, (trx) => readCase(trx, reference));
+  return (file?.case.history ?? []).map(({ what }) => what.type);
+}
+
+/** It was opened and done so many days ago. */
+const longAgo = (days: number) =>
+  inLandlord(web.db, web.landlordId, (trx) =>
+    sql`update improvement_plan set opened_on = opened_on - ${days}::int, done_on = done_on - ${days}::int,
+      review_on = review_on - ${days}::int where landlord_id = ${web.landlordId} and state = 'done'`.execute(trx),
+  );
+
+async function categoryOf(reference: string, category: string): Promise<void> {
+  await inLandlord(web.db, web.landlordId, async (trx) => {
+    for (const table of ['complaint', 'counted_stage'])
+      await sql`update ${sql.table(table)} t set category = ${category} from case_head h
+        where h.landlord_id = t.landlord_id and h.case_id = t.case_id and h.reference = ${reference}`.execute(trx);
+  });
+}
+
+const field = (html: string, name: string) => new RegExp(`id="${name}-error"`).test(html);
+
+test('an improvement from two cases is done, found not to have worked, tried again, and closed when it has', async () => {
+  const on = addDays(today, -5);
+  const [first, second] = [await newCase(web, { defined: true, on }), await newCase(web, { defined: true, on })];
+  await answered(web, first);
+  await inLandlord(web.db, web.landlordId, (trx) =>
+    sql`insert into category (landlord_id, name) values (${web.landlordId}, 'Damp') on conflict do nothing`.execute(
+      trx,
+    ),
+  );
+  const officer = await web.visitor('officer');
+  await officer.get(`/cases/${first}/open-improvement`);
+  const empty = await officer.send({ title: '', owner: '', cause: '', category: '' });
+  for (const name of ['title', 'owner', 'dueOn']) assert.ok(field(empty.html, name), `${name} is asked for`);
+  const plan = {
+    title: 'Every damp report is surveyed within ten days',
+    aim: 'Two surveyors hold a day a week free.',
+    kind: 'corrective',
+    owner: web.staff.officer,
+    ...ahead(30),
+    cause: '',
+    category: '',
+    weeks: '4',
+  };
+  const nothing = await officer.send(plan);
+  assert.match(nothing.text, /Choose at least one of cause, category, area and block/);
+  const named = await officer.send({ ...plan, category: 'Damp', title: 'Ring Rosa Whitby sooner' });
+  assert.match(named.text, /Leave out ‘Rosa Whitby’/);
+  const opened = await officer.send({ ...plan, category: 'Damp' });
+  assert.equal(opened.path, `/cases/${first}`);
+  assert.match(opened.text, /Every damp report is surveyed within ten days/);
+  const path = /href="(\/improvements\/[0-9a-f-]{36})"/.exec(opened.html)?.[1] ?? '';
+
+  await officer.get(`${path}/cases`);
+  assert.match((await officer.send({ cases: 'PR-0000-1' })).text, /There is no case PR-0000-1/);
+  assert.match((await officer.send({ cases: second })).text, /The case was added/);
+  await officer.get(`${path}/cases`);
+  assert.match((await officer.send({ cases: second })).text, /belongs to this improvement already/);
+  assert.ok((await history(second)).includes('ImprovementOpened'));
+
+  const done = async (visitor: Visitor) => {
+    await visitor.get(`${path}/done`);
+    assert.ok(field((await visitor.send({ proof: '' })).html, 'proof'));
+    return visitor.send({ proof: 'The diary shows both days free.' });
+  };
+  assert.match((await done(officer)).text, /Done. It is to be reviewed in 4 weeks/);
+  const reviewer = await web.visitor('reviewer');
+  assert.match((await reviewer.get(`${path}/review`)).text, /days enough to hold against each other/);
+  await longAgo(20);
+  for (const one of [first, second]) await categoryOf(one, 'Damp');
+  const manager = await web.visitor('manager');
+  await reviewer.get(`${path}/review`);
+  const says = await reviewer.send({ worked: 'again', words: 'As many as before.' });
+  assert.match(says.text, /Enter the day by which it is tried again/);
+  assert.match(says.text, /0 such complaints in the 20 days before, 2 in the 20 days since so far/);
+  const { 'dueOn-day': d, 'dueOn-month': m, 'dueOn-year': y } = ahead(14);
+  await reviewer.send({ 'againBy-day': d ?? '', 'againBy-month': m ?? '', 'againBy-year': y ?? '' });
+  assert.match((await reviewer.get(path)).text, /It did not work .*As many as before/);
+  for (const one of [first, second]) assert.equal((await history(one)).at(-1), 'ImprovementTested');
+
+  await done(officer);
+  await longAgo(40);
+  assert.match((await manager.get('/improvements?show=to-review')).text, /surveyed within ten days/);
+  await manager.get(`${path}/review`);
+  assert.match(
+    (await manager.send({ worked: 'yes', words: 'Both came before it was done.' })).text,
+    /Tested: it worked/,
+  );
+  await manager.get(`${path}/close`);
+  assert.match((await manager.send({ words: 'The two days stay in the diary.' })).text, /Closed: it worked/);
+  assert.equal((await history(first)).filter((type) => type === 'ImprovementClosed').length, 1);
+  const rebuilt = await rebuild(web.db, web.landlordId, { compareOnly: true });
+  assert.deepEqual(
+    rebuilt.different.filter(({ table }) => table === 'improvement' || table === 'improvement_plan'),
+    [],
+  );
+});
+
+test('an improvement from several cases at once counts once; who may not open a case sees only that there is one', async () => {
+  const cases = [await newCase(web), await newCase(web)];
+  const manager = await web.visitor('manager');
+  await manager.get('/improvements/open');
+  const plan = {
+    title: 'Letters say who comes',
+    kind: 'preventive',
+    owner: web.staff.manager,
+    ...ahead(5),
+    weeks: '4',
+  };
+  const opened = await manager.send({ ...plan, cause: 'Appointment missed', cases: cases.join('\n') });
+  assert.match(opened.text, /The improvement is open/);
+  const { path } = opened;
+  for (const one of cases) assert.match(opened.text, new RegExp(one));
+  const member = await web.visitor('member-responsible');
+  const seen = await member.get(path);
+  assert.match(seen.text, /None that you may open/);
+  for (const one of cases) assert.doesNotMatch(seen.html, new RegExp(one));
+  assert.equal((await member.knock('GET', `${path}/change`)).status, 403);
+  const counted = await inLandlord(web.db, web.landlordId, (trx) =>
+    sql<{ n: number }>`select count(*)::int as n from figure_learning where what = 'improvement-opened'`.execute(trx),
+  );
+  assert.equal(counted.rows[0]?.n, 2);
+  await manager.get(`${path}/done`);
+  await manager.send({ proof: 'The new letter is in use.' });
+  await longAgo(20);
+  assert.match((await manager.get(`${path}/review`)).text, /You saw to this improvement, so somebody else judges/);
+  await manager.get(`${path}/change`);
+  const other = await manager.send({ owner: web.staff.officer });
+  assert.match(other.text, /Say why somebody else sees to it/);
+  assert.match((await manager.send({ why: 'A new post' })).text, /sees to it instead of .*Why: A new post/);
+});
+
+test('similar cases stand beside the form for cause and learning, and looking for others keeps what was typed', async () => {
+  const [one, other] = [
+    await newCase(web, { defined: true }),
+    await newCase(web, { text: 'The zebra crossing is worn' }),
+  ];
+  const visitor = await web.visitor('investigator');
+  const page = await visitor.get(`/cases/${one}/record-learning`);
+  assert.match(page.text, /Similar cases/);
+  const found = await visitor.send({ text: 'Paint it again', like: 'zebra', do: 'look-up' });
+  assert.match(found.html, new RegExp(`href="/cases/${other}"`));
+  assert.match(found.html, />Paint it again</);
+});
+
+test('the list of causes is kept in two levels; a cause has one place, and one that is taken out keeps its group', async () => {
+  const administrator = await web.visitor('administrator');
+  await administrator.get('/settings/causes');
+  const twice = await administrator.send({ causes: 'Gas\n- Leak\n\nWater\n- Leak' });
+  assert.match(twice.text, /‘Leak’ stands under ‘Gas’ and ‘Water’/);
+  const saved = await administrator.send({ causes: 'Gas\n- Boiler\n\nNothing\n- No failing found' });
+  assert.match(saved.text, /Causes added: Boiler. Causes taken out: Appointment missed/);
+  const rows = await inLandlord(web.db, web.landlordId, (trx) =>
+    sql<{ name: string }>`select name from cause_choice where closed and group_name = 'Getting the work done'`.execute(
+      trx,
+    ),
+  );
+  assert.equal(rows.rows.length, 5);
+});
