@@ -9,6 +9,7 @@ import { behaviourIn } from './behaviour/steps.js';
 import type { Case } from './case.js';
 import { changeUntold } from './change-told.js';
 import { improvementsOf } from './improvements.js';
+import { isUnsafe, possibleHazards, waitsForHandOver } from './hazards.js';
 import { firstWordsToRead } from './may/date-from-first-words.js';
 import { readablePoints } from './may/read-back.js';
 import { ombudsmanCasesOf, openEvidence } from './ombudsman-case.js';

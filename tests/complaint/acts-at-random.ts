@@ -9,6 +9,7 @@ import { behaviourIn } from '../../src/complaint/behaviour/steps.js';
 import type { Case } from '../../src/complaint/case.js';
 import { noFailing } from '../../src/complaint/cause-list.js';
 import { improvementsOf } from '../../src/complaint/improvements.js';
+import { possibleHazards } from '../../src/complaint/hazards.js';
 import type { LetterOut } from '../../src/complaint/letter-out.js';
 import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
 import { mayAddDocument } from '../../src/complaint/may/add-document.js';

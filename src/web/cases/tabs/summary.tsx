@@ -17,6 +17,7 @@ import { actPath, mayBegin, nextActs } from '../acts.js';
 import { casePage, casePath } from '../case-frame.js';
 import { type CaseShown, caseReaders, said, showCaseWith, staffName, teamName } from '../case-shown.js';
 import { FormToldShown } from '../form-told.js';
+import { HazardsPart } from '../hazards/hazards-part.js';
 import { About, Earlier } from './about-case.js';
 import { LearntFrom } from './learnt-from.js';
 import { ToldAside } from './told-aside.js';
