@@ -114,7 +114,6 @@ function Care({ shown }: { readonly shown: CaseShown }): VNode | null {
   if (shown.hold !== null) marks.push('Held while lawyers advise');
   if (refusalHasNotArrived(c)) marks.push('The refusal has not reached the resident');
   if (c.triage?.atRisk) marks.push('Somebody is at risk');
-  if (c.hazards.some((hazard) => hazard.madeSafeOn === null)) marks.push('Hazard reported');
   if (c.claims.length > 0) marks.push('Injury or insurance claim');
   if (c.hazards.some(waitsForHandOver)) marks.push('Hazard not handed over');
   else if (c.hazards.some(isUnsafe)) marks.push('Hazard reported');
