@@ -1,6 +1,7 @@
 /** Fills a message's {link} and {code} as it leaves, in the transaction that claims it: the secrets stand in no row. */
 import { addDays } from '../facts/days.js';
 import type { Trx } from '../store/database.js';
+import { mintPapersLink } from '../store/handovers.js';
 import { mintOneTimeCode } from '../store/one-time-codes.js';
 import type { OutgoingMessage } from '../store/outbox.js';
 import { type LinkPurpose, mintLink } from '../store/resident-links.js';
@@ -24,7 +25,10 @@ async function withStop(trx: Trx, { link }: OutgoingMessage, text: string, house
 export async function fillMessage(trx: Trx, message: OutgoingMessage, house: string, now: Date): Promise<string> {
   const { link, code, caseId } = message;
   let text = message.body;
-  if (link !== null) {
+  if (link?.purpose === 'papers' && link.about !== null) {
+    const secret = await mintPapersLink(trx, link.about);
+    text = text.replaceAll('{link}', () => `${house}/papers/${trx.landlordId}/${secret}`);
+  } else if (link !== null) {
     const secret = await mintLink(trx, {
       purpose: link.purpose as LinkPurpose,
       caseId,

@@ -31,7 +31,8 @@ export type MessagePurpose =
   | 'update'
   | 'on-call'
   | 'staff-alert'
-  | 'read-back';
+  | 'read-back'
+  | 'papers';
 
 /** What {link} becomes when the message leaves. */
 export interface LinkWanted {
@@ -41,10 +42,10 @@ export interface LinkWanted {
   readonly forDays: number;
 }
 
-/** What {code} becomes when the message leaves: six digits for that person's case, as asked for (one-time-codes.ts). */
+/** What {code} becomes when the message leaves: six digits, as asked for (one-time-codes.ts); for papers of no case of theirs. */
 export interface CodeWanted {
-  readonly caseId: CaseId;
-  readonly person: PersonId;
+  readonly caseId: CaseId | null;
+  readonly person: PersonId | null;
   readonly request: string;
 }
 

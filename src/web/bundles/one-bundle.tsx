@@ -6,6 +6,7 @@ import { askToMake, type Made, madeOf } from '../../store/bundle-making.js';
 import { askKinds, lookedThrough, type Piece, piecesOf } from '../../store/bundles.js';
 import type { Trx } from '../../store/database.js';
 import { looksAt } from '../../store/file-scans.js';
+import { type Handover, handoversOf } from '../../store/handovers.js';
 import { evidenceRequestOf } from '../../store/ombudsman-cases.js';
 import { caseWorkers } from '../cases/case-shown.js';
 import { DayText, Due, dueWords } from '../ui/dates.js';
@@ -14,6 +15,7 @@ import { type FormState, readForm, startForm, withErrors } from '../ui/forms.js'
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
 import { audienceWords, papersIn } from './bundle-words.js';
+import { Handovers } from './handed-over.js';
 import { Files, State } from './how-far.js';
 import { mayChoose, type OpenBundle, openBundle } from './open-bundle.js';
 import { Checklist, Papers } from './papers.js';
@@ -32,6 +34,7 @@ async function get(visit: Visit): Promise<Answer> {
 interface Found {
   readonly open: OpenBundle;
   readonly made: readonly Made[];
+  readonly handovers: readonly Handover[];
   readonly evidence: Awaited<ReturnType<typeof evidenceRequestOf>>;
 }
 
@@ -42,6 +45,7 @@ async function read(trx: Trx, visit: Visit): Promise<Found | null> {
   return {
     open,
     made: await madeOf(trx, bundle.id, bundle.madeVersion ?? 0),
+    handovers: await handoversOf(trx, bundle.id),
     evidence: bundle.caseId === null ? null : await evidenceRequestOf(trx, bundle.caseId),
   };
 }
@@ -101,7 +105,7 @@ async function stillLookedAt(trx: Trx, pieces: readonly Piece[]): Promise<readon
   return chosen.filter(({ file }) => file !== null && looks.get(file)?.state === 'waiting');
 }
 
-function view(visit: Visit, { open: { bundle, pieces }, made, evidence }: Found, state: FormState): Answer {
+function view(visit: Visit, { open: { bundle, pieces }, made, evidence, handovers }: Found, state: FormState): Answer {
   const about =
     bundle.audience === 'ombudsman' ? (bundle.reference ?? '') : 'What we hold of one person, across every case';
   const back =
@@ -127,6 +131,7 @@ function view(visit: Visit, { open: { bundle, pieces }, made, evidence }: Found,
       )}
       <State visit={visit} bundle={bundle} pieces={pieces} made={made} />
       {made.length > 0 && bundle.state !== 'making' ? <Files bundle={bundle} made={made} /> : null}
+      <Handovers visit={visit} bundle={bundle} handovers={handovers} />
       {bundle.audience === 'ombudsman' ? (
         <Checklist visit={visit} bundle={bundle} pieces={pieces} form={state} />
       ) : null}

@@ -33,6 +33,7 @@ const parts = {
     { text: 'Cases', href: '/ombudsman', for: ['officer', 'investigator', 'reviewer', 'manager'] },
     { text: 'Orders', href: '/ombudsman/orders', for: ['officer', 'investigator', 'reviewer', 'manager'] },
     { text: 'Bundles', href: '/bundles', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+    { text: 'Subject access', href: '/subject-requests', for: ['officer', 'manager'] },
   ],
 } as const satisfies Record<string, readonly Part[]>;
 

@@ -79,4 +79,5 @@ export const purposeWords: Readonly<Record<MessagePurpose, string>> = {
   'on-call': 'Call to whoever is on call',
   'staff-alert': 'Alert to staff',
   'read-back': 'What was understood, read back',
+  papers: 'Papers to fetch',
 };

@@ -1,0 +1,113 @@
+/** The check before a bundle goes out: what is held back and hidden, and one person's word that nothing else may not go. */
+import { z } from 'zod';
+import { checkBundle, type Piece } from '../../store/bundles.js';
+import { caseWorkers } from '../cases/case-shown.js';
+import { InsetText, SummaryList } from '../ui/components.js';
+import { mustTick } from '../ui/fields.js';
+import { Form, type FormState, readForm, Submit, startForm, TickField, withErrors } from '../ui/forms.js';
+import { page } from '../ui/frame.js';
+import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
+import { audienceWords, pagesIn, papersIn } from './bundle-words.js';
+import { type OpenBundle, openBundle } from './open-bundle.js';
+
+const form = z.object({
+  others: mustTick('Tick this once you have looked for what is about other people'),
+  privilege: mustTick('Tick this once you have looked for legal advice'),
+});
+
+async function read(visit: Visit): Promise<OpenBundle | null> {
+  return visit.db((trx) => openBundle(trx, visit));
+}
+
+async function get(visit: Visit): Promise<Answer> {
+  const open = await read(visit);
+  return open === null ? notFound : view(visit, open, startForm(visit));
+}
+
+async function post(visit: Visit): Promise<Answer> {
+  const open = await read(visit);
+  if (open === null) return notFound;
+  const given = readForm(form, visit.fields);
+  const { bundle, pieces } = open;
+  if (bundle.state !== 'made' || bundle.madeVersion !== bundle.version) {
+    const words = 'The bundle has changed since it was made: make it again, then check what was made';
+    return view(visit, open, withErrors(given.ok ? startForm(visit) : given.form, [{ field: null, words }]));
+  }
+  const left = bundle.audience === 'subject' ? notLookedAt(pieces) : [];
+  if (left.length > 0) {
+    const words = `Nobody has looked through ${papersIn(left.length)} for what is about others yet: look through them on the bundle’s page first`;
+    return view(visit, open, withErrors(given.ok ? startForm(visit) : given.form, [{ field: null, words }]));
+  }
+  if (!given.ok) return view(visit, open, given.form);
+  await visit.db((trx) => checkBundle(trx, bundle.id, bundle.version, visit.staff.id, new Date(visit.now)));
+  return redirect(`/bundles/${bundle.id}`, { done: 'Checked. It can be handed over' });
+}
+
+function notLookedAt(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.filter(({ standing, lookedAt, boxes }) => standing === 'in' && lookedAt === null && boxes === 0);
+}
+
+function view(visit: Visit, { bundle, pieces }: OpenBundle, state: FormState): Answer {
+  const count = (standing: Piece['standing']) => pieces.filter((piece) => piece.standing === standing).length;
+  const hidden = pieces.reduce((sum, { boxes }) => sum + boxes, 0);
+  const held = pieces.filter(({ standing }) => standing === 'privileged');
+  return page(
+    visit,
+    {
+      title: 'Check before it goes out',
+      caption: `Bundle: ${audienceWords[bundle.audience]}`,
+      section: 'ombudsman',
+      back: { href: `/bundles/${bundle.id}`, text: 'The bundle' },
+      form: state,
+    },
+    <>
+      <SummaryList
+        rows={[
+          { key: { text: 'Pages' }, value: { text: bundle.pages === null ? 'Not made yet' : pagesIn(bundle.pages) } },
+          { key: { text: 'Goes in' }, value: { text: papersIn(count('in') + count('confidence')) } },
+          ...(bundle.audience === 'ombudsman'
+            ? [{ key: { text: 'Of these in confidence' }, value: { text: papersIn(count('confidence')) } }]
+            : []),
+          { key: { text: 'Places hidden' }, value: { text: String(hidden) } },
+          { key: { text: 'Left out' }, value: { text: papersIn(count('out')) } },
+        ]}
+      />
+      {held.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">Held back as legal advice</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {held.map(({ id, title, reason, markedBy }) => (
+              <li key={id}>
+                {title}: {reason} ({markedBy})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <InsetText>
+        {bundle.audience === 'ombudsman'
+          ? 'The Ombudsman gets papers whole. What the resident should not see is marked in confidence on its page, not hidden.'
+          : 'The person gets what is about them. What is about others is hidden, also where it stands in somebody’s words.'}
+      </InsetText>
+      <Form visit={visit}>
+        <TickField
+          form={state}
+          name="others"
+          label={
+            bundle.audience === 'ombudsman'
+              ? 'I have looked through it for what other people told us, and marked it'
+              : 'I have looked through it for what is about other people, and hidden it'
+          }
+        />
+        <TickField
+          form={state}
+          name="privilege"
+          label="I have looked through it for legal advice, and held it back or know that it may go"
+        />
+        <Submit>It may go out</Submit>
+      </Form>
+    </>,
+  );
+}
+
+export const bundleCheck = screen({ path: '/bundles/:id/check', access: caseWorkers, get, post });

@@ -1,0 +1,221 @@
+/** Handed over: only once checked, to a named recipient by a link with a code, or closed; and what one person asks for. */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { BlobReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import { sql } from 'kysely';
+import { extractText } from 'unpdf';
+import { monthsAfter } from '../../src/complaint/bundle/one-month.js';
+import { mayTakeEvidenceRequest } from '../../src/complaint/may/take-evidence-request.js';
+import { day } from '../../src/facts/days.js';
+import { makeBundle } from '../../src/post/bundle/make-bundle.js';
+import { fillMessage } from '../../src/post/fill-message.js';
+import { act } from '../../src/store/act.js';
+import { madeOf } from '../../src/store/bundle-making.js';
+import { readBundle } from '../../src/store/bundles.js';
+import { inLandlord } from '../../src/store/database.js';
+import { pathOf } from '../../src/store/documents.js';
+import { handoversOf } from '../../src/store/handovers.js';
+import { readMessage } from '../../src/store/outbox.js';
+import { londonDay } from '../../src/store/today.js';
+import { type CaseWithPeople, caseWithPeople } from '../support/case-with-people.js';
+import { caseFile } from '../support/cases-for-screens.js';
+import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
+
+let web: TestWeb;
+let officer: Visitor;
+let one: CaseWithPeople;
+let id: string;
+
+const place = () => ({ db: web.db, files: web.files, landlordId: web.landlordId });
+const bundle = () => inLandlord(web.db, web.landlordId, (trx) => readBundle(trx, id));
+const made = async () => {
+  const { version = 0 } = (await bundle()) ?? {};
+  return inLandlord(web.db, web.landlordId, (trx) => madeOf(trx, id, version));
+};
+
+/** The message of a purpose that was queued last, as it leaves. */
+async function leaves(purpose: string): Promise<string> {
+  return inLandlord(web.db, web.landlordId, async (trx) => {
+    const { rows } = await sql<{ id: string }>`
+      select id from outgoing_message where purpose = ${purpose} order by queued_at desc, id limit 1`.execute(trx);
+    const message = await readMessage(trx, rows[0]?.id ?? '');
+    assert.ok(message !== null);
+    assert.equal(message.address, 'casework@example.org');
+    assert.doesNotMatch(message.body, /\d{6}|papers\//, 'no secret stands in the row');
+    return fillMessage(trx, message, web.url, new Date());
+  });
+}
+
+async function fetched(visitor: Visitor, path: string, fields: Record<string, string>): Promise<Buffer> {
+  const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const csrf = /name="_csrf" value="([^"]+)"/.exec((await visitor.get(path)).html)?.[1] ?? '';
+  const body = new URLSearchParams({ _csrf: csrf, ...fields });
+  const answer = await fetch(web.url + path, { method: 'POST', body, headers: { cookie } });
+  assert.equal(answer.status, 200);
+  assert.match(answer.headers.get('content-disposition') ?? '', /attachment/);
+  return Buffer.from(await answer.arrayBuffer());
+}
+
+before(async () => {
+  web = await startWeb();
+  officer = await web.visitor('officer');
+  one = await caseWithPeople(web.db, web.landlordId, web.staff.officer);
+  await officer.get(`/cases/${one.reference}/bundle`);
+  id = (await officer.send({})).path.split('/').at(-1) ?? '';
+  await makeBundle(place(), id);
+});
+after(() => web.close());
+
+test('a draft goes nowhere before somebody has answered for it, nor while no Ombudsman asks', async () => {
+  const fields = { name: 'Ines Caseworker', how: 'link', email: 'casework@example.org', days: '14' };
+  await officer.get(`/bundles/${id}/hand-over`);
+  assert.match((await officer.send(fields)).text, /Nobody has checked this version/);
+  await officer.get(`/bundles/${id}/check`);
+  assert.match((await officer.send({ others: 'yes' })).text, /Tick this once you have looked for legal advice/);
+  const checked = await officer.send({ others: 'yes', privilege: 'yes' });
+  assert.match(checked.text, /Officer checked this version/);
+  await officer.get(`/bundles/${id}/hand-over`);
+  assert.match((await officer.send({ ...fields, email: '' })).text, /Enter the recipient’s email address/);
+  assert.match((await officer.send(fields)).text, /No Ombudsman waits for evidence on this case/);
+  assert.deepEqual(await inLandlord(web.db, web.landlordId, (trx) => handoversOf(trx, id)), []);
+});
+
+test('the named recipient gets a link, a code each time, and every file that they fetch is noted', async () => {
+  const asked = await act(
+    web.db,
+    { landlordId: web.landlordId, staff: web.staff.officer, roles: ['officer'] },
+    { ref: one.reference, expectedVersion: null, now: new Date() },
+    (file, context) =>
+      mayTakeEvidenceRequest(
+        file.case,
+        {
+          on: context.today,
+          ombudsman: 'HOS',
+          caseNumber: null,
+          dueOn: monthsAfter(context.today, 1),
+          text: 'All that you hold',
+          files: [],
+        },
+        context,
+      ),
+  );
+  assert.equal(asked.is, 'done');
+  await officer.get(`/bundles/${id}/hand-over`);
+  const sent = await officer.send({
+    name: 'Ines Caseworker',
+    how: 'link',
+    email: 'casework@example.org',
+    days: '14',
+  });
+  assert.match(sent.text, /The link leaves for Ines Caseworker/, sent.text);
+  const { case: c } = await caseFile(web, one.reference);
+  const told = c.history.at(-1)?.what;
+  assert.ok(told?.type === 'BundleSent');
+  const all = await made();
+  assert.deepEqual(told.files, [all.find(({ what }) => what === 'manifest')?.file]);
+  assert.equal(told.pages, (await bundle())?.pages);
+
+  const path = /\/papers\/\S+/.exec(await leaves('papers'))?.[0] ?? '';
+  const recipient = await web.visitor(null);
+  const door = await recipient.get(path);
+  assert.match(door.text, /Meadow Homes has put papers together for a named person/);
+  assert.doesNotMatch(door.text, new RegExp(`volume|Ines|Rosa|${one.reference}`));
+  await recipient.send({ do: 'send' }, path);
+  const digits = /\d{6}/.exec(await leaves('one-time-code'))?.[0] ?? '';
+  const wrong = digits === '000000' ? '000001' : '000000';
+  await recipient.get(path);
+  await recipient.send({ do: 'send' });
+  const fresh = /\d{6}/.exec(await leaves('one-time-code'))?.[0] ?? '';
+  assert.match(
+    (await recipient.send({ do: 'enter', code: fresh === wrong ? '000002' : wrong })).text,
+    /not right, or too old/,
+  );
+  const papers = await recipient.send({ do: 'enter', code: fresh });
+  assert.match(papers.text, /Download index\.pdf .* Download volume-01\.pdf .* Download manifest\.txt/);
+  const pass = /name="pass" value="([^"]+)"/.exec(papers.html)?.[1] ?? '';
+  const volume = await fetched(recipient, path, { do: 'get', pass, name: 'volume-01.pdf' });
+  assert.equal(
+    createHash('sha256').update(volume).digest('hex'),
+    all.find(({ name }) => name === 'volume-01.pdf')?.content,
+  );
+  const page = await officer.get(`/bundles/${id}`);
+  assert.match(page.text, /To Ines Caseworker, casework@example\.org .* Fetched volume-01\.pdf/);
+  await officer.send({}, `/bundles/${id}/hand-over/remove`);
+  assert.equal((await recipient.get(path)).status, 410);
+});
+
+test('a closed archive opens with its own password alone, and holds what the manifest says', async () => {
+  await officer.get(`/bundles/${id}/hand-over`);
+  const page = await officer.send({ name: 'Ines Caseworker', how: 'archive', email: '', days: '14' });
+  assert.match(page.text, /Windows’ own unzip can’t open it/);
+  const password = /name="password" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+  const zip = new Blob([new Uint8Array(await fetched(officer, page.path, { password }))]);
+  const open = async (with_: string) => {
+    const reader = new ZipReader(new BlobReader(zip), { password: with_, useWebWorkers: false });
+    const entries = await reader.getEntries();
+    return Promise.all(
+      entries.map(async (entry) => {
+        assert.ok(!entry.directory && entry.encrypted);
+        return [entry.filename, await entry.getData(new Uint8ArrayWriter())] as const;
+      }),
+    );
+  };
+  const held = new Map(await open(password));
+  const manifest = Buffer.from(held.get('manifest.txt') ?? []).toString();
+  for (const line of manifest.trim().split('\n')) {
+    const [digest = '', name = ''] = line.split(/ {2}/);
+    assert.equal(
+      createHash('sha256')
+        .update(held.get(name) ?? '')
+        .digest('hex'),
+      digest,
+    );
+  }
+  await assert.rejects(open('wrong-wrong-wrong'));
+});
+
+test('what is held of one person is put together from every case, looked through, and due in a calendar month', async () => {
+  assert.equal(monthsAfter(day('2026-01-31'), 1), '2026-02-28');
+  assert.equal(monthsAfter(day('2026-03-15'), 1), '2026-04-15');
+  assert.equal(monthsAfter(day('2026-11-30'), 3), '2027-02-28');
+  const another = await caseWithPeople(web.db, web.landlordId, web.staff.officer, []);
+  await inLandlord(web.db, web.landlordId, async (trx) => {
+    await sql`update party set person_id = ${one.resident} where case_id = ${another.caseId} and part = 'representative'`.execute(
+      trx,
+    );
+  });
+  await officer.get('/subject-requests/new');
+  const several = await officer.send({ reference: one.reference });
+  assert.match(several.text, /Several people are named in that case: choose who asks/);
+  const noted = await officer.send({ person: one.resident });
+  assert.match(noted.text, /Subject access: Rosa Whitby/);
+  const due = monthsAfter(londonDay(new Date()), 1);
+  assert.ok(noted.html.includes(due.slice(0, 4)), due);
+  const begun = await officer.send({ do: 'make' });
+  id = begun.path.split('/').at(-1) ?? '';
+  await makeBundle(place(), id);
+  assert.equal((await bundle())?.state, 'made');
+  await officer.get(`/bundles/${id}/check`);
+  const early = await officer.send({ others: 'yes', privilege: 'yes' });
+  assert.match(early.text, /Nobody has looked through \d+ papers for what is about others yet/);
+  const page = await officer.get(`/bundles/${id}`);
+  const looked = [...page.html.matchAll(/name="looked" type="checkbox" value="([^"]+)"/g)].map(
+    ([, piece = '']) => piece,
+  );
+  assert.ok(looked.length > 1, page.html.slice(0, 100));
+  await officer.send({ do: 'looked', looked }, `/bundles/${id}`);
+  await officer.get(`/bundles/${id}/check`);
+  assert.match((await officer.send({ others: 'yes', privilege: 'yes' })).text, /Officer checked this version/);
+  const volume = (await made()).find(({ what }) => what === 'volume');
+  const bytes = await readFile(pathOf(web.files, web.landlordId, volume?.content ?? ''));
+  const { text } = await extractText(new Uint8Array(bytes), { mergePages: true });
+  assert.match(text, /What we hold about you/);
+  assert.match(text, /rosa@example\.org/);
+  assert.match(text, /The ceiling of my bathroom has come down/);
+  assert.doesNotMatch(text, /Recorded by/);
+  await officer.get(`/bundles/${id}/hand-over`);
+  await officer.send({ name: 'Rosa Whitby', how: 'archive', email: '', days: '14' });
+  assert.match((await officer.get('/subject-requests')).text, /Rosa Whitby .* Answered/);
+});
