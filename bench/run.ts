@@ -31,6 +31,7 @@ import * as mail from './mail.js';
 import type { Measured } from './measured.js';
 import * as measures from './measures.js';
 import { type Product, processorMs, startProduct, weigh } from './product.js';
+import * as promises from './promises.js';
 import { type AtSize, keepFigures } from './readme.js';
 import * as residents from './residents.js';
 import * as search from './search.js';
@@ -83,6 +84,7 @@ async function measureSize(made: Made): Promise<AtSize> {
       'case-page': casePage,
       search,
       dashboards,
+      promises,
       'self-assessment': selfAssessment,
       create,
     })) {

@@ -1,6 +1,6 @@
 /** What residents were promised, across every case: by what has become of it, by whom it waits for, the latest due first. */
 import { type RawBuilder, sql } from 'kysely';
-import { type Day, endOfWeek } from '../facts/days.js';
+import { addDays, type Day, endOfWeek } from '../facts/days.js';
 import type { CaseId, EndGround, PromiseId, StaffId, TeamId } from '../facts/happened.js';
 import { type Trx, together } from './database.js';
 
@@ -68,7 +68,11 @@ const columns = sql.raw(`m.case_id as "caseId", c.reference, m.promise_id as "pr
 export async function readPromises(
   trx: Trx,
   filter: PromiseFilter,
-  { page: asked = 1, size = 25 }: { readonly page?: number; readonly size?: number } = {},
+  {
+    page: asked = 1,
+    size = 25,
+    counts,
+  }: { readonly page?: number; readonly size?: number; readonly counts?: PromiseCounts } = {},
 ): Promise<PromisePage> {
   const where = conditions(trx, filter);
   const order = sql.raw(orders[filter.state] ?? 'm.due_on, m.promise_id');
@@ -83,14 +87,22 @@ export async function readPromises(
     return found.rows;
   };
   const first = Math.max(Math.trunc(asked), 1);
+  // What was counted for the page's own numbers is not counted again.
+  const known = isWhole(filter) ? counts?.[filter.state as keyof PromiseCounts] : undefined;
   const [counted, rows] = await together(
-    sql<{ n: number }>`select count(*)::int as n from promise m where ${where}`.execute(trx),
+    known === undefined
+      ? sql<{ n: number }>`select count(*)::int as n from promise m where ${where}`.execute(trx)
+      : { rows: [{ n: known }] },
     rowsOf(first),
   );
   const total = counted.rows[0]?.n ?? 0;
   const pages = Math.max(Math.ceil(total / size), 1);
   const page = Math.min(first, pages);
   return { rows: page === first ? rows : await rowsOf(page), total, page, pages };
+}
+
+function isWhole({ team, owner, of, handler }: PromiseFilter): boolean {
+  return team === undefined && owner === undefined && of === undefined && handler === undefined;
 }
 
 /** Those that wait for an answer by how long they have waited, those that are over by the newest; the rest by their date. */
@@ -152,4 +164,32 @@ export async function promiseCounts(trx: Trx, today: Day): Promise<PromiseCounts
   const [row] = found.rows;
   if (row === undefined) throw new Error('a count is always one row');
   return row;
+}
+
+export interface TeamsPromises {
+  readonly team: TeamId | null;
+  readonly open: number;
+  readonly late: number;
+  readonly notDone: number;
+  /** Of the last twelve months: due then, and done by the date that was first promised. */
+  readonly due: number;
+  readonly kept: number;
+}
+
+/** Of each team and contractor: what runs, what is late, and how much was kept by the first date in the last year. */
+export async function promisesByTeam(trx: Trx, today: Day): Promise<readonly TeamsPromises[]> {
+  const lastYear = sql`m.first_due_on between ${addDays(today, -365)} and ${addDays(today, -1)} and m.state <> 'ended'`;
+  const { rows } = await sql<TeamsPromises>`
+    select m.team_id as team,
+      count(*) filter (where m.state = 'open')::int as open,
+      count(*) filter (where m.state = 'open' and m.due_on < ${today})::int as late,
+      count(*) filter (where m.state = 'open' and m.resident_says = 'not-done')::int as "notDone",
+      count(*) filter (where ${lastYear})::int as due,
+      count(*) filter (where ${lastYear} and m.done_on <= m.first_due_on)::int as kept
+    from promise m
+    where m.landlord_id = ${trx.landlordId} and m.counts
+      and (m.state = 'open' or m.first_due_on >= ${addDays(today, -365)})
+    group by m.team_id
+    order by late desc, open desc, m.team_id`.execute(trx);
+  return rows;
 }

@@ -1,7 +1,9 @@
 /** The screens of putting right, stage 2, the record, email and oversight in a real browser: axe, keyboard, 320 pixels, with and without JavaScript. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { mayEndPromise } from '../../src/complaint/may/end-promise.js';
 import { mayEscalate } from '../../src/complaint/may/escalate.js';
+import { mayMovePromise } from '../../src/complaint/may/move-promise.js';
 import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
 import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
@@ -13,6 +15,7 @@ import { takeIn } from '../../src/post/take-in.js';
 import { grantCase } from '../../src/store/case-grants.js';
 import { inLandlord } from '../../src/store/database.js';
 import { listSetAside } from '../../src/store/mail.js';
+import { londonDay } from '../../src/store/today.js';
 import { assertAccessible, assertFits, type Browser, openBrowser, phone } from '../support/browser.js';
 import { caseFile, did, newCase } from '../support/cases-for-screens.js';
 import { assertGoodScreen, openAs } from '../support/screens.js';
@@ -44,6 +47,28 @@ before(async () => {
         team: null,
         dueOn: addDays(context.today, 5),
         agreedWithResident: true,
+      },
+      context,
+    ),
+  );
+  const promise = (await caseFile(web, complaint)).case.promises[0]?.id;
+  assert.ok(promise);
+  const moved = { newDate: addDays(londonDay(new Date()), 7), reason: points[1] ?? '', residentTold: false };
+  await did(web, complaint, (c, context) => mayMovePromise(c, { on: context.today, promise, ...moved }, context));
+  const ending = { ground: 'declined', reason: points[2] ?? '', replacedBy: null, residentTold: false } as const;
+  await did(web, complaint, (c, context) => mayEndPromise(c, { on: context.today, promise, ...ending }, context));
+  await did(web, complaint, (c, context) =>
+    mayPromiseAction(
+      c,
+      {
+        on: context.today,
+        stage: 1,
+        points: [],
+        text: points[1] ?? '',
+        owner: web.staff.manager,
+        team: null,
+        dueOn: context.today,
+        agreedWithResident: false,
       },
       context,
     ),
@@ -121,7 +146,11 @@ const screens: readonly (readonly [Role, string])[] = [
     'promise-action',
     'move-promise',
     'keep-promise',
+    'order-work',
+    'offer-visit',
+    'hand-over-promise',
     'end-promise',
+    'tell-change',
     'ask-if-done',
     'say-if-done',
     'escalate',
@@ -133,6 +162,11 @@ const screens: readonly (readonly [Role, string])[] = [
     'return-letter',
     'grants',
   ].map((act) => ['officer', `/cases/:complaint/${act}`] as const),
+  ['manager', '/cases/:complaint/decide-end'],
+  ['officer', '/cases/:complaint/promises'],
+  ['manager', '/promises?state=week'],
+  ['manager', '/promises/teams'],
+  ['manager', '/promises/jobs'],
   ['manager', '/cases/:complaint/erase-words'],
   ['manager', '/cases/:complaint/readings'],
   ['officer', '/cases/:escalated/widen-escalation'],

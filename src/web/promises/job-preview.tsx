@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import type { JobFollows } from '../../complaint/job-rows.js';
 import { inWords } from '../../facts/days.js';
 import type { WeighedRow } from '../../store/job-states.js';
-import { InsetText } from '../ui/components.js';
 import { Scroll } from '../ui/scroll.js';
 
 const mostShown = 200;
@@ -19,15 +18,28 @@ export function JobPreview({
   const count = (is: JobFollows['is']) => follows.filter((one) => one.follows.is === is).length;
   const became = (which: WeighedRow['became']) => weighed.filter((one) => one.became === which).length;
   const ours = weighed.filter((one) => one.became === 'matched').toSorted((a, b) => a.row.line - b.row.line);
+  const line = (n: number, one: string, many: string) =>
+    n === 0 ? [] : [n === 1 ? one : `${n.toLocaleString('en-GB')} ${many}`];
+  const said = [
+    ...line(count('done'), 'one shows that a promise is done', 'show that a promise is done'),
+    ...line(count('visit'), 'one is a visit that came to nothing', 'are visits that came to nothing'),
+    ...line(count('seen'), 'one is noted with its promise', 'are noted with their promise'),
+    ...line(count('nothing'), 'one is about a promise and does nothing', 'are about a promise and do nothing'),
+    ...line(became('already'), 'one was taken before', 'were taken before'),
+    ...line(became('no-meaning'), 'one has a state that means nothing to us', 'have a state that means nothing to us'),
+    ...line(became('not-ours'), 'one does nothing that was promised', 'do nothing that was promised'),
+  ];
   return (
     <>
-      <InsetText>
-        {rows.toLocaleString('en-GB')} {rows === 1 ? 'row names' : 'rows name'} a job. Of{' '}
-        {ours.length.toLocaleString('en-GB')} that do something promised, {count('done')} would show that it is done,{' '}
-        {count('visit')} would record a visit that came to nothing, {count('seen')} would be noted, and{' '}
-        {count('nothing')} would do nothing. {became('already')} were taken before, {became('no-meaning')} have a state
-        that means nothing to us, and {became('not-ours')} are no promise’s.
-      </InsetText>
+      <p class="govuk-body">
+        {rows === 1 ? 'One row names a job' : `${rows.toLocaleString('en-GB')} rows name a job`}
+        {ours.length === 0 ? ', and none of them does something that was promised.' : ':'}
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {said.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       {ours.length === 0 ? null : (
         <Scroll label="Rows about promises">
           <table class="govuk-table">

@@ -25,26 +25,34 @@ const size = 25;
 
 async function get(visit: Visit) {
   const { filter, page: at } = promisesAsked(visit);
-  const [found, counts, staff, teams] = await visit.db((trx) =>
-    together(
-      readPromises(trx, filter, { page: at, size }),
-      promiseCounts(trx, visit.today),
+  const { found, counts, staff, teams } = await visit.db(async (trx) => {
+    const counted = await promiseCounts(trx, visit.today);
+    const [rows, people, groups] = await together(
+      readPromises(trx, filter, { page: at, size, counts: counted }),
       listStaff(trx, 'all'),
       listTeams(trx, 'all'),
-    ),
-  );
+    );
+    return { found: rows, counts: counted, staff: people, teams: groups };
+  });
   return page(
     visit,
     { title: 'Promises', section: 'puttingRight', wide: true },
     <>
       <PartsOf section="putting-right" at="/promises" visit={visit} />
-      {visit.may('officer', 'manager') ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href="/promises/jobs">
-            Bring in what the repairs system says
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href="/promises/teams">
+            By team and contractor
           </a>
-        </p>
-      ) : null}
+        </li>
+        {visit.may('officer', 'manager') ? (
+          <li>
+            <a class="govuk-link" href="/promises/jobs">
+              Bring in what the repairs system says
+            </a>
+          </li>
+        ) : null}
+      </ul>
       <States visit={visit} counts={counts} at={filter.state} />
       <div class="app-with-filter">
         <p class="govuk-body app-only-narrow">

@@ -12,6 +12,7 @@ import { waitingForApproval } from '../../store/letter-approval.js';
 import { sendingsToSeeTo } from '../../store/letter-sendings.js';
 import { type OutgoingCounts, outgoingCounts } from '../../store/letters-not-left.js';
 import { countMail } from '../../store/mail.js';
+import { promiseCounts } from '../../store/promises.js';
 import { homeCounts, readQueue } from '../../store/queue.js';
 import { openAsksOf } from '../../store/report-asks.js';
 import { risksWaitingFor } from '../../store/themes/risks.js';
@@ -27,6 +28,7 @@ import { CaseTable } from './case-list.js';
 import { EvidenceDue } from './evidence-due.js';
 import { Cards } from './home-cards.js';
 import { readNames } from './names.js';
+import { PromisesToSeeTo } from './promises-to-see-to.js';
 
 async function get(visit: Visit) {
   if (!visit.may('officer', 'investigator', 'reviewer', 'manager')) return withoutCases(visit);
@@ -49,6 +51,7 @@ async function get(visit: Visit) {
     ringing,
     hazards,
     risks,
+    promises,
     behaviour,
   ] = await visit.db((trx) =>
     together(
@@ -66,6 +69,7 @@ async function get(visit: Visit) {
       countRinging(trx),
       countHazards(trx, new Date(visit.now)),
       risksWaitingFor(trx, visit.staff.id, visit.may('manager')),
+      visit.may('manager') ? promiseCounts(trx, visit.today) : null,
       visit.may('reviewer', 'manager') ? countBehaviourDue(trx, visit.today) : 0,
     ),
   );
@@ -90,6 +94,7 @@ async function get(visit: Visit) {
         outgoing={visit.may('manager') ? outgoing : { ...outgoing, toReview: 0 }}
       />
       <BehaviourDue waiting={behaviour} />
+      <PromisesToSeeTo counts={promises} />
       <EvidenceDue evidence={evidence} />
       <AskedOfYou asks={asks} today={visit.today} />
       <RisksWaiting n={risks} />
