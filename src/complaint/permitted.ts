@@ -8,13 +8,14 @@ import { peopleIn } from './behaviour/rules.js';
 import { behaviourIn } from './behaviour/steps.js';
 import type { Case } from './case.js';
 import { changeUntold } from './change-told.js';
-import { improvementsOf } from './improvements.js';
 import { isUnsafe, possibleHazards, waitsForHandOver } from './hazards.js';
+import { improvementsOf } from './improvements.js';
 import { firstWordsToRead } from './may/date-from-first-words.js';
 import { readablePoints } from './may/read-back.js';
 import { ombudsmanCasesOf, openEvidence } from './ombudsman-case.js';
 import { ownPoints, standingPoints } from './points.js';
 import type { Context, Role } from './refusals.js';
+import { staffConcerned } from './staff-concerned.js';
 import { hasConflict, whoConsidered } from './who.js';
 
 const everyone: readonly Role[] = ['officer', 'investigator', 'reviewer', 'manager'];
@@ -75,6 +76,8 @@ export const acts = {
   'end-authority': { words: 'End a representative’s authority', group: 'People', roles: everyone },
   'agree-adjustment': { words: 'Agree an adjustment', group: 'People', roles: everyone },
   'review-adjustment': { words: 'Review an adjustment', group: 'People', roles: everyone },
+  'name-staff-member': { words: 'Say that it is about a member of staff', group: 'People', roles: handlers },
+  'offer-support': { words: 'Record support for a member of staff', group: 'People', roles: handlers },
   'tell-vulnerability': { words: 'Record a disability or vulnerability', group: 'People', roles: everyone },
 
   'raise-point': { words: 'Raise a further point', group: 'Points', roles: handlers },
@@ -395,6 +398,10 @@ function makesSense(act: Act, c: Case): boolean {
     case 'begin-hazard-work':
     case 'put-off-hazard-work':
       return is !== 'import-taken-back' && c.hazards.some((h) => h.workBegunOn === null && h.investigations.length > 0);
+    case 'name-staff-member':
+      return going;
+    case 'offer-support':
+      return staffConcerned(c).length > 0;
     case 'join-group':
     case 'notice-claim':
       return going;

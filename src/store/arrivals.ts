@@ -73,6 +73,8 @@ export interface ArrivalFilter {
   readonly kinds?: readonly ArrivalKind[];
   /** Those of the cases that this person has. */
   readonly handler?: StaffId;
+  /** What this viewer may not see: store/staff-concerned.ts. */
+  readonly hidden?: readonly CaseId[];
   readonly most?: number;
   readonly skip?: number;
 }
@@ -87,9 +89,10 @@ const row = sql`
   left join case_head h on h.landlord_id = a.landlord_id and h.case_id = a.case_id
   left join person p on p.landlord_id = a.landlord_id and p.id = a.person_id`;
 
-function filtered(trx: Trx, { caseId, kinds, handler }: ArrivalFilter) {
+function filtered(trx: Trx, { caseId, kinds, handler, hidden = [] }: ArrivalFilter) {
   return sql`a.landlord_id = ${trx.landlordId} and a.settled_at is null
     and (${caseId ?? null}::uuid is null or a.case_id = ${caseId ?? null}::uuid)
+    and (${hidden.length === 0} or a.case_id is null or a.case_id <> all (${hidden}::uuid[]))
     and (${kinds === undefined} or a.kind = any (${kinds ?? []}::text[]))
     and (${handler ?? null}::uuid is null or exists (
       select from complaint c

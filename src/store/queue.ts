@@ -7,6 +7,7 @@ import type { Kind, StaffId, Stage, TeamId } from '../facts/happened.js';
 import { type Trx, together } from './database.js';
 import { type CaseRow, caseColumns, caseJoins } from './register.js';
 import { casesMatching } from './search.js';
+import { hiddenCases, type Viewer } from './staff-concerned.js';
 
 export interface QueueFilter {
   /** Live (the default): someone must still answer, or a promise still runs. */
@@ -27,6 +28,8 @@ export interface QueueFilter {
   /** A team or contractor has been asked and has not answered. */
   readonly waiting?: boolean;
   readonly flag?: 'at-risk' | 'hazard' | 'vulnerable' | 'adjusted' | 'represented';
+  /** Whose list it is: what they may not see is left out. */
+  readonly viewer?: Viewer;
   /** A reference, name, address, words or document. */
   readonly text?: string;
 }
@@ -126,6 +129,8 @@ async function conditions(trx: Trx, filter: QueueFilter): Promise<RawBuilder<unk
   if (filter.waiting) all.push(sql`c.asked_due_on is not null`);
   if (filter.promiseLateOn !== undefined) all.push(promiseLate(filter.promiseLateOn));
   if (filter.flag !== undefined) all.push(flags[filter.flag]);
+  const hidden = filter.viewer === undefined ? [] : await hiddenCases(trx, filter.viewer);
+  if (hidden.length > 0) all.push(sql`c.case_id <> all (${hidden}::uuid[])`);
   if (filter.text !== undefined && filter.text.trim() !== '') {
     const ids = await casesMatching(trx, filter.text);
     if (ids.length === 0) return null;

@@ -27,8 +27,14 @@ interface Hit {
 }
 
 /** Cases that fit what was typed: its reference, or that of the register it came from, first, then names and addresses, then words, the newest first. */
-export async function search(trx: Trx, asked: string, most = 25): Promise<SearchAnswer> {
-  const hits = await hitsFor(trx, asked, most + 1);
+export async function search(
+  trx: Trx,
+  asked: string,
+  most = 25,
+  hidden: readonly CaseId[] = [],
+): Promise<SearchAnswer> {
+  const all = await hitsFor(trx, asked, most + 1 + hidden.length);
+  const hits = all.filter((hit) => !hidden.includes(hit.case_id)).slice(0, most + 1);
   const shown = hits.slice(0, most);
   const rows = await caseRows(
     trx,

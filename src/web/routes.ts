@@ -2,6 +2,7 @@
  * Every route of the web process: the one list. A screen exports its routes (path, access rule, handlers) and stands
  * here by name; what is not here is not served. tests/browser/access.test.ts asks for each of them as every role.
  */
+import { aboutYouRoutes } from './about-you/about-you-routes.js';
 import { contacts } from './api/contacts.js';
 import { notifyDeliveries, notifyReturnedLetters } from './api/notify.js';
 import { openapi } from './api/openapi.js';
@@ -104,6 +105,7 @@ export const routes: readonly AnyRoute[] = [
   ...compensationRoutes,
   ...bundleRoutes,
   ...behaviourRoutes,
+  ...aboutYouRoutes,
   // Putting right
   ...ombudsmanRoutes,
   ...promiseRoutes,

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { behaviourIn } from '../../src/complaint/behaviour/steps.js';
 import { mayRecordIncident } from '../../src/complaint/may/record-incident.js';
+import { mayShareFindings } from '../../src/complaint/may/share-findings.js';
 import { addDays } from '../../src/facts/days.js';
 import type { PersonId } from '../../src/facts/happened.js';
 import { takeIn } from '../../src/post/take-in.js';
@@ -222,6 +223,59 @@ test('a safety marker is read by the named roles alone, and each reading is reco
   const investigator = await web.visitor('investigator');
   assert.doesNotMatch((await investigator.get(`/cases/${reference}`)).text, /Safety marker/);
   assert.equal((await investigator.get(path)).status, 404);
+});
+
+test('whom a complaint is about is heard on a page of their own, and finds the case nowhere', async () => {
+  const about = await newCase(web, { defined: true, text: 'Your officer put the zebrafinch phone down on me' });
+  const manager = await web.visitor('manager');
+  await manager.get(`/cases/${about}/name-staff-member`);
+  const named = await manager.send({ staff: web.staff.officer, text: 'That you put the phone down on a resident.' });
+  assert.equal(named.path, `/cases/${about}/offer-support`, named.text);
+  await manager.send({ text: 'A talk with their own manager.' });
+  await did(web, about, (c, context) =>
+    mayShareFindings(
+      c,
+      {
+        on: context.today,
+        stage: 1,
+        with: { staff: web.staff.officer },
+        points: c.points.map(({ id }) => id),
+        text: 'The call log shows that it ended after a minute.',
+        commentsBy: null,
+      },
+      context,
+    ),
+  );
+  const officer = await web.visitor('officer');
+  const investigator = await web.visitor('investigator');
+  for (const [who, seen] of [
+    [officer, false],
+    [investigator, false],
+    [manager, true],
+  ] as const) {
+    for (const tab of ['', '/history', '/write-to-resident', '/grants'])
+      if (who !== investigator || tab !== '/grants')
+        assert.equal((await who.get(`/cases/${about}${tab}`)).status, seen ? 200 : 404, tab);
+    await who.get('/search');
+    assert.equal((await who.send({ text: 'zebrafinch' }, '/search')).text.includes(about), seen);
+    assert.equal((await who.get('/cases?show=all&sort=received&order=descending')).text.includes(about), seen);
+  }
+  assert.match((await officer.get('/')).text, /A complaint is about you/);
+  const own = await officer.get(`/about-you/${about}`);
+  assert.match(own.text, /put the phone down on a resident.*A talk with their own manager.*The call log shows/);
+  assert.doesNotMatch(own.text, /zebrafinch|Rosa Whitby/);
+  await officer.send({ what: 'position', text: 'The line broke.' });
+  await officer.get(`/about-you/${about}`);
+  const done = await officer.send({ what: 'comments', text: 'It was the lift.' });
+  assert.match(done.text, /What you have said The line broke.*It was the lift/);
+  assert.equal((await investigator.get(`/about-you/${about}`)).status, 404);
+
+  await manager.get(`/cases/${about}/grants`);
+  const refused = await manager.send({ to: web.staff.officer, reason: 'No' });
+  assert.equal(refused.status, 422);
+  await manager.get(`/cases/${about}/grants`);
+  await manager.send({ to: web.staff.investigator, reason: 'Looks at the call log.' });
+  assert.equal((await investigator.get(`/cases/${about}`)).status, 200);
 });
 
 test('its screens are good', async () => {

@@ -73,12 +73,14 @@ import { mayLink } from '../../src/complaint/may/link.js';
 import { mayLog } from '../../src/complaint/may/log.js';
 import { mayMakeHazardSafe } from '../../src/complaint/may/make-hazard-safe.js';
 import { mayMovePromise } from '../../src/complaint/may/move-promise.js';
+import { mayNameStaffMember } from '../../src/complaint/may/name-staff-member.js';
 import { mayNote } from '../../src/complaint/may/note.js';
 import { mayNoticeClaim } from '../../src/complaint/may/notice-claim.js';
 import { mayNoticeHazard } from '../../src/complaint/may/notice-hazard.js';
 import { mayOfferAccommodation } from '../../src/complaint/may/offer-accommodation.js';
 import { mayOfferChoice } from '../../src/complaint/may/offer-choice.js';
 import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
+import { mayOfferSupport } from '../../src/complaint/may/offer-support.js';
 import { mayOfferVisit } from '../../src/complaint/may/offer-visit.js';
 import { mayOpenImprovement } from '../../src/complaint/may/open-improvement.js';
 import { mayOrderWork } from '../../src/complaint/may/order-work.js';
@@ -133,6 +135,7 @@ import { mayWriteToResident } from '../../src/complaint/may/write-to-resident.js
 import { ordersOf } from '../../src/complaint/ombudsman-case.js';
 import type { Act } from '../../src/complaint/permitted.js';
 import type { Context, Decision } from '../../src/complaint/refusals.js';
+import { staffConcerned } from '../../src/complaint/staff-concerned.js';
 import { addDays, type Day } from '../../src/facts/days.js';
 import {
   accessOutcomes,
@@ -873,6 +876,12 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     reasons: m.text(),
     lateWindowOnly: m.chance(30),
     letter: m.letter(),
+  })),
+  'name-staff-member': tried(mayNameStaffMember, (m) => ({ on: m.on(), staff: m.of(staff), text: m.text() })),
+  'offer-support': tried(mayOfferSupport, (m, c) => ({
+    on: m.on(),
+    staff: m.known(staffConcerned(c)),
+    text: m.text(),
   })),
   'record-incident': tried(mayRecordIncident, (m, c) => ({
     on: m.on(),

@@ -2,7 +2,9 @@ import type { Day } from '../../facts/days.js';
 import type { StaffId, TeamId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 import { dayOfAct, differentPerson, goesOn, no, noConflict, stageRuns, unless } from '../objections.js';
+import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
+import { staffConcerned } from '../staff-concerned.js';
 
 export interface AssignRequest {
   readonly on: Day;
@@ -31,6 +33,12 @@ export function mayAssign(c: Case, request: AssignRequest, context: Context): De
         'This person considered stage 1. Stage 2 goes to someone else: choose another.',
       ),
       noConflict(c, to, 'This person has declared a conflict of interest in this case. Choose someone else.'),
+      staffConcerned(c).includes(to)
+        ? no('concerned', 'The complaint is about this person. Choose someone else.', {
+            field: 'to',
+            provision: provisionFor(c.edition, 'conflict'),
+          })
+        : null,
       record?.handler === to && record.team === team
         ? no('already-assigned', 'This person has the case already.', { field: 'to' })
         : null,

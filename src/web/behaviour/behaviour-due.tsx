@@ -1,17 +1,43 @@
-/** On the first page of whoever may decide: how much about restrictions waits. */
+/** On the first page: what about restrictions waits for whoever may decide, and that a complaint is about the reader. */
 import type { VNode } from 'preact';
+import { countBehaviourDue } from '../../store/behaviour.js';
+import { type Trx, together } from '../../store/database.js';
+import { complaintsAbout } from '../../store/staff-concerned.js';
+import type { Visit } from '../visit.js';
 
-export function BehaviourDue({ waiting }: { readonly waiting: number }): VNode | null {
-  if (waiting === 0) return null;
+export interface BehaviourAtHome {
+  readonly waiting: number;
+  readonly aboutYou: number;
+}
+
+export async function behaviourAtHome(trx: Trx, visit: Visit): Promise<BehaviourAtHome> {
+  const [waiting, about] = await together(
+    visit.may('reviewer', 'manager') ? countBehaviourDue(trx, visit.today) : 0,
+    complaintsAbout(trx, visit.staff.id),
+  );
+  return { waiting, aboutYou: about.filter(({ open }) => open).length };
+}
+
+export function BehaviourDue({ due: { waiting, aboutYou } }: { readonly due: BehaviourAtHome }): VNode | null {
+  if (waiting + aboutYou === 0) return null;
   return (
     <ul class="govuk-list">
-      <li>
-        <a class="govuk-link" href="/behaviour">
-          {waiting === 1
-            ? 'A restriction of contact is to be decided, told or reviewed'
-            : `${waiting} restrictions of contact are to be decided, told or reviewed`}
-        </a>
-      </li>
+      {aboutYou === 0 ? null : (
+        <li>
+          <a class="govuk-link" href="/about-you">
+            {aboutYou === 1 ? 'A complaint is about you' : `${aboutYou} complaints are about you`}: say how you see it
+          </a>
+        </li>
+      )}
+      {waiting === 0 ? null : (
+        <li>
+          <a class="govuk-link" href="/behaviour">
+            {waiting === 1
+              ? 'A restriction of contact is to be decided, told or reviewed'
+              : `${waiting} restrictions of contact are to be decided, told or reviewed`}
+          </a>
+        </li>
+      )}
     </ul>
   );
 }

@@ -5,6 +5,7 @@ import { dueMinute, type HazardClock, runsStill } from '../../complaint/hazard-c
 import { isUnsafe, possibleHazards, waitsForHandOver } from '../../complaint/hazards.js';
 import { ombudsmanCasesOf } from '../../complaint/ombudsman-case.js';
 import { refusalHasNotArrived } from '../../complaint/sending.js';
+import { staffConcerned } from '../../complaint/staff-concerned.js';
 import { standingWords } from '../../complaint/standing-words.js';
 import { residentsOf } from '../../complaint/who.js';
 import { BeforeContact } from '../behaviour/before-contact.js';
@@ -121,6 +122,7 @@ function Care({ shown }: { readonly shown: CaseShown }): VNode | null {
   if (c.vulnerabilityTold) marks.push('Vulnerability told');
   if (c.adjustments.some((adjustment) => adjustment.endedOn === null)) marks.push('Reasonable adjustment agreed');
   if (c.representatives.some((one) => one.endedOn === null)) marks.push('Has a representative');
+  if (staffConcerned(c).length > 0) marks.push('About a member of staff: few may see it');
   if (c.group.length > 0) marks.push(`Group of ${residentsOf(c).length}`);
   if (person?.ways.some((way) => way.standing === 'safe')) marks.push('Use the safe address only');
   if (person?.language) marks.push(`Language: ${languageName(person.language)}`);

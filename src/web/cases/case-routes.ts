@@ -23,6 +23,8 @@ import { identifyResident } from './people/identify-resident.js';
 import { joinGroup } from './people/join-group.js';
 import { leaveGroup } from './people/leave-group.js';
 import { linksAndCodes } from './people/links-and-codes.js';
+import { nameStaffMember } from './people/name-staff-member.js';
+import { offerSupport } from './people/offer-support.js';
 import { reviewAdjustment } from './people/review-adjustment.js';
 import { tellVulnerability } from './people/tell-vulnerability.js';
 import { clarifyPoint } from './points/clarify-point.js';
@@ -98,6 +100,8 @@ export const caseRoutes: readonly Route[] = [
   ...agreeAdjustment,
   ...reviewAdjustment,
   ...tellVulnerability,
+  ...nameStaffMember,
+  ...offerSupport,
   // Points
   ...raisePoint,
   ...readBack,

@@ -15,6 +15,7 @@ import { type Home, type Person, readHome, readPeople } from '../../store/people
 import { recordReading } from '../../store/reads.js';
 import { markedAmong } from '../../store/safety-markers.js';
 import { staffNames } from '../../store/staff.js';
+import { isHidden, type Viewer } from '../../store/staff-concerned.js';
 import { listTeams, type Team } from '../../store/teams.js';
 import type { Visit } from '../visit.js';
 
@@ -38,7 +39,12 @@ export interface CaseShown {
   readonly hold: CaseHold | null;
 }
 
-/** Those whose work cases are: they open any of this landlord's. */
+/** Who looks: for what only few may see. */
+export function viewerOf(visit: Visit): Viewer {
+  return { staff: visit.staff.id, manager: visit.may('manager'), today: visit.today };
+}
+
+/** Those whose work cases are: they open any of this landlord's, save what is about one of the staff. */
 export const caseWorkers = ['officer', 'investigator', 'reviewer', 'manager'] as const satisfies readonly Role[];
 
 /** Who may come to a page of a case at all; the member responsible then needs a grant for that case. */
@@ -51,8 +57,10 @@ export async function maySeeCase(
   caseId: CaseId,
   alsoFor: readonly Role[] = [],
 ): Promise<boolean> {
-  if (visit.may(...caseWorkers, ...alsoFor)) return true;
-  return visit.may('member-responsible') && holdsGrant(trx, caseId, visit.staff.id, visit.today);
+  const opens =
+    visit.may(...caseWorkers, ...alsoFor) ||
+    (visit.may('member-responsible') && (await holdsGrant(trx, caseId, visit.staff.id, visit.today)));
+  return opens && !(await isHidden(trx, caseId, viewerOf(visit)));
 }
 
 /**

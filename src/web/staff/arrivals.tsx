@@ -2,6 +2,8 @@
 import { type ArrivalKind, arrivalKinds, arrivalWords } from '../../complaint/arriving.js';
 import { countArrivals, waitingArrivals } from '../../store/arrivals.js';
 import { together } from '../../store/database.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { InsetText, PagesWithTotals } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
@@ -20,9 +22,10 @@ async function get(visit: Visit) {
     ...(kind === null ? {} : { kinds: [kind] as readonly ArrivalKind[] }),
   };
   const { arrivals, counts, cases } = await visit.db(async (trx) => {
+    const seen = { ...filter, hidden: await hiddenCases(trx, viewerOf(visit)) };
     const [found, counted] = await together(
-      waitingArrivals(trx, { ...filter, most: atOnce, skip: (at - 1) * atOnce }),
-      countArrivals(trx, filter),
+      waitingArrivals(trx, { ...seen, most: atOnce, skip: (at - 1) * atOnce }),
+      countArrivals(trx, seen),
     );
     return { arrivals: found, counts: counted, cases: await casesOf(trx, found) };
   });

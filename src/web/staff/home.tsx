@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import { endOfWeek } from '../../facts/days.js';
 import { countRinging } from '../../store/alarms.js';
 import { countArrivals } from '../../store/arrivals.js';
-import { countBehaviourDue } from '../../store/behaviour.js';
 import { countCallsDue } from '../../store/call-backs.js';
 import { together } from '../../store/database.js';
 import { evidenceDueFor } from '../../store/evidence-reminders.js';
@@ -16,7 +15,8 @@ import { promiseCounts } from '../../store/promises.js';
 import { homeCounts, readQueue } from '../../store/queue.js';
 import { openAsksOf } from '../../store/report-asks.js';
 import { risksWaitingFor } from '../../store/themes/risks.js';
-import { BehaviourDue } from '../behaviour/behaviour-due.js';
+import { BehaviourDue, behaviourAtHome } from '../behaviour/behaviour-due.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { HazardsToSeeTo } from '../hazards/to-see-to.js';
 import { AskedOfYou } from '../reports/asked-of-you.js';
 import { RisksWaiting } from '../themes/risks-waiting.js';
@@ -56,7 +56,7 @@ async function get(visit: Visit) {
   ] = await visit.db((trx) =>
     together(
       homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today) }),
-      readQueue(trx, { filter: handler === null ? {} : { handler }, size: 10 }),
+      readQueue(trx, { filter: { viewer: viewerOf(visit), ...(handler === null ? {} : { handler }) }, size: 10 }),
       readNames(trx),
       seesToMail ? countMail(trx) : null,
       visit.may('officer', 'reviewer', 'manager') ? waitingForApproval(trx) : [],
@@ -70,7 +70,7 @@ async function get(visit: Visit) {
       countHazards(trx, new Date(visit.now)),
       risksWaitingFor(trx, visit.staff.id, visit.may('manager')),
       visit.may('manager') ? promiseCounts(trx, visit.today) : null,
-      visit.may('reviewer', 'manager') ? countBehaviourDue(trx, visit.today) : 0,
+      behaviourAtHome(trx, visit),
     ),
   );
   return page(
@@ -93,7 +93,7 @@ async function get(visit: Visit) {
         toSeeTo={toSeeTo}
         outgoing={visit.may('manager') ? outgoing : { ...outgoing, toReview: 0 }}
       />
-      <BehaviourDue waiting={behaviour} />
+      <BehaviourDue due={behaviour} />
       <PromisesToSeeTo counts={promises} />
       <EvidenceDue evidence={evidence} />
       <AskedOfYou asks={asks} today={visit.today} />
@@ -200,17 +200,19 @@ function Letters({
 
 /** An administrator, or the member responsible for complaints, has no cases of their own. */
 async function withoutCases(visit: Visit) {
-  const [evidence, asks, risks] = await visit.db((trx) =>
+  const [evidence, asks, risks, behaviour] = await visit.db((trx) =>
     together(
       evidenceDueFor(trx, visit.staff.id, visit.today),
       openAsksOf(trx, visit.staff.id),
       risksWaitingFor(trx, visit.staff.id, false),
+      behaviourAtHome(trx, visit),
     ),
   );
   return page(
     visit,
     { title: 'Home', section: 'home', heading: `Hello, ${visit.staff.name}` },
     <>
+      <BehaviourDue due={behaviour} />
       <EvidenceDue evidence={evidence} />
       <AskedOfYou asks={asks} today={visit.today} />
       <RisksWaiting n={risks} />

@@ -7,6 +7,8 @@ import { type Arrival, readArrival, settleArrival } from '../../store/arrivals.j
 import { isUuid } from '../../store/database.js';
 import { recordReading } from '../../store/reads.js';
 import { staffNames } from '../../store/staff.js';
+import { isHidden } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { Button, InsetText, SummaryList } from '../ui/components.js';
 import { DayText, InstantText } from '../ui/dates.js';
 import { choice, optionalText } from '../ui/fields.js';
@@ -27,7 +29,11 @@ function mailOf({ key }: Arrival): string | null {
 
 async function find(visit: Visit): Promise<Arrival | null> {
   const id = visit.params.id ?? '';
-  return isUuid(id) ? visit.db((trx) => readArrival(trx, id)) : null;
+  if (!isUuid(id)) return null;
+  return visit.db(async (trx) => {
+    const found = await readArrival(trx, id);
+    return found?.caseId && (await isHidden(trx, found.caseId, viewerOf(visit))) ? null : found;
+  });
 }
 
 async function get(visit: Visit): Promise<Answer> {

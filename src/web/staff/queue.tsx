@@ -11,6 +11,7 @@ import { areasInUse, type QueueFilter, type QueueSort, readQueue } from '../../s
 import { recordReading } from '../../store/reads.js';
 import { listStaff } from '../../store/staff.js';
 import { listTeams } from '../../store/teams.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { InsetText, PagesWithTotals } from '../ui/components.js';
 import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
@@ -98,7 +99,12 @@ async function list(visit: Visit, text: string) {
   const request = byWords ? { ...order, page: 1, filter: { ...filter, text } } : { ...order, filter };
   const size = byWords ? sizeByWords : sizeOfPage;
   const [found, everybody, everyTeam, inUse] = await visit.db((trx) =>
-    together(readQueue(trx, { ...request, size }), listStaff(trx, 'all'), listTeams(trx, 'all'), areasInUse(trx)),
+    together(
+      readQueue(trx, { ...request, filter: { ...request.filter, viewer: viewerOf(visit) }, size }),
+      listStaff(trx, 'all'),
+      listTeams(trx, 'all'),
+      areasInUse(trx),
+    ),
   );
   const names = namesOf(everybody, everyTeam);
   const staff = everybody.filter((one) => one.state !== 'deactivated');

@@ -2,6 +2,8 @@
 import { together } from '../../store/database.js';
 import { recordReading } from '../../store/reads.js';
 import { type FoundBy, search as searchCases } from '../../store/search.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
@@ -21,9 +23,14 @@ const foundBy: Readonly<Record<FoundBy, string>> = {
 async function show(visit: Visit, asked: string) {
   const text = asked.trim().slice(0, 200);
   if (text === '') return view(visit, text, null);
-  const [answer, names] = await visit.db((trx) =>
-    together(searchCases(trx, text), readNames(trx), recordReading(trx, { staff: visit.staff.id, what: 'search' })),
-  );
+  const [answer, names] = await visit.db(async (trx) => {
+    const hidden = await hiddenCases(trx, viewerOf(visit));
+    return together(
+      searchCases(trx, text, 25, hidden),
+      readNames(trx),
+      recordReading(trx, { staff: visit.staff.id, what: 'search' }),
+    );
+  });
   const [only] = answer.found;
   if (answer.found.length === 1 && only?.by === 'reference') return redirect(`/cases/${only.row.reference}`);
   return view(visit, text, { answer, names });

@@ -1,5 +1,6 @@
 /** Opening a whole case to the member responsible for complaints: for a reason, until a day, and seen by whoever asks. */
 import { z } from 'zod';
+import { staffConcerned } from '../../../complaint/staff-concerned.js';
 import { addDays } from '../../../facts/days.js';
 import type { StaffId } from '../../../facts/happened.js';
 import { type CaseGrant, endGrant, grantCase, grantsOf } from '../../../store/case-grants.js';
@@ -21,7 +22,7 @@ import {
 import { page } from '../../ui/frame.js';
 import { notFound, redirect, screen, type Visit } from '../../visit.js';
 import { casePath, IdentityBar } from '../case-frame.js';
-import { type CaseShown, showCase, staffName } from '../case-shown.js';
+import { type CaseShown, caseWorkers, showCase, staffName } from '../case-shown.js';
 
 /** Nobody needs a case for longer than a year without being asked again. */
 const longest = 365;
@@ -39,15 +40,23 @@ const schema = (visit: Visit, members: readonly Staff[]) =>
     }),
   });
 
-async function readMembers(visit: Visit): Promise<readonly Staff[]> {
+/** The member responsible; for a complaint about one of the staff, everybody who handles cases but them. */
+async function readMembers(visit: Visit, shown: CaseShown): Promise<readonly Staff[]> {
   const atWork = await visit.db((trx) => listStaff(trx, 'at-work'));
-  return atWork.filter(({ roles }) => roles.includes('member-responsible'));
+  const concerned = staffConcerned(shown.case);
+  return atWork.filter(
+    ({ id, roles }) =>
+      !concerned.includes(id) &&
+      (roles.includes('member-responsible') || (concerned.length > 0 && roles.some((role) => workers.includes(role)))),
+  );
 }
+
+const workers: readonly string[] = caseWorkers;
 
 async function get(visit: Visit) {
   const shown = await showCase(visit);
   if (shown === null) return notFound;
-  const members = await readMembers(visit);
+  const members = await readMembers(visit, shown);
   const only = members.length === 1 ? (members[0]?.id ?? null) : null;
   return view(visit, shown, members, startForm(visit, { to: only, until: addDays(visit.today, 14) }));
 }
@@ -60,7 +69,7 @@ async function post(visit: Visit) {
     const ended = await visit.db((trx) => endGrant(trx, shown.case.id, String(visit.fields.grant), visit.staff.id));
     return redirect(path, { done: ended ? 'They can’t read this case any more' : 'That had ended already' });
   }
-  const members = await readMembers(visit);
+  const members = await readMembers(visit, shown);
   const read = readForm(schema(visit, members), visit.fields);
   if (!read.ok) return view(visit, shown, members, read.form);
   const { to, reason, until } = read.value;
@@ -76,13 +85,19 @@ async function view(visit: Visit, shown: CaseShown, members: readonly Staff[], f
   return page(
     visit,
     {
-      title: 'Open this case to the member responsible',
+      title:
+        staffConcerned(shown.case).length > 0
+          ? 'Open this case to somebody'
+          : 'Open this case to the member responsible',
       section: 'cases',
       form,
       back: { href: casePath(reference), text: `Back to ${reference}` },
       above: <IdentityBar shown={shown} visit={visit} />,
     },
     <>
+      {staffConcerned(shown.case).length === 0 ? null : (
+        <InsetText text="This complaint is about a member of staff. Managers see it, whoever has it, and those to whom it is opened here." />
+      )}
       <p class="govuk-body">
         The member responsible for complaints sees figures, and cases without names or words. Opened to them, this case
         is shown to them whole, with what the resident told us and all notes.

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { mayAssign } from '../../../complaint/may/assign.js';
 import { acts } from '../../../complaint/permitted.js';
 import type { Role } from '../../../complaint/refusals.js';
+import { staffConcerned } from '../../../complaint/staff-concerned.js';
 import { hasConflict, whoConsidered } from '../../../complaint/who.js';
 import type { StaffId, TeamId } from '../../../facts/happened.js';
 import type { Trx } from '../../../store/database.js';
@@ -38,6 +39,7 @@ function whoCant(shown: CaseShown): ReadonlyMap<StaffId, string> {
   if (stageOf(shown) === 2)
     for (const id of whoConsidered(shown.case, 1))
       reasons.set(id, 'considered stage 1, so stage 2 goes to somebody else');
+  for (const id of staffConcerned(shown.case)) reasons.set(id, 'is whom the complaint is about');
   for (const [id] of shown.staff)
     if (hasConflict(shown.case, id)) reasons.set(id, 'has declared a conflict of interest');
   return reasons;

@@ -1,5 +1,6 @@
 /** What is known about a case, and what was heard before from the same person or home. */
 import type { VNode } from 'preact';
+import { staffConcerned } from '../../../complaint/staff-concerned.js';
 import {
   adjustmentKindWords,
   authorityWords,
@@ -17,7 +18,7 @@ import type { CaseRow, LinkedCase } from '../../../store/register.js';
 import { InsetText, SummaryList } from '../../ui/components.js';
 import { DayText } from '../../ui/dates.js';
 import { casePath } from '../case-frame.js';
-import { type CaseShown, personName, said } from '../case-shown.js';
+import { type CaseShown, personName, said, staffName } from '../case-shown.js';
 
 /** What leads to the page about behaviour. */
 const behaviourSteps: ReadonlySet<string> = new Set([
@@ -123,6 +124,24 @@ export function About({ shown, linked }: { readonly shown: CaseShown; readonly l
               .filter((one) => one.endedOn === null)
               .map((one) => adjustmentKindWords[one.kind])
               .join(', '),
+          ),
+          ...row(
+            'Member of staff',
+            staffConcerned(c).length === 0 ? null : (
+              <>
+                {staffConcerned(c)
+                  .map((id) => staffName(shown, id))
+                  .join('; ')}
+                .{' '}
+                {c.history.some(({ what }) => what.type === 'SupportOffered') ? (
+                  'Support was offered.'
+                ) : (
+                  <a class="govuk-link" href={casePath(c.reference, '/offer-support')}>
+                    No support is on record: offer it
+                  </a>
+                )}
+              </>
+            ),
           ),
           ...row(
             'Behaviour',

@@ -7,6 +7,7 @@ import { readFormTold } from '../../../store/form-told.js';
 import { improvementsOfCase } from '../../../store/improvements.js';
 import { postOfCase } from '../../../store/public-posts.js';
 import { earlierCases, linkedCases } from '../../../store/register.js';
+import { hiddenCases } from '../../../store/staff-concerned.js';
 import { CallsOfCase } from '../../call-backs/calls-of-case.js';
 import { FromPublicPost } from '../../public-posts/still-public.js';
 import { Button, InsetText, Tag } from '../../ui/components.js';
@@ -15,7 +16,7 @@ import { Scroll } from '../../ui/scroll.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin, nextActs } from '../acts.js';
 import { casePage, casePath } from '../case-frame.js';
-import { type CaseShown, caseReaders, said, showCaseWith, staffName, teamName } from '../case-shown.js';
+import { type CaseShown, caseReaders, said, showCaseWith, staffName, teamName, viewerOf } from '../case-shown.js';
 import { FormToldShown } from '../form-told.js';
 import { HazardsPart } from '../hazards/hazards-part.js';
 import { About, Earlier } from './about-case.js';
@@ -27,6 +28,7 @@ async function get(visit: Visit) {
     together(
       linkedCases(trx, c.id),
       earlierCases(trx, c.id),
+      hiddenCases(trx, viewerOf(visit)),
       callsOfCase(trx, c.id),
       postOfCase(trx, c.id),
       readFormTold(trx, c.id),
@@ -35,7 +37,9 @@ async function get(visit: Visit) {
   );
   if (found === null) return notFound;
   const { shown } = found;
-  const [linked, earlier, calls, post, form, improvements] = found.more;
+  const [allLinked, allEarlier, hidden, calls, post, form, improvements] = found.more;
+  const linked = allLinked.filter(({ caseId }) => !hidden.includes(caseId));
+  const earlier = allEarlier.filter(({ caseId }) => !hidden.includes(caseId));
   return casePage(
     visit,
     shown,

@@ -1,0 +1,65 @@
+/**
+ * Complaints about members of staff are seen by few: managers, whoever has or had the case, and those to whom it was
+ * opened; never by whom it is about. What lists, searches and pages leave out is asked here.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../facts/days.js';
+import type { CaseId, StaffId } from '../facts/happened.js';
+import type { Trx } from './database.js';
+
+export interface Viewer {
+  readonly staff: StaffId;
+  readonly manager: boolean;
+  readonly today: Day;
+}
+
+/** The cases that a person may not open although they open cases in general; few, most often none. */
+export async function hiddenCases(trx: Trx, viewer: Viewer): Promise<readonly CaseId[]> {
+  return hidden(trx, viewer, sql`true`);
+}
+
+export async function isHidden(trx: Trx, caseId: CaseId, viewer: Viewer): Promise<boolean> {
+  return (await hidden(trx, viewer, sql`s.case_id = ${caseId}`)).length > 0;
+}
+
+async function hidden(
+  trx: Trx,
+  { staff, manager, today }: Viewer,
+  which: RawBuilder<unknown>,
+): Promise<readonly CaseId[]> {
+  const { rows } = await sql<{ id: CaseId }>`
+    select s.case_id as id
+    from staff_concerned s
+    join complaint c on c.landlord_id = s.landlord_id and c.case_id = s.case_id
+    where s.landlord_id = ${trx.landlordId} and ${which}
+    group by s.case_id, c.handler_id
+    having bool_or(s.staff_id = ${staff})
+      or not (${manager} or c.handler_id is not distinct from ${staff}::uuid
+        or exists (
+          select 1 from stage t
+          where t.landlord_id = ${trx.landlordId} and t.case_id = s.case_id and t.handler_id = ${staff})
+        or exists (
+          select 1 from case_grant g
+          where g.landlord_id = ${trx.landlordId} and g.case_id = s.case_id and g.staff_id = ${staff}
+            and g.ended_at is null and g.until >= ${today}))`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
+export interface AboutYou {
+  readonly caseId: CaseId;
+  readonly reference: string;
+  readonly namedOn: Day;
+  /** Somebody still looks into it: they can be heard. */
+  readonly open: boolean;
+}
+
+/** The complaints that are about a member of staff, for their own page: no more than that they are. */
+export async function complaintsAbout(trx: Trx, staff: StaffId): Promise<readonly AboutYou[]> {
+  const { rows } = await sql<AboutYou>`
+    select s.case_id as "caseId", c.reference, s.named_on as "namedOn", c.open
+    from staff_concerned s
+    join complaint c on c.landlord_id = s.landlord_id and c.case_id = s.case_id
+    where s.landlord_id = ${trx.landlordId} and s.staff_id = ${staff} and c.standing <> 'import-taken-back'
+    order by s.named_on desc, c.reference`.execute(trx);
+  return rows;
+}
