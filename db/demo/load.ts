@@ -32,6 +32,7 @@ import type { Write } from '../../src/store/write.js';
 import { writeBeside } from './beside.js';
 import { causeList } from './causes.js';
 import { wardPlaces } from './homes.js';
+import { writeImprovements } from './improvements.js';
 import { areas, demonstrationPassword, landlord, type StaffKey, staff, type TeamKey, teams } from './landlord.js';
 import type { Writers } from './past/report.js';
 import { type Played, plan, play } from './play.js';
@@ -100,10 +101,11 @@ export async function loadDemonstration(app: Database, loading: Loading): Promis
       await writeSendings(trx, played);
       for (const one of played) await writeDrafts(trx, one, world);
       await writeBeside(trx, played, world);
+      const further = await writeImprovements(trx, played, world);
       return {
         landlordId,
         cases: played.length,
-        events: played.reduce((sum, one) => sum + one.recorded.length, 0),
+        events: played.reduce((sum, one) => sum + one.recorded.length, further),
         writers: {
           manager: { id: world.staff('ruth'), name: staff.ruth.name },
           head: world.staff('helen'),

@@ -35,26 +35,26 @@ export function improvementText({ title, aim }: Pick<ImprovementWritten, 'title'
 }
 
 /** Opens one from one case or many. */
-export async function openImprovement(
-  db: Database,
-  who: StaffWho,
-  asked: {
-    readonly written: ImprovementWritten;
-    readonly cases: readonly CaseId[];
-    readonly now: Date;
-    readonly on: Day;
-  },
-): Promise<Improved> {
+export interface OpenImprovementAsked {
+  readonly written: ImprovementWritten;
+  readonly cases: readonly CaseId[];
+  readonly now: Date;
+  readonly on: Day;
+}
+
+export async function openImprovementWithin(trx: Trx, who: StaffWho, asked: OpenImprovementAsked): Promise<Improved> {
   const { written, cases, now, on } = asked;
-  return inOne(db, who, async (trx) => {
-    const id = await addImprovement(trx, written, { by: who.staff, on });
-    const { owner, dueOn } = written;
-    const request = { on, improvement: id, owner, dueOn, text: improvementText(written) };
-    const refusals = await inEachCase(trx, who, cases, now, (file, context) =>
-      mayOpenImprovement(file.case, request, context),
-    );
-    return refusals.length > 0 ? { is: 'refused', refusals } : { is: 'done', id };
-  });
+  const id = await addImprovement(trx, written, { by: who.staff, on, at: now });
+  const { owner, dueOn } = written;
+  const request = { on, improvement: id, owner, dueOn, text: improvementText(written) };
+  const refusals = await inEachCase(trx, who, cases, now, (file, context) =>
+    mayOpenImprovement(file.case, request, context),
+  );
+  return refusals.length > 0 ? { is: 'refused', refusals } : { is: 'done', id };
+}
+
+export function openImprovement(db: Database, who: StaffWho, asked: OpenImprovementAsked): Promise<Improved> {
+  return inOne(db, who, (trx) => openImprovementWithin(trx, who, asked));
 }
 
 /** A further case that it answers. */
@@ -72,12 +72,10 @@ export async function joinImprovement(
       mayOpenImprovement(file.case, request, context),
     );
     if (refusals.length > 0) return { is: 'refused', refusals };
-    await noteImprovement(
-      trx,
-      was.id,
-      cases.length === 1 ? 'A case was added' : `${cases.length} cases were added`,
-      who.staff,
-    );
+    await noteImprovement(trx, was.id, cases.length === 1 ? 'A case was added' : `${cases.length} cases were added`, {
+      by: who.staff,
+      at: now,
+    });
     return { is: 'done', id: was.id };
   });
 }
@@ -90,77 +88,84 @@ export interface ReviewSaid {
 }
 
 /** The numbers of the day are kept with what a person makes of them; each case tells of it. */
-export async function reviewImprovement(
-  db: Database,
+export interface ReviewImprovementAsked {
+  readonly id: string;
+  readonly expected: number;
+  readonly said: ReviewSaid;
+  readonly now: Date;
+  readonly on: Day;
+}
+
+export async function reviewImprovementWithin(
+  trx: Trx,
   who: StaffWho,
-  asked: {
-    readonly id: string;
-    readonly expected: number;
-    readonly said: ReviewSaid;
-    readonly now: Date;
-    readonly on: Day;
-  },
+  asked: ReviewImprovementAsked,
 ): Promise<Improved> {
   const { said, now, on } = asked;
-  return inOne(db, who, async (trx) => {
-    const was = await held(trx, asked.id);
-    if (was === null || was.version !== asked.expected || was.state !== 'done' || was.doneOn === null)
-      return { is: 'moved-on' };
-    const effect = await effectOf(trx, { aimed: was.aimed, doneOn: was.doneOn, weeks: was.weeks, today: on });
-    if (effect === null) return { is: 'moved-on' };
-    const { spans, counts } = effect;
-    await sql`
-      insert into improvement_review (landlord_id, improvement_id, n, reviewed_on, reviewed_by, worked, words, done_on, days,
-        before_n, before_all, after_n, after_all)
-      select ${trx.landlordId}::uuid, ${was.id}::uuid, 1 + coalesce(max(n), 0), ${on}, ${who.staff}, ${said.worked},
-        ${said.words}, ${was.doneOn}, ${spans.days}, ${counts.before.n}, ${counts.before.all}, ${counts.after.n},
-        ${counts.after.all}
-      from improvement_review where landlord_id = ${trx.landlordId} and improvement_id = ${was.id}`.execute(trx);
-    await (said.againBy === null
-      ? sql`update improvement_plan set state = 'tested', version = version + 1
-          where landlord_id = ${trx.landlordId} and id = ${was.id}`
-      : sql`update improvement_plan set state = 'open', due_on = ${said.againBy}, done_on = null, proof = null,
-          proof_piece = null, review_on = null, version = version + 1
-          where landlord_id = ${trx.landlordId} and id = ${was.id}`
-    ).execute(trx);
-    const words = said.worked ? 'Tested: it worked' : 'Tested: it did not work';
-    await noteImprovement(trx, was.id, said.againBy === null ? words : `${words}. It is tried again`, who.staff);
-    const request = { on, improvement: was.id, worked: said.worked, text: said.words };
-    const refusals = await inEachCase(trx, who, await idsOf(trx, was), now, (file, context) =>
-      mayTestImprovement(file.case, request, context),
-    );
-    return refusals.length > 0 ? { is: 'refused', refusals } : { is: 'done', id: was.id };
+  const was = await held(trx, asked.id);
+  if (was === null || was.version !== asked.expected || was.state !== 'done' || was.doneOn === null)
+    return { is: 'moved-on' };
+  const effect = await effectOf(trx, { aimed: was.aimed, doneOn: was.doneOn, weeks: was.weeks, today: on });
+  if (effect === null) return { is: 'moved-on' };
+  const { spans, counts } = effect;
+  await sql`
+    insert into improvement_review (landlord_id, improvement_id, n, reviewed_on, reviewed_by, worked, words, done_on, days,
+      before_n, before_all, after_n, after_all)
+    select ${trx.landlordId}::uuid, ${was.id}::uuid, 1 + coalesce(max(n), 0), ${on}, ${who.staff}, ${said.worked},
+      ${said.words}, ${was.doneOn}, ${spans.days}, ${counts.before.n}, ${counts.before.all}, ${counts.after.n},
+      ${counts.after.all}
+    from improvement_review where landlord_id = ${trx.landlordId} and improvement_id = ${was.id}`.execute(trx);
+  await (said.againBy === null
+    ? sql`update improvement_plan set state = 'tested', version = version + 1
+        where landlord_id = ${trx.landlordId} and id = ${was.id}`
+    : sql`update improvement_plan set state = 'open', due_on = ${said.againBy}, done_on = null, proof = null,
+        proof_piece = null, review_on = null, version = version + 1
+        where landlord_id = ${trx.landlordId} and id = ${was.id}`
+  ).execute(trx);
+  const words = said.worked ? 'Tested: it worked' : 'Tested: it did not work';
+  await noteImprovement(trx, was.id, said.againBy === null ? words : `${words}. It is tried again`, {
+    by: who.staff,
+    at: now,
   });
+  const request = { on, improvement: was.id, worked: said.worked, text: said.words };
+  const refusals = await inEachCase(trx, who, await idsOf(trx, was), now, (file, context) =>
+    mayTestImprovement(file.case, request, context),
+  );
+  return refusals.length > 0 ? { is: 'refused', refusals } : { is: 'done', id: was.id };
+}
+
+export function reviewImprovement(db: Database, who: StaffWho, asked: ReviewImprovementAsked): Promise<Improved> {
+  return inOne(db, who, (trx) => reviewImprovementWithin(trx, who, asked));
 }
 
 /** Closed when it was tested; given up, with the reason, before it was done. */
-export async function closeImprovement(
-  db: Database,
-  who: StaffWho,
-  asked: {
-    readonly id: string;
-    readonly expected: number;
-    readonly words: string;
-    readonly now: Date;
-    readonly on: Day;
-  },
-): Promise<Improved> {
+export interface CloseImprovementAsked {
+  readonly id: string;
+  readonly expected: number;
+  readonly words: string;
+  readonly now: Date;
+  readonly on: Day;
+}
+
+export async function closeImprovementWithin(trx: Trx, who: StaffWho, asked: CloseImprovementAsked): Promise<Improved> {
   const { words, now, on } = asked;
-  return inOne(db, who, async (trx) => {
-    const was = await held(trx, asked.id);
-    if (was === null || was.version !== asked.expected || was.state === 'closed' || was.state === 'done')
-      return { is: 'moved-on' };
-    await sql`
-      update improvement_plan set state = 'closed', closed_on = ${on}, closed_by = ${who.staff}, closed_words = ${words},
-        version = version + 1
-      where landlord_id = ${trx.landlordId} and id = ${was.id}`.execute(trx);
-    await noteImprovement(trx, was.id, was.state === 'open' ? 'Given up' : 'Closed', who.staff);
-    const request = { on, improvement: was.id, text: words };
-    const refusals = await inEachCase(trx, who, await idsOf(trx, was), now, (file, context) =>
-      mayCloseImprovement(file.case, request, context),
-    );
-    return refusals.length > 0 ? { is: 'refused', refusals } : { is: 'done', id: was.id };
-  });
+  const was = await held(trx, asked.id);
+  if (was === null || was.version !== asked.expected || was.state === 'closed' || was.state === 'done')
+    return { is: 'moved-on' };
+  await sql`
+    update improvement_plan set state = 'closed', closed_on = ${on}, closed_by = ${who.staff}, closed_words = ${words},
+      version = version + 1
+    where landlord_id = ${trx.landlordId} and id = ${was.id}`.execute(trx);
+  await noteImprovement(trx, was.id, was.state === 'open' ? 'Given up' : 'Closed', { by: who.staff, at: now });
+  const request = { on, improvement: was.id, text: words };
+  const refusals = await inEachCase(trx, who, await idsOf(trx, was), now, (file, context) =>
+    mayCloseImprovement(file.case, request, context),
+  );
+  return refusals.length > 0 ? { is: 'refused', refusals } : { is: 'done', id: was.id };
+}
+
+export function closeImprovement(db: Database, who: StaffWho, asked: CloseImprovementAsked): Promise<Improved> {
+  return inOne(db, who, (trx) => closeImprovementWithin(trx, who, asked));
 }
 
 async function held(trx: Trx, id: string): Promise<Improvement | null> {

@@ -172,10 +172,15 @@ export async function changesOfImprovement(trx: Trx, id: string) {
   return rows;
 }
 
-export async function noteImprovement(trx: Trx, id: string, words: string, by: StaffId | null): Promise<void> {
+export async function noteImprovement(
+  trx: Trx,
+  id: string,
+  words: string,
+  { by, at }: { readonly by: StaffId | null; readonly at: Date },
+): Promise<void> {
   await sql`
-    insert into improvement_change (landlord_id, improvement_id, by_staff_id, words)
-    values (${trx.landlordId}, ${id}, ${by}, ${words})`.execute(trx);
+    insert into improvement_change (landlord_id, improvement_id, by_staff_id, words, at)
+    values (${trx.landlordId}, ${id}, ${by}, ${words}, ${at.toISOString()})`.execute(trx);
 }
 
 /** Writes the improvement itself; the cases tell of it in the same transaction. */
@@ -186,7 +191,8 @@ export async function addImprovement(
     id = randomUUID() as ImprovementId,
     by,
     on,
-  }: { readonly id?: ImprovementId; readonly by: StaffId; readonly on: Day },
+    at,
+  }: { readonly id?: ImprovementId; readonly by: StaffId; readonly on: Day; readonly at: Date },
 ): Promise<ImprovementId> {
   const { kind, title, aim, owner, dueOn, aimed, weeks } = written;
   await sql`
@@ -194,7 +200,7 @@ export async function addImprovement(
       about_cause, about_category, about_area, about_block, weeks)
     values (${trx.landlordId}, ${id}, ${kind}, ${title}, ${aim}, ${owner}, ${dueOn}, ${on}, ${by},
       ${aimed.cause}, ${aimed.category}, ${aimed.area}, ${aimed.block}, ${weeks})`.execute(trx);
-  await noteImprovement(trx, id, 'Opened', by);
+  await noteImprovement(trx, id, 'Opened', { by, at });
   return id;
 }
 
@@ -203,7 +209,12 @@ export async function changeImprovement(
   trx: Trx,
   was: Improvement,
   to: ImprovementWritten,
-  { expected, words, by }: { readonly expected: number; readonly words: string; readonly by: StaffId },
+  {
+    expected,
+    words,
+    by,
+    at,
+  }: { readonly expected: number; readonly words: string; readonly by: StaffId; readonly at: Date },
 ): Promise<boolean> {
   const { kind, title, aim, owner, dueOn, aimed, weeks } = to;
   const { rows } = await sql`
@@ -214,7 +225,7 @@ export async function changeImprovement(
     where landlord_id = ${trx.landlordId} and id = ${was.id} and version = ${expected} and state <> 'closed'
     returning id`.execute(trx);
   if (rows.length === 0) return false;
-  await noteImprovement(trx, was.id, words, by);
+  await noteImprovement(trx, was.id, words, { by, at });
   return true;
 }
 
@@ -222,7 +233,13 @@ export async function changeImprovement(
 export async function finishImprovement(
   trx: Trx,
   was: Improvement,
-  done: { readonly on: Day; readonly proof: string; readonly piece: string | null; readonly by: StaffId },
+  done: {
+    readonly on: Day;
+    readonly proof: string;
+    readonly piece: string | null;
+    readonly by: StaffId;
+    readonly at: Date;
+  },
 ): Promise<boolean> {
   const { rows } = await sql`
     update improvement_plan set state = 'done', done_on = ${done.on}, proof = ${done.proof}, proof_piece = ${done.piece},
@@ -230,6 +247,6 @@ export async function finishImprovement(
     where landlord_id = ${trx.landlordId} and id = ${was.id} and state = 'open'
     returning id`.execute(trx);
   if (rows.length === 0) return false;
-  await noteImprovement(trx, was.id, `Done: ${done.proof}`, done.by);
+  await noteImprovement(trx, was.id, `Done: ${done.proof}`, done);
   return true;
 }

@@ -75,7 +75,7 @@ async function post(visit: Visit) {
   const words = changeWords(one, written, lists, why);
   if (words === null) return redirect(improvementHref(one), { done: 'Nothing was changed' });
   const done = await visit.db((trx) =>
-    changeImprovement(trx, one, written, { expected: version, words, by: visit.staff.id }),
+    changeImprovement(trx, one, written, { expected: version, words, by: visit.staff.id, at: new Date(visit.now) }),
   );
   if (done) return redirect(improvementHref(one), { done: 'Changed' });
   const now = (await improvementAsked(visit)) ?? one;

@@ -47,7 +47,7 @@ async function post(visit: Visit) {
   const { on, proof, piece } = read.value;
   const done = await visit.db(async (trx) => {
     if (piece !== null && (await findPiece(trx, piece)) === null) return null;
-    return finishImprovement(trx, one, { on, proof, piece, by: visit.staff.id });
+    return finishImprovement(trx, one, { on, proof, piece, by: visit.staff.id, at: new Date(visit.now) });
   });
   if (done === null)
     return view(visit, one, pieces, withErrors(read.form, [{ field: 'piece', words: 'Choose one of the list' }]));

@@ -61,7 +61,13 @@ export const openImprovement = actScreen({
     const { owner, dueOn } = written;
     const request = { on: context.today, improvement, owner, dueOn, text: improvementText(written) };
     const decision = mayOpenImprovement(file.case, request, context);
-    if (decision.ok) await addImprovement(trx, written, { id: improvement, by: visit.staff.id, on: context.today });
+    if (decision.ok)
+      await addImprovement(trx, written, {
+        id: improvement,
+        by: visit.staff.id,
+        on: context.today,
+        at: new Date(visit.now),
+      });
     return decision;
   },
   button: 'Open it',
