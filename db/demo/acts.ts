@@ -4,6 +4,7 @@
  * This file is longer than 250 lines because it is one switch over all that a story can say.
  */
 import { clocks } from '../../src/complaint/clocks.js';
+import { worksheetOf } from '../../src/complaint/compensation.js';
 import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
 import { mayAgreeAdjustment } from '../../src/complaint/may/agree-adjustment.js';
 import { mayAgreeUpdates } from '../../src/complaint/may/agree-updates.js';
@@ -60,6 +61,7 @@ import { teams } from './landlord.js';
 import { letterOut } from './letters.js';
 import { filled, known, learnPoints, now, pointScript, type Telling, take } from './play.js';
 import type { Act, PersonKey, StaffKey } from './script.js';
+import { paySum, sendBackSum, workOut } from './sums.js';
 
 export function perform(telling: Telling, act: Act): void {
   const { world, today: on } = telling;
@@ -319,6 +321,12 @@ export function perform(telling: Telling, act: Act): void {
     case 'note':
       take(telling, (x) => mayNote(c, { on, text: text(act.words), files: [] }, x));
       return;
+    case 'work-out':
+      workOut(telling, act.sum);
+      return;
+    case 'send-back':
+      sendBackSum(telling, known(telling, telling.remedies, act.key), act.reason);
+      return;
     case 'accept-remedy':
     case 'decline-remedy': {
       const remedy = known(telling, telling.remedies, act.key);
@@ -328,6 +336,10 @@ export function perform(telling: Telling, act: Act): void {
     }
     case 'remedy-done': {
       const remedy = known(telling, telling.remedies, act.key);
+      if (worksheetOf(c, remedy) !== null) {
+        paySum(telling, remedy, act.proof);
+        return;
+      }
       take(telling, (x) => mayCompleteRemedy(c, { on, remedy, proof: text(act.proof), files: [] }, x));
       return;
     }

@@ -11,7 +11,8 @@ import type { Matter } from '../../src/letters/words.js';
 import { themeOf } from './causes.js';
 import { begin, draftOf, write } from './letters.js';
 import { filled, known, now, type Telling, take } from './play.js';
-import type { AnswerScript, RemedyScript } from './script.js';
+import type { AnswerScript, RemedyScript, SumScript } from './script.js';
+import { approveSum, workOut } from './sums.js';
 
 /** How it is known that nothing failed, where the lesson is about something else. */
 const lookedAt = 'Both sides were heard, and the papers of the day agree with what was done.';
@@ -32,9 +33,13 @@ export function writeAnswer(telling: Telling, script: AnswerScript): void {
   }
   for (const remedy of script.remedies ?? []) {
     const { key, kind, pounds, dueIn } = remedy;
+    if (remedy.heads !== undefined && remedy.heads.length > 0) {
+      approveSum(telling, workOut(telling, sumOf(remedy, remedy.heads, stage)));
+      continue;
+    }
     const pence = pounds === undefined ? null : Math.round(pounds * 100);
     const dueOn = dueIn === undefined ? null : workingDays(dueIn);
-    const request = { on, stage, kind, points: points(remedy.points), text: text(wordsOf(remedy)), pence, dueOn };
+    const request = { on, stage, kind, points: points(remedy.points), text: text(remedy.words), pence, dueOn };
     take(telling, (x) => mayOfferRemedy(now(telling), request, x));
     const id = now(telling).remedies.at(-1)?.id;
     if (id !== undefined) telling.remedies.set(key, id);
@@ -84,14 +89,16 @@ export function placesOf({ letter }: AnswerScript): Readonly<Record<string, stri
 }
 
 /** Money is told by its heads: the letter itself names the sum and the day. */
-function wordsOf({ words, heads }: RemedyScript): string {
-  if (heads === undefined) return words;
-  const told = heads.map(([head, pounds]) => `${inPounds(pounds)} for ${head.charAt(0).toLowerCase()}${head.slice(1)}`);
-  return `${told.join('; ')}. ${words}`.trim();
-}
-
-function inPounds(pounds: number): string {
-  return `£${Number.isInteger(pounds) ? pounds : pounds.toFixed(2)}`;
+/** The heads themselves stand in the letter with their sums; the words say what they answer. */
+function sumOf(
+  { key, points, words, dueIn }: RemedyScript,
+  heads: NonNullable<RemedyScript['heads']>,
+  stage: 1 | 2,
+): SumScript {
+  const told = heads
+    .map(([head], i) => (i === 0 ? head : `${head.charAt(0).toLowerCase()}${head.slice(1)}`))
+    .join('; ');
+  return { key, stage, points, words: `${told}. ${words}`.trim(), heads, ...(dueIn === undefined ? {} : { dueIn }) };
 }
 
 const kinds = { policy: 'policy', law: 'law', practice: 'good-practice' } as const;

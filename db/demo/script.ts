@@ -66,6 +66,19 @@ export interface RemedyScript {
   readonly dueIn?: number;
 }
 
+/** A sum of compensation that is worked out apart from an answer. */
+export interface SumScript {
+  readonly key: string;
+  readonly stage: 1 | 2;
+  readonly points: readonly string[];
+  readonly words: string;
+  readonly heads: readonly (readonly [head: string, pounds: number])[];
+  /** A share of the rent, in pounds a week, for so many days up to today. */
+  readonly rent?: { readonly pounds: number; readonly percent: number; readonly days: number; readonly note: string };
+  readonly borneBy?: TeamKey;
+  readonly dueIn?: number;
+}
+
 export interface PromiseScript {
   readonly key: string;
   readonly points: readonly string[];
@@ -90,6 +103,8 @@ export interface AnswerScript {
 }
 
 export type Act =
+  | { act: 'work-out'; sum: SumScript }
+  | { act: 'send-back'; key: string; reason: string }
   | { act: 'offer-choice'; answer: 'complain' | 'not-complain' | 'no-answer-yet'; how: Sending; note: string | null }
   | {
       act: 'log';

@@ -885,7 +885,26 @@ Farrukh Mirzo`,
         6,
         'Please price an insulated board over the lintel in the small bedroom of 17 Raglan Street, and say when it can be done.',
       ),
+      {
+        act: 'work-out',
+        sum: {
+          key: 'payment',
+          stage: 1,
+          points: ['mould'],
+          words: 'Your baby’s cot stood in the living room for weeks, and you had to ask what was happening.',
+          heads: [
+            ['Six weeks of worry about a baby, and nobody told you anything', 150],
+            ['A cot mattress and bedding', 85],
+          ],
+          rent: { pounds: 118.46, percent: 15, days: 42, note: 'The small bedroom could not be used' },
+        },
+      },
     ),
+    later(0, 'ruth', {
+      act: 'send-back',
+      key: 'payment',
+      reason: 'Ask for the receipt of the mattress first: what they spent is paid in full, not guessed.',
+    }),
   ),
 
   story(

@@ -303,6 +303,20 @@ Signed by five of us, with our flat numbers.`,
         'lift',
         'Nine days, seven call-outs. The door operator fails, is reset, and fails. A new operator was quoted four months ago and not approved.',
       ),
+      {
+        act: 'work-out',
+        sum: {
+          key: 'payment',
+          stage: 1,
+          points: [],
+          words: 'You climbed to the sixth floor with shopping and prams, again and again.',
+          heads: [
+            ['Nine days without a lift, for each of the five homes that complained', 250],
+            ['Calls to report it, seven times', 70],
+          ],
+          dueIn: 20,
+        },
+      },
     ),
   ),
 
