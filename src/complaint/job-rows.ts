@@ -16,6 +16,13 @@ export type JobColumns = Readonly<Record<JobColumn, number | null>>;
 export const jobMeanings = ['done', 'no-access', 'cancelled', 'under-way'] as const;
 export type JobMeaning = (typeof jobMeanings)[number];
 
+export const jobMeaningWords: Readonly<Record<JobMeaning, string>> = {
+  done: 'It is done',
+  'no-access': 'A visit came to nothing',
+  cancelled: 'It was cancelled',
+  'under-way': 'It is under way',
+};
+
 type Rows = readonly (readonly string[])[];
 
 const headings: Readonly<Record<JobColumn, RegExp>> = {

@@ -1,7 +1,7 @@
 /** What goes on around a promise: jobs, visits that came to nothing, hand-overs, an ending that a manager agrees to. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { closedOn } from '../../src/complaint/asking/when-closed.js';
+import { closedOn, keepsOpen } from '../../src/complaint/asking/when-closed.js';
 import { mayDecideEnd } from '../../src/complaint/may/decide-end.js';
 import { mayEndPromise } from '../../src/complaint/may/end-promise.js';
 import { mayHandOverPromise } from '../../src/complaint/may/hand-over-promise.js';
@@ -90,6 +90,8 @@ test('a case with an ended promise closes only once the resident was told why', 
     .warns(/stays open until they know/);
   const { calendar } = s.rules;
   assert.equal(closedOn(s.case, day('2026-08-01'), calendar), null);
+  const why = () => s.case.promises.map((p) => keepsOpen(s.case, p, day('2026-08-01'), calendar));
+  assert.deepEqual(why(), ['untold']);
   const [row] = rowsOf(s.case, s.rules).complaint ?? [];
   assert.equal(row?.live, true);
   s.on('2026-05-05')
@@ -97,6 +99,7 @@ test('a case with an ended promise closes only once the resident was told why', 
     .cannot(mayTellChange, { promise, how: 'phone' }, 'nothing-to-tell');
   assert.equal(closedOn(s.case, day('2026-08-01'), calendar), '2026-05-05');
   assert.equal(rowsOf(s.case, s.rules).complaint?.[0]?.live, false);
+  assert.deepEqual(why(), [null]);
 });
 
 test('a date that moved in silence stands as untold until the resident knows', () => {

@@ -25,6 +25,17 @@ export function closedOn(c: Case, today: Day, calendar: Calendar): Day | null {
   return last > today ? null : last;
 }
 
+/** Why a promise keeps its case open; null when it does not any more. */
+export type KeepsOpen = 'to-do' | 'manager-asked' | 'untold' | 'resident-asked';
+
+/** 6.6: a case is over when each promise is done, or ended with a reason that a manager agreed to and the resident knows. */
+export function keepsOpen(c: Case, p: PromiseMade, today: Day, calendar: Calendar): KeepsOpen | null {
+  const settled = settledOn(c, p, calendar);
+  if (settled !== null && settled <= today) return null;
+  if (p.state === 'open') return p.endAsked === null ? 'to-do' : 'manager-asked';
+  return p.state === 'ended' ? 'untold' : 'resident-asked';
+}
+
 /** Whether the people of the case are to be asked today how it was handled: once, soon after it closed. */
 export function surveyIsDue(c: Case, today: Day, calendar: Calendar): boolean {
   if (!mayBeWrittenTo(c) || c.kind !== 'complaint') return false;

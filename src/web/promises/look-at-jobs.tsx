@@ -7,6 +7,7 @@ import {
   jobColumns,
   jobHeadingLine,
   jobMeanings,
+  jobMeaningWords,
   proposeJobColumns,
   readJobRows,
   seemsToMean,
@@ -28,12 +29,6 @@ const columnWords: Record<JobColumn, string> = {
   job: 'The job’s number',
   state: 'Its state',
   on: 'The day on which it was done or visited',
-};
-export const meaningWords: Record<JobMeaning, string> = {
-  done: 'It is done',
-  'no-access': 'A visit came to nothing',
-  cancelled: 'It was cancelled',
-  'under-way': 'It is under way',
 };
 const orders: Readonly<Record<DateOrder, string>> = {
   dmy: 'Day first, 31/12/2026',
@@ -189,7 +184,7 @@ async function view(visit: Visit, kept: SheetKept, form: FormState): Promise<Ans
             label={`What does ‘${state.slice(0, 100)}’ mean?`}
             items={[
               { value: '', text: 'Nothing: leave these rows' },
-              ...jobMeanings.map((value) => ({ value, text: meaningWords[value] })),
+              ...jobMeanings.map((value) => ({ value, text: jobMeaningWords[value] })),
             ]}
           />
         ))}

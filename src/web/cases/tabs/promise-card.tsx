@@ -3,13 +3,18 @@ import type { VNode } from 'preact';
 import { askedSince } from '../../../complaint/asking/did-it-happen.js';
 import type { PromiseMade } from '../../../complaint/case.js';
 import { changeUntold } from '../../../complaint/change-told.js';
+import { jobMeaningWords } from '../../../complaint/job-rows.js';
 import type { Act } from '../../../complaint/permitted.js';
 import { accessOutcomeWords, endGroundWords } from '../../../complaint/standing-words.js';
+import { type JobSaid, jobKey } from '../../../store/promise-jobs.js';
 import { Tag } from '../../ui/components.js';
 import { DayText, Due, dueWords } from '../../ui/dates.js';
 import type { Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
 import { type CaseShown, said, staffName, teamName } from '../case-shown.js';
+
+/** What the repairs system said last of jobs, by their numbers as they are compared. */
+type JobsSaid = ReadonlyMap<string, JobSaid>;
 
 interface Parts {
   readonly promise: PromiseMade;
@@ -42,7 +47,7 @@ function notEnded({ state }: PromiseMade): boolean {
   return state !== 'ended';
 }
 
-export function PromiseCard({ promise, shown, visit }: Parts): VNode {
+export function PromiseCard({ promise, jobs, shown, visit }: Parts & { readonly jobs: JobsSaid }): VNode {
   const { reference } = shown.case;
   return (
     <section class={promise.state === 'open' ? 'app-point' : 'app-point app-point--gone'}>
@@ -53,7 +58,7 @@ export function PromiseCard({ promise, shown, visit }: Parts): VNode {
         first for <DayText day={promise.firstDueOn} short />
         {promise.agreed ? ', a date agreed with the resident.' : '. The date is not agreed with the resident.'}
       </p>
-      <WhatHappened promise={promise} shown={shown} visit={visit} />
+      <WhatHappened promise={promise} jobs={jobs} shown={shown} visit={visit} />
       <ul class="govuk-list">
         {promiseActs
           .filter(({ act, when }) => when(promise) && mayBegin(shown, visit, act))
@@ -110,7 +115,7 @@ function Stands({ promise, shown, visit }: Parts): VNode {
   );
 }
 
-function WhatHappened({ promise, shown }: Parts): VNode {
+function WhatHappened({ promise, jobs, shown }: Parts & { readonly jobs: JobsSaid }): VNode {
   const { endAsked, endTurnedDown } = promise;
   return (
     <>
@@ -120,11 +125,29 @@ function WhatHappened({ promise, shown }: Parts): VNode {
           {move.residentTold ? '' : ' (the resident has not been told)'}
         </p>
       ))}
-      {promise.jobs.length === 0 ? null : (
-        <p class="govuk-body">
-          {promise.jobs.length === 1 ? 'Job' : 'Jobs'}: {promise.jobs.map((job) => said(shown, job)).join(', ')}
-        </p>
-      )}
+      {promise.jobs.map((digest) => {
+        const job = said(shown, digest);
+        const told = jobs.get(jobKey(job));
+        return (
+          <p key={digest} class="govuk-body">
+            Job {job}
+            {told === undefined ? null : (
+              <>
+                {' '}
+                <Tag colour={told.meaning === 'done' ? 'green' : told.meaning === 'cancelled' ? 'red' : 'grey'}>
+                  {jobMeaningWords[told.meaning]}
+                </Tag>{' '}
+                says the repairs system
+                {told.on === null ? null : (
+                  <>
+                    , <DayText day={told.on} short />
+                  </>
+                )}
+              </>
+            )}
+          </p>
+        );
+      })}
       {promise.visits.map((one) => (
         <p key={`${one.visitOn}-${one.on}`} class="govuk-body">
           A visit was offered for <DayText day={one.visitOn} short />: {accessOutcomeWords[one.cameOf].toLowerCase()}

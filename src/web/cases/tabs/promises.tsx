@@ -5,6 +5,7 @@ import type { Act } from '../../../complaint/permitted.js';
 import { stage1Refused } from '../../../complaint/remedies.js';
 import { remedyKindWords } from '../../../complaint/standing-words.js';
 import { pounds } from '../../../facts/money.js';
+import { jobKey, saidOfJobs } from '../../../store/promise-jobs.js';
 import { InsetText, Tag } from '../../ui/components.js';
 import { DayText } from '../../ui/dates.js';
 import { notFound, screen, type Visit } from '../../visit.js';
@@ -13,20 +14,24 @@ import { casePage } from '../case-frame.js';
 import { type CaseShown, caseReaders, said, showCase } from '../case-shown.js';
 import { WorksheetCards } from '../putting-right/worksheet-cards.js';
 import { PromiseCard } from './promise-card.js';
+import { StillOpen } from './still-open.js';
 
 async function get(visit: Visit) {
   const shown = await showCase(visit);
   if (shown === null) return notFound;
   const { promises, remedies } = shown.case;
+  const numbers = promises.flatMap((promise) => promise.jobs.map((job) => jobKey(said(shown, job))));
+  const jobs = numbers.length === 0 ? new Map() : await visit.db((trx) => saidOfJobs(trx, numbers));
   return casePage(
     visit,
     shown,
     { tab: 'promises' },
     <>
       <h2 class="govuk-heading-m">Promised actions</h2>
+      <StillOpen c={shown.case} visit={visit} />
       {promises.length === 0 ? <InsetText text="Nothing has been promised yet." /> : null}
       {promises.map((promise) => (
-        <PromiseCard key={promise.id} promise={promise} shown={shown} visit={visit} />
+        <PromiseCard key={promise.id} promise={promise} jobs={jobs} shown={shown} visit={visit} />
       ))}
       <h2 class="govuk-heading-m">Remedies</h2>
       {remedies.length === 0 ? <InsetText text="No remedy has been offered yet." /> : null}
