@@ -15,6 +15,7 @@ export async function daily(db: Database): Promise<void> {
         { name: 'take-anchor', payload: { day } },
         { name: 'make-packs', payload: { day } },
         { name: 'remind-evidence', payload: { day } },
+        { name: 'remind-ombudsman', payload: { day } },
         { name: 'remind-promises', payload: { day } },
         { name: 'remind-report-asks', payload: { day } },
         { name: 'fold-shown', payload: { day } },

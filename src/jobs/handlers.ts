@@ -13,6 +13,7 @@ import { readRegister } from './read-register.js';
 import { readScansJob } from './read-scans.js';
 import { readThemes } from './read-themes.js';
 import { remindEvidence } from './remind-evidence.js';
+import { remindOmbudsman } from './remind-ombudsman.js';
 import { remindPromisesJob } from './remind-promises.js';
 import { remindReportAsks } from './remind-report-asks.js';
 import { ringOnCall } from './ring-on-call.js';
@@ -57,6 +58,7 @@ export const handlers: { readonly [N in JobName]: Handler<N> | LongHandler<N> } 
   'make-bundle': makeBundleJob,
   'make-packs': makePacksJob,
   'remind-evidence': remindEvidence,
+  'remind-ombudsman': remindOmbudsman,
   'remind-promises': remindPromisesJob,
   'remind-report-asks': remindReportAsks,
   'send-letter': sendLetter,

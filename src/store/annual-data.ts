@@ -1,7 +1,7 @@
 /** Everything that the annual report of a year is written from, as it stands now, in one reading of the database. */
 import { provisionsOf } from '../assess/answers.js';
 import { type Day, inShortWords } from '../facts/days.js';
-import type { AnnualData, AssessmentTold } from '../reports/annual/data.js';
+import type { AnnualData, AssessmentTold, Item } from '../reports/annual/data.js';
 import { totalAsMeasured } from '../reports/given-figures.js';
 import type { Period } from '../reports/measured.js';
 import { financialYear } from '../reports/period.js';
@@ -10,6 +10,7 @@ import type { Trx } from './database.js';
 import { type HistoryHead, historyHead } from './history-head.js';
 import { readLetterhead } from './landlord-settings.js';
 import { measure } from './measures.js';
+import { papersOfYear } from './ombudsman-papers.js';
 import { pastTotals } from './past-totals.js';
 import { listPublications, publicSlug } from './publications.js';
 import { approvalsOf } from './report-comments.js';
@@ -43,6 +44,7 @@ export async function annualNow(trx: Trx, asked: AnnualAsked): Promise<AnnualNow
   const report = asked.report === null ? null : await findReport(trx, asked.report);
   const head = await historyHead(trx);
   const ombudsman = await ombudsmanIn(trx, year);
+  const papers = await papersOfYear(trx, year);
   const data: AnnualData = {
     landlord: (await readLetterhead(trx)).name,
     year,
@@ -57,15 +59,21 @@ export async function annualNow(trx: Trx, asked: AnnualAsked): Promise<AnnualNow
     texts: report === null ? {} : await written(trx, report.id),
     assessment: await assessmentTold(trx, asked.year, year, asked.address),
     lessons: report === null ? [] : (await lessonsOf(trx, report.id)).filter((one) => one.included),
-    items: report === null ? [] : await itemsOf(trx, report.id),
+    items: withPapers(report === null ? [] : await itemsOf(trx, report.id), papers.items),
     determined: ombudsman.determined,
-    failureNotices: ombudsman.notices,
+    failureNotices: [...ombudsman.notices, ...papers.notices].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
     improvements: await improvementsIn(trx, year),
     approvals: report === null ? [] : await approvalsOf(trx, report.id),
     state: asked.as ?? report?.state ?? 'draft',
     provenance: provenance(head, asked.today),
   };
   return { data, head, report };
+}
+
+/** What somebody typed for the report stands before what is on the list of papers under the same name. */
+function withPapers(typed: readonly Item[], papers: readonly Item[]): readonly Item[] {
+  const known = new Set(typed.map(({ title }) => title.trim().toLowerCase()));
+  return [...typed, ...papers.filter(({ title }) => !known.has(title.trim().toLowerCase()))];
 }
 
 async function written(trx: Trx, report: string): Promise<AnnualData['texts']> {

@@ -23,6 +23,8 @@ export interface Jobs {
   'remind-evidence': { readonly day: string };
   /** Tells whoever sees to a promise that it is due or late, and managers of what has been late for a week. */
   'remind-promises': { readonly day: string };
+  /** Tells whoever sees to it of what an Ombudsman waits for, by its date. */
+  'remind-ombudsman': { readonly day: string };
   /** Makes the packs whose day has come. */
   'make-packs': { readonly day: string };
   /** Puts papers together for somebody outside, from where it was. */

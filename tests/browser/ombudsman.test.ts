@@ -1,10 +1,12 @@
 /** The Ombudsman in the browser: what it asks, decides and orders, kept on the case and listed by date; and refused slips. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import { ombudsmanCasesOf } from '../../src/complaint/ombudsman-case.js';
 import { addDays, type Day } from '../../src/facts/days.js';
 import { inLandlord } from '../../src/store/database.js';
 import { evidenceRequestOf } from '../../src/store/ombudsman-cases.js';
+import { remindOfOmbudsman } from '../../src/store/ombudsman-reminders.js';
 import { londonDay } from '../../src/store/today.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { caseFile, newCase } from '../support/cases-for-screens.js';
@@ -102,6 +104,46 @@ test('from an enquiry to orders complied with, on the case and in the lists', as
   for (const path of ['/ombudsman', '/ombudsman/orders', `/cases/${reference}/take-order`])
     assert.notEqual((await stranger.get(path)).status, 200, path);
 
-  for (const path of ['/ombudsman', `/cases/${reference}/ombudsman`, `/cases/${reference}/take-determination`])
+  for (const path of ['/ombudsman', `/cases/${reference}/ombudsman`])
     await assertGoodScreen(browser, web, 'manager', path);
+});
+
+test('what is published about us is listed, followed and told in the annual report; reminders go once to whoever sees to it', async () => {
+  const visitor = await web.visitor('manager');
+  await visitor.get('/ombudsman/published/add');
+  const wrong = await visitor.send({
+    kind: 'failure-order',
+    title: 'Order of the spring',
+    reference: 'PR-NONE',
+    publishedWhere: 'https://www.example.org/order',
+  });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.text, /There is no case with that reference/);
+  assert.match(wrong.text, /Choose which kind of order or notice it is/);
+  assert.match(wrong.text, /Enter the day it was published/);
+  const added = await visitor.send({
+    failureKind: 'type-3',
+    reference: '',
+    asks: 'Change the policy',
+    ...boxes('publishedOn', today),
+    ...boxes('dueOn', addDays(today, -1)),
+  });
+  assert.match(added.text, /Order of the spring.*keep to the Code.*late.*example\.org\/order/);
+  const id = /\/ombudsman\/published\/([0-9a-f-]{36})/.exec(added.html)?.[1];
+  await visitor.get(`/ombudsman/published/${id}`);
+  const done = await visitor.send({ doneWords: 'The board changed it', ...boxes('doneOn', today) });
+  assert.match(done.text, /Done on/);
+
+  const reference = await newCase(web, { defined: true, on: addDays(today, -20) });
+  await visitor.get(`/cases/${reference}/take-evidence-request`);
+  await visitor.send({ text: 'The file', ...boxes('on', addDays(today, -14)), ...boxes('dueOn', addDays(today, -9)) });
+  const remind = () =>
+    inLandlord(web.db, web.landlordId, (trx) => remindOfOmbudsman(trx, today, 'https://putright.example', new Date()));
+  assert.ok((await remind()) > 0);
+  assert.equal(await remind(), 0);
+  const sent = await inLandlord(web.db, web.landlordId, (trx) =>
+    sql<{ body: string }>`select body from outgoing_message where key like 'ombudsman %'`.execute(trx),
+  );
+  assert.ok(sent.rows.some(({ body }) => body.includes(reference)));
+  assert.match((await visitor.get('/')).text, /Ombudsm[ae]n waits? for/);
 });

@@ -19,6 +19,7 @@ import { mayTakeEvidenceRequest } from '../../src/complaint/may/take-evidence-re
 import { mayTakeFailureNotice } from '../../src/complaint/may/take-failure-notice.js';
 import { mayTakeOrder, type TakeOrderRequest } from '../../src/complaint/may/take-order.js';
 import { ombudsmanCasesOf, ordersOf } from '../../src/complaint/ombudsman-case.js';
+import { ombudsmanReminderDue } from '../../src/complaint/ombudsman-reminders.js';
 import type { Context, Decision } from '../../src/complaint/refusals.js';
 import { day } from '../../src/facts/days.js';
 import type { WhichOmbudsman } from '../../src/facts/happened.js';
@@ -29,7 +30,7 @@ import {
   overallFinding,
   whoseFinding,
 } from '../../src/law/ombudsman-words.js';
-import { aComplaint, type Story } from './story.js';
+import { aComplaint, type Story, usualRules } from './story.js';
 
 const received = '2026-03-02';
 type May<R> = (c: Case, request: R, context: Context) => Decision;
@@ -245,4 +246,23 @@ test('findings are data: eight of the Housing Ombudsman today, older labels in h
   assert.equal(overallFinding(['maladministration', 'outside-jurisdiction']), null);
   assert.equal(ombudsmanFindingWords('Service failure'), 'Service failure');
   assert.equal(ombudsmanFindingWords('An old one'), 'An old one');
+});
+
+test('reminders come a week of working days before, the day before, once late, and to managers a week late', () => {
+  const { calendar } = usualRules;
+  const due = day('2026-06-16'); // A Tuesday.
+  const on = (today: string) => ombudsmanReminderDue(due, day(today), calendar);
+  assert.deepEqual(
+    [
+      '2026-06-08',
+      '2026-06-09',
+      '2026-06-14',
+      '2026-06-15',
+      '2026-06-16',
+      '2026-06-17',
+      '2026-06-23',
+      '2026-09-01',
+    ].map(on),
+    [null, 5, 5, 1, 1, -1, -5, null],
+  );
 });

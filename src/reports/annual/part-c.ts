@@ -1,5 +1,6 @@
 /** (c) Findings of the Ombudsman that the Code was not kept: typed by people, who alone know of them; none is said too. */
 import { inShortWords } from '../../facts/days.js';
+import { failureKindWords } from '../../law/ombudsman-words.js';
 import type { Block } from '../document.js';
 import { capital, cell, counted, heading, paragraph, placed } from './blocks.js';
 import type { AnnualData } from './data.js';
@@ -22,7 +23,7 @@ export function partC(data: AnnualData): readonly Block[] {
             block: 'table',
             caption: 'Notices of a complaint handling failure',
             head: [cell('Received'), cell('What it was about')],
-            rows: failureNotices.map(({ on, kind }) => [cell(inShortWords(on)), cell(kind)]),
+            rows: failureNotices.map(({ on, kind }) => [cell(inShortWords(on)), cell(failureKindWords(kind))]),
             rowHeads: true,
             foot: null,
           } as const,

@@ -1,6 +1,8 @@
 /** (e) What the Ombudsman reports each year about the landlord, and its decisions in the year. */
 import { inShortWords } from '../../facts/days.js';
+import { ombudsmanFindingWords, whoseFinding } from '../../law/ombudsman-words.js';
 import type { Block } from '../document.js';
+import { measureOf } from '../measures/library.js';
 import { capital, cell, compared, counted, heading, numberCell, paragraph, placed } from './blocks.js';
 import type { AnnualData } from './data.js';
 import { figure } from './figures.js';
@@ -33,7 +35,9 @@ export function partE(data: AnnualData): readonly Block[] {
             caption: 'The Ombudsman’s findings on our complaints',
             head: [cell('Finding'), numberCell('Issues')],
             rows: kinds.map((kind) => [
-              cell(capital(kind.replaceAll('-', ' '))),
+              cell(
+                `${ombudsmanFindingWords(kind)}${whoseFinding(kind) === 'LGSCO' ? ' (Local Government and Social Care Ombudsman)' : ''}`,
+              ),
               numberCell(String(findings.filter((one) => one === kind).length)),
             ]),
             rowHeads: true,
@@ -51,6 +55,19 @@ export function partE(data: AnnualData): readonly Block[] {
       year,
       data.before,
     ),
+    ...rateTold(data),
     ...placed(data, 'performance-report'),
+  ];
+}
+
+/** The rate is the Housing Ombudsman’s alone, and never stands without what it is made of. */
+function rateTold({ now, year }: AnnualData): readonly Block[] {
+  const rate = figure(now, { id: 'ombudsman.maladministration-rate' });
+  if (rate === null || rate.none) return [];
+  const definition = measureOf(rate.id, year)?.definition ?? '';
+  return [
+    paragraph(
+      `The maladministration rate is ${rate.numerator} of ${counted(rate.denominator ?? 0, 'finding')} considered. ${definition}`,
+    ),
   ];
 }

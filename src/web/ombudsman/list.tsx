@@ -2,7 +2,9 @@
 import type { VNode } from 'preact';
 import { type OmbudsmanState, ombudsmanStates } from '../../complaint/ombudsman-case.js';
 import { ombudsmanShort } from '../../law/ombudsman-words.js';
+import { financialYear, yearOf } from '../../reports/period.js';
 import { together } from '../../store/database.js';
+import { measure } from '../../store/measures.js';
 import { countOmbudsmanCases, type OmbudsmanCaseRow, ombudsmanCases } from '../../store/ombudsman-cases.js';
 import { InsetText } from '../ui/components.js';
 import { DayText, Due, dueWords } from '../ui/dates.js';
@@ -12,6 +14,7 @@ import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
 import { Pages, pageAsked } from './pages.js';
 import { nextWords, stateTag, stateWords } from './state-words.js';
+import { rateId, TheRate } from './the-rate.js';
 
 const size = 50;
 /** What somebody still has to do something about. */
@@ -28,8 +31,13 @@ async function get(visit: Visit) {
   const chosen = ombudsmanStates.find((state) => state === visit.query.state) ?? null;
   const states = chosen === null ? open : [chosen];
   const at = pageAsked(visit);
-  const [rows, counts] = await visit.db((trx) =>
-    together(ombudsmanCases(trx, states, { from: (at - 1) * size, most: size }), countOmbudsmanCases(trx)),
+  const year = financialYear(yearOf(visit.today));
+  const [rows, counts, measured] = await visit.db((trx) =>
+    together(
+      ombudsmanCases(trx, states, { from: (at - 1) * size, most: size }),
+      countOmbudsmanCases(trx),
+      measure(trx, year, visit.today, { only: [rateId] }),
+    ),
   );
   const total = states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0);
   const name = chosen === null ? 'All that are open' : stateWords[chosen];
@@ -77,6 +85,7 @@ async function get(visit: Visit) {
         </Scroll>
       )}
       <Pages visit={visit} path="/ombudsman" at={at} size={size} total={total} what="cases" />
+      <TheRate rate={measured.find(({ id }) => id === rateId) ?? null} year={year} />
     </>,
   );
 }

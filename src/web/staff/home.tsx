@@ -11,6 +11,7 @@ import { waitingForApproval } from '../../store/letter-approval.js';
 import { sendingsToSeeTo } from '../../store/letter-sendings.js';
 import { type OutgoingCounts, outgoingCounts } from '../../store/letters-not-left.js';
 import { countMail } from '../../store/mail.js';
+import { countForOmbudsman } from '../../store/ombudsman-reminders.js';
 import { promiseCounts } from '../../store/promises.js';
 import { homeCounts, readQueue } from '../../store/queue.js';
 import { openAsksOf } from '../../store/report-asks.js';
@@ -18,6 +19,7 @@ import { risksWaitingFor } from '../../store/themes/risks.js';
 import { BehaviourDue, behaviourAtHome } from '../behaviour/behaviour-due.js';
 import { viewerOf } from '../cases/case-shown.js';
 import { HazardsToSeeTo } from '../hazards/to-see-to.js';
+import { ForOmbudsman } from '../ombudsman/for-ombudsman.js';
 import { AskedOfYou } from '../reports/asked-of-you.js';
 import { RisksWaiting } from '../themes/risks-waiting.js';
 import { InsetText, WarningText } from '../ui/components.js';
@@ -53,6 +55,7 @@ async function get(visit: Visit) {
     risks,
     promises,
     behaviour,
+    theirs,
   ] = await visit.db((trx) =>
     together(
       homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today) }),
@@ -71,6 +74,7 @@ async function get(visit: Visit) {
       risksWaitingFor(trx, visit.staff.id, visit.may('manager')),
       visit.may('manager') ? promiseCounts(trx, visit.today) : null,
       behaviourAtHome(trx, visit),
+      countForOmbudsman(trx, visit.today, handler),
     ),
   );
   return page(
@@ -95,6 +99,7 @@ async function get(visit: Visit) {
       />
       <BehaviourDue due={behaviour} />
       <PromisesToSeeTo counts={promises} />
+      <ForOmbudsman waiting={theirs} />
       <EvidenceDue evidence={evidence} />
       <AskedOfYou asks={asks} today={visit.today} />
       <RisksWaiting n={risks} />

@@ -32,6 +32,11 @@ const parts = {
   ombudsman: [
     { text: 'Cases', href: '/ombudsman', for: ['officer', 'investigator', 'reviewer', 'manager'] },
     { text: 'Orders', href: '/ombudsman/orders', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+    {
+      text: 'Published about us',
+      href: '/ombudsman/published',
+      for: ['officer', 'investigator', 'reviewer', 'manager'],
+    },
     { text: 'Bundles', href: '/bundles', for: ['officer', 'investigator', 'reviewer', 'manager'] },
     { text: 'Subject access', href: '/subject-requests', for: ['officer', 'manager'] },
   ],

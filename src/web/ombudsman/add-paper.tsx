@@ -1,0 +1,119 @@
+/** Something that an Ombudsman wrote or published about the landlord, put on the list. */
+import { z } from 'zod';
+import { ombudsmen } from '../../facts/happened.js';
+import { failureKinds, ombudsmanNames } from '../../law/ombudsman-words.js';
+import { readHistory } from '../../store/case-file.js';
+import { addPaper, paperKinds } from '../../store/ombudsman-papers.js';
+import { listStaff } from '../../store/staff.js';
+import { choice, optionalChoice, optionalText, requiredDay, requiredText } from '../ui/fields.js';
+import {
+  DateField,
+  Form,
+  type FormState,
+  RadiosField,
+  readForm,
+  SelectField,
+  Submit,
+  startForm,
+  TextField,
+  withErrors,
+} from '../ui/forms.js';
+import { page } from '../ui/frame.js';
+import { redirect, screen, type Visit } from '../visit.js';
+import { FollowFields, followed, paperWords, publicationFault } from './paper-fields.js';
+
+const schema = (visit: Visit, staff: Awaited<ReturnType<typeof listStaff>>) =>
+  z.object({
+    ombudsman: choice(ombudsmen, 'Choose which Ombudsman'),
+    kind: choice(paperKinds, 'Choose what it is'),
+    failureKind: optionalChoice(failureKinds.map(({ id }) => id)),
+    title: requiredText('Enter what it is called', 300),
+    reference: optionalText(40),
+    receivedOn: requiredDay('the day it reached us', { notAfter: visit.today }),
+    ...followed(visit, staff).shape,
+  });
+
+async function get(visit: Visit) {
+  return view(visit, startForm(visit, { ombudsman: 'HOS', receivedOn: visit.today }));
+}
+
+async function post(visit: Visit) {
+  const staff = await visit.db((trx) => listStaff(trx, 'at-work'));
+  const read = readForm(schema(visit, staff), visit.fields);
+  if (!read.ok) return view(visit, read.form);
+  const { reference, ...paper } = read.value;
+  const about = reference === null ? null : await visit.db((trx) => readHistory(trx, reference));
+  const fails = paper.kind === 'failure-order' || paper.kind === 'failure-notice';
+  const faults = [
+    publicationFault(paper),
+    reference !== null && about === null
+      ? { field: 'reference', words: 'There is no case with that reference. Check it, or leave it empty' }
+      : null,
+    fails && paper.failureKind === null
+      ? { field: 'failureKind', words: 'Choose which kind of order or notice it is' }
+      : null,
+  ].filter((fault) => fault !== null);
+  if (faults.length > 0) return view(visit, withErrors(read.form, faults));
+  await visit.db((trx) =>
+    addPaper(
+      trx,
+      { ...paper, failureKind: fails ? paper.failureKind : null, caseId: about?.id ?? null },
+      visit.staff.id,
+    ),
+  );
+  return redirect('/ombudsman/published', { done: 'It is on the list' });
+}
+
+async function view(visit: Visit, form: FormState) {
+  const staff = await visit.db((trx) => listStaff(trx, 'at-work'));
+  return page(
+    visit,
+    {
+      title: 'Put on the list what is published about us',
+      section: 'ombudsman',
+      form,
+      back: { href: '/ombudsman/published', text: 'Published about us' },
+    },
+    <Form visit={visit}>
+      <RadiosField
+        form={form}
+        name="ombudsman"
+        legend="Which Ombudsman?"
+        small
+        items={ombudsmen.map((value) => ({ value, text: ombudsmanNames[value] }))}
+      />
+      <RadiosField
+        form={form}
+        name="kind"
+        legend="What is it?"
+        small
+        items={paperKinds.map((value) => ({ value, text: paperWords[value] }))}
+      />
+      <SelectField
+        form={form}
+        name="failureKind"
+        label="Of a failure order or notice: which kind?"
+        none="It is none"
+        items={failureKinds.map(({ id, words }) => ({ value: id, text: words }))}
+      />
+      <TextField form={form} name="title" label="What is it called?" hint="Name nobody" />
+      <TextField
+        form={form}
+        name="reference"
+        label="Our case that it is about, if any (optional)"
+        width={10}
+        autocomplete="off"
+      />
+      <DateField form={form} name="receivedOn" legend="When did it reach us?" />
+      <FollowFields form={form} staff={staff} />
+      <Submit>Put it on the list</Submit>
+    </Form>,
+  );
+}
+
+export const addOmbudsmanPaper = screen({
+  path: '/ombudsman/published/add',
+  access: ['officer', 'manager'],
+  get,
+  post,
+});
