@@ -33,7 +33,6 @@ import { mayLink } from '../../src/complaint/may/link.js';
 import { mayLog } from '../../src/complaint/may/log.js';
 import { mayMovePromise } from '../../src/complaint/may/move-promise.js';
 import { mayNote } from '../../src/complaint/may/note.js';
-import { mayNoticeHazard } from '../../src/complaint/may/notice-hazard.js';
 import { mayOfferChoice } from '../../src/complaint/may/offer-choice.js';
 import { mayOverturn } from '../../src/complaint/may/overturn.js';
 import { mayRaiseAgain } from '../../src/complaint/may/raise-again.js';
@@ -57,6 +56,7 @@ import { standingPoints } from '../../src/complaint/points.js';
 import { addDays, type Day } from '../../src/facts/days.js';
 import { placesOf, writeAnswer } from './answers.js';
 import type { Beside } from './beside.js';
+import { performOnHazard } from './hazards.js';
 import { teams } from './landlord.js';
 import { letterOut } from './letters.js';
 import { filled, known, learnPoints, now, pointScript, type Telling, take } from './play.js';
@@ -127,13 +127,13 @@ export function perform(telling: Telling, act: Act): void {
       take(telling, (x) => mayTellVulnerability(c, { on, text: text(act.words) }, x));
       return;
     case 'hazard':
-      take(telling, (x) =>
-        mayNoticeHazard(
-          c,
-          { on, kind: act.kind, emergency: false, points: [], awareAt: null, text: text(act.words) },
-          x,
-        ),
-      );
+    case 'hand-over-hazard':
+    case 'investigate-hazard':
+    case 'summarise-hazard':
+    case 'make-hazard-safe':
+    case 'put-off-hazard-work':
+    case 'begin-hazard-work':
+      performOnHazard(telling, act);
       return;
     case 'assign': {
       const team = act.team === null ? null : world.team(act.team);

@@ -119,7 +119,15 @@ export type Act =
   | { act: 'represent'; person: PersonKey; role: RepresentativeRole; authority: Authority; note: string | null }
   | { act: 'adjust'; kind: AdjustmentKind; reviewInMonths: number; words: string }
   | { act: 'vulnerable'; words: string }
-  | { act: 'hazard'; kind: HazardKind; words: string }
+  /** Known since the receipt; `emergency` is the time at which it was told. */
+  | { act: 'hazard'; kind: HazardKind; words: string; emergency?: string }
+  /** What was done about the last one. */
+  | { act: 'hand-over-hazard'; team: TeamKey; job: string; time?: string }
+  | { act: 'investigate-hazard'; found: 'emergency' | 'significant' | 'none'; further: boolean; words: string }
+  | { act: 'summarise-hazard'; how: Sending; words: string }
+  | { act: 'make-hazard-safe'; words: string; time?: string }
+  | { act: 'put-off-hazard-work'; words: string }
+  | { act: 'begin-hazard-work'; words: string }
   | { act: 'assign'; stage: 1 | 2; to: StaffKey; team: TeamKey | null }
   | { act: 'no-conflict'; stage: 1 | 2; staff: StaffKey; words: string; conflict: boolean }
   /** Raises and defines what is not yet, and sends the letter. */

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Case } from '../complaint/case.js';
 import { type Clock, type ClocksOrWhyNot, clocksOrWhyNot } from '../complaint/clocks.js';
+import { byWhatTime, type HazardClocksOrWhyNot, hazardClocksOrWhyNot } from '../complaint/hazard-clocks.js';
 import { standingWords } from '../complaint/standing-words.js';
 import { inWords } from '../facts/days.js';
 import { readCase } from '../store/case-file.js';
@@ -41,8 +42,9 @@ Prints where a case stands and each of its clocks: from when, until when, done o
       }));
       if (file === null) throw new Stop(`${landlord.name} has no case ${ref}.`);
       const answer = clocksOrWhyNot(file.case, rules, today);
-      if (values.json) printJson(asJson(file.case, answer));
-      else print(asText(file.case, answer));
+      const hazards = hazardClocksOrWhyNot(file.case, rules, { today, now: new Date().toISOString() });
+      if (values.json) printJson({ ...asJson(file.case, answer), hazards: hazards.ok ? hazards.clocks : [] });
+      else print([asText(file.case, answer), ...hazardTexts(hazards)].join('\n'));
     });
     return 0;
   },
@@ -72,6 +74,17 @@ function asText(c: Case, answer: ClocksOrWhyNot): string {
   if (!answer.ok) return [...head, '', answer.words].join('\n');
   if (answer.clocks.length === 0) return [...head, '', 'No clock runs, and none has run.'].join('\n');
   return [...head, ...answer.clocks.flatMap((clock) => ['', ...clockText(clock)])].join('\n');
+}
+
+/** The statutory limits of its hazards, which are no clocks of the Code. */
+function hazardTexts(answer: HazardClocksOrWhyNot): string[] {
+  if (!answer.ok) return ['', answer.words];
+  return answer.clocks.flatMap((clock) => [
+    '',
+    `Hazard: ${clock.what} (${clock.regulation}): ${stateWords[clock.state]}`,
+    `  from ${inWords(clock.from)}; due ${inWords(clock.due)}${clock.dueAt === null ? '' : ` ${byWhatTime(clock)}`}`,
+    ...clock.because.map((sentence) => `  - ${sentence}`),
+  ]);
 }
 
 const stateWords: Record<Clock['state'], string> = {

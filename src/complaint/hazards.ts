@@ -8,7 +8,14 @@ import { hazardKindWords } from './standing-words.js';
 /** What of a case its hazards are counted by. */
 export type WithHazards = Pick<
   Case,
-  'hazards' | 'hazardsSuggested' | 'hazardsRuledOut' | 'tenure' | 'importTakenBack' | 'imported'
+  | 'hazards'
+  | 'hazardsSuggested'
+  | 'hazardsRuledOut'
+  | 'tenure'
+  | 'importTakenBack'
+  | 'imported'
+  | 'standing'
+  | 'receivedOn'
 >;
 
 /** The last investigation; null while there was none. */
@@ -32,14 +39,39 @@ export function waitsForHandOver(hazard: Hazard): boolean {
   return isUnsafe(hazard) && hazard.handOvers.length === 0;
 }
 
-/** What was told, or suggested, and nobody has recorded as a hazard or ruled out. */
+/**
+ * What was told, or suggested, and nobody has recorded as a hazard or ruled out. Whoever answered the case has looked at it;
+ * a case that was refused or withdrawn was answered by nobody.
+ */
 export function possibleHazards(c: WithHazards): readonly HazardKind[] {
-  if (c.importTakenBack || c.imported) return [];
+  if (c.importTakenBack || c.imported || wasAnswered(c)) return [];
   return c.hazardsSuggested.filter(
     (kind) =>
       !c.hazardsRuledOut.includes(kind) &&
       !c.hazards.some((hazard) => hazard.kind === kind || (kind === 'emergency' && hazard.emergency)),
   );
+}
+
+function wasAnswered({ standing, receivedOn }: WithHazards): boolean {
+  switch (standing.is) {
+    case 'answered':
+    case 'request-answered':
+    case 'answer-not-told':
+    case 'escalation-refused':
+    case 'import-taken-back':
+      return true;
+    case 'refused':
+    case 'withdrawn':
+    case 'noted':
+      return receivedOn < hazardLawFrom;
+    case 'to-triage':
+    case 'request-open':
+    case 'to-acknowledge':
+    case 'investigating':
+      return false;
+    default:
+      return standing satisfies never;
+  }
 }
 
 /** Whether the statutory limits apply to a hazard, and why, in sentences. */

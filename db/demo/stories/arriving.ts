@@ -38,7 +38,14 @@ Flat 14 Malthouse Court`,
     later(
       0,
       'nadia',
-      { act: 'hazard', kind: 'electrics', words: 'Water through a live fitting; shock at the switch.' },
+      {
+        act: 'hazard',
+        kind: 'electrics',
+        words: 'Water through a live fitting; shock at the switch.',
+        emergency: '08:10',
+      },
+      { act: 'hand-over-hazard', team: 'repairs', job: 'R-20931', time: '08:15' },
+      { act: 'make-hazard-safe', words: 'Leak isolated, circuit safe, temporary light left.', time: '08:55' },
       note(
         'Emergency electrician sent at once, at the flat within the hour: leak isolated, circuit safe, temporary light left. Whether they want to complain has not been asked yet; rang twice, no answer.',
       ),

@@ -84,6 +84,8 @@ Chioma Ezenwa
       note(
         'Passed to Harjit the same morning as a possible hazard. The inspection does not wait for the complaint. Asked whether the girls can sleep in another room: they are in with their mother.',
       ),
+      { act: 'hazard', kind: 'damp-and-mould', words: 'Mould above a child’s bed; she has asthma.' },
+      { act: 'hand-over-hazard', team: 'damp', job: 'D-3318' },
       assign('harjit', 'damp'),
     ),
     later(
@@ -120,10 +122,24 @@ Chioma Ezenwa
         'Both jobs were raised as "mould wash". No readings were taken on either visit. The second operative noted a blocked hopper at the rear but no job was raised from it.',
       ),
       note('Survey: outside wall wet to 1.4 metres behind the wardrobe; rainwater hopper blocked, downpipe cracked.'),
+      {
+        act: 'investigate-hazard',
+        found: 'significant',
+        further: true,
+        words: 'Outside wall wet to 1.4 metres behind the wardrobe; rainwater hopper blocked, downpipe cracked.',
+      },
+      { act: 'make-hazard-safe', words: 'Mould treated, bunk bed moved, dehumidifier left.' },
     ),
     later(
       2,
       'harjit',
+      {
+        act: 'summarise-hazard',
+        how: 'email',
+        words:
+          'What we found behind the wardrobe, that the mould was treated, and that the downpipe is replaced this week.',
+      },
+      { act: 'begin-hazard-work', words: 'Hopper cleared, new downpipe begun.' },
       answer(1, {
         decisions: {
           mould: upheld(
@@ -232,6 +248,8 @@ Chioma Ezenwa
       'nadia',
       wantsToComplain('phone', 'He asked for a manager; I explained what a complaint does and he said yes.'),
       logComplaint('Damp and mould', 'Delay', { complex: true, atRisk: true, hazards: ['damp-and-mould'] }),
+      { act: 'hazard', kind: 'damp-and-mould', words: 'Black mould in kitchen and bathroom; a baby is expected.' },
+      { act: 'hand-over-hazard', team: 'damp', job: 'D-3402' },
     ),
     later(1, 'kelly', assign('harjit', 'damp'), {
       act: 'adjust',
@@ -250,6 +268,14 @@ Chioma Ezenwa
     later(
       2,
       'harjit',
+      {
+        act: 'investigate-hazard',
+        found: 'significant',
+        further: true,
+        words: 'Both fans dead. Mould on the north wall of the kitchen and round the bath.',
+      },
+      { act: 'make-hazard-safe', words: 'Mould treated, two temporary extractors left.' },
+      { act: 'put-off-hazard-work', words: 'The new fans need a cable that is ordered; an electrician is named.' },
       hear(
         'tomasz',
         'Visit with interpreter. Both fans dead. Mould on the north wall of the kitchen and round the bath. Mould treated the same day, two temporary extractors left.',
