@@ -181,13 +181,6 @@ export interface DB {
     said_by: string | null;
     outstanding: Generated<string[]>;
   };
-  behaviour_reminder: {
-    landlord_id: Generated<string>;
-    about: string;
-    staff_id: string;
-    review_on: string;
-    sent_at: Generated<string>;
-  };
   behaviour_step: {
     landlord_id: string;
     case_id: string;

@@ -87,26 +87,13 @@ create table safety_marker_reading (
   foreign key (landlord_id, staff_id) references staff (landlord_id, id)
 );
 
--- 3 Reminders: each goes once ------------------------------------------------------------------------------------------
-
-create table behaviour_reminder (
-  landlord_id uuid not null default nullif(current_setting('putright.landlord', true), '')::uuid references landlord,
-  -- A restriction or a marker.
-  about text not null,
-  staff_id uuid not null,
-  review_on date not null,
-  sent_at timestamptz(3) not null default now(),
-  primary key (landlord_id, about, staff_id, review_on),
-  foreign key (landlord_id, staff_id) references staff (landlord_id, id)
-);
-
--- 4 Row security and rights --------------------------------------------------------------------------------------------
+-- 3 Row security and rights --------------------------------------------------------------------------------------------
 
 do $$
 declare t text;
 begin
   foreach t in array array[
-    'behaviour_step', 'staff_concerned', 'safety_marker', 'safety_marker_reading', 'behaviour_reminder'
+    'behaviour_step', 'staff_concerned', 'safety_marker', 'safety_marker_reading'
   ] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
@@ -122,4 +109,3 @@ grant select, insert, update, delete on behaviour_step, staff_concerned to putri
 grant select, insert, delete on safety_marker to putright_app;
 grant update (ended_at, ended_by, end_reason) on safety_marker to putright_app;
 grant select, insert, delete on safety_marker_reading to putright_app;
-grant select, insert on behaviour_reminder to putright_app;

@@ -14,6 +14,7 @@ export async function daily(db: Database): Promise<void> {
       enqueue(trx, null, null, [
         { name: 'take-anchor', payload: { day } },
         { name: 'make-packs', payload: { day } },
+        { name: 'remind-behaviour', payload: { day } },
         { name: 'remind-evidence', payload: { day } },
         { name: 'remind-ombudsman', payload: { day } },
         { name: 'remind-promises', payload: { day } },

@@ -12,6 +12,7 @@ import { makePacksJob } from './make-packs.js';
 import { readRegister } from './read-register.js';
 import { readScansJob } from './read-scans.js';
 import { readThemes } from './read-themes.js';
+import { remindBehaviour } from './remind-behaviour.js';
 import { remindEvidence } from './remind-evidence.js';
 import { remindOmbudsman } from './remind-ombudsman.js';
 import { remindPromisesJob } from './remind-promises.js';
@@ -57,6 +58,7 @@ export interface LongHandler<N extends JobName> {
 export const handlers: { readonly [N in JobName]: Handler<N> | LongHandler<N> } = {
   'make-bundle': makeBundleJob,
   'make-packs': makePacksJob,
+  'remind-behaviour': remindBehaviour,
   'remind-evidence': remindEvidence,
   'remind-ombudsman': remindOmbudsman,
   'remind-promises': remindPromisesJob,

@@ -25,6 +25,8 @@ export interface Jobs {
   'remind-promises': { readonly day: string };
   /** Tells whoever sees to it of what an Ombudsman waits for, by its date. */
   'remind-ombudsman': { readonly day: string };
+  /** Tells whoever sees to a restriction or a safety marker that its review is due or late. */
+  'remind-behaviour': { readonly day: string };
   /** Makes the packs whose day has come. */
   'make-packs': { readonly day: string };
   /** Puts papers together for somebody outside, from where it was. */

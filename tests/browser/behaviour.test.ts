@@ -5,10 +5,11 @@ import { sql } from 'kysely';
 import { behaviourIn } from '../../src/complaint/behaviour/steps.js';
 import { mayRecordIncident } from '../../src/complaint/may/record-incident.js';
 import { mayShareFindings } from '../../src/complaint/may/share-findings.js';
-import { addDays } from '../../src/facts/days.js';
+import { addDays, type Day } from '../../src/facts/days.js';
 import type { PersonId } from '../../src/facts/happened.js';
 import { takeIn } from '../../src/post/take-in.js';
 import { readBehaviourRecord, restrictionsOn } from '../../src/store/behaviour.js';
+import { remindOfReviews } from '../../src/store/behaviour-reminders.js';
 import { inLandlord, type Trx } from '../../src/store/database.js';
 import { addWay } from '../../src/store/people.js';
 import { publicSlug } from '../../src/store/publications.js';
@@ -167,6 +168,22 @@ test('by telephone, by e-mail and by the form a new leak comes in as from anyone
   await wilf.get(`${base}/complain/check`);
   const sent = await wilf.send({});
   assert.match(sent.text, /We have received it/);
+});
+
+test('whoever sees to a restriction is reminded of its review before its day and after, once each', async () => {
+  const queued = async (on: Day) => {
+    await store((trx) => remindOfReviews(trx, on, web.url, new Date()));
+    const { rows } = await store((trx) =>
+      sql<{ subject: string; body: string }>`select subject, body from outgoing_message
+        where landlord_id = ${trx.landlordId} and purpose = 'staff-alert'`.execute(trx),
+    );
+    return rows;
+  };
+  assert.equal((await queued(addDays(today, 30))).length, 0);
+  const first = await queued(addDays(today, 50));
+  assert.ok(first.length > 0 && first.every(({ body }) => body.includes(reference) && !body.includes('Wilf')));
+  assert.equal((await queued(addDays(today, 51))).length, first.length);
+  assert.equal((await queued(addDays(today, 62))).length, 2 * first.length);
 });
 
 test('an appeal and a review are answered by whoever may, and the register, the figures and a rebuild agree', async () => {
