@@ -38,6 +38,7 @@ import { demonstrationSignIn, signIn } from './public/sign-in.js';
 import { askedRoutes } from './public/site/asked/asked-routes.js';
 import { doorRoutes } from './public/site/doors/door-routes.js';
 import { policyRoutes } from './public/site/policies/policy-routes.js';
+import { youSaidWeDid } from './public/site/you-said-we-did.js';
 import { welcomeLink } from './public/welcome-link.js';
 import { answerPost } from './public-posts/answer-post.js';
 import { logPublicPost } from './public-posts/log-public-post.js';
@@ -46,6 +47,7 @@ import { assessmentRoutes } from './self-assessment/assessment-routes.js';
 import { evidenceRoutes } from './self-assessment/evidence-routes.js';
 import { readingRoutes } from './self-assessment/read/reading-routes.js';
 import { settingsRoutes } from './settings/settings-routes.js';
+import { sharingRoutes } from './sharing/sharing-routes.js';
 import { alarms } from './staff/alarms.js';
 import { arrivals } from './staff/arrivals.js';
 import { home } from './staff/home.js';
@@ -102,8 +104,8 @@ export const routes: readonly AnyRoute[] = [
   ...toMakeList,
   ...holds,
   ...caseRoutes,
-  ...compensationRoutes,
   ...bundleRoutes,
+  ...compensationRoutes,
   ...behaviourRoutes,
   ...aboutYouRoutes,
   // Putting right
@@ -116,6 +118,8 @@ export const routes: readonly AnyRoute[] = [
   ...oversightCases,
   ...improvementRoutes,
   ...themeRoutes,
+  ...sharingRoutes,
+  ...youSaidWeDid,
   // Figures
   ...givenRoutes,
   ...importRoutes,

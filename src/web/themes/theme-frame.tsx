@@ -31,7 +31,7 @@ export function themePage(visit: Visit, { at, back, ...options }: Options, body:
     visit,
     {
       ...options,
-      section: 'oversight',
+      section: 'learning',
       wide: true,
       ...(back === undefined ? {} : { back }),
       above: (

@@ -28,6 +28,11 @@ const parts = {
       href: '/themes',
       for: ['officer', 'investigator', 'reviewer', 'manager', 'member-responsible'],
     },
+    {
+      text: 'What we shared',
+      href: '/sharing',
+      for: ['officer', 'investigator', 'reviewer', 'manager', 'member-responsible'],
+    },
   ],
   ombudsman: [
     { text: 'Cases', href: '/ombudsman', for: ['officer', 'investigator', 'reviewer', 'manager'] },

@@ -1,5 +1,6 @@
 /** Where a landlord's site begins: what a resident can do here, without an account. */
 import { letterheadIn } from '../../../store/landlord-settings.js';
+import { standsOnSite } from '../../../store/sharing/texts.js';
 import { Button } from '../../ui/components.js';
 import { type SiteVisit, screen } from '../../visit.js';
 import { sitePage } from './site-page.js';
@@ -7,6 +8,7 @@ import { sitePage } from './site-page.js';
 async function get(visit: SiteVisit) {
   const { say, base, site } = visit;
   const { phone, email, address } = letterheadIn(visit.landlord.settings);
+  const told = await visit.db(standsOnSite);
   const post = site.address.length > 0 ? site.address : address;
   return sitePage(
     visit,
@@ -67,6 +69,13 @@ async function get(visit: SiteVisit) {
           {say('How we deal with complaints')}
         </a>
       </p>
+      {told ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${base}/you-said-we-did`}>
+            {say('You said, we did: what complaints have changed')}
+          </a>
+        </p>
+      ) : null}
     </>,
   );
 }

@@ -1,0 +1,201 @@
+/** What was learned is told: written by a person from a case and an improvement, checked for what identifies, logged, published. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import type { CaseId, HomeId, PersonId } from '../../src/facts/happened.js';
+import { type KnownPeople, whatMightIdentify } from '../../src/reports/sharing/identifies.js';
+import { fromImprovement, fromLearning } from '../../src/reports/sharing/starting-words.js';
+import { readCase } from '../../src/store/case-file.js';
+import { inLandlord } from '../../src/store/database.js';
+import { makeHome, makePerson } from '../../src/store/people.js';
+import { publicSlug } from '../../src/store/publications.js';
+import { londonDay } from '../../src/store/today.js';
+import { verify } from '../../src/store/verify.js';
+import { clerk, complaintOf2024, record } from '../reports/cases.js';
+import { startWeb, type TestWeb } from '../support/web.js';
+
+let web: TestWeb;
+let taught: { readonly id: CaseId; readonly reference: string };
+const today = londonDay(new Date());
+
+before(async () => {
+  web = await startWeb();
+  const who = clerk(web.landlordId, web.staff.manager);
+  taught = await complaintOf2024(web.db, who);
+  const [person, home] = await inLandlord(web.db, web.landlordId, async (trx) => {
+    await makePerson(trx, { name: 'Ivor Greenhalgh' });
+    return [
+      await makePerson(trx, { name: 'Rosa Whitby' }),
+      await makeHome(trx, { address: '12 Larkspur Way', postcode: 'ZZ1 1AA', block: 'Oak House' }),
+    ] as readonly [PersonId, HomeId];
+  });
+  await record(web.db, who, taught.reference, (keep) => [
+    { on: today, what: { type: 'ResidentIdentified', person } },
+    { on: today, what: { type: 'HomeIdentified', home, tenure: 'LCRA' } },
+    {
+      on: today,
+      what: {
+        type: 'LearningRecorded',
+        stage: 1,
+        learning: 'Repairs and homes',
+        words: keep('Rosa Whitby of 12 Larkspur Way waited since nobody owned the leak'),
+      },
+    },
+  ]);
+});
+after(() => web.close());
+
+const known: KnownPeople = {
+  names: ['Rosa Whitby'],
+  addresses: ['12 Larkspur Way, Aldermere'],
+  references: ['CMP-26-00012'],
+  staff: ['Maya Field'],
+  residentNames: new Set(['greenhalgh']),
+  fewFrom: [{ place: 'Oak House', complaints: 2 }],
+  ours: ['01234 567890'],
+};
+const named = (text: string) => whatMightIdentify([{ where: 'The opening', text }], known).map(({ what }) => what);
+
+test('the check names each thing that might identify, in its place, and says which has to go', () => {
+  const text =
+    'Rosa told Maya Field on 3 March that 12 Larkspur Way leaks (CMP-26-00012). One family in Oak House, with asthma, was given £350. Ring 01234 567890, or 07700 900123. A Greenhalgh too, a 82-year-old, near Larkspur Way.';
+  assert.deepEqual(named(text), [
+    'Rosa',
+    'Maya Field',
+    '3 March',
+    '12 Larkspur Way',
+    'CMP-26-00012',
+    'One family',
+    'Oak House',
+    'asthma',
+    '£350',
+    '07700 900123',
+    'Greenhalgh',
+    '82-year-old',
+    'Larkspur Way',
+  ]);
+  const [rosa, , march] = whatMightIdentify([{ where: 'The opening', text }], known);
+  assert.equal(rosa?.mayStand, false);
+  assert.equal(march?.mayStand, true);
+  assert.deepEqual(named('Roses grow. Many of you told us that leaks take too long, so 120 homes were surveyed.'), []);
+});
+
+test('a name, an address or a reference is found wherever it stands, between any words', () => {
+  const plain = fc.array(fc.constantFrom('we', 'fixed', 'the', 'roof', 'and', 'gutters', 'sooner'), { maxLength: 12 });
+  fc.assert(
+    fc.property(plain, plain, fc.constantFrom('Whitby', '12 Larkspur Way', 'cmp-26-00012', 'ZZ1 1AA'), (a, b, it) => {
+      assert.ok(named([...a, it, ...b].join(' ')).some((what) => what.includes(it)));
+      assert.deepEqual(named([...a, ...b].join(' ')), []);
+    }),
+  );
+});
+
+test('each audience is begun for in its own words: numbers for panel and board, none of a case’s details for residents', () => {
+  const from = { title: 'One owner for each leak', aim: 'Leaks wait too long', proof: 'Rota of 3 May', area: null };
+  const effect = { days: 84, before: 30, after: 9, worked: true };
+  const residents = fromImprovement('residents', { ...from, category: 'Leaks', effect });
+  assert.deepEqual(residents, {
+    area: '',
+    said: 'You told us about leaks.',
+    did: 'One owner for each leak. Since then fewer of you have had to complain about it.',
+  });
+  const board = fromImprovement('board', { ...from, category: 'Leaks', effect });
+  assert.match(board.did, /weeks before: 30\. In the 12 weeks after: 9\./);
+  assert.equal(
+    fromLearning('staff', { area: null, category: 'Leaks', learnt: 'Own it' }).said,
+    'Complaints about leaks.',
+  );
+});
+
+test('a text is begun, taken up from a case, refused while it names her, put right, published, exported and taken down', async () => {
+  const manager = await web.visitor('manager');
+  await manager.get('/sharing/new');
+  assert.match((await manager.send({})).text, /Choose whom it is for/);
+  const begun = await manager.send({ audience: 'residents' });
+  assert.match(begun.text, /Take up what CMP.* taught/);
+  const text = begun.path;
+  const take = /href="([^"]*items\/new\?case=[^"]*)"/.exec(begun.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  assert.match((await manager.get(take)).html, /Rosa Whitby of 12 Larkspur Way waited/);
+  const named = await manager.send({ said: 'You told us that leaks wait.' });
+  assert.match(named.text, /3 things might tell/);
+  assert.match(named.text, /‘Rosa’ ?, the name of somebody on these cases\. It has to go\./);
+  assert.doesNotMatch(named.text, /Take it out, and tell it/);
+  for (const format of ['text', 'pdf'])
+    assert.match((await manager.get(`${text}/${format}`)).text, /once nothing in it/);
+  await manager.get(`${text}/tell`);
+  assert.match((await manager.send({ way: 'newsletter' })).text, /might tell who somebody is/);
+
+  const stale = await web.visitor('officer');
+  const item = /href="([^"]*\/items\/[0-9a-f-]{36})"/.exec(named.html)?.[1] ?? '';
+  await stale.get(item);
+  await manager.get(item);
+  const right = await manager.send({
+    did: 'Each leak has one owner now. One family in Oak House helped us to test it.',
+  });
+  assert.match((await stale.send({ did: 'Something else' })).text, /Somebody else changed this text meanwhile/);
+  assert.match(right.text, /‘One family’ ?, a small number.*Let it stand/);
+  for (const href of [...right.html.matchAll(/href="([^"]*\/let-stand\/[0-9a-f]{64})"/g)].map(([, to]) => to ?? '')) {
+    await manager.get(href);
+    assert.match((await manager.send({})).text, /Say why it tells nobody who it is/);
+    await manager.send({ reason: 'They asked to be mentioned, and 60 live there' });
+  }
+  const ready = await manager.get(text);
+  assert.match(ready.text, /Manager lets it stand: They asked to be mentioned/);
+
+  const slug = await inLandlord(web.db, web.landlordId, publicSlug);
+  const anybody = await web.visitor(null);
+  assert.equal((await anybody.get(`/residents/${slug}/you-said-we-did`)).status, 404);
+  await manager.get(`${text}/tell`);
+  const told = await manager.send({ way: 'site', place: '' });
+  assert.match(told.text, /Published\. One case says that what was learnt was shared/);
+  const page = await anybody.get(`/residents/${slug}/you-said-we-did`);
+  assert.match(page.text, /You said: You told us that leaks wait\. We did: Each leak has one owner now/);
+  assert.match((await anybody.get(`/residents/${slug}`)).text, /You said, we did: what complaints have changed/);
+  const shared = await inLandlord(web.db, web.landlordId, async (trx) => {
+    const file = await readCase(trx, taught.reference);
+    return file?.case.history.findLast(({ what }) => what.type === 'LearningShared')?.what;
+  });
+  assert.deepEqual(shared, { type: 'LearningShared', with: 'public', where: 'site', words: null });
+
+  assert.match((await manager.get(`${text}/text`)).text, /You said: You told us that leaks wait\./);
+  for (const [format, begins] of [
+    ['docx', 'PK'],
+    ['pdf', '%PDF'],
+  ] as const)
+    assert.ok((await manager.get(`${text}/${format}`)).html.startsWith(begins), format);
+  assert.equal((await manager.get(`${text}/exe`)).status, 404);
+
+  // What is changed afterwards is not on the site until it is told again.
+  await manager.get(item);
+  await manager.send({ did: 'Each leak has one owner, day and night.' });
+  assert.doesNotMatch((await anybody.get(`/residents/${slug}/you-said-we-did`)).text, /day and night/);
+  const log = await manager.get('/sharing');
+  assert.match(log.text, /Our residents’ site/);
+  const down = /href="([^"]*\/take-down\/[0-9a-f-]{36})"/.exec((await manager.get(text)).html)?.[1] ?? '';
+  await manager.get(down);
+  assert.match((await manager.send({ because: 'The rota changed' })).text, /Taken down on .*: The rota changed/);
+  assert.equal((await anybody.get(`/residents/${slug}/you-said-we-did`)).status, 404);
+});
+
+test('a text for staff never stands on the residents’ site, the member responsible reads and does not write', async () => {
+  const manager = await web.visitor('manager');
+  await manager.get('/sharing/new');
+  const text = (await manager.send({ audience: 'staff' })).path;
+  await manager.get(`${text}/items/new`);
+  await manager.send({ area: 'Leaks', said: 'Nobody owned leaks.', did: 'One owner each.' });
+  assert.doesNotMatch((await manager.get(`${text}/tell`)).text, /Our residents’ site/);
+  assert.match((await manager.send({ way: 'site' })).text, /Choose where it was told/);
+  await manager.get(`${text}/tell`);
+  assert.match((await manager.send({ way: 'meeting', place: 'Team talk' })).text, /Meeting: Team talk/);
+  const member = await web.visitor('member-responsible');
+  const seen = await member.get(text);
+  assert.match(seen.text, /What went wrong: Nobody owned leaks/);
+  assert.doesNotMatch(seen.text, /What it can be written from|Change item/);
+  assert.equal((await member.knock('POST', `${text}/words`, { title: 'x' })).status, 403);
+  const rows = await inLandlord(web.db, web.landlordId, (trx) =>
+    sql`select 1 from shared_log where landlord_id = ${trx.landlordId}`.execute(trx),
+  );
+  assert.equal(rows.rows.length, 2);
+  assert.deepEqual((await verify(web.db, { files: web.files })).broken, []);
+});
