@@ -34,6 +34,8 @@ import { mayLog } from '../../src/complaint/may/log.js';
 import { mayMovePromise } from '../../src/complaint/may/move-promise.js';
 import { mayNote } from '../../src/complaint/may/note.js';
 import { mayOfferChoice } from '../../src/complaint/may/offer-choice.js';
+import { mayOfferVisit } from '../../src/complaint/may/offer-visit.js';
+import { mayOrderWork } from '../../src/complaint/may/order-work.js';
 import { mayOverturn } from '../../src/complaint/may/overturn.js';
 import { mayRaiseAgain } from '../../src/complaint/may/raise-again.js';
 import { mayRaiseComplaint } from '../../src/complaint/may/raise-complaint.js';
@@ -362,6 +364,18 @@ export function perform(telling: Telling, act: Act): void {
       const replacedBy = by === undefined ? null : known(telling, telling.promises, by);
       const reason = text(act.reason);
       take(telling, (x) => mayEndPromise(c, { on, promise, ground, reason, replacedBy, residentTold: true }, x));
+      return;
+    }
+    case 'job': {
+      const promise = known(telling, telling.promises, act.key);
+      take(telling, (x) => mayOrderWork(c, { on, promise, job: act.number }, x));
+      telling.beside.jobs.push({ promise, job: act.number });
+      return;
+    }
+    case 'visit': {
+      const promise = known(telling, telling.promises, act.key);
+      const { how, cameOf } = act;
+      take(telling, (x) => mayOfferVisit(c, { on, promise, visitOn: on, how, cameOf, text: textOrNone(act.words) }, x));
       return;
     }
     case 'end-agreed': {

@@ -6,13 +6,14 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { ArrivalKind } from '../../src/complaint/arriving.js';
 import { nothingTold, type Told } from '../../src/complaint/telling/told.js';
 import { addDays, type Day } from '../../src/facts/days.js';
-import type { CaseId, Channel, PersonId, PointId, StaffId } from '../../src/facts/happened.js';
+import type { CaseId, Channel, PersonId, PointId, PromiseId, StaffId } from '../../src/facts/happened.js';
 import { noteArrival, type Proposal } from '../../src/store/arrivals.js';
 import { promiseCall, triedCall } from '../../src/store/call-backs.js';
 import { makeSource, rememberSent } from '../../src/store/contact-sources.js';
 import type { Trx } from '../../src/store/database.js';
 import { keepFormTold } from '../../src/store/form-told.js';
 import { addOnCallWay } from '../../src/store/on-call.js';
+import { noteJob } from '../../src/store/promise-jobs.js';
 import { keepAnswer, keepPost, postOfCase } from '../../src/store/public-posts.js';
 import { keepReadBack } from '../../src/store/read-backs.js';
 import { noteSurveyAnswered, noteSurveyAsked } from '../../src/store/resident-surveys.js';
@@ -30,6 +31,7 @@ export interface Beside {
     readonly words: string | null;
     readonly proposal: Proposal | null;
   }[];
+  readonly jobs: { readonly promise: PromiseId; readonly job: string }[];
   readonly calls: {
     readonly person: PersonId;
     readonly staff: StaffId | null;
@@ -74,7 +76,7 @@ const formsTold: Readonly<Record<string, Partial<Told>>> = {
 };
 
 export function nothingBeside(): Beside {
-  return { arrivals: [], calls: [], surveys: [], readBacks: [], posts: [], chat: null };
+  return { arrivals: [], jobs: [], calls: [], surveys: [], readBacks: [], posts: [], chat: null };
 }
 
 export async function writeBeside(trx: Trx, played: readonly Played[], world: World): Promise<void> {
@@ -90,6 +92,7 @@ export async function writeBeside(trx: Trx, played: readonly Played[], world: Wo
     }
     await writeArrivals(trx, c.id, key, beside);
     await writeCalls(trx, c.id, beside);
+    for (const job of beside.jobs) await noteJob(trx, { caseId: c.id, ...job });
     for (const { person, on } of beside.surveys) {
       const asked = { caseId: c.id, person, on: addDays(on, -3), became: 'asked', message: null } as const;
       await noteSurveyAsked(trx, asked);

@@ -9,6 +9,7 @@ import type { ArrivalKind } from '../../src/complaint/arriving.js';
 import type { Rating } from '../../src/complaint/asking/survey.js';
 import type { Risk } from '../../src/complaint/telling/told.js';
 import type {
+  AccessOutcome,
   AdjustmentKind,
   Answerer,
   Authority,
@@ -202,6 +203,9 @@ export type Act =
   | { act: 'promise-done'; key: string; proof: string }
   | { act: 'promise-ended'; key: string; ground: EndGround; reason: string; replacedBy?: string }
   | { act: 'end-agreed'; key: string }
+  | { act: 'job'; key: string; number: string }
+  /** A visit for the day of the step, that came to nothing. */
+  | { act: 'visit'; key: string; how: Sending; cameOf: AccessOutcome; words: string | null }
   | { act: 'ask-if-done'; key: string; how: Sending }
   | { act: 'said-done'; key: string; words: string }
   | { act: 'said-not-done'; key: string; words: string }

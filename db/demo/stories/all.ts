@@ -8,6 +8,7 @@ import { heating } from './heating.js';
 import { lettings } from './lettings.js';
 import { charges } from './money.js';
 import { neighbours } from './neighbours.js';
+import { promised } from './promised.js';
 import { repairs } from './repairs.js';
 import { requests } from './requests.js';
 
@@ -22,4 +23,5 @@ export const stories: readonly Story[] = withWhatCameSince([
   ...requests,
   ...arriving,
   ...onEveryChannel,
+  ...promised,
 ]);

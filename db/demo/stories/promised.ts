@@ -1,0 +1,111 @@
+/** Promises in every state: late and moved, given up after three visits, said not to be done, waiting for the resident. */
+import { P } from '../policies.js';
+import {
+  acknowledge,
+  answer,
+  approve,
+  askIfDone,
+  assign,
+  done,
+  later,
+  logComplaint,
+  moved,
+  promise,
+  type Story,
+  saidNotDone,
+  send,
+  sorry,
+  story,
+  upheld,
+  wantsToComplain,
+} from '../script.js';
+
+export const promised: readonly Story[] = [
+  story(
+    'promised-works-followed',
+    {
+      ago: 50,
+      channel: 'email',
+      heardBy: 'complaints-team',
+      by: 'mail',
+      person: 'keisha',
+      words: `Five things were on the surveyor's list in spring and not one is done. The bedroom window doesn't shut, the bathroom fan is dead, the seal round the bath is black, the front door handle comes off in your hand, and the shed door was going to be rehung. I've a list too now. Keisha`,
+    },
+    {
+      list: {
+        understanding: 'Five repairs that a surveyor listed in spring have not been done.',
+        outcome: 'All five done, with a date for each.',
+        area: 'Repairs',
+        category: 'Delay',
+        sinceDaysBefore: 150,
+      },
+    },
+    later(0, 'tom', wantsToComplain('email'), logComplaint('Repairs', 'Delay')),
+    later(2, 'kelly', assign('martin', 'repairs'), acknowledge('email')),
+    later(
+      7,
+      'martin',
+      answer(1, {
+        decisions: {
+          list: upheld('The list was never turned into jobs. Nobody was given it, so nobody missed it.', P.repairs),
+        },
+        remedies: [sorry(['list'], 'We are sorry that a list is where it ended.')],
+        promises: [
+          promise('window', ['list'], 'Fit a new bedroom window that shuts.', 12, { team: 'pikeholm' }),
+          promise('fan', ['list'], 'Fit a new fan in the bathroom.', 14, { team: 'repairs' }),
+          promise('seal', ['list'], 'Renew the seal around the bath.', 20, { team: 'repairs' }),
+          promise('shed', ['list'], 'Rehang the shed door.', 30, { team: 'repairs' }),
+          promise('handle', ['list'], 'Fit a new front door handle.', 33, { team: 'repairs' }),
+        ],
+        letter: {
+          opening: 'Thank you for your list. It is a better one than ours was.',
+          apology: 'I am sorry that nothing came of the surveyor’s visit.',
+        },
+        cause: 'Job closed by mistake',
+        learning: 'A surveyor’s list becomes jobs on the same day, and the surveyor is shown their numbers.',
+        involved: ['martin'],
+      }),
+    ),
+    later(1, 'ruth', approve()),
+    later(0, 'martin', send()),
+    later(
+      1,
+      'martin',
+      { act: 'job', key: 'window', number: 'PK-20441' },
+      { act: 'job', key: 'fan', number: 'R-118207' },
+      { act: 'job', key: 'seal', number: 'R-118208' },
+      { act: 'job', key: 'handle', number: 'R-118211' },
+    ),
+    later(9, 'martin', moved('window', 19, 'The glass was cut to the wrong size and has to be made again.'), {
+      act: 'visit',
+      key: 'seal',
+      how: 'phone',
+      cameOf: 'nobody-in',
+      words: 'Card left.',
+    }),
+    later(3, 'martin', done('fan', 'Job R-118207, with a photograph of the fan.'), askIfDone('fan', 'email'), {
+      act: 'visit',
+      key: 'seal',
+      how: 'phone',
+      cameOf: 'no-answer',
+      words: null,
+    }),
+    later(3, 'mail', saidNotDone('fan', 'its on the wall but it isnt wired to anything')),
+    later(2, 'martin', { act: 'visit', key: 'seal', how: 'email', cameOf: 'nobody-in', words: 'Card left.' }),
+    later(3, 'martin', moved('fan', 20, 'The electrician has to come for the wiring.', false)),
+    later(2, 'kelly', {
+      act: 'promise-ended',
+      key: 'shed',
+      ground: 'declined',
+      reason: 'You told us that your brother has rehung the door, and that you would rather keep it as it is.',
+    }),
+    later(2, 'ruth', { act: 'end-agreed', key: 'shed' }),
+    later(3, 'martin', {
+      act: 'promise-ended',
+      key: 'seal',
+      ground: 'no-access',
+      reason: 'We came three times and could not get in. Ring us when it suits you, and we will do it then.',
+    }),
+    later(2, 'martin', done('handle', 'Job R-118211 finished.'), askIfDone('handle', 'email')),
+  ),
+];
