@@ -61,6 +61,7 @@ import type { Beside } from './beside.js';
 import { performOnHazard } from './hazards.js';
 import { teams } from './landlord.js';
 import { letterOut } from './letters.js';
+import { byTheOmbudsman } from './ombudsman.js';
 import { filled, known, learnPoints, now, pointScript, type Telling, take } from './play.js';
 import type { Act, PersonKey, StaffKey } from './script.js';
 import { paySum, sendBackSum, workOut } from './sums.js';
@@ -430,6 +431,9 @@ export function perform(telling: Telling, act: Act): void {
       });
       return;
     }
+    case 'ombudsman':
+      byTheOmbudsman(telling, act.step);
+      return;
     case 'read-back':
       readBack(telling, act.wrong);
       return;

@@ -28,6 +28,7 @@ import type {
 } from '../../src/facts/happened.js';
 import type { Proposal } from '../../src/store/arrivals.js';
 import type { AreaName, StaffKey, TeamKey } from './landlord.js';
+import type { OmbudsmanScript } from './ombudsman.js';
 import type { PersonKey } from './people.js';
 
 export type { PersonKey, StaffKey, TeamKey };
@@ -196,6 +197,7 @@ export type Act =
   | { act: 'raise-again'; channel: Channel; words: string; to: string }
   | { act: 'link'; to: string; relation: CaseRelation; reason: string }
   | { act: 'note'; words: string }
+  | { act: 'ombudsman'; step: OmbudsmanScript }
   | { act: 'accept-remedy'; key: string; note: string | null }
   | { act: 'decline-remedy'; key: string; note: string | null }
   | { act: 'remedy-done'; key: string; proof: string }
