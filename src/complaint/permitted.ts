@@ -14,6 +14,7 @@ import { firstWordsToRead } from './may/date-from-first-words.js';
 import { readablePoints } from './may/read-back.js';
 import { ombudsmanCasesOf, openEvidence } from './ombudsman-case.js';
 import { ownPoints, standingPoints } from './points.js';
+import { refusalLetterOwed } from './refusal-letter.js';
 import type { Context, Role } from './refusals.js';
 import { staffConcerned } from './staff-concerned.js';
 import { hasConflict, whoConsidered } from './who.js';
@@ -321,10 +322,11 @@ function nextOfComplaint(c: Case): readonly Act[] {
     }
     case 'answered':
       return c.promises.some((p) => p.state === 'open') ? ['keep-promise'] : [];
-    case 'request-answered':
-    case 'noted':
     case 'refused':
     case 'escalation-refused':
+      return refusalLetterOwed(c) === null ? [] : ['draft-letter'];
+    case 'request-answered':
+    case 'noted':
     case 'withdrawn':
     case 'answer-not-told':
     case 'import-taken-back':

@@ -104,22 +104,6 @@ function actWasOvertaken(c: Case, seq: number): boolean {
   });
 }
 
-/**
- * Whether the resident has not had a refusal that was recorded without its letter: the letter went by itself and came back,
- * so there is nothing that could be taken back with it.
- */
-export function refusalHasNotArrived(c: Case): boolean {
-  const refused = c.history.findLast(
-    ({ what }) => what.type === 'ComplaintRefused' || what.type === 'EscalationRefused',
-  );
-  const { what } = refused ?? {};
-  if (what === undefined || !('letter' in what) || what.letter !== null) return false;
-  const stands =
-    what.type === 'ComplaintRefused' ? c.refusal?.overturnedOn === null : (c.escalation?.refusedOn ?? null) !== null;
-  const kind = what.type === 'ComplaintRefused' ? 'refusal' : 'refusal-to-escalate';
-  return stands && c.letters.findLast((letter) => letter.kind === kind)?.failed === true;
-}
-
 /** An entry as it was last told, whether it stands or not. */
 function lastWord(c: Case, entry: Entry): Happening {
   const told = c.entries.findLast(

@@ -11,6 +11,7 @@ import {
 import { isUnsafe, lastInvestigation, limitsApply, possibleHazards } from '../complaint/hazards.js';
 import type { Day } from '../facts/days.js';
 import { instantOf } from '../facts/instants.js';
+import type { NextDue } from './project-next.js';
 import type { CaseRows } from './register-tables.js';
 
 /** As with the clocks of the Code: none where a count leads past the known calendar, and its screen says why. */
@@ -71,21 +72,8 @@ export function isHazardous(c: Case): boolean {
   return c.hazards.some(isUnsafe) || possibleHazards(c).length > 0;
 }
 
-interface NextDue {
-  readonly due: Day;
-  readonly kind: string;
-  readonly what: string;
-}
-
-/** What is due first, as lists show it: of the Code's clocks and the hazards'; on one day, the hazard. */
-export function soonest(clock: NextDue | undefined, hazards: readonly HazardClock[]): NextDue | undefined {
-  const hazard = nextOf(hazards);
-  if (clock === undefined || hazard === undefined) return clock ?? hazard;
-  return clock.due < hazard.due ? clock : hazard;
-}
-
-/** With the time, when it runs in hours. */
-function nextOf(clocks: readonly HazardClock[]): NextDue | undefined {
+/** What of the hazards is due first, as lists show it: with the time, when it runs in hours. */
+export function nextOfHazards(clocks: readonly HazardClock[]): NextDue | undefined {
   const first = clocks.filter(runsStill).sort((a, b) => dueMinute(a) - dueMinute(b))[0];
   if (first === undefined) return undefined;
   const by = byWhatTime(first);

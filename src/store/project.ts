@@ -13,7 +13,8 @@ import type { Day } from '../facts/days.js';
 import type { Stage } from '../facts/happened.js';
 import { countedStages } from './project-counted.js';
 import { answerCounted, figureRows } from './project-figures.js';
-import { hazardClocksNow, hazardRows, isHazardous, soonest } from './project-hazards.js';
+import { hazardClocksNow, hazardRows, isHazardous, nextOfHazards } from './project-hazards.js';
+import { owedLetter, soonest } from './project-next.js';
 import { once, partyRows } from './project-parties.js';
 import { remedyRows } from './project-remedies.js';
 import { shownRows } from './project-shown.js';
@@ -128,7 +129,7 @@ const livePoints: ReadonlySet<PointState> = new Set(['raised', 'defined']);
 function complaintRow(c: Case, clocks: readonly Clock[], hazards: readonly HazardClock[]): Row {
   const open = isOpen(c);
   const running = clocks.filter(runs).sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
-  const next = soonest(running[0], hazards);
+  const next = soonest(nextOfHazards(hazards), running[0], owedLetter(c));
   const stage = stageNow(c);
   const asked = c.requests
     .filter((r) => r.receivedOn === null)

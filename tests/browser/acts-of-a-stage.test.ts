@@ -157,3 +157,15 @@ test('at stage 2, whoever considered stage 1 is named and not offered, and can d
   const investigator = await web.visitor('investigator');
   assert.equal((await investigator.get(`/cases/${reference}/decide-point`)).status, 409);
 });
+
+test('a refused complaint stays in the queue, and says so, until its letter is sent', async () => {
+  const reference = await newCase(web);
+  const visitor = await web.visitor('officer');
+  await visitor.get(`/cases/${reference}/refuse`);
+  await visitor.send({ ground: 'other', circumstances: 'Weighed', reasons: 'Not ours to answer' });
+  const waits = /Refused: its letter is not sent yet/;
+  assert.match((await visitor.get(`/cases/${reference}`)).text, waits);
+  assert.match((await visitor.get(`/cases/${reference}`)).html, /href="[^"]*draft-letter"[^>]*>\s*Write a letter/);
+  assert.match((await visitor.get('/cases')).text, waits);
+  assert.match((await visitor.get('/')).text, waits);
+});

@@ -18,7 +18,7 @@ import { actsPossible } from '../../src/complaint/permitted.js';
 import { type Day, day } from '../../src/facts/days.js';
 import type { HazardId, HomeId, Tenure } from '../../src/facts/happened.js';
 import type { HazardDutyName } from '../../src/law/hazards.js';
-import { aComplaint, aContact, repairs, type Story } from './story.js';
+import { aComplaint, aContact, aLetter, repairs, type Story } from './story.js';
 
 const noticed = { emergency: false, points: [], awareAt: null, text: null } as const;
 
@@ -202,7 +202,7 @@ test('the time set by law is for rented homes, by kind and date; everything else
 
 test('a hazard runs on when the complaint is refused or withdrawn, and on a request for a service alike', () => {
   const refused = aContact({ received: '2026-03-02' }).does(mayNoticeHazard, { ...noticed, kind: 'damp-and-mould' });
-  refused.refuses();
+  refused.refuses({ letter: aLetter() });
   assert.equal(clock(refused, 'investigate').state, 'running');
   assert.deepEqual(nextActs(refused), ['hand-over-hazard']);
   const request = aContact({ received: '2026-03-02' }).logs({

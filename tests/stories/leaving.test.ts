@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mayDraftLetter } from '../../src/complaint/may/draft-letter.js';
 import { mayOverturn } from '../../src/complaint/may/overturn.js';
+import { refusalLetterOwed } from '../../src/complaint/refusal-letter.js';
 import { allow } from '../../src/complaint/refusals.js';
-import { entriesOfSending, lastSendingOf, refusalHasNotArrived, withoutUnsent } from '../../src/complaint/sending.js';
+import { entriesOfSending, lastSendingOf, withoutUnsent } from '../../src/complaint/sending.js';
 import { sendingLeft, sendingNotDelivered } from '../../src/complaint/sending-told.js';
 import { type Day, day } from '../../src/facts/days.js';
 import type { LetterId } from '../../src/facts/happened.js';
@@ -85,14 +86,14 @@ test('a refusal whose letter went by itself stands when that comes back, and the
     .refuses({ ...aRefusal, letter: null });
   const { id } = aLetter();
   s.does(mayDraftLetter, { letter: id, kind: 'refusal', stage: 1 });
-  assert.equal(refusalHasNotArrived(s.case), false);
+  assert.equal(refusalLetterOwed(s.case)?.cameBack, false);
   s.does(
     (_, { on }: { readonly on: Day }) =>
       allow([{ what: { type: 'LetterDeliveryFailed', letter: id, words: null }, on }]),
     {},
   );
   s.stands('refused');
-  assert.equal(refusalHasNotArrived(s.case), true);
+  assert.equal(refusalLetterOwed(s.case)?.cameBack, true);
 });
 
 test('what is still in the house is not known outside it: neither the letter nor what it does', () => {

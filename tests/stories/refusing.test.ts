@@ -6,8 +6,11 @@ import { mayNote } from '../../src/complaint/may/note.js';
 import { mayOverturn } from '../../src/complaint/may/overturn.js';
 import { mayRefuse } from '../../src/complaint/may/refuse.js';
 import { mayRefuseEscalation } from '../../src/complaint/may/refuse-escalation.js';
+import { maySendLetter } from '../../src/complaint/may/send-letter.js';
+import { actsPossible } from '../../src/complaint/permitted.js';
+import { refusalLetterOwed, refusalLetterWords } from '../../src/complaint/refusal-letter.js';
 import { day } from '../../src/facts/days.js';
-import { aComplaint, aContact, aLetter, aRefusal, resident } from './story.js';
+import { aComplaint, aContact, aLetter, aRefusal, resident, type Story } from './story.js';
 
 test('a complaint is refused with its circumstances, its reasons and a letter, and its clocks end', () => {
   aContact({ received: '2026-03-02' })
@@ -166,4 +169,31 @@ test('after a refusal to escalate the resident may ask again, and that request c
     .escalates()
     .stands('to-acknowledge', 2)
     .due('stage-2-acknowledgement', '2026-03-23');
+});
+
+test('a refusal owes its letter until that is sent: the case waits for it', () => {
+  const waits = (s: Story) =>
+    actsPossible(s.case, s.context())
+      .filter(({ next }) => next)
+      .map(({ act }) => act);
+  const s = aContact({ received: '2026-03-02' }).on('2026-03-04').refuses({ letter: null });
+  assert.deepEqual(refusalLetterOwed(s.case), { since: '2026-03-04', of: 'complaint', cameBack: false });
+  assert.deepEqual(waits(s), ['draft-letter']);
+  s.on('2026-03-05').does(maySendLetter, { letter: aLetter(), kind: 'refusal', stage: 1 });
+  assert.equal(refusalLetterOwed(s.case), null);
+  assert.deepEqual(waits(s), []);
+
+  const second = aComplaint({ received: '2026-03-02' }).acknowledges().answers().escalates();
+  second.on('2026-03-09').does(mayRefuseEscalation, {
+    ground: 'other',
+    filedOn: null,
+    lateWindowOnly: false,
+    circumstances: 'Weighed',
+    reasons: 'Nothing is left to look at',
+    letter: null,
+  });
+  const owed = refusalLetterOwed(second.case);
+  assert.equal(owed === null ? '' : refusalLetterWords(owed), 'Stage 2 refused: its letter is not sent yet');
+  second.does(mayOverturn, { by: 'landlord', reasons: 'We looked again' });
+  assert.equal(refusalLetterOwed(second.case), null);
 });

@@ -4,7 +4,7 @@ import type { Clock } from '../../complaint/clocks.js';
 import { dueMinute, type HazardClock, runsStill } from '../../complaint/hazard-clocks.js';
 import { isUnsafe, possibleHazards, waitsForHandOver } from '../../complaint/hazards.js';
 import { ombudsmanCasesOf } from '../../complaint/ombudsman-case.js';
-import { refusalHasNotArrived } from '../../complaint/sending.js';
+import { refusalLetterOwed, refusalLetterWords } from '../../complaint/refusal-letter.js';
 import { staffConcerned } from '../../complaint/staff-concerned.js';
 import { standingWords } from '../../complaint/standing-words.js';
 import { residentsOf } from '../../complaint/who.js';
@@ -113,7 +113,8 @@ function Care({ shown }: { readonly shown: CaseShown }): VNode | null {
   const person = c.person === null ? null : (shown.people.get(c.person) ?? null);
   const marks: string[] = [];
   if (shown.hold !== null) marks.push('Held while lawyers advise');
-  if (refusalHasNotArrived(c)) marks.push('The refusal has not reached the resident');
+  const owed = refusalLetterOwed(c);
+  if (owed !== null) marks.push(refusalLetterWords(owed));
   if (c.triage?.atRisk) marks.push('Somebody is at risk');
   if (c.claims.length > 0) marks.push('Injury or insurance claim');
   if (c.hazards.some(waitsForHandOver)) marks.push('Hazard not handed over');
