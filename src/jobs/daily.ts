@@ -18,6 +18,7 @@ export async function daily(db: Database): Promise<void> {
         { name: 'remind-evidence', payload: { day } },
         { name: 'remind-ombudsman', payload: { day } },
         { name: 'remind-promises', payload: { day } },
+        { name: 'remind-improvements', payload: { day } },
         { name: 'remind-report-asks', payload: { day } },
         { name: 'fold-shown', payload: { day } },
         { name: 'read-themes', payload: { day } },

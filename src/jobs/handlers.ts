@@ -14,6 +14,7 @@ import { readScansJob } from './read-scans.js';
 import { readThemes } from './read-themes.js';
 import { remindBehaviour } from './remind-behaviour.js';
 import { remindEvidence } from './remind-evidence.js';
+import { remindImprovementsJob } from './remind-improvements.js';
 import { remindOmbudsman } from './remind-ombudsman.js';
 import { remindPromisesJob } from './remind-promises.js';
 import { remindReportAsks } from './remind-report-asks.js';
@@ -62,6 +63,7 @@ export const handlers: { readonly [N in JobName]: Handler<N> | LongHandler<N> } 
   'remind-evidence': remindEvidence,
   'remind-ombudsman': remindOmbudsman,
   'remind-promises': remindPromisesJob,
+  'remind-improvements': remindImprovementsJob,
   'remind-report-asks': remindReportAsks,
   'send-letter': sendLetter,
   'ring-on-call': ringOnCall,

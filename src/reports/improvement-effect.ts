@@ -65,8 +65,8 @@ export function effectSentence({ days, whole }: Pick<EffectSpans, 'days' | 'whol
   const change =
     after.n === before.n ? 'As many as before' : after.n < before.n ? 'Fewer than before' : 'More than before';
   return (
-    `${counted(before.n, 'such complaint')} in the ${span} before, ${after.n} in the ${span} since` +
-    `${whole ? '' : ' so far'}. ${change}; all complaints went from ${before.all} to ${after.all}.`
+    `${counted(before.n, 'such complaint')} in the ${span} before, ${after.n} in the ${span} ` +
+    `${whole ? 'after' : 'since, so far'}. ${change}; all complaints went from ${before.all} to ${after.all}.`
   );
 }
 
@@ -78,20 +78,19 @@ export function effectChart(
   counts: EffectCounts,
   href: (part: EffectPart) => string | null,
 ): Chart {
+  const { parts } = spans;
+  const weeks = (dayNumber(parts[1]?.from ?? spans.after.from) - dayNumber(parts[0]?.from ?? spans.after.from)) / 7;
   return {
     chart: 'bars',
     title: 'Such complaints before and after',
-    description: effectSentence(spans, counts),
+    description: `Each bar is ${weeks === 1 ? 'a week' : `${weeks} weeks`}: four before it was done, and four after.`,
     unit: 'complaints',
-    stacked: true,
-    series: ['Before', 'After'],
-    rows: spans.parts.map((part, i) => {
-      const n = part.state === 'ahead' ? null : (counts.parts[i] ?? 0);
-      return {
-        label: `From ${inShortWords(part.from)}${part.state === 'running' ? ', so far' : ''}`,
-        values: part.side === 'before' ? [n, null] : [null, n],
-        href: part.state === 'ahead' ? null : href(part),
-      };
-    }),
+    stacked: false,
+    series: ['Complaints'],
+    rows: parts.map((part, i) => ({
+      label: `${part.side === 'before' ? 'Before' : 'After'}: from ${inShortWords(part.from)}${part.state === 'running' ? ', so far' : ''}`,
+      values: [part.state === 'ahead' ? null : (counts.parts[i] ?? 0)],
+      href: part.state === 'ahead' ? null : href(part),
+    })),
   };
 }

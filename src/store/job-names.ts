@@ -21,6 +21,8 @@ export interface Jobs {
   'remind-report-asks': { readonly day: string };
   /** Tells whoever looks after a piece of evidence that it expires, or is to be reviewed. */
   'remind-evidence': { readonly day: string };
+  /** Tells whoever sees to an improvement, or reviews it, that it is due. */
+  'remind-improvements': { readonly day: string };
   /** Tells whoever sees to a promise that it is due or late, and managers of what has been late for a week. */
   'remind-promises': { readonly day: string };
   /** Tells whoever sees to it of what an Ombudsman waits for, by its date. */

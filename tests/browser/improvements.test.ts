@@ -97,7 +97,7 @@ test('an improvement from two cases is done, found not to have worked, tried aga
   await reviewer.get(`${path}/review`);
   const says = await reviewer.send({ worked: 'again', words: 'As many as before.' });
   assert.match(says.text, /Enter the day by which it is tried again/);
-  assert.match(says.text, /0 such complaints in the 20 days before, 2 in the 20 days since so far/);
+  assert.match(says.text, /0 such complaints in the 20 days before, 2 in the 20 days since, so far/);
   const { 'dueOn-day': d, 'dueOn-month': m, 'dueOn-year': y } = ahead(14);
   await reviewer.send({ 'againBy-day': d ?? '', 'againBy-month': m ?? '', 'againBy-year': y ?? '' });
   assert.match((await reviewer.get(path)).text, /It did not work .*As many as before/);
@@ -114,11 +114,19 @@ test('an improvement from two cases is done, found not to have worked, tried aga
   await manager.get(`${path}/close`);
   assert.match((await manager.send({ words: 'The two days stay in the diary.' })).text, /Closed: it worked/);
   assert.equal((await history(first)).filter((type) => type === 'ImprovementClosed').length, 1);
-  const rebuilt = await rebuild(web.db, web.landlordId, { compareOnly: true });
-  assert.deepEqual(
-    rebuilt.different.filter(({ table }) => table === 'improvement' || table === 'improvement_plan'),
-    [],
+  const toldOtherwise = async () => {
+    const { different } = await rebuild(web.db, web.landlordId, { compareOnly: true });
+    return different
+      .filter(({ table }) => table === 'improvement' || table === 'improvement_plan')
+      .map(({ ref }) => ref);
+  };
+  assert.deepEqual(await toldOtherwise(), []);
+  await inLandlord(web.db, web.landlordId, (trx) =>
+    sql`update improvement_plan set state = 'tested', closed_on = null, closed_by = null, closed_words = null`.execute(
+      trx,
+    ),
   );
+  assert.deepEqual(await toldOtherwise(), [first, second]);
 });
 
 test('an improvement from several cases at once counts once; who may not open a case sees only that there is one', async () => {

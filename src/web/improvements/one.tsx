@@ -4,14 +4,8 @@ import { inShortWords, inWords } from '../../facts/days.js';
 import { effectChart, effectSentence } from '../../reports/improvement-effect.js';
 import { findPiece } from '../../store/evidence-library.js';
 import { type Effect, effectOf } from '../../store/improvement-effect.js';
-import {
-  type CaseOfImprovement,
-  casesOfImprovement,
-  changesOfImprovement,
-  type Improvement,
-  type ImprovementReview,
-  reviewsOf,
-} from '../../store/improvements.js';
+import { changesOfImprovement, type ImprovementReview, reviewsOf } from '../../store/improvement-past.js';
+import { type CaseOfImprovement, casesOfImprovement, type Improvement } from '../../store/improvements.js';
 import { Figure } from '../ui/chart.js';
 import { Button, InsetText, SummaryList, Tag } from '../ui/components.js';
 import { DayText, InstantText } from '../ui/dates.js';

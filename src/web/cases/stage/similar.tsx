@@ -1,5 +1,6 @@
 /** Cases like the one that is being written about, beside the form: only those that this person may open. */
 import type { VNode } from 'preact';
+import { noFailing, notOnTheList } from '../../../complaint/cause-list.js';
 import { distinctiveWords } from '../../../complaint/distinctive-words.js';
 import { findingWords } from '../../../complaint/standing-words.js';
 import { inShortWords } from '../../../facts/days.js';
@@ -22,7 +23,8 @@ export async function readSimilar(trx: Trx, shown: CaseShown, visit: Visit): Pro
   const alike = await similarCases(trx, {
     caseId: c.id,
     words: typed === '' ? distinctiveWords(own).join(' or ') : typed,
-    causes: [...new Set([...found, ...(field('cause') === '' ? [] : [field('cause')])])],
+    // That nothing failed, or what is on no list, makes no two cases alike.
+    causes: [...new Set([...found, field('cause')])].filter((one) => !['', noFailing, notOnTheList].includes(one)),
     today: visit.today,
     most: 4 * shownAtMost,
   });

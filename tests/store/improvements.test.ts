@@ -1,0 +1,66 @@
+/** Whoever sees to an improvement, or reviews it, is reminded of it. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sql } from 'kysely';
+import { addDays, day } from '../../src/facts/days.js';
+import type { StaffId } from '../../src/facts/happened.js';
+import { runJob } from '../../src/jobs/run-job.js';
+import { inLandlord } from '../../src/store/database.js';
+import { addImprovement, findImprovement, finishImprovement } from '../../src/store/improvements.js';
+import { addStaff } from '../../src/store/staff.js';
+import { freshSetting } from './landlord.js';
+
+const { db, ours } = await freshSetting();
+const today = day('2026-05-01');
+const written = {
+  kind: 'corrective',
+  title: 'Letters say who comes',
+  aim: '',
+  dueOn: addDays(today, 7),
+  aimed: { cause: 'Appointment missed', category: null, area: null, block: null },
+  weeks: 4,
+} as const;
+
+async function person(name: string, role: 'officer' | 'manager'): Promise<StaffId> {
+  const made = await inLandlord(db, ours, (trx) =>
+    addStaff(trx, { name, email: `${name}@x.example`, roles: [role], passwordHash: 'none' }),
+  );
+  return made as StaffId;
+}
+
+const queued = async () =>
+  (
+    await inLandlord(db, ours, (trx) =>
+      sql<{ to: string; subject: string }>`select s.name as to, m.subject from outgoing_message m
+        join staff s on s.landlord_id = m.landlord_id and s.id = m.staff_id
+        where starts_with(m.key, 'improvement:') order by m.queued_at, m.key`.execute(trx),
+    )
+  ).rows;
+
+test('whoever sees to it hears a week before, on the day and each week after; managers when it is to be reviewed', async () => {
+  const [owner, manager] = [await person('Olu', 'officer'), await person('Mair', 'manager')];
+  const id = await inLandlord(db, ours, (trx) =>
+    addImprovement(trx, { ...written, owner }, { by: manager, on: today, at: new Date() }),
+  );
+  const run = (on: string) =>
+    runJob(db, 'remind-improvements', { landlord: ours, caseId: null, seq: null, asked: { day: on } });
+  for (const on of [today, today, addDays(today, 3), addDays(today, 7), addDays(today, 9), addDays(today, 14)])
+    await run(on);
+  assert.deepEqual(
+    (await queued()).map(({ to, subject }) => `${to}: ${subject}`),
+    [
+      'Olu: An improvement is to be done by Friday 8 May 2026',
+      'Olu: An improvement is to be done by Friday 8 May 2026',
+      'Olu: An improvement is late',
+    ],
+  );
+  await inLandlord(db, ours, async (trx) => {
+    const was = await findImprovement(trx, id);
+    assert.ok(was);
+    assert.ok(
+      await finishImprovement(trx, was, { on: today, proof: 'The letter', piece: null, by: owner, at: new Date() }),
+    );
+  });
+  await run(addDays(today, 28));
+  assert.equal((await queued()).at(-1)?.to, 'Mair');
+});
