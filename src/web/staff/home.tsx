@@ -1,4 +1,8 @@
-/** Where staff arrive: numbers that lead to their lists, and their own next cases. */
+/**
+ * Where staff arrive: numbers that lead to their lists, and their own next cases.
+ *
+ * This file is longer than 250 lines because everything that may wait for somebody is gathered here, one line each.
+ */
 import type { VNode } from 'preact';
 import { endOfWeek } from '../../facts/days.js';
 import { countRinging } from '../../store/alarms.js';
@@ -19,6 +23,7 @@ import { risksWaitingFor } from '../../store/themes/risks.js';
 import { BehaviourDue, behaviourAtHome } from '../behaviour/behaviour-due.js';
 import { viewerOf } from '../cases/case-shown.js';
 import { HazardsToSeeTo } from '../hazards/to-see-to.js';
+import { ImprovementsToSeeTo, improvementsAtHome } from '../improvements/to-see-to.js';
 import { ForOmbudsman } from '../ombudsman/for-ombudsman.js';
 import { AskedOfYou } from '../reports/asked-of-you.js';
 import { RisksWaiting } from '../themes/risks-waiting.js';
@@ -56,6 +61,7 @@ async function get(visit: Visit) {
     promises,
     behaviour,
     theirs,
+    improvements,
   ] = await visit.db((trx) =>
     together(
       homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today) }),
@@ -75,6 +81,7 @@ async function get(visit: Visit) {
       visit.may('manager') ? promiseCounts(trx, visit.today) : null,
       behaviourAtHome(trx, visit),
       countForOmbudsman(trx, visit.today, handler),
+      improvementsAtHome(trx, visit),
     ),
   );
   return page(
@@ -100,6 +107,7 @@ async function get(visit: Visit) {
       <BehaviourDue due={behaviour} />
       <PromisesToSeeTo counts={promises} />
       <ForOmbudsman waiting={theirs} />
+      <ImprovementsToSeeTo due={improvements} visit={visit} />
       <EvidenceDue evidence={evidence} />
       <AskedOfYou asks={asks} today={visit.today} />
       <RisksWaiting n={risks} />
@@ -205,12 +213,13 @@ function Letters({
 
 /** An administrator, or the member responsible for complaints, has no cases of their own. */
 async function withoutCases(visit: Visit) {
-  const [evidence, asks, risks, behaviour] = await visit.db((trx) =>
+  const [evidence, asks, risks, behaviour, improvements] = await visit.db((trx) =>
     together(
       evidenceDueFor(trx, visit.staff.id, visit.today),
       openAsksOf(trx, visit.staff.id),
       risksWaitingFor(trx, visit.staff.id, false),
       behaviourAtHome(trx, visit),
+      improvementsAtHome(trx, visit),
     ),
   );
   return page(
@@ -218,6 +227,7 @@ async function withoutCases(visit: Visit) {
     { title: 'Home', section: 'home', heading: `Hello, ${visit.staff.name}` },
     <>
       <BehaviourDue due={behaviour} />
+      <ImprovementsToSeeTo due={improvements} visit={visit} />
       <EvidenceDue evidence={evidence} />
       <AskedOfYou asks={asks} today={visit.today} />
       <RisksWaiting n={risks} />
