@@ -111,3 +111,29 @@ test('whoever sees to a promise is reminded once before its day, hears that it i
     mayKeepPromise(c, { on: context.today, promise, proof: 'Job 4711', files: [] }, context),
   );
 });
+
+test('a date that moves is written to the resident from where it is moved, with the reason, and they are told that it is there', async () => {
+  const { reference, promise } = await promised(addDays(today, 5));
+  const visitor = await web.visitor('officer');
+  await visitor.get(`/cases/${reference}/move-promise?promise=${promise}`);
+  assert.match((await visitor.send({ reason: 'The part is late' })).text, /Choose whether the resident knows/);
+  const newDate = addDays(today, 12);
+  const boxes = {
+    'newDate-day': newDate.slice(8),
+    'newDate-month': newDate.slice(5, 7),
+    'newDate-year': newDate.slice(0, 4),
+  };
+  const done = await visitor.send({ ...boxes, reason: 'The part is late', residentTold: 'write' });
+  assert.match(done.text, /The date is moved/, done.text);
+  const { case: c, say } = await caseFile(web, reference);
+  const written = c.history.at(-1)?.what;
+  assert.ok(written?.type === 'MessageSent');
+  assert.match(say(written.words) ?? '', /Replace the extractor fan[\s\S]*The part is late/);
+  assert.equal(c.promises[0]?.moves[0]?.residentTold, true);
+  const sent = await inLandlord(web.db, web.landlordId, async (trx) => {
+    const { rows } = await sql<{ body: string }>`
+      select body from outgoing_message where case_id = ${c.id} and purpose = 'update'`.execute(trx);
+    return rows;
+  });
+  assert.ok(sent.every(({ body }) => !body.includes('extractor') && !body.includes('late')));
+});

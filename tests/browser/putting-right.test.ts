@@ -206,7 +206,11 @@ test('a promise is moved with its reason, kept with proof, asked about, and open
   await visitor.get(`/cases/${reference}/move-promise?promise=${promise}`);
   const bare = await visitor.send({ ...boxes('newDate', addDays(today, 20)) });
   assert.match(bare.html, /id="reason-error"/);
-  const moved = await visitor.send({ reason: 'The part is late', ...boxes('newDate', addDays(today, 20)) });
+  const moved = await visitor.send({
+    residentTold: 'no',
+    reason: 'The part is late',
+    ...boxes('newDate', addDays(today, 20)),
+  });
   assert.match(moved.text, /Tell the resident about the new date/);
   assert.match(moved.text, /The part is late/);
 
