@@ -34,6 +34,7 @@ import { causeList } from './causes.js';
 import { wardPlaces } from './homes.js';
 import { writeImprovements } from './improvements.js';
 import { areas, demonstrationPassword, landlord, type StaffKey, staff, type TeamKey, teams } from './landlord.js';
+import { writeShared } from './learning-shared.js';
 import type { Writers } from './past/report.js';
 import { type Played, plan, play } from './play.js';
 import { publishPolicy } from './policy-pages.js';
@@ -101,7 +102,8 @@ export async function loadDemonstration(app: Database, loading: Loading): Promis
       await writeSendings(trx, played);
       for (const one of played) await writeDrafts(trx, one, world);
       await writeBeside(trx, played, world);
-      const further = await writeImprovements(trx, played, world);
+      const improved = await writeImprovements(trx, played, world);
+      const further = improved + (await writeShared(trx, world));
       return {
         landlordId,
         cases: played.length,
