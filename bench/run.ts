@@ -16,6 +16,7 @@ import { runningCluster } from '../src/store/embedded.js';
 import { openSession } from '../src/store/sessions.js';
 import { addStaff, newSecret } from '../src/store/staff.js';
 import * as annualReport from './annual-report.js';
+import * as bundle from './bundle.js';
 import * as casePage from './case-page.js';
 import { clientOf, sessionOf } from './client.js';
 import * as clock from './clock.js';
@@ -121,6 +122,12 @@ async function measureSize(made: Made): Promise<AtSize> {
     // Once is enough: a register brings its own landlord.
     if (wanted('import') && made.cases === sizes[0]) {
       for (const figure of await register.measure(folder)) {
+        figures.push(figure);
+        tell(figure);
+      }
+    }
+    if (wanted('bundle') && made.cases === sizes[0]) {
+      for (const figure of await bundle.measure(folder, product)) {
         figures.push(figure);
         tell(figure);
       }

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   measures: async () => (await import('./measures.js')).measures,
   rebuild: async () => (await import('./rebuild.js')).rebuild,
   report: async () => (await import('./report.js')).report,
+  bundle: async () => (await import('./bundle.js')).bundle,
   restore: async () => (await import('./restore.js')).restore,
   verify: async () => (await import('./verify.js')).verify,
   test: async () => (await import('./test.js')).test,

@@ -5,14 +5,28 @@ import type { Bundle } from './bundles.js';
 import type { Trx } from './database.js';
 import { removeFiles, type Stored } from './documents.js';
 import { enqueue } from './enqueue.js';
+import { isoInstant } from './today.js';
 
 /** Has a bundle made, in the transaction that wants it. */
 export async function askToMake(trx: Trx, bundle: string, now: Date): Promise<void> {
+  await beginMaking(trx, bundle, now);
+  await enqueue(trx, null, null, [{ name: 'make-bundle', payload: { bundle } }]);
+}
+
+/** From now on it is being made: by whoever says so, or by the worker (`askToMake`). */
+export async function beginMaking(trx: Trx, bundle: string, now: Date): Promise<void> {
   await sql`
     update bundle set state = 'making', step = 'papers', trouble = null, begun_at = ${now.toISOString()}, ended_at = null,
       volumes_planned = null
     where landlord_id = ${trx.landlordId} and id = ${bundle}`.execute(trx);
-  await enqueue(trx, null, null, [{ name: 'make-bundle', payload: { bundle } }]);
+}
+
+/** So long a making may seem to stand still before anybody begins it again where it was. */
+const patienceMs = 120_000;
+
+/** Whether it is being made, as far as can be told: whatever made it may have died. */
+export function isUnderWay({ state, begunAt }: Pick<Bundle, 'state' | 'begunAt'>, now: Date): boolean {
+  return state === 'making' && begunAt !== null && now.getTime() - Date.parse(isoInstant(begunAt)) < patienceMs;
 }
 
 /** Where the making is; a person sees it on the bundle's page. */

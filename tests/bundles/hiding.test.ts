@@ -108,7 +108,7 @@ for (const turned of [0, 90, 180, 270]) {
       assert.ok(!holdsSecret(everything(made)), 'no stream says it');
       const proxy = await getDocumentProxy(new Uint8Array(made));
       const { text } = await extractText(proxy, { mergePages: true });
-      assert.equal(text.trim(), made === bytes ? '' : 'Page 1');
+      assert.equal(text.trim(), made === bytes ? '' : 'Bundle page 1');
       assert.equal(await proxy.getAttachments(), null);
       const about = (await proxy.getMetadata()).info as Record<string, unknown>;
       assert.ok(!holdsSecret(JSON.stringify(about)));
@@ -151,7 +151,7 @@ test('a volume leaves behind what pages drag along: attached files, scripts and 
   assert.ok(!holdsSecret(everything(bytes)));
   const { text } = await extractText(new Uint8Array(bytes), { mergePages: true });
   assert.match(text, /In the volume/);
-  assert.match(text, /Page 7/);
+  assert.match(text, /Bundle page 7/);
   assert.match(text, /In confidence: not for the resident/);
 });
 

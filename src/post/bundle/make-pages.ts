@@ -73,69 +73,77 @@ export async function makePages(
     ),
   );
   const changed: Piece[] = [];
-  const toCount: { piece: Piece; look: FileLook }[] = [];
+  const toCount: ToCount[] = [];
   for (const piece of pieces) {
     const look = piece.file === null ? undefined : looks.get(piece.file);
     if (look !== undefined && piece.madeFrom === look.content) continue;
-    if (look?.type === 'application/pdf') toCount.push({ piece, look });
-    else if (await pagesOfOne(place, bundle, piece, look, material, hiddenSeqs(piece))) changed.push(piece);
+    if (look?.type === 'application/pdf') {
+      toCount.push({ piece, from: look.content, content: look.content, size: look.size, stored: null });
+      continue;
+    }
+    const known = piece.madeFrom;
+    const written = await pagesOfOne(place, bundle, piece, look, material, hiddenSeqs(piece));
+    if (written === null) continue;
+    if (known !== null) changed.push(piece);
+    if (written !== 'noted') toCount.push(written);
   }
   await countPages(place, bundle, toCount);
   return changed;
 }
 
+/** A file that is to become pages, and whose pages are not counted yet. */
+interface ToCount {
+  readonly piece: Piece;
+  readonly from: string;
+  readonly content: string;
+  readonly size: number;
+  /** What was made of it; null where the file itself is the pages. */
+  readonly stored: Stored | null;
+}
+
 /** PDFs are opened many at a time: each process takes half a second to begin. */
-async function countPages(
-  place: BundlePlace,
-  bundle: string,
-  all: readonly { piece: Piece; look: FileLook }[],
-): Promise<void> {
+async function countPages(place: BundlePlace, bundle: string, all: readonly ToCount[]): Promise<void> {
   const atOnce = 40;
-  for (let from = 0; from < all.length; from += atOnce) {
-    const some = all.slice(from, from + atOnce);
-    const files = some.map(({ look }) => pathOf(place.files, place.landlordId, look.content));
-    await runTask(
-      { do: 'count', files },
-      async ({ end, said }) => {
-        // Over one of them it may have died: that one is handed over as it is, the others are asked again.
-        if (end !== 'done' && said.length === 0 && some.length === 1) await none(some[0], 'damaged');
-        else if (end !== 'done' && some.length > 1) for (const one of some) await countPages(place, bundle, [one]);
-        else
-          for (const one of said) {
-            if (one.is === 'written' || one.is === 'drawn') continue;
-            const { piece, look } = some[one.n] ?? {};
-            if (piece === undefined || look === undefined) continue;
-            if (one.is === 'no-pages') await none({ piece, look }, one.why);
-            else
-              await inLandlord(place.db, place.landlordId, (trx) =>
-                notePages(trx, bundle, piece.id, {
-                  from: look.content,
-                  file: null,
-                  pages: one.pages,
-                  size: look.size,
-                  trouble: null,
-                }),
-              );
-          }
-      },
-      place.stop,
-    );
-  }
-  async function none(one: { piece: Piece; look: FileLook } | undefined, why: string): Promise<void> {
-    if (one === undefined) return;
-    await inLandlord(place.db, place.landlordId, (trx) =>
-      notePages(trx, bundle, one.piece.id, {
-        from: one.look.content,
-        file: null,
-        pages: null,
-        size: one.look.size,
-        trouble: why,
-      }),
-    );
+  for (let first = 0; first < all.length; first += atOnce) {
+    const some = all.slice(first, first + atOnce);
+    const files = some.map(({ content }) => pathOf(place.files, place.landlordId, content));
+    const { end, said } = await runTask({ do: 'count', files }, async (ran) => ran, place.stop);
+    // Over one of them it may have died: that one is handed over as it is, the others are asked again.
+    if (end !== 'done' && some.length > 1) {
+      for (const one of some) await countPages(place, bundle, [one]);
+      continue;
+    }
+    const [only] = some;
+    if (end !== 'done' && said.length === 0 && only !== undefined) await noPages(place, bundle, only, 'damaged');
+    for (const told of said) {
+      const one = told.is === 'counted' || told.is === 'no-pages' ? some[told.n] : undefined;
+      if (one === undefined) continue;
+      if (told.is === 'no-pages') await noPages(place, bundle, one, told.why);
+      else if (told.is === 'counted') await counted(place, bundle, one, told.pages);
+    }
   }
 }
 
-/** Whether its pages are others than before. */
+function noPages(place: BundlePlace, bundle: string, one: ToCount, trouble: string): Promise<void> {
+  const { from, size } = one;
+  return inLandlord(place.db, place.landlordId, (trx) =>
+    notePages(trx, bundle, one.piece.id, { from, file: null, pages: null, size, trouble }),
+  );
+}
+
+async function counted(
+  place: BundlePlace,
+  bundle: string,
+  { piece, from, size, stored }: ToCount,
+  pages: number,
+): Promise<void> {
+  if (stored !== null) return keepPages(place, bundle, piece, from, { stored, pages });
+  await inLandlord(place.db, place.landlordId, (trx) =>
+    notePages(trx, bundle, piece.id, { from, file: null, pages, size, trouble: null }),
+  );
+}
+
+/** Null where nothing has changed; 'noted' where all is said; else what was written and is to be counted. */
 async function pagesOfOne(
   place: BundlePlace,
   bundle: string,
@@ -143,7 +151,7 @@ async function pagesOfOne(
   look: FileLook | undefined,
   material: Material,
   hidden: ReadonlySet<number>,
-): Promise<boolean> {
+): Promise<ToCount | 'noted' | null> {
   const note = (made: Parameters<typeof notePages>[3]) =>
     inLandlord(place.db, place.landlordId, (trx) => notePages(trx, bundle, piece.id, made));
   if (look !== undefined && /^image\/(jpeg|png|gif|webp|tiff|avif|hei[cf])/.test(look.type)) {
@@ -155,39 +163,24 @@ async function pagesOfOne(
       if (!(error instanceof PaperFailed) || place.stop?.aborted === true) throw error;
       await note({ from: look.content, file: null, pages: null, size: look.size, trouble: 'damaged' });
     }
-    return false;
+    return 'noted';
   }
   const document =
     look === undefined
       ? await inLandlord(place.db, place.landlordId, (trx) => writtenPaper(trx, piece, material, hidden))
       : await documentOfWords(place, piece, look, material);
   const from = look === undefined ? digestOf(document) : look.content;
-  if (piece.madeFrom === from) return false;
+  if (piece.madeFrom === from) return null;
   if (document === null) {
-    await note({
-      from,
-      file: null,
-      pages: null,
-      size: look?.size ?? null,
-      trouble: look === undefined ? 'erased' : null,
-    });
-    return piece.madeFrom !== null;
+    const trouble = look === undefined ? 'erased' : null;
+    await note({ from, file: null, pages: null, size: look?.size ?? null, trouble });
+    return 'noted';
   }
   const { bytes } = documentPdf(document);
   const received = await receiveFile(place.files, place.landlordId, bytes, { name: 'paper.pdf', largest: largestMade });
   if (!received.ok) throw new PaperFailed(received.why);
-  const path = pathOf(place.files, place.landlordId, received.stored.content);
-  const pages = await runTask(
-    { do: 'count', files: [path] },
-    async ({ said }) => {
-      const [one] = said;
-      if (one?.is !== 'counted') throw new PaperFailed('not counted');
-      return one.pages;
-    },
-    place.stop,
-  );
-  await keepPages(place, bundle, piece, from, { stored: received.stored, pages });
-  return piece.madeFrom !== null;
+  const { stored } = received;
+  return { piece, from, content: stored.content, size: stored.size, stored };
 }
 
 async function keepPages(

@@ -31,7 +31,7 @@ export async function bindVolume(
     const pages = await pagesOf(whole, part);
     for (const [i, page] of pages.entries()) {
       if (i === 0) marks.push({ title: part.title, page: page.ref });
-      stamp(page, font, `Page ${part.first + i}`, 'bottom');
+      stamp(page, font, `Bundle page ${part.first + i}`, 'bottom');
       if (part.confidence) stamp(page, font, 'In confidence: not for the resident', 'top');
     }
   }

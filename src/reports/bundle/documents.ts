@@ -76,8 +76,8 @@ export function wordsDocument(
             rows: entry.facts.map(({ label, value }) => ({ label, value: [value] })),
           },
         ]),
-    ...entry.said.flatMap(({ label, text }, i): readonly Block[] => [
-      ...(label === '' ? [] : [{ block: 'heading' as const, level: 3 as const, text: label, id: `said-${i}` }]),
+    ...entry.said.flatMap(({ label, text }): readonly Block[] => [
+      ...(label === '' ? [] : [{ block: 'paragraph' as const, text: [{ strong: label }] }]),
       ...paragraphs(text),
     ]),
   ]);

@@ -1,13 +1,14 @@
 /** Where a bundle stands: how far its making is, what is to be done next, and what was made. */
 import type { VNode } from 'preact';
-import type { Made } from '../../store/bundle-making.js';
+import { troubleWords } from '../../complaint/bundle/trouble-words.js';
+import { isUnderWay, type Made } from '../../store/bundle-making.js';
 import type { Bundle, Piece } from '../../store/bundles.js';
 import { sizeWords } from '../files/file-screens.js';
 import { Button, SummaryList, Tag, WarningText } from '../ui/components.js';
 import { InstantText } from '../ui/dates.js';
 import { Form, Hidden, Submit } from '../ui/forms.js';
 import type { Visit } from '../visit.js';
-import { pagesIn, papersIn, stateOf, troubleWords } from './bundle-words.js';
+import { pagesIn, papersIn, stateOf } from './bundle-words.js';
 
 export function State(props: {
   readonly visit: Visit;
@@ -90,6 +91,12 @@ function UnderWay({ visit, bundle, pieces }: { visit: Visit; bundle: Bundle; pie
         </a>
       </p>
       <p class="govuk-body">You can leave this page: it goes on by itself, and what is finished stays finished.</p>
+      {isUnderWay(bundle, new Date(visit.now)) ? null : (
+        <>
+          <p class="govuk-body">If nothing has moved for some minutes:</p>
+          <Make visit={visit} words="Begin again where it was" secondary />
+        </>
+      )}
     </>
   );
 }

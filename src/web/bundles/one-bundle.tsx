@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type BundleKind, bundleKinds } from '../../complaint/bundle/kinds.js';
 import { gatherPapers } from '../../store/bundle-gather.js';
-import { askToMake, type Made, madeOf } from '../../store/bundle-making.js';
+import { askToMake, isUnderWay, type Made, madeOf } from '../../store/bundle-making.js';
 import { askKinds, lookedThrough, type Piece, piecesOf } from '../../store/bundles.js';
 import type { Trx } from '../../store/database.js';
 import { looksAt } from '../../store/file-scans.js';
@@ -55,9 +55,11 @@ async function post(visit: Visit): Promise<Answer> {
   const given = readForm(form, fields);
   const done = await visit.db(async (trx) => {
     const found = await read(trx, visit);
-    if (found === null || !given.ok || !mayChoose(found.open.bundle)) return { found, words: null };
-    const { bundle, pieces } = found.open;
     const now = new Date(visit.now);
+    if (found === null || !given.ok) return { found, words: null };
+    const { bundle, pieces } = found.open;
+    const again = given.value.do === 'make' && bundle.state === 'making' && !isUnderWay(bundle, now);
+    if (!mayChoose(bundle) && !again) return { found, words: null };
     switch (given.value.do) {
       case 'asked':
         await askKinds(trx, bundle.id, given.value.asked as readonly BundleKind[]);

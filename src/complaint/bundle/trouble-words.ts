@@ -1,0 +1,17 @@
+/** Why a bundle can't be made as it is chosen, in words that say what to do. */
+const troubles: Readonly<Record<string, string>> = {
+  'still-looked-at':
+    'Some of its papers are still being looked at: scanned for viruses, or opened for the first time. Wait until that is done, or leave them out, then make it again.',
+  'same-file-twice':
+    'The same file stands in it twice, and places are hidden, or it is held back, only once. Do the same to both, or leave one out, then make it again.',
+  'changed-under-boxes':
+    'A paper has been written anew since places on it were hidden. Look whether they still lie where they should, then make it again.',
+  'not-drawable':
+    'A paper with places to hide could not be drawn as pages, so nothing of it could be hidden. Leave it out, or bring it in as a PDF, then make it again.',
+  'nothing-chosen': 'No paper is chosen. Choose at least one, then make it again.',
+  failed: 'Making it failed. Make it again: what is finished stays.',
+};
+
+export function troubleWords(trouble: string | null): string {
+  return troubles[trouble ?? 'failed'] ?? 'Making it failed. Make it again: what is finished stays.';
+}
