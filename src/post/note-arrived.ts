@@ -3,6 +3,7 @@ import type { ArrivalKind } from '../complaint/arriving.js';
 import { noAsksForStage2 } from '../complaint/asking/what-follows.js';
 import type { Case } from '../complaint/case.js';
 import type { CaseId, PersonId } from '../facts/happened.js';
+import { wakeForWords } from '../store/alarms.js';
 import { noteArrival } from '../store/arrivals.js';
 import { readConfig } from '../store/config.js';
 import { findMessage } from '../store/outbox.js';
@@ -141,7 +142,8 @@ async function note(
   kind: ArrivalKind,
   about: { caseId: CaseId; seq: number | null; person: PersonId | null; why: string | null },
 ): Promise<void> {
-  const { trx, id, incoming } = attempt;
+  const { trx, id, incoming, now } = attempt;
+  if (kind === 'emergency') await wakeForWords(trx, { caseId: about.caseId, arrivedOn: incoming.receivedOn, now });
   await noteArrival(trx, {
     key: arrivalKey(id ?? '', kind),
     kind,

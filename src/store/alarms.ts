@@ -1,12 +1,14 @@
 /** Emergencies that somebody on call has to take. An alarm rings at once, and again until a person says that they have it. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { addDays, type Day } from '../facts/days.js';
 import type { CaseId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
 import { enqueue, enqueueAt } from './enqueue.js';
 import { listOnCallWays, readRepeatMinutes } from './on-call.js';
 import { queueMessage } from './outbox.js';
 import { listStaff } from './staff.js';
+import { londonDay } from './today.js';
 import { waysOpen } from './ways-out.js';
 
 export interface Alarm {
@@ -43,6 +45,17 @@ export async function raiseAlarmUnlessKnown(trx: Trx, caseId: CaseId, now: Date)
   return rows.length > 0 ? null : raiseAlarm(trx, caseId, now);
 }
 
+/** Post may be read days after it came: what is older than this wakes nobody at night, and stands first among what arrived. */
+const ringsForDays = 2;
+
+/** An emergency in what somebody wrote: whoever is on call hears of it, unless it is old, or they know of this case already. */
+export async function wakeForWords(
+  trx: Trx,
+  { caseId, arrivedOn, now }: { readonly caseId: CaseId; readonly arrivedOn: Day; readonly now: Date },
+): Promise<void> {
+  if (arrivedOn >= addDays(londonDay(now), -ringsForDays)) await raiseAlarmUnlessKnown(trx, caseId, now);
+}
+
 /**
  * Rings it, if it is time and nobody has taken it: every on-call way that is open, else every manager. The message
  * holds no name, no address and none of the resident's words.
@@ -64,7 +77,7 @@ export async function ringAlarm(trx: Trx, id: string, now: Date, address: string
     caseId: alarm.caseId,
     subject: `Emergency: ${alarm.reference}`,
     body: [
-      `We were told that a person is in danger now. Reference ${alarm.reference}.`,
+      `We were told of an emergency, or of what sounds like one: somebody may be in danger now. Reference ${alarm.reference}.`,
       `Read it, see to it, and say that you have taken it: ${address}/alarms`,
       `This comes again every ${minutes} minutes until somebody has.`,
     ].join('\n\n'),

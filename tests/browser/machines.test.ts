@@ -116,7 +116,7 @@ describe('a source', () => {
     assert.equal(old.status, 422);
   });
 
-  test('that says that somebody is in danger now wakes whoever is on call; words alone wake nobody', async () => {
+  test('that says, or tells in words, that somebody is in danger now wakes whoever is on call; what was mended wakes nobody', async () => {
     const count = async (table: string) => {
       const { rows } = await inLandlord(web.db, web.landlordId, (trx) =>
         sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(trx),
@@ -128,8 +128,10 @@ describe('a source', () => {
     const body = { words: 'There is a smell of gas on the stairs', hazards: ['emergency', 'gas'] };
     for (const _ of [1, 2]) assert.ok((await call(body, { key })).status < 300);
     assert.deepEqual([await count('alarm'), await count('arrival')], [alarms + 1, arrived + 1]);
-    assert.equal((await call({ words: 'Smell of gas last year, long mended' })).status, 201);
+    assert.equal((await call({ words: 'The smell of gas was mended last year' })).status, 201);
     assert.deepEqual([await count('alarm'), await count('arrival')], [alarms + 1, arrived + 1]);
+    assert.equal((await call({ words: 'I can smell gas in the kitchen' })).status, 201);
+    assert.deepEqual([await count('alarm'), await count('arrival')], [alarms + 2, arrived + 2]);
   });
 
   test('learns nothing of a case that it names: the answer is alike whether it is there or not', async () => {

@@ -17,6 +17,7 @@ import { readParts } from '../../src/post/parts.js';
 import { suggestMeaning } from '../../src/post/suggest-meaning.js';
 import { type FromMailbox, takeIn } from '../../src/post/take-in.js';
 import { takeOut } from '../../src/post/take-out.js';
+import { listAlarms } from '../../src/store/alarms.js';
 import { waitingArrivals } from '../../src/store/arrivals.js';
 import { readCase } from '../../src/store/case-file.js';
 import { type Database, inLandlord, openDatabase } from '../../src/store/database.js';
@@ -207,6 +208,21 @@ test('a stranger who names a case joins nothing; that they smell gas is read at 
   assert.match(named.reason, /may ask for stage 2: that would count from the day on which it came/);
   assert.deepEqual(await kinds(), ['emergency', 'sender-not-known']);
   assert.equal((await within((trx) => readCase(trx, ref)))?.case.version, 1);
+});
+
+test('an e-mail that tells of an emergency rings whoever is on call, once for a case; one that lay for days rings nobody', async () => {
+  const ringing = () => within((trx) => listAlarms(trx));
+  const first = await arrive(letter('I can smell gas in the hall.', { from: 'Ann <ann@example.net>' }));
+  assert.deepEqual(
+    (await ringing()).map(({ reference }) => reference),
+    [first.ref],
+  );
+  await arrive(letter('The gas smell is worse now!', { from: 'Ann <ann@example.net>', subject: `Re: ${first.ref}` }));
+  assert.equal((await ringing()).length, 1);
+  const old = letter('I can smell gas in the hall.', { from: 'Bo <bo@example.net>' });
+  const days = new Date(now.getTime() + 5 * 86_400_000);
+  await arrive(old, days);
+  assert.equal((await ringing()).length, 1);
 });
 
 test('who has seen to what arrived with a message need not look at it again, and the other way round', async () => {

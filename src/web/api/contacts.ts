@@ -9,7 +9,7 @@ import type { Day } from '../../facts/days.js';
 import type { CaseId, Channel, File, HazardKind } from '../../facts/happened.js';
 import { suggestHazards } from '../../post/suggest-hazards.js';
 import { openWithin } from '../../store/act.js';
-import { raiseAlarm } from '../../store/alarms.js';
+import { raiseAlarm, wakeForWords } from '../../store/alarms.js';
 import { noteArrival } from '../../store/arrivals.js';
 import { readHistory } from '../../store/case-file.js';
 import {
@@ -169,18 +169,29 @@ async function take(trx: Trx, visit: Visit, { body, said, stored }: Taking): Pro
   const { caseId, reference } = opened;
   const sent = { source: visit.admitted.id, key: visit.key ?? '', body: said, size, caseId, now };
   const receipt = await rememberSent(trx, sent);
-  if (body.hazards.includes('emergency')) await wakeSomebody(trx, caseId, { on, now, channel: held.channel });
+  if (hazardsOf(body, words).includes('emergency')) {
+    const says = body.hazards.includes('emergency');
+    await wakeSomebody(trx, caseId, { on, now, channel: held.channel, says });
+  }
   return { kind: 'json', status: 201, body: { receipt, reference, takenAt: visit.now } };
 }
 
-/** A program that says that somebody is in danger now is believed: whoever is on call hears of it at any hour. */
+/** A program that says that somebody is in danger now is believed, and so are the words: whoever is on call hears of it. */
 async function wakeSomebody(
   trx: Trx,
   caseId: CaseId,
-  { on, now, channel }: { readonly on: Day; readonly now: Date; readonly channel: Channel },
+  {
+    on,
+    now,
+    channel,
+    says,
+  }: { readonly on: Day; readonly now: Date; readonly channel: Channel; readonly says: boolean },
 ): Promise<void> {
-  await raiseAlarm(trx, caseId, now);
-  const note = 'The program that sent it says that somebody is in danger now.';
+  if (says) await raiseAlarm(trx, caseId, now);
+  else await wakeForWords(trx, { caseId, arrivedOn: on, now });
+  const note = says
+    ? 'The program that sent it says that somebody is in danger now.'
+    : 'Its words seem to tell of an emergency.';
   const about = { key: `emergency:${caseId}`, kind: 'emergency', caseId, seq: 1, person: null } as const;
   await noteArrival(trx, { ...about, channel, arrivedOn: on, note });
 }

@@ -2,9 +2,11 @@
 import { mayReceive } from '../../complaint/may/receive.js';
 import { mayReceiveMessage } from '../../complaint/may/receive-message.js';
 import type { Day } from '../../facts/days.js';
+import type { CaseId } from '../../facts/happened.js';
 import { suggestHazards } from '../../post/suggest-hazards.js';
 import { suggestKind } from '../../post/suggest-kind.js';
 import type { OpenOutcome, Outcome } from '../../store/act.js';
+import { wakeForWords } from '../../store/alarms.js';
 import { noteArrival } from '../../store/arrivals.js';
 import type { Trx } from '../../store/database.js';
 import { keepFile, type Stored } from '../../store/documents.js';
@@ -24,6 +26,17 @@ export class LetterTaken extends Error {}
 
 async function settle(trx: Trx, visit: Visit, letter: string, became: LetterBecame): Promise<void> {
   if (!(await settlePostLetter(trx, letter, became, visit.staff.id, new Date(visit.now)))) throw new LetterTaken();
+}
+
+/** Post that tells of an emergency rings whoever is on call, as an e-mail does. */
+async function wakeFor(
+  trx: Trx,
+  visit: Visit,
+  text: string,
+  { caseId, receivedOn }: { readonly caseId: CaseId; readonly receivedOn: Day },
+): Promise<void> {
+  if (suggestHazards(text).some(({ hazard }) => hazard === 'emergency'))
+    await wakeForWords(trx, { caseId, arrivedOn: receivedOn, now: new Date(visit.now) });
 }
 
 /** A contact, which triage names. The pages are the product's own drawing of the scan. */
@@ -47,7 +60,12 @@ export function becomeContact(visit: Visit, { letter, receivedOn, text, stored }
         },
         context,
       ),
-    { also: (trx, { caseId }) => settle(trx, visit, letter, { state: 'contact', caseId, receivedOn }) },
+    {
+      also: async (trx, { caseId }) => {
+        await settle(trx, visit, letter, { state: 'contact', caseId, receivedOn });
+        await wakeFor(trx, visit, text, { caseId, receivedOn });
+      },
+    },
   );
 }
 
@@ -71,6 +89,7 @@ export async function joinCase(
     {
       also: async (trx, { caseId, version }) => {
         await settle(trx, visit, letter, { state: 'joined', caseId, receivedOn });
+        await wakeFor(trx, visit, text, { caseId, receivedOn });
         await noteArrival(trx, {
           key: `post-letter ${letter}`,
           kind: stage2 ? 'possible-stage-2' : 'message',

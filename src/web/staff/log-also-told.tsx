@@ -3,8 +3,9 @@ import type { VNode } from 'preact';
 import type { Context, Decision } from '../../complaint/refusals.js';
 import { withToldAside } from '../../complaint/told-with-contact.js';
 import type { Day } from '../../facts/days.js';
-import type { Channel, PersonId, StaffId } from '../../facts/happened.js';
+import type { Channel, HazardKind, PersonId, StaffId } from '../../facts/happened.js';
 import type { Done } from '../../store/act.js';
+import { wakeForWords } from '../../store/alarms.js';
 import { promiseCall } from '../../store/call-backs.js';
 import { recordChange } from '../../store/change-trail.js';
 import type { Trx } from '../../store/database.js';
@@ -54,8 +55,15 @@ export function withAlsoTold(
   return { ...decision, happened: [...decision.happened, { what: offered, on }] };
 }
 
-/** What is written beside the history: the call that was promised. */
-export async function promiseTheCall(trx: Trx, visit: Visit, told: AlsoToldValue, done: Done): Promise<void> {
+/** What is written beside the history: the call that was promised, and whom an emergency wakes. */
+export async function besideTheHistory(
+  trx: Trx,
+  visit: Visit,
+  told: AlsoToldValue & { readonly hazards: readonly HazardKind[]; readonly on: Day },
+  done: Done,
+): Promise<void> {
+  if (told.hazards.includes('emergency'))
+    await wakeForWords(trx, { caseId: done.caseId, arrivedOn: told.on, now: new Date(visit.now) });
   if (told.callBackOn === null) return;
   await promiseCall(trx, {
     caseId: done.caseId,

@@ -30,7 +30,7 @@ import {
 import { page } from '../ui/frame.js';
 import { redirect, screen, type Visit } from '../visit.js';
 import { type KnownBefore, KnownBeforeContact, knownBefore, lookUpFirst } from './known-before.js';
-import { AlsoTold, alsoTold, keepUnsafe, promiseTheCall, withAlsoTold } from './log-also-told.js';
+import { AlsoTold, alsoTold, besideTheHistory, keepUnsafe, withAlsoTold } from './log-also-told.js';
 import { Scripts } from './scripts.js';
 import { whichHome, whoItIs } from './who-and-where.js';
 
@@ -73,7 +73,7 @@ async function post(visit: Visit) {
   const outcome = await openCase(
     visit.house.db,
     { landlordId: visit.landlord.id, staff: visit.staff.id, roles: visit.staff.roles },
-    { now: new Date(visit.now), also: (trx, done) => promiseTheCall(trx, visit, contact, done) },
+    { now: new Date(visit.now), also: (trx, done) => besideTheHistory(trx, visit, contact, done) },
     async (context, trx) => {
       const person = await whoItIs(trx, contact);
       if (person !== null) await keepUnsafe(trx, person, unsafeWays(contact), visit.staff.id);
