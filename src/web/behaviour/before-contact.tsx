@@ -33,9 +33,12 @@ export function BeforeContact({ shown }: { readonly shown: CaseShown }): VNode |
 export function RestrictionLine({
   restriction: r,
   name,
+  link = true,
 }: {
   readonly restriction: RestrictionRow;
   readonly name: string;
+  /** To what led there; not where that stands. */
+  readonly link?: boolean;
 }): VNode {
   return (
     <p>
@@ -43,7 +46,7 @@ export function RestrictionLine({
         Contact with {name} is restricted{r.until === null ? '' : ` until ${inWords(r.until)}`}.
       </strong>{' '}
       {whatHolds(r).join(' ')} {r.how === null ? '' : `“${r.how}” `}Whatever is new is taken as from anyone.{' '}
-      {r.person === null ? null : (
+      {r.person === null || !link ? null : (
         <a class="govuk-link" href={`/behaviour/people/${r.person}`}>
           More<span class="govuk-visually-hidden"> about what holds for {name}</span>
         </a>

@@ -8,18 +8,21 @@ import type { Visit } from '../visit.js';
 export interface BehaviourAtHome {
   readonly waiting: number;
   readonly aboutYou: number;
+  /** Whether the register is theirs to see to. */
+  readonly decides: boolean;
 }
 
 export async function behaviourAtHome(trx: Trx, visit: Visit): Promise<BehaviourAtHome> {
+  const decides = visit.may('reviewer', 'manager');
   const [waiting, about] = await together(
-    visit.may('reviewer', 'manager') ? countBehaviourDue(trx, visit.today) : 0,
+    decides ? countBehaviourDue(trx, visit.today) : 0,
     complaintsAbout(trx, visit.staff.id),
   );
-  return { waiting, aboutYou: about.filter(({ open }) => open).length };
+  return { waiting, aboutYou: about.filter(({ open }) => open).length, decides };
 }
 
-export function BehaviourDue({ due: { waiting, aboutYou } }: { readonly due: BehaviourAtHome }): VNode | null {
-  if (waiting + aboutYou === 0) return null;
+export function BehaviourDue({ due: { waiting, aboutYou, decides } }: { readonly due: BehaviourAtHome }): VNode | null {
+  if (aboutYou === 0 && !decides) return null;
   return (
     <ul class="govuk-list">
       {aboutYou === 0 ? null : (
@@ -29,15 +32,17 @@ export function BehaviourDue({ due: { waiting, aboutYou } }: { readonly due: Beh
           </a>
         </li>
       )}
-      {waiting === 0 ? null : (
+      {decides ? (
         <li>
           <a class="govuk-link" href="/behaviour">
-            {waiting === 1
-              ? 'A restriction of contact is to be decided, told or reviewed'
-              : `${waiting} restrictions of contact are to be decided, told or reviewed`}
+            {waiting === 0
+              ? 'Behaviour and restrictions of contact'
+              : waiting === 1
+                ? 'A restriction of contact is to be decided, told or reviewed'
+                : `${waiting} restrictions of contact are to be decided, told or reviewed`}
           </a>
         </li>
-      )}
+      ) : null}
     </ul>
   );
 }

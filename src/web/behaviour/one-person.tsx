@@ -43,7 +43,7 @@ async function get(visit: Visit) {
         <div class="app-before-contact">
           {holding.map((one) => (
             <div key={one.id}>
-              <RestrictionLine restriction={one} name={name} />
+              <RestrictionLine restriction={one} name={name} link={false} />
               <p>
                 {howLong(one, visit.today)} Decided on{' '}
                 <a class="govuk-link" href={`/cases/${one.reference}/behaviour`}>

@@ -207,7 +207,16 @@ function view(visit: Visit, form: FormState, known: KnownBefore | null = null) {
             hint="A scanned letter, photographs, the e-mail itself"
             multiple
           />
-          <Submit>Log it</Submit>
+          {/* After the one that logs: the enter key takes the first. */}
+          <div class="govuk-button-group">
+            <Submit>Log it</Submit>
+            <Button
+              name="do"
+              value={lookUpFirst}
+              classes="govuk-button--secondary"
+              text="Is there something to know first?"
+            />
+          </div>
         </Form>
       </div>
       <Scripts own={ownScripts(visit.landlord.settings)} />
@@ -219,16 +228,13 @@ function Who({ form }: { readonly form: FormState }): VNode {
   return (
     <fieldset class="govuk-fieldset">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Who is it about?</legend>
-      <p class="govuk-hint">As much as you know. Nothing here has to be filled in.</p>
+      <p class="govuk-hint">
+        As much as you know. Nothing here has to be filled in. Before you go on, the second button below looks up
+        whether there is something to know about them.
+      </p>
       <TextField form={form} name="name" label="Resident’s name" width="two-thirds" autocomplete="off" />
       <TextField form={form} name="phone" label="Phone number" type="tel" width={20} autocomplete="off" />
       <TextField form={form} name="email" label="Email address" type="email" width="two-thirds" autocomplete="off" />
-      <Button
-        name="do"
-        value={lookUpFirst}
-        classes="govuk-button--secondary"
-        text="Is there something to know first?"
-      />
       <TextField form={form} name="address" label="Address" width="two-thirds" autocomplete="off" />
       <TextField form={form} name="postcode" label="Postcode" width={10} autocomplete="off" />
     </fieldset>

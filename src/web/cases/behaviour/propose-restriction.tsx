@@ -43,7 +43,7 @@ export const proposeRestriction = actScreen({
     return (
       <>
         <InsetText
-          text={`${roleNames[proposes]} proposes, and ${proposes === decides ? 'another' : 'a'} ${roleNames[decides].toLowerCase()} decides. They are then told in a letter. Until it has gone, nothing is restricted.`}
+          text={`A ${roleNames[proposes].toLowerCase()} proposes, and ${proposes === decides ? 'another' : 'a'} ${roleNames[decides].toLowerCase()} decides. They are then told in a letter. Until it has gone, nothing is restricted.`}
         />
         <PersonField form={form} shown={shown} legend="Whose contact?" />
         <TextareaField form={form} name="reasons" label="Why is it needed, and why would nothing less do?" rows={5} />

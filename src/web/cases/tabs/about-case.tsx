@@ -54,6 +54,9 @@ export function About({ shown, linked }: { readonly shown: CaseShown; readonly l
                   {' '}
                   <a class="govuk-link" href={casePath(c.reference, '/person')}>
                     Correct<span class="govuk-visually-hidden"> name, language or ways to reach them</span>
+                  </a>{' '}
+                  <a class="govuk-link" href={`/behaviour/people/${c.person}`}>
+                    Before you contact them
                   </a>
                 </>
               )}
