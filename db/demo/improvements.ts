@@ -187,7 +187,7 @@ export async function writeImprovements(trx: Trx, played: readonly Played[], wor
 }
 
 /** That day, or the next on which staff are at work, and never after the loading. */
-function workingDay({ loadedOn, rules }: World, days: number): Day {
+export function workingDay({ loadedOn, rules }: World, days: number): Day {
   let on = addDays(loadedOn, days);
   while (!rules.calendar.isWorkingDay(on) && on < loadedOn) on = addDays(on, 1);
   return on;

@@ -29,6 +29,7 @@ import { addStaff } from '../../src/store/staff.js';
 import { addName, addTeam, setTeamMembers } from '../../src/store/teams.js';
 import { londonDay } from '../../src/store/today.js';
 import type { Write } from '../../src/store/write.js';
+import { writeBehaviour } from './behaviour.js';
 import { writeBeside } from './beside.js';
 import { causeList } from './causes.js';
 import { wardPlaces } from './homes.js';
@@ -103,7 +104,7 @@ export async function loadDemonstration(app: Database, loading: Loading): Promis
       for (const one of played) await writeDrafts(trx, one, world);
       await writeBeside(trx, played, world);
       const improved = await writeImprovements(trx, played, world);
-      const further = improved + (await writeShared(trx, world));
+      const further = improved + (await writeShared(trx, world)) + (await writeBehaviour(trx, played, world));
       return {
         landlordId,
         cases: played.length,
