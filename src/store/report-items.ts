@@ -1,6 +1,7 @@
 /** What people put down for a report and no case says, and its table of learning. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { noFailing, notOnTheList } from '../complaint/cause-list.js';
 import type { Day } from '../facts/days.js';
 import type { StaffId } from '../facts/happened.js';
 import type { Item, Lesson } from '../reports/annual/data.js';
@@ -71,6 +72,10 @@ interface Found {
   readonly area: string;
   readonly category: string;
   readonly outcome: string | null;
+  /** What lay behind it, where it is on the list: what somebody wrote themselves stays with the case. */
+  readonly causes: readonly string[];
+  /** What was changed because of it. */
+  readonly improvements: readonly string[];
 }
 
 /**
@@ -81,7 +86,12 @@ export async function gatherLessons(trx: Trx, report: string, year: Period): Pro
   const { rows } = await sql<Found>`
     select e.case_id as "caseId", e.seq, coalesce(c.area, '') as area, coalesce(c.category, '') as category,
       (select s.outcome from stage s where s.landlord_id = e.landlord_id and s.case_id = e.case_id
-        and s.stage = (e.body->>'stage')::int) as outcome
+        and s.stage = (e.body->>'stage')::int) as outcome,
+      coalesce((select array_agg(distinct l.what) from lesson l where l.landlord_id = e.landlord_id
+        and l.case_id = e.case_id and l.kind = 'cause' and l.what not in ${sql`(${notOnTheList}, ${noFailing})`}), '{}') as causes,
+      coalesce((select array_agg(i.title order by i.title) from improvement m
+        join improvement_plan i on i.landlord_id = m.landlord_id and i.id::text = m.improvement_id
+        where m.landlord_id = e.landlord_id and m.case_id = e.case_id), '{}') as improvements
     from case_event e
     join complaint c on c.landlord_id = e.landlord_id and c.case_id = e.case_id
     where e.landlord_id = ${trx.landlordId} and e.type = 'LearningRecorded'
@@ -95,13 +105,19 @@ export async function gatherLessons(trx: Trx, report: string, year: Period): Pro
         and l.report_id::text = ${report} and l.case_id = e.case_id and l.seq = e.seq)
     order by e.happened_on, e.case_id, e.seq
     limit 500`.execute(trx);
-  const lessons = rows.map(({ caseId, seq, area, category, outcome }) => ({
+  const lessons = rows.map(({ caseId, seq, area, category, outcome, causes, improvements }) => ({
     id: randomUUID(),
     caseId,
     seq,
     area,
-    outline: category === '' ? '' : `A complaint about ${category.toLowerCase()}.`,
-    response: outcomeWords[outcome ?? ''] ?? '',
+    outline: [
+      ...(category === '' ? [] : [`A complaint about ${category.toLowerCase()}.`]),
+      ...(causes.length === 0 ? [] : [`What lay behind it: ${causes.join(', ')}.`]),
+    ].join(' '),
+    response: [
+      ...(outcomeWords[outcome ?? ''] === undefined ? [] : [outcomeWords[outcome ?? '']]),
+      ...(improvements.length === 0 ? [] : [`Because of it we change something: ${improvements.join('; ')}.`]),
+    ].join(' '),
   }));
   await sql`
     insert into report_lesson (landlord_id, report_id, id, case_id, seq, area, outline, response)

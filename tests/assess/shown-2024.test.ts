@@ -509,7 +509,14 @@ test('a request for stage 2 that is refused has a ground and a letter', () => {
 });
 
 test('what was upheld has something offered, its cause found, its money worked out, and done by when it was said', () => {
-  const upheld = () => aComplaint({ received: march }, 'x').on('2026-03-04').acknowledges().decides('upheld').learns();
+  // That nothing failed is no cause of what was upheld.
+  const upheld = () =>
+    aComplaint({ received: march }, 'x')
+      .on('2026-03-04')
+      .acknowledges()
+      .happens({ type: 'CauseFound', stage: 1, points: [], cause: 'No failing found', words: null })
+      .decides('upheld')
+      .happens({ type: 'NoLearningFound', stage: 1, reason: words('w') });
   const offer = (kind: 'apology' | 'financial', dueOn: string | null, stage: 1 | 2 = 1) =>
     ({
       type: 'RemedyOffered',

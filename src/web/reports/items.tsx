@@ -1,5 +1,7 @@
 /** What people know and no case says: findings of the Ombudsman, its reports and publications, improvements made. */
 import { z } from 'zod';
+import { financialYear } from '../../reports/period.js';
+import { type ImprovementToReport, improvementsToReport, reportWords } from '../../store/report-improvements.js';
 import { addItem, itemsOf, type ReportItem, removeItem } from '../../store/report-items.js';
 import type { Report } from '../../store/reports.js';
 import { DayText } from '../ui/dates.js';
@@ -36,8 +38,19 @@ const schema = (visit: Visit) =>
     words: requiredText('Say what it says, and what was done about it', 4_000),
   });
 
+/** One of the year's improvements may be named: then the form begins with what is known of it. */
 async function get(visit: Visit) {
-  return view(visit, startForm(visit));
+  const { improvement } = visit.query;
+  if (improvement === undefined) return view(visit, startForm(visit));
+  const named = await visit.db(async (trx) => {
+    const report = await reportAsked(trx, visit);
+    if (report === null) return undefined;
+    return (await improvementsToReport(trx, report.id, financialYear(report.year))).find(
+      ({ id }) => id === improvement,
+    );
+  });
+  if (named === undefined) return notFound;
+  return view(visit, startForm(visit, { part: 'd', title: named.title, on: named.doneOn, words: reportWords(named) }));
 }
 
 async function post(visit: Visit) {
@@ -54,10 +67,12 @@ async function post(visit: Visit) {
 async function view(visit: Visit, form: FormState) {
   const found = await visit.db(async (trx) => {
     const report = await reportAsked(trx, visit);
-    return report === null ? null : { report, items: await itemsOf(trx, report.id) };
+    if (report === null) return null;
+    const year = financialYear(report.year);
+    return { report, items: await itemsOf(trx, report.id), toTake: await improvementsToReport(trx, report.id, year) };
   });
   if (found === null) return notFound;
-  const { report, items } = found;
+  const { report, items, toTake } = found;
   return reportPage(
     visit,
     report,
@@ -74,6 +89,7 @@ async function view(visit: Visit, form: FormState) {
       ))}
       {visit.may('manager') && isOpen(report) ? (
         <>
+          <ToTake report={report} toTake={toTake} />
           <h2 class="govuk-heading-m">Add one</h2>
           <Form visit={visit}>
             <RadiosField form={form} name="part" legend="What is it?" items={parts} />
@@ -86,6 +102,26 @@ async function view(visit: Visit, form: FormState) {
         </>
       ) : null}
     </>,
+  );
+}
+
+/** What was changed in the year, each read by a person before it is told to everybody. */
+function ToTake({ report, toTake }: { readonly report: Report; readonly toTake: readonly ImprovementToReport[] }) {
+  if (toTake.length === 0) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Improvements of the year that are not in the report</h2>
+      <ul class="govuk-list">
+        {toTake.map((one) => (
+          <li key={one.id}>
+            <a class="govuk-link" href={`${reportHref(report, '/items')}?improvement=${one.id}`}>
+              {one.title}
+            </a>
+            , done on <DayText day={one.doneOn} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 /** What cases show of section 9 of the 2024 Code: what was learnt, who was told, and whether orders were complied with. */
+import { noFailing } from '../../../complaint/cause-list.js';
 import { exception, isComplaint, lacking, met, type Rule, type Rules, type Seen, worst } from '../words.js';
 import { upheldOn } from './7-putting-right.js';
 
@@ -32,7 +33,7 @@ export const causes: Rule = {
   of: (t) => {
     const on = upheldOn(t);
     if (!isComplaint(t) || on === null) return null;
-    const found = ([1, 2] as const).some((stage) => (t.c.stages[stage]?.causes.length ?? 0) > 0);
+    const found = ([1, 2] as const).some((stage) => t.c.stages[stage]?.causes.some(({ cause }) => cause !== noFailing));
     return found || t.happened('ImprovementOpened').length > 0 ? met(on) : lacking(t, on, 'no-cause');
   },
 };
