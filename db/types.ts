@@ -801,6 +801,14 @@ export interface DB {
     area: string | null;
     category: string | null;
   };
+  figure_remedy_beyond: {
+    landlord_id: string | null;
+    case_id: string | null;
+    day: string | null;
+    kind: string | null;
+    area: string | null;
+    category: string | null;
+  };
   figure_restriction: {
     landlord_id: string | null;
     case_id: string | null;
@@ -1842,6 +1850,7 @@ export interface DB {
     paid_pence: number | null;
     paid_on: string | null;
     counts: Generated<boolean>;
+    beyond_stage_1: Generated<boolean>;
   };
   report: {
     landlord_id: Generated<string>;

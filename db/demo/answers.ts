@@ -91,14 +91,22 @@ export function placesOf({ letter }: AnswerScript): Readonly<Record<string, stri
 /** Money is told by its heads: the letter itself names the sum and the day. */
 /** The heads themselves stand in the letter with their sums; the words say what they answer. */
 function sumOf(
-  { key, points, words, dueIn }: RemedyScript,
+  { key, points, words, borneBy, dueIn }: RemedyScript,
   heads: NonNullable<RemedyScript['heads']>,
   stage: 1 | 2,
 ): SumScript {
   const told = heads
     .map(([head], i) => (i === 0 ? head : `${head.charAt(0).toLowerCase()}${head.slice(1)}`))
     .join('; ');
-  return { key, stage, points, words: `${told}. ${words}`.trim(), heads, ...(dueIn === undefined ? {} : { dueIn }) };
+  return {
+    key,
+    stage,
+    points,
+    words: `${told}. ${words}`.trim(),
+    heads,
+    ...(borneBy === undefined ? {} : { borneBy }),
+    ...(dueIn === undefined ? {} : { dueIn }),
+  };
 }
 
 const kinds = { policy: 'policy', law: 'law', practice: 'good-practice' } as const;

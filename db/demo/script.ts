@@ -65,6 +65,8 @@ export interface RemedyScript {
   /** Pounds. */
   readonly pounds?: number;
   readonly heads?: readonly (readonly [head: string, pounds: number])[];
+  /** The contractor that it is charged to; we bear it unless told. */
+  readonly borneBy?: TeamKey;
   readonly dueIn?: number;
 }
 

@@ -46,6 +46,10 @@ create table compensation_head (
 create index compensation_head_by_approval on compensation_head (landlord_id, approved_on) where approved_on is not null;
 create index compensation_head_by_payment on compensation_head (landlord_id, paid_on) where paid_on is not null;
 
+-- A remedy of stage 2 that stage 1 had not offered, or less of it: what stage 1 missed.
+alter table remedy add column beyond_stage_1 boolean not null default false;
+create index remedy_beyond_stage_1 on remedy (landlord_id, offered_on) include (kind) where counts and beyond_stage_1;
+
 do $$
 declare t text;
 begin

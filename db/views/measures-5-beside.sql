@@ -19,6 +19,14 @@ select r.landlord_id, r.case_id, r.paid_on, 'paid', r.paid_pence,
 from remedy r
 where r.counts and r.paid_on is not null;
 
+-- Which remedies did stage 2 give that stage 1 had not offered?
+drop view if exists figure_remedy_beyond cascade;
+create view figure_remedy_beyond with (security_invoker = true) as
+select r.landlord_id, r.case_id, r.offered_on as day, r.kind, c.area, c.category
+from remedy r
+join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id
+where r.counts and r.beyond_stage_1;
+
 -- What were approved sums of compensation for, and in which area?
 drop view if exists figure_compensation_head cascade;
 create view figure_compensation_head with (security_invoker = true) as
@@ -153,5 +161,5 @@ join complaint c on c.landlord_id = e.landlord_id and c.person_id = e.person_id
 join counted_stage s on s.landlord_id = c.landlord_id and s.case_id = c.case_id and s.stage = 1
 where not s.undecided and not s.start_untold;
 
-grant select on figure_extension, figure_compensation, figure_compensation_head, figure_promise, figure_answer, figure_ombudsman,
+grant select on figure_extension, figure_compensation, figure_compensation_head, figure_remedy_beyond, figure_promise, figure_answer, figure_ombudsman,
   figure_restriction, figure_behaviour, figure_learning, figure_equality to putright_app;

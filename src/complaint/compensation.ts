@@ -1,6 +1,6 @@
 /** What a sum of compensation is for, and how it was worked out: exact in pence, with the sum as a person would write it. */
 
-import { dayNumber, inWords } from '../facts/days.js';
+import { dayNumber, inShortWords } from '../facts/days.js';
 import {
   type CompensationHead,
   compensationHeads,
@@ -91,7 +91,7 @@ export function sumInWords(working: Working): string {
       return working.pence.length === 1 ? comesTo : `${working.pence.map(pounds).join(' + ')} = ${comesTo}`;
     case 'share-of-rent': {
       const days = daysIn(working);
-      const count = `${days} ${days === 1 ? 'day' : 'days'}, from ${inWords(working.from)} to ${inWords(working.until)}`;
+      const count = `${days} ${days === 1 ? 'day' : 'days'}, from ${inShortWords(working.from)} to ${inShortWords(working.until)}`;
       return working.every === 'week'
         ? `${pounds(working.rentPence)} a week ÷ 7 × ${working.percent}% × ${count} = ${comesTo}`
         : `${pounds(working.rentPence)} a month × 12 ÷ 365 × ${working.percent}% × ${count} = ${comesTo}`;
@@ -105,7 +105,10 @@ export function sumInWords(working: Working): string {
 
 /** '£200 for the distress and inconvenience this caused you, and £100 for your time and trouble'. */
 export function headsForLetter(heads: readonly { readonly head: string; readonly pence: number }[]): string {
-  const parts = heads.map(({ head, pence }) => `${pounds(pence)} ${isHead(head) ? toResident[head] : ''}`.trim());
+  // Two amounts for the same thing are one to the reader.
+  const together = new Map<string, number>();
+  for (const { head, pence } of heads) together.set(head, (together.get(head) ?? 0) + pence);
+  const parts = [...together].map(([head, pence]) => `${pounds(pence)} ${isHead(head) ? toResident[head] : ''}`.trim());
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -7,7 +7,7 @@
  * This file is longer than 250 lines because it holds one switch over everything that can happen, ended by `never`.
  */
 import type { Day } from '../facts/days.js';
-import type { Entry, HappeningOf } from '../facts/happened.js';
+import type { Entry, HappeningOf, RemedyId } from '../facts/happened.js';
 import { editionOn } from '../law/in-force.js';
 import type { Worksheet } from './case.js';
 import {
@@ -320,7 +320,7 @@ export function tell(d: Draft, entry: Entry): void {
       return;
     case 'CompensationApproved':
       changeWorksheet(d, what.remedy, { state: 'approved', approved: { by: what.by, on }, sentBack: null });
-      changeRemedy(d, what.remedy, { pence: what.totalPence });
+      reoffer(d, what.remedy, what.totalPence);
       return;
     case 'ImpactFound':
       changeRemedy(d, what.remedy, { impact: what.words });
@@ -562,6 +562,13 @@ export function tell(d: Draft, entry: Entry): void {
 
 function unknown(what: never): never {
   throw new Error(`no telling of ${JSON.stringify(what)}`);
+}
+
+/** Another amount than the one that was answered is another offer, to be answered anew. */
+function reoffer(d: Draft, id: RemedyId, pence: number): void {
+  const was = d.remedies.find((one) => one.id === id);
+  if (was === undefined || was.pence === pence) return;
+  changeRemedy(d, id, { pence, ...(was.state === 'done' ? {} : { state: 'offered' }) });
 }
 
 /** A sum worked out anew takes the place of what stood, and waits for approval again. */

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../facts/days.js';
 import type { CaseId, RemedyId, StaffId } from '../facts/happened.js';
 import { type Trx, together } from './database.js';
+import { hiddenCases, type Viewer } from './staff-concerned.js';
 import { readWords } from './words.js';
 
 export const compensationLists = ['waiting', 'approved', 'paid'] as const;
@@ -35,9 +36,10 @@ const columns = sql.raw(`m.case_id as "caseId", c.reference, c.area, m.remedy_id
   m.paid_how as "paidHow", m.paid_reference as "paidReference"`);
 
 /** What was declined is nobody's to pay; what was sent back stands with its case. */
-function conditions(trx: Trx, list: CompensationList): RawBuilder<unknown> {
+async function conditions(trx: Trx, list: CompensationList, viewer: Viewer): Promise<RawBuilder<unknown>> {
+  const hidden = await hiddenCases(trx, viewer);
   return sql`m.landlord_id = ${trx.landlordId} and m.counts and m.state = ${list}
-    and (m.state <> 'approved' or not m.declined)`;
+    and (m.state <> 'approved' or not m.declined) and m.case_id <> all (${hidden}::uuid[])`;
 }
 
 function order(list: CompensationList): RawBuilder<unknown> {
@@ -58,17 +60,23 @@ export interface CompensationPage {
 }
 
 /** The first rows of a list, the most pressing first, with how many there are and what they come to. */
-export async function readCompensation(trx: Trx, list: CompensationList, most = 100): Promise<CompensationPage> {
+export async function readCompensation(
+  trx: Trx,
+  list: CompensationList,
+  viewer: Viewer,
+  most = 100,
+): Promise<CompensationPage> {
+  const where = await conditions(trx, list, viewer);
   const [counted, found] = await together(
     sql<{ n: number; pence: string }>`
       select count(*)::int as n, coalesce(sum(coalesce(m.paid_pence, m.total_pence)), 0)::text as pence
       from compensation m
-      where ${conditions(trx, list)}`.execute(trx),
+      where ${where}`.execute(trx),
     sql<CompensationRow>`
       select ${columns}
       from compensation m
       join complaint c on c.landlord_id = m.landlord_id and c.case_id = m.case_id
-      where ${conditions(trx, list)}
+      where ${where}
       order by ${order(list)}
       limit ${most}`.execute(trx),
   );
@@ -79,11 +87,19 @@ export async function readCompensation(trx: Trx, list: CompensationList, most = 
   };
 }
 
-/** The number on the way in. */
-export async function compensationWaiting(trx: Trx): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from compensation m where ${conditions(trx, 'waiting')}`.execute(trx);
-  return rows[0]?.n ?? 0;
+export interface CompensationWaiting {
+  readonly waiting: number;
+  /** Approved, and past the day on which the resident was told that they would have it. */
+  readonly late: number;
+}
+
+/** What somebody has to see to. */
+export async function compensationWaiting(trx: Trx, viewer: Viewer): Promise<CompensationWaiting> {
+  const [waiting, approved] = [await conditions(trx, 'waiting', viewer), await conditions(trx, 'approved', viewer)];
+  const { rows } = await sql<CompensationWaiting>`
+    select (select count(*)::int from compensation m where ${waiting} and m.worked_out_by is distinct from ${viewer.staff}) as waiting,
+      (select count(*)::int from compensation m where ${approved} and m.due_on < ${viewer.today}) as late`.execute(trx);
+  return rows[0] ?? { waiting: 0, late: 0 };
 }
 
 export interface CompensationExport extends CompensationRow {
@@ -92,14 +108,13 @@ export interface CompensationExport extends CompensationRow {
   readonly referenceWords: string | null;
 }
 
-/** Everything approved, or paid in a period, for finance. */
+/** Everything that is approved and unpaid, or that was paid, for finance. */
 export async function exportCompensation(
   trx: Trx,
   list: 'approved' | 'paid',
-  period: { readonly from: Day; readonly until: Day } | null,
+  viewer: Viewer,
 ): Promise<readonly CompensationExport[]> {
-  const within =
-    period === null ? sql`true` : sql`coalesce(m.paid_on, m.approved_on) between ${period.from} and ${period.until}`;
+  const where = await conditions(trx, list, viewer);
   const { rows } = await sql<Omit<CompensationExport, 'referenceWords'>>`
     select ${columns},
       coalesce((select jsonb_agg(jsonb_build_object('head', h.head, 'pence', h.pence) order by h.n)
@@ -107,7 +122,7 @@ export async function exportCompensation(
         where h.landlord_id = m.landlord_id and h.case_id = m.case_id and h.remedy_id = m.remedy_id), '[]') as heads
     from compensation m
     join complaint c on c.landlord_id = m.landlord_id and c.case_id = m.case_id
-    where ${conditions(trx, list)} and ${within}
+    where ${where}
     order by ${order(list)}`.execute(trx);
   const words = await readWords(
     trx,

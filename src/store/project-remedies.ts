@@ -1,5 +1,6 @@
 /** The rows of a case's remedies, of its sums of compensation, and of their heads. */
 import type { Case } from '../complaint/case.js';
+import { stage1Refused } from '../complaint/remedies.js';
 import { withPayments } from './project-figures.js';
 import type { Row } from './register-tables.js';
 
@@ -24,6 +25,7 @@ export function remedyRows(c: Case): RemedyRows {
       paid_pence: r.paidPence,
       paid_on: r.paidOn,
       counts,
+      beyond_stage_1: stage1Refused(c, r),
     })),
     compensation: c.worksheets.map((w) => {
       const offered = c.remedies.find((one) => one.id === w.remedy);

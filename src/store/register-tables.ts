@@ -127,6 +127,7 @@ export const register = {
       paid_pence: 'integer',
       paid_on: 'date',
       counts: 'boolean',
+      beyond_stage_1: 'boolean',
     },
   },
   asked: {

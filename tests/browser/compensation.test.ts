@@ -6,7 +6,9 @@ import { financialYear, yearOf } from '../../src/reports/period.js';
 import { inLandlord } from '../../src/store/database.js';
 import { measure } from '../../src/store/measures.js';
 import { londonDay } from '../../src/store/today.js';
+import { openBrowser } from '../support/browser.js';
 import { caseFile, newCase } from '../support/cases-for-screens.js';
+import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -85,6 +87,24 @@ test('compensation of two heads goes from the sum to the payment, by two people,
   assert.equal(of('compensation', 'paid'), 32_349);
   assert.equal(of('compensation.heads', 'distress'), 20_000);
   assert.equal(of('compensation.heads', 'loss'), 12_349);
+});
+
+test('the screens of compensation are good ones, also on a phone and without JavaScript', async () => {
+  const browser = await openBrowser();
+  const reference = await newCase(web, { defined: true });
+  const officer = await web.visitor('officer');
+  await officer.get(`/cases/${reference}/work-out-compensation`);
+  await officer.send({
+    text: 'You waited',
+    distressPence: '60',
+    distressNote: 'Three weeks',
+    ...boxes('dueOn', today),
+  });
+  await assertGoodScreen(browser, web, 'officer', `/cases/${reference}/work-out-compensation`);
+  await assertGoodScreen(browser, web, 'manager', `/cases/${reference}/approve-compensation`);
+  await assertGoodScreen(browser, web, 'manager', '/compensation');
+  await browser.close();
+  assert.match((await (await web.visitor('manager')).get('/')).text, /A sum of compensation waits for approval/);
 });
 
 test('an administrator sets limits and tariff; one person alone offers no more than what is set', async () => {

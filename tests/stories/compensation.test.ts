@@ -8,6 +8,7 @@ import {
   mayApproveCompensation,
 } from '../../src/complaint/may/approve-compensation.js';
 import { mayCompleteRemedy } from '../../src/complaint/may/complete-remedy.js';
+import { mayCorrect } from '../../src/complaint/may/correct.js';
 import { mayNoticeClaim } from '../../src/complaint/may/notice-claim.js';
 import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
 import { mayPayCompensation } from '../../src/complaint/may/pay-compensation.js';
@@ -136,15 +137,29 @@ test('a sum that is sent back is worked out anew, waits again, and whoever did e
     .does(mayApproveCompensation, yes);
   assert.equal(s.case.worksheets.length, 1);
   assert.equal(s.case.remedies[0]?.pence, 32_349);
+  // What two people saw is not changed by one.
+  const offer = s.case.history.find(({ what }) => what.type === 'RemedyOffered');
+  assert.ok(offer?.what.type === 'RemedyOffered');
+  s.as(kim).cannot(
+    mayCorrect,
+    {
+      seq: offer.seq,
+      reason: 'Typed wrongly',
+      becomes: { what: { ...offer.what, pence: 900_000 }, happenedOn: offer.happenedOn },
+    },
+    'sum-stands',
+  );
+  s.does(mayAnswerRemedy, { remedy, answer: 'declined', note: null });
   // An approved sum that changes is approved again, and the offer that stands takes the new amount then.
   s.as(kim)
     .does(mayWorkOutCompensation, sum({ remedy, heads: [carpet] }))
     .as(amir, 'manager');
   assert.equal(s.case.remedies[0]?.pence, 32_349);
   s.as('noor' as never, 'manager').does(mayApproveCompensation, yes);
+  // Another amount is another offer.
   assert.deepEqual(
-    s.case.remedies.map(({ pence }) => pence),
-    [12_349],
+    s.case.remedies.map(({ pence, state }) => [pence, state]),
+    [[12_349, 'offered']],
   );
 });
 
@@ -213,7 +228,7 @@ test('nothing goes against a debt that gives back their own money, is disputed, 
 test('arithmetic is exact in pence, half up, and shown', () => {
   assert.equal(
     sumInWords(rent.working),
-    '£112.34 a week ÷ 7 × 25% × 45 days, from Monday 5 January 2026 to Wednesday 18 February 2026 = £180.55',
+    '£112.34 a week ÷ 7 × 25% × 45 days, from 5 January 2026 to 18 February 2026 = £180.55',
   );
   assert.equal(sumInWords({ is: 'right-to-repair', days: 30 }), '£10 + 30 days × £2, at most £50 = £50');
   assert.equal(sumInWords({ is: 'times', pence: 1_050, times: 3 }), '3 × £10.50 = £31.50');

@@ -288,7 +288,10 @@ Shared owner, 31 Fuller's Wharf`,
         },
         remedies: [
           sorry(['visits'], 'We are sorry for three wasted days.'),
-          money('payment', ['visits'], '', ['Three missed appointments at £20', 60], ['Time spent chasing', 30]),
+          {
+            ...money('payment', ['visits'], '', ['Three missed appointments at £20', 60], ['Time spent chasing', 30]),
+            borneBy: 'tarrow',
+          },
         ],
         promises: [
           promise('check', ['visits'], 'Do the gas check on a Saturday morning, with a call half an hour before.', 8, {
@@ -351,7 +354,7 @@ Shared owner, 31 Fuller's Wharf`,
             P.heating,
           ),
         },
-        remedies: [money('payment', ['radiators'], '', ['Repeated visits', 60])],
+        remedies: [{ ...money('payment', ['radiators'], '', ['Repeated visits', 60]), borneBy: 'tarrow' }],
         letter: {
           opening: 'Thank you for your complaint about the radiators at 8 Cordwainer Lane.',
           apology: 'I am sorry that it took four visits.',

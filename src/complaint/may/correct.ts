@@ -43,6 +43,7 @@ export function mayCorrect(c: Case, request: CorrectRequest, context: Context): 
           })
         : null,
       stands !== undefined ? theirOwnChoice(c, stands, becomes) : null,
+      stands !== undefined ? sumStands(c, stands, becomes) : null,
       written('reason', reason, 'Write down what was wrong.'),
       stands !== undefined && becomes !== null ? replacementFits(c, stands, becomes, context) : null,
     ],
@@ -60,6 +61,19 @@ export function mayCorrect(c: Case, request: CorrectRequest, context: Context): 
       return allow([{ what: corrected, on: context.today }], {
         warnings: datesMoved(c, corrected, context),
       });
+    },
+  );
+}
+
+/** What two people saw is not changed by one: another sum is worked out and approved anew. */
+function sumStands(c: Case, { what }: Entry, becomes: CorrectRequest['becomes']): Objection {
+  if (what.type !== 'RemedyOffered' || becomes?.what.type !== 'RemedyOffered') return null;
+  if (becomes.what.pence === what.pence || !c.worksheets.some((one) => one.remedy === what.remedy)) return null;
+  return no(
+    'sum-stands',
+    'This sum was worked out and approved. Work it out anew instead, so that it is approved again.',
+    {
+      field: 'pence',
     },
   );
 }

@@ -1,7 +1,7 @@
 /** What stands beside the stages: extensions, compensation, promises, restrictions. */
 import { headWords } from '../../complaint/compensation.js';
-import { extensionReasonWords } from '../../complaint/standing-words.js';
-import { compensationHeads, extensionReasons } from '../../facts/happened.js';
+import { extensionReasonWords, remedyKindWords } from '../../complaint/standing-words.js';
+import { compensationHeads, extensionReasons, remedyKinds } from '../../facts/happened.js';
 import { entry, type LibraryMeasure, notRecorded } from './shape.js';
 
 const stages = {
@@ -79,6 +79,18 @@ export const compensation: readonly LibraryMeasure[] = [
 
 /** Sums that were worked out by head, by the day of their approval. */
 export const compensationByHead: readonly LibraryMeasure[] = [
+  entry({
+    id: 'remedies.beyond-stage-1',
+    words: 'Remedies that stage 1 had not offered',
+    definition:
+      'Remedies offered at stage 2 in the period that stage 1 had not offered for the same points, that answer a point in which stage 1 found nothing wrong, or that are more money: what stage 1 missed.',
+    source: 'Code 2024, 5.13 and 7.1',
+    unit: 'count',
+    numerator: 'Remedies offered at stage 2 that stage 1 had not offered',
+    parts: 'the kind of remedy',
+    fixedParts: remedyKinds,
+    partWords: remedyKindWords,
+  }),
   entry({
     id: 'compensation.heads',
     words: 'Compensation by what it was for',

@@ -59,6 +59,7 @@ const views = [
   'figure_extension',
   'figure_compensation',
   'figure_compensation_head',
+  'figure_remedy_beyond',
   'figure_promise',
   'figure_answer',
   'figure_ombudsman',

@@ -44,6 +44,12 @@ const compensation: readonly Counting[] = [
 
 const compensationByHead: readonly Counting[] = [
   counting({
+    id: 'remedies.beyond-stage-1',
+    from: 'figure_remedy_beyond',
+    by: { column: 'kind', without: null },
+    numerator: 'true',
+  }),
+  counting({
     id: 'compensation.heads',
     from: 'figure_compensation_head',
     by: { column: 'head', without: null },

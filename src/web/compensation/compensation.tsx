@@ -15,6 +15,7 @@ import { together } from '../../store/database.js';
 import { recordReading } from '../../store/reads.js';
 import { listStaff } from '../../store/staff.js';
 import { listTeams } from '../../store/teams.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { csvFile } from '../csv.js';
 import { InsetText, SubNavigation, Table } from '../ui/components.js';
 import { DayText, Due, dueWords } from '../ui/dates.js';
@@ -41,7 +42,11 @@ async function get(visit: Visit): Promise<Answer> {
   const list = compensationLists.find((one) => one === asked);
   if (list === undefined) return notFound;
   const { found, names } = await visit.db(async (trx) => {
-    const [found, staff, teams] = await together(readCompensation(trx, list), listStaff(trx), listTeams(trx));
+    const [found, staff, teams] = await together(
+      readCompensation(trx, list, viewerOf(visit)),
+      listStaff(trx),
+      listTeams(trx),
+    );
     return { found, names: namesOf(staff, teams) };
   });
   const limit = limitFor(visit.staff.roles, compensationIn(visit.landlord.settings).limits);
@@ -100,11 +105,11 @@ function headOf(list: CompensationList) {
   const money = { text: 'Amount', format: 'numeric' };
   switch (list) {
     case 'waiting':
-      return [{ text: 'Case' }, { text: 'Worked out' }, { text: 'By' }, { text: 'Who bears it' }, money];
+      return [{ text: 'Case' }, money, { text: 'Worked out' }, { text: 'By' }, { text: 'Who bears it' }];
     case 'approved':
-      return [{ text: 'Case' }, { text: 'Pay by' }, { text: 'Approved by' }, { text: 'Who bears it' }, money];
+      return [{ text: 'Case' }, money, { text: 'Pay by' }, { text: 'Approved by' }, { text: 'Who bears it' }];
     case 'paid':
-      return [{ text: 'Case' }, { text: 'Paid' }, { text: 'How' }, { text: 'Who bears it' }, money];
+      return [{ text: 'Case' }, money, { text: 'Paid' }, { text: 'How' }, { text: 'Who bears it' }];
   }
 }
 
@@ -131,28 +136,28 @@ function rowOf(list: CompensationList, row: CompensationRow, names: Names, visit
     case 'waiting':
       return [
         caseLink,
+        amount(row.totalPence),
         { html: <DayText day={row.workedOutOn} short /> },
         { text: names.staff(row.workedOutBy) },
         bearer,
-        amount(row.totalPence),
       ];
     case 'approved':
       return [
         caseLink,
+        amount(row.totalPence),
         row.dueOn === null
           ? { text: 'No day was told' }
           : { html: <Due words={dueWords(row.dueOn, visit.today, visit.rules.calendar)} day={row.dueOn} /> },
         { text: names.staff(row.approvedBy) },
         bearer,
-        amount(row.totalPence),
       ];
     case 'paid':
       return [
         caseLink,
+        amount(row.paidPence ?? row.totalPence),
         row.paidOn === null ? { text: '' } : { html: <DayText day={row.paidOn} short /> },
         { text: paymentWords[row.paidHow as Payment] ?? row.paidHow ?? '' },
         bearer,
-        amount(row.paidPence ?? row.totalPence),
       ];
   }
 }
@@ -177,7 +182,7 @@ async function getExport(visit: Visit): Promise<Answer> {
   if (list === null) return notFound;
   const { rows, names } = await visit.db(async (trx) => {
     const [rows, staff, teams] = [
-      await exportCompensation(trx, list, null),
+      await exportCompensation(trx, list, viewerOf(visit)),
       await listStaff(trx),
       await listTeams(trx),
     ];

@@ -22,6 +22,7 @@ import { openAsksOf } from '../../store/report-asks.js';
 import { risksWaitingFor } from '../../store/themes/risks.js';
 import { BehaviourDue, behaviourAtHome } from '../behaviour/behaviour-due.js';
 import { viewerOf } from '../cases/case-shown.js';
+import { CompensationToSeeTo, readCompensationToSeeTo } from '../compensation/to-see-to.js';
 import { HazardsToSeeTo } from '../hazards/to-see-to.js';
 import { ImprovementsToSeeTo, improvementsAtHome } from '../improvements/to-see-to.js';
 import { ForOmbudsman } from '../ombudsman/for-ombudsman.js';
@@ -59,6 +60,7 @@ async function get(visit: Visit) {
     hazards,
     risks,
     promises,
+    sums,
     behaviour,
     theirs,
     improvements,
@@ -79,6 +81,7 @@ async function get(visit: Visit) {
       countHazards(trx, new Date(visit.now)),
       risksWaitingFor(trx, visit.staff.id, visit.may('manager')),
       visit.may('manager') ? promiseCounts(trx, visit.today) : null,
+      readCompensationToSeeTo(trx, visit),
       behaviourAtHome(trx, visit),
       countForOmbudsman(trx, visit.today, handler),
       improvementsAtHome(trx, visit),
@@ -106,6 +109,7 @@ async function get(visit: Visit) {
       />
       <BehaviourDue due={behaviour} />
       <PromisesToSeeTo counts={promises} />
+      <CompensationToSeeTo {...sums} />
       <ForOmbudsman waiting={theirs} />
       <ImprovementsToSeeTo due={improvements} visit={visit} />
       <EvidenceDue evidence={evidence} />

@@ -39,10 +39,11 @@ export function WorksheetView({
         <Table
           caption="How the sum was worked out"
           captionClasses="govuk-table__caption--s"
-          head={[{ text: 'For' }, { text: 'How' }, { text: 'Amount', format: 'numeric' }]}
+          head={[{ text: 'For' }, { text: 'Amount', format: 'numeric' }, { text: 'How' }]}
           rows={[
             ...worksheet.heads.map((head) => [
               { text: headInWords(head.head) },
+              { text: pounds(head.pence), format: 'numeric' },
               {
                 html: (
                   <>
@@ -51,12 +52,11 @@ export function WorksheetView({
                   </>
                 ),
               },
-              { text: pounds(head.pence), format: 'numeric' },
             ]),
             [
               { html: <strong>Together</strong> },
-              { text: '' },
               { html: <strong>{pounds(worksheet.totalPence)}</strong>, format: 'numeric' },
+              { text: '' },
             ],
           ]}
         />
