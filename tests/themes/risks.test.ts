@@ -33,7 +33,7 @@ test('the rule proposes what is news and of many, and leaves a handful to whoeve
       { id: 8, term: 'lift', latest: 6, before: 0 },
     ],
     { latest: 90, before: 900 },
-    latest,
+    latest.name,
   );
   assert.deepEqual(
     words.map(({ key, called }) => [key, called]),

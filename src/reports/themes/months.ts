@@ -31,3 +31,12 @@ export function monthsTo(latest: Month, many: number): readonly Month[] {
 export function monthAsked(text: unknown, today: Day): Month {
   return monthsTo(lastMonth(today), 12).find(({ month }) => month.slice(0, 7) === text) ?? lastMonth(today);
 }
+
+/** Several months as one: 'August to October 2026', 'December 2025 to February 2026'. */
+export function monthsTogether(months: readonly Month[], latest: Month): { readonly name: string; readonly from: Day } {
+  const first = months[0] ?? latest;
+  if (first.month === latest.month) return { name: latest.name, from: latest.month };
+  const [month = '', year = ''] = first.name.split(' ');
+  const begins = latest.name.endsWith(year) ? month : first.name;
+  return { name: `${begins} to ${latest.name}`, from: first.month };
+}

@@ -3,6 +3,8 @@ import { beyondChance } from './beyond-chance.js';
 
 /** A word is told of only when so many different cases have it. */
 export const leastCases = 5;
+/** With fewer complaints in a month, three months together are held against the year before them. */
+export const fewInMonth = 50;
 /** What is latest is held against so many months before it. */
 export const monthsBefore = 12;
 

@@ -34,7 +34,7 @@ export function risksInGroups(grouping: Grouping, trends: readonly GroupTrend[],
 }
 
 /** The words that are. */
-export function risksInWords(rising: readonly TermCount[], cases: CasesTold, latest: Month): readonly RiskSeen[] {
+export function risksInWords(rising: readonly TermCount[], cases: CasesTold, span: string): readonly RiskSeen[] {
   return rising
     .filter((term) => term.latest >= leastForRisk)
     .slice(0, mostWords)
@@ -43,6 +43,6 @@ export function risksInWords(rising: readonly TermCount[], cases: CasesTold, lat
       key: String(term.id),
       called: null,
       cases: term.latest,
-      why: `${term.latest} of ${cases.latest} complaints of ${latest.name} have the same word, and ${term.before} of ${cases.before} of the year before: more than chance.`,
+      why: `${term.latest} of ${cases.latest} complaints of ${span} have the same word, and ${term.before} of ${cases.before} of the year before: more than chance.`,
     }));
 }

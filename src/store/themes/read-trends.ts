@@ -2,8 +2,8 @@
 import { addDays } from '../../facts/days.js';
 import { type GroupTrend, monthsShown, trendsOf } from '../../reports/themes/group-trends.js';
 import type { Grouping } from '../../reports/themes/kinds.js';
-import { type Month, monthsTo } from '../../reports/themes/months.js';
-import { type CasesTold, monthsBefore, mostUsed, risingTerms } from '../../reports/themes/rising.js';
+import { type Month, monthsTo, monthsTogether } from '../../reports/themes/months.js';
+import { type CasesTold, fewInMonth, monthsBefore, mostUsed, risingTerms } from '../../reports/themes/rising.js';
 import type { Trx } from '../database.js';
 import { groupCounts } from './group-counts.js';
 import { countTerms, showable, type TermsToShow } from './term-counts.js';
@@ -26,17 +26,26 @@ export interface WordsRead {
   readonly rising: TermsToShow;
   readonly used: TermsToShow;
   readonly cases: CasesTold;
+  /** What is held against the year before it: the month, or three where a month has few complaints. */
+  readonly span: string;
 }
 
-/** The words of a month against those of the year before it. */
+/** The words of the latest months against those of the year before them. */
 export async function readWordThemes(trx: Trx, latest: Month, which: { readonly used: boolean }): Promise<WordsRead> {
-  const [first] = monthsTo(latest, monthsBefore + 1);
-  const before = { from: (first ?? latest).month, until: addDays(latest.month, -1) };
-  const month = { from: latest.month, until: latest.until };
-  const counted = await countTerms(trx, before, month);
+  const one = await countWords(trx, latest, 1);
+  const { counted, span, name } = one.counted.cases.latest < fewInMonth ? await countWords(trx, latest, 3) : one;
   return {
     cases: counted.cases,
-    rising: await showable(trx, risingTerms(counted.terms, counted.cases), month, risingShown),
-    used: which.used ? await showable(trx, mostUsed(counted.terms), month, usedShown) : { shown: [], leftOut: 0 },
+    span: name,
+    rising: await showable(trx, risingTerms(counted.terms, counted.cases), span, risingShown),
+    used: which.used ? await showable(trx, mostUsed(counted.terms), span, usedShown) : { shown: [], leftOut: 0 },
   };
+}
+
+async function countWords(trx: Trx, latest: Month, together: number) {
+  const [first] = monthsTo(latest, monthsBefore + together);
+  const { name, from } = monthsTogether(monthsTo(latest, together), latest);
+  const before = { from: (first ?? latest).month, until: addDays(from, -1) };
+  const span = { from, until: latest.until };
+  return { counted: await countTerms(trx, before, span), span, name };
 }

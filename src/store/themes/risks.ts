@@ -97,7 +97,7 @@ export async function proposeRisks(trx: Trx, latest: Month): Promise<number> {
     seen.push(...risksInGroups(grouping, await readTrends(trx, grouping, latest), latest));
   }
   const words = await readWordThemes(trx, latest, { used: false });
-  seen.push(...risksInWords(words.rising.shown, words.cases, latest));
+  seen.push(...risksInWords(words.rising.shown, words.cases, words.span));
   const { rows } = await sql`
     insert into theme_risk (landlord_id, id, theme, key, called, month, cases, why)
     select ${trx.landlordId}::uuid, gen_random_uuid(), s.theme, s.key, s.called, ${latest.month}::date, s.cases, s.why

@@ -33,7 +33,7 @@ async function get(visit: Visit) {
       <h2 class="govuk-heading-m">Words that rise</h2>
       <p class="govuk-body">
         {words.rising.shown.length === 0 ? (
-          `In residents’ own language no word rises by more than chance in ${latest.name}. `
+          `In residents’ own language no word rises by more than chance in ${words.span}. `
         ) : (
           <>
             In residents’ own language:{' '}
@@ -47,7 +47,7 @@ async function get(visit: Visit) {
           </>
         )}
         <a class="govuk-link" href={themeHref(visit, '/themes/words')}>
-          Words of {latest.name}
+          Words of {words.span}
         </a>
       </p>
       <h2 class="govuk-heading-m">All complaints, laid together</h2>

@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import { z } from 'zod';
 import type { BarChart } from '../../reports/chart.js';
 import { grouped, percentage } from '../../reports/rounding.js';
-import type { Month } from '../../reports/themes/months.js';
 import { type CasesTold, leastCases, type TermCount } from '../../reports/themes/rising.js';
 import { showAgain, wordsLeftOut } from '../../store/themes/left-out.js';
 import { countToRead } from '../../store/themes/read-terms.js';
@@ -24,7 +23,7 @@ async function get(visit: Visit) {
     waiting: await countToRead(trx),
     leftOut: visit.may('manager') ? await wordsLeftOut(trx) : [],
   }));
-  const { rising, used, cases } = words;
+  const { rising, used, cases, span } = words;
   return themePage(
     visit,
     { title: 'Words that rise', at: '/themes/words' },
@@ -43,23 +42,23 @@ async function get(visit: Visit) {
           )}
         />
       )}
-      <h2 class="govuk-heading-m">More than by chance in {latest.name}</h2>
+      <h2 class="govuk-heading-m">More than by chance in {span}</h2>
       {rising.shown.length === 0 ? (
         <InsetText
           text={
             cases.latest === 0
-              ? `No words of complaints received in ${latest.name} were read.`
-              : `No word rises by more than chance: ${grouped(cases.latest)} complaints of ${latest.name} were held against ${grouped(cases.before)} of the year before.`
+              ? `No words of complaints received in ${span} were read.`
+              : `No word rises by more than chance: ${grouped(cases.latest)} complaints of ${span} were held against ${grouped(cases.before)} of the year before.`
           }
         />
       ) : (
-        <Figure id="rising" chart={chartOf(rising.shown, cases, latest, visit)} table="open" />
+        <Figure id="rising" chart={chartOf(rising.shown, cases, span, visit)} table="open" />
       )}
       <LeftOut n={rising.leftOut + used.leftOut} />
       {used.shown.length === 0 ? null : (
         <>
-          <h2 class="govuk-heading-m">In most complaints of {latest.name}</h2>
-          <Used used={used.shown} cases={cases} latest={latest} visit={visit} />
+          <h2 class="govuk-heading-m">In most complaints of {span}</h2>
+          <Used used={used.shown} cases={cases} span={span} visit={visit} />
         </>
       )}
       {leftOut.length === 0 ? null : (
@@ -99,14 +98,14 @@ function LeftOut({ n }: { readonly n: number }): VNode | null {
   );
 }
 
-function chartOf(rising: readonly TermCount[], cases: CasesTold, latest: Month, visit: Visit): BarChart {
+function chartOf(rising: readonly TermCount[], cases: CasesTold, span: string, visit: Visit): BarChart {
   return {
     chart: 'bars',
     title: `Words that rise: of 1,000 complaints, how many have them`,
-    description: `In ${latest.name}, and in the twelve months before it. The steepest first.`,
+    description: `In ${span}, and in the twelve months before it. The steepest first.`,
     unit: 'complaints',
     stacked: false,
-    series: [latest.name, 'The year before'],
+    series: [span, 'The year before'],
     rows: rising.map((term) => ({
       label: term.term,
       values: [
@@ -121,24 +120,24 @@ function chartOf(rising: readonly TermCount[], cases: CasesTold, latest: Month, 
 function Used({
   used,
   cases,
-  latest,
+  span,
   visit,
 }: {
   readonly used: readonly TermCount[];
   readonly cases: CasesTold;
-  readonly latest: Month;
+  readonly span: string;
   readonly visit: Visit;
 }): VNode {
   return (
-    <Scroll label={`Words of ${latest.name}`}>
+    <Scroll label={`Words of ${span}`}>
       <table class="govuk-table">
-        <caption class="govuk-visually-hidden">Words in most complaints of {latest.name}</caption>
+        <caption class="govuk-visually-hidden">Words in most complaints of {span}</caption>
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
             <th scope="col" class="govuk-table__header">
               Word
             </th>
-            {[`Complaints in ${latest.name}`, 'Of all with words', 'In the year before'].map((head) => (
+            {[`Complaints in ${span}`, 'Of all with words', 'In the year before'].map((head) => (
               <th key={head} scope="col" class="govuk-table__header govuk-table__header--numeric">
                 {head}
               </th>
