@@ -84,7 +84,7 @@ alter table promise_job_said enable row level security;
 create policy landlord on promise_job_said
   using (landlord_id = nullif(current_setting('putright.landlord', true), '')::uuid)
   with check (landlord_id = nullif(current_setting('putright.landlord', true), '')::uuid);
-grant select, insert on promise_job_said to putright_app;
+grant select, insert, delete on promise_job_said to putright_app;
 
 alter table sheet_kept drop constraint sheet_kept_what_check;
 alter table sheet_kept add constraint sheet_kept_what_check

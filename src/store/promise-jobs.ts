@@ -65,3 +65,13 @@ export async function saidOfJobs(trx: Trx, jobs: readonly string[]): Promise<Rea
     order by job, n desc`.execute(trx);
   return new Map(rows.map((row) => [row.job, row]));
 }
+
+/** Takes away that a job does anything of a case, when its number is erased there; and what was said of it, where nobody else has it. */
+export async function forgetJob(trx: Trx, caseId: CaseId, job: string): Promise<void> {
+  const key = jobKey(job);
+  await sql`delete from promise_job
+    where landlord_id = ${trx.landlordId} and case_id = ${caseId} and job = ${key}`.execute(trx);
+  await sql`delete from promise_job_said
+    where landlord_id = ${trx.landlordId} and job = ${key} and not exists (
+      select from promise_job j where j.landlord_id = ${trx.landlordId} and j.job = ${key})`.execute(trx);
+}

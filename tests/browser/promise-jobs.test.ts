@@ -7,7 +7,7 @@ import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { maySayIfDone } from '../../src/complaint/may/say-if-done.js';
 import { addDays } from '../../src/facts/days.js';
 import { inLandlord } from '../../src/store/database.js';
-import { noteJob } from '../../src/store/promise-jobs.js';
+import { noteJob, promisesOfJobs } from '../../src/store/promise-jobs.js';
 import { londonDay } from '../../src/store/today.js';
 import { caseFile, did, newCase, sendWithFiles } from '../support/cases-for-screens.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
@@ -114,6 +114,15 @@ test('a finished job keeps its promise, two jobs keep it together, a visit in va
   );
   assert.equal(await queued(), before, 'nobody is written to');
   const version = (await caseFile(web, one)).case.version;
+
+  // A number that is erased finds nothing any more.
+  const erased = (await caseFile(web, three)).case.history.find(({ what }) => what.type === 'WorkOrdered');
+  assert.ok(erased?.what.type === 'WorkOrdered');
+  const manager = await web.visitor('manager');
+  await manager.get(`/cases/${three}/erase-words`);
+  await manager.send({ words: erased.what.job, ground: 'mistake', sure: 'yes' });
+  const known = await inLandlord(web.db, web.landlordId, (trx) => promisesOfJobs(trx, ['R3001', 'R-1001']));
+  assert.deepEqual([...known.keys()], ['R-1001']);
 
   // The same again, and the second job of the two: the mapping is remembered.
   await send(visitor, `${sheet}\r\nR-2002,Completed,${written}`);

@@ -15,6 +15,7 @@ import { takeIn } from '../../src/post/take-in.js';
 import { grantCase } from '../../src/store/case-grants.js';
 import { inLandlord } from '../../src/store/database.js';
 import { listSetAside } from '../../src/store/mail.js';
+import { keepSheets } from '../../src/store/sheets-kept.js';
 import { londonDay } from '../../src/store/today.js';
 import { assertAccessible, assertFits, type Browser, openBrowser, phone } from '../support/browser.js';
 import { caseFile, did, newCase } from '../support/cases-for-screens.js';
@@ -123,6 +124,21 @@ before(async () => {
   for (const name of ['13-auto-reply.eml', '28-not-a-message.eml', '35-hostile.eml', '01-plain-complaint.eml'])
     await takeIn(place, await messageFile(`tests/mail/fixtures/${name}`, name), new Date());
   await inLandlord(web.db, web.landlordId, async (trx) => {
+    at.jobs = await keepSheets(trx, {
+      what: 'jobs',
+      fileName: 'jobs.csv',
+      sheets: [
+        {
+          name: '',
+          rows: [
+            ['Job no', 'Status', 'Finished'],
+            ['R-1', 'Completed', '1/11/2026'],
+            ['R-2', points[2] ?? '', ''],
+          ],
+        },
+      ],
+      by: web.staff.manager,
+    });
     at.message = (await listSetAside(trx))[0]?.id ?? '';
     await grantCase(trx, {
       caseId: (await caseFile(web, complaint)).case.id,
@@ -167,6 +183,7 @@ const screens: readonly (readonly [Role, string])[] = [
   ['manager', '/promises?state=week'],
   ['manager', '/promises/teams'],
   ['manager', '/promises/jobs'],
+  ['manager', '/promises/jobs/:jobs'],
   ['manager', '/cases/:complaint/erase-words'],
   ['manager', '/cases/:complaint/readings'],
   ['officer', '/cases/:escalated/widen-escalation'],

@@ -15,6 +15,7 @@ import { removeDrafts } from '../../../store/letters.js';
 import { forgetMail, mailOfCase } from '../../../store/mail.js';
 import { forgetMessages } from '../../../store/outbox.js';
 import { forgetPostScans } from '../../../store/post-letters.js';
+import { forgetJob } from '../../../store/promise-jobs.js';
 import { forgetAnswers, forgetPost } from '../../../store/public-posts.js';
 import { casesSharing } from '../../../store/shared-words.js';
 import { removeWords } from '../../../store/words.js';
@@ -174,6 +175,9 @@ const screens = actScreen({
       await forgetPost(trx, file.case.id);
       await forgetFormTold(trx, file.case.id);
     }
+    for (const { what } of file.entries)
+      if (what.type === 'WorkOrdered' && words.includes(what.job))
+        await forgetJob(trx, file.case.id, file.say(what.job) ?? '');
     await removeWords(trx, words);
     await removeFiles(trx, files);
     return decision;
