@@ -31,6 +31,7 @@ import * as logged from './logged.js';
 import * as mail from './mail.js';
 import type { Measured } from './measured.js';
 import * as measures from './measures.js';
+import * as ombudsman from './ombudsman.js';
 import { type Product, processorMs, startProduct, weigh } from './product.js';
 import * as promises from './promises.js';
 import { type AtSize, keepFigures } from './readme.js';
@@ -80,12 +81,14 @@ async function measureSize(made: Made): Promise<AtSize> {
     };
     await idle('idle after its start', 5);
     const measured = await signIn(made, folder, product);
+    if (wanted('ombudsman')) await ombudsman.prepare(made, folder);
     for (const [name, file] of Object.entries({
       list,
       'case-page': casePage,
       search,
       dashboards,
       promises,
+      ombudsman,
       'self-assessment': selfAssessment,
       create,
     })) {

@@ -9,7 +9,7 @@ export interface RouteSubject {
   readonly words: string;
   readonly whose: Answerer;
   readonly routes: readonly FurtherRoute[];
-  /** What it rests on, for whoever wonders. */
+  /** What it rests on, where its body does not say it already. */
   readonly because: string;
 }
 
@@ -28,8 +28,9 @@ const lgsco = (id: string, words: string, because: string): RouteSubject => ({
   because,
 });
 
-const asLandlord = 'What a landlord does as a landlord is for the Housing Ombudsman.';
-const asCouncil = 'What a council does as a council is for the Local Government and Social Care Ombudsman.';
+/** What a landlord does as a landlord is for the Housing Ombudsman. */
+const asLandlord = '';
+const asCouncil = 'It is what a council does as a council.';
 
 export const routeSubjects: readonly RouteSubject[] = [
   ours('repairs', 'Repairs, or the condition of the home', asLandlord),

@@ -4,6 +4,7 @@ import type { NextStep, OmbudsmanState } from '../complaint/ombudsman-case.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, WhichOmbudsman } from '../facts/happened.js';
 import type { Trx } from './database.js';
+import { hiddenCases, type Viewer } from './staff-concerned.js';
 
 /** The request for evidence that waits for its answer, the earliest due where there are two; null when none does. */
 export async function evidenceRequestOf(
@@ -33,12 +34,13 @@ export interface OmbudsmanCaseRow {
   readonly extensionAskedTo: Day | null;
 }
 
-/** The cases in these states, those with the earliest next day first; `from` rows on. */
+/** The cases in these states that the viewer may open, those with the earliest next day first; `from` rows on. */
 export async function ombudsmanCases(
   trx: Trx,
-  states: readonly OmbudsmanState[],
+  { states, viewer }: { readonly states: readonly OmbudsmanState[]; readonly viewer: Viewer },
   { from, most }: { readonly from: number; readonly most: number },
 ): Promise<readonly OmbudsmanCaseRow[]> {
+  const hidden = await hiddenCases(trx, viewer);
   const { rows } = await sql<OmbudsmanCaseRow>`
     select o.case_id as "caseId", c.reference, o.ombudsman, o.case_number as "caseNumber", o.state,
       o.state_on as "stateOn", o.orders_open as "ordersOpen", o.next_what as "nextWhat", o.next_due_on as "nextDueOn",
@@ -46,15 +48,19 @@ export async function ombudsmanCases(
     from ombudsman_case o
     join complaint c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
     where o.landlord_id = ${trx.landlordId} and o.counts and o.state = any (${states}::text[])
+      and o.case_id <> all (${hidden}::uuid[])
     order by o.next_due_on nulls last, o.state_on, o.case_id, o.ombudsman
     limit ${most} offset ${from}`.execute(trx);
   return rows;
 }
 
 /** How many there are in each state. */
-export async function countOmbudsmanCases(trx: Trx): Promise<ReadonlyMap<OmbudsmanState, number>> {
+export async function countOmbudsmanCases(trx: Trx, viewer: Viewer): Promise<ReadonlyMap<OmbudsmanState, number>> {
+  const hidden = await hiddenCases(trx, viewer);
   const { rows } = await sql<{ state: OmbudsmanState; n: number }>`
     select state, count(*)::int as n from ombudsman_case
-    where landlord_id = ${trx.landlordId} and counts group by state`.execute(trx);
+    where landlord_id = ${trx.landlordId} and counts and case_id <> all (${hidden}::uuid[]) group by state`.execute(
+    trx,
+  );
   return new Map(rows.map(({ state, n }) => [state, n]));
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Day } from '../facts/days.js';
 import type { CaseId, OrderId, StaffId, WhichOmbudsman } from '../facts/happened.js';
 import type { Trx } from './database.js';
+import { hiddenCases, type Viewer } from './staff-concerned.js';
 
 /** 'no-date': the order states none, so it stands before all others. */
 export const orderShows = ['overdue', 'no-date', 'coming', 'recommendations', 'all'] as const;
@@ -43,13 +44,15 @@ function which(show: OrderShow, today: Day) {
 /** One page of them; with an owner, only theirs. */
 export async function outstandingOrders(
   trx: Trx,
-  { show, owner, today }: { readonly show: OrderShow; readonly owner: StaffId | null; readonly today: Day },
+  { show, owner, viewer }: { readonly show: OrderShow; readonly owner: StaffId | null; readonly viewer: Viewer },
   { from, most }: { readonly from: number; readonly most: number },
 ): Promise<readonly OrderRow[]> {
+  const hidden = await hiddenCases(trx, viewer);
   const { rows } = await sql<OrderRow>`
     with those as materialized (
       select o.* from ombudsman_order o
-      where o.landlord_id = ${trx.landlordId} and o.outstanding and o.counts and ${which(show, today)}
+      where o.landlord_id = ${trx.landlordId} and o.outstanding and o.counts and ${which(show, viewer.today)}
+        and o.case_id <> all (${hidden}::uuid[])
         and (${owner}::uuid is null or o.owner_id = ${owner}::uuid)
       order by o.due_on nulls first, o.case_id, o.order_id
       limit ${most} offset ${from}
@@ -63,7 +66,9 @@ export async function outstandingOrders(
 }
 
 /** How many there are of each. */
-export async function countOrders(trx: Trx, today: Day): Promise<Readonly<Record<OrderShow, number>>> {
+export async function countOrders(trx: Trx, viewer: Viewer): Promise<Readonly<Record<OrderShow, number>>> {
+  const { today } = viewer;
+  const hidden = await hiddenCases(trx, viewer);
   const { rows } = await sql<Record<OrderShow, number>>`
     select count(*) filter (where binding and due_on < ${today})::int as overdue,
       count(*) filter (where binding and due_on is null)::int as "no-date",
@@ -71,6 +76,8 @@ export async function countOrders(trx: Trx, today: Day): Promise<Readonly<Record
       count(*) filter (where not binding)::int as recommendations,
       count(*)::int as "all"
     from ombudsman_order
-    where landlord_id = ${trx.landlordId} and outstanding and counts`.execute(trx);
+    where landlord_id = ${trx.landlordId} and outstanding and counts and case_id <> all (${hidden}::uuid[])`.execute(
+    trx,
+  );
   return rows[0] ?? { overdue: 0, 'no-date': 0, coming: 0, recommendations: 0, all: 0 };
 }

@@ -6,6 +6,7 @@ import { financialYear, yearOf } from '../../reports/period.js';
 import { together } from '../../store/database.js';
 import { measure } from '../../store/measures.js';
 import { countOmbudsmanCases, type OmbudsmanCaseRow, ombudsmanCases } from '../../store/ombudsman-cases.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { DayText, Due, dueWords } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
@@ -16,7 +17,7 @@ import { Pages, pageAsked } from './pages.js';
 import { nextWords, stateTag, stateWords } from './state-words.js';
 import { rateId, TheRate } from './the-rate.js';
 
-const size = 50;
+const size = 25;
 /** What somebody still has to do something about. */
 const open: readonly OmbudsmanState[] = [
   'enquiry',
@@ -34,8 +35,8 @@ async function get(visit: Visit) {
   const year = financialYear(yearOf(visit.today));
   const [rows, counts, measured] = await visit.db((trx) =>
     together(
-      ombudsmanCases(trx, states, { from: (at - 1) * size, most: size }),
-      countOmbudsmanCases(trx),
+      ombudsmanCases(trx, { states, viewer: viewerOf(visit) }, { from: (at - 1) * size, most: size }),
+      countOmbudsmanCases(trx, viewerOf(visit)),
       measure(trx, year, visit.today, { only: [rateId] }),
     ),
   );

@@ -11,6 +11,7 @@ import {
   outstandingOrders,
 } from '../../store/ombudsman-orders.js';
 import { staffNames } from '../../store/staff.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { InsetText, Tag } from '../ui/components.js';
 import { Due, dueWords } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
@@ -19,7 +20,7 @@ import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
 import { Pages, pageAsked } from './pages.js';
 
-const size = 50;
+const size = 25;
 
 const showWords: Readonly<Record<OrderShow, string>> = {
   overdue: 'Overdue',
@@ -35,8 +36,8 @@ async function get(visit: Visit) {
   const at = pageAsked(visit);
   const [rows, counts, names] = await visit.db((trx) =>
     together(
-      outstandingOrders(trx, { show, owner, today: visit.today }, { from: (at - 1) * size, most: size }),
-      countOrders(trx, visit.today),
+      outstandingOrders(trx, { show, owner, viewer: viewerOf(visit) }, { from: (at - 1) * size, most: size }),
+      countOrders(trx, viewerOf(visit)),
       staffNames(trx),
     ),
   );

@@ -10,11 +10,14 @@ export function Links({
   visit,
   acts: offered,
   query = '',
+  bundle = false,
 }: {
   readonly shown: CaseShown;
   readonly visit: Visit;
   readonly acts: readonly Act[];
   readonly query?: string;
+  /** With the way to a bundle of what is asked for. */
+  readonly bundle?: boolean;
 }): VNode | null {
   const may = offered
     .map((act) => ({ act, words: actWords[act] ?? acts[act].words }))
@@ -22,6 +25,13 @@ export function Links({
   if (may.length === 0) return null;
   return (
     <ul class="govuk-list">
+      {bundle ? (
+        <li>
+          <a class="govuk-link" href={`/cases/${shown.case.reference}/bundle`}>
+            Put the bundle together
+          </a>
+        </li>
+      ) : null}
       {may.map(({ act, words }) => (
         <li key={act}>
           <a class="govuk-link" href={actPath(shown.case.reference, act, query)}>

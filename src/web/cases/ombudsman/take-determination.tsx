@@ -1,6 +1,9 @@
 /** The Ombudsman's decision, issue by issue, in the words that it used on that day. */
 import { z } from 'zod';
 import { mayTakeDetermination } from '../../../complaint/may/take-determination.js';
+import { no } from '../../../complaint/objections.js';
+import { ombudsmanCasesOf } from '../../../complaint/ombudsman-case.js';
+import { refuseAll } from '../../../complaint/refusals.js';
 import type { ombudsmen, PointId } from '../../../facts/happened.js';
 import { findingKinds } from '../../../law/ombudsman-words.js';
 import { optionalText } from '../../ui/fields.js';
@@ -21,9 +24,16 @@ import {
 
 /** Issues that are no point of ours: how the complaint was handled is nearly always one. */
 const others = [1, 2, 3] as const;
+const handling = 'How we handled the complaint';
 
-/** One list for all, by Ombudsman: the act refuses what that one did not use on that day. */
+/** By Ombudsman, of those that have the case: the act refuses what that one did not use on that day. */
+const groupsFor = ({ case: c }: CaseShown) => {
+  const theirs = ombudsmanCasesOf(c).map(({ ombudsman }) => ombudsman);
+  return groups.filter(({ of }) => theirs.includes(of) || theirs.includes('joint'));
+};
+
 const groups = (['HOS', 'LGSCO'] as const).map((ombudsman) => ({
+  of: ombudsman,
   text: ombudsman === 'HOS' ? 'Housing Ombudsman' : 'Local Government and Social Care Ombudsman',
   items: findingKinds
     .filter((kind) => kind.ombudsman === ombudsman)
@@ -52,7 +62,7 @@ export const takeDetermination = actScreen({
       on: visit.today,
       ombudsman,
       caseNumber: numberOf(shown, ombudsman),
-      other1: 'How we handled the complaint',
+      other1: handling,
     };
   },
   fields: ({ form, shown }) => (
@@ -77,6 +87,18 @@ export const takeDetermination = actScreen({
         return finding === null ? [] : [{ points: [] as readonly PointId[], finding, text: text(`other${n}`) }];
       }),
     ];
+    const unsaid = others.filter(
+      (n) =>
+        text(`other${n}`) !== null && text(`otherFinding${n}`) === null && !(n === 1 && text('other1') === handling),
+    );
+    if (unsaid.length > 0)
+      return refuseAll(
+        unsaid.map((n) =>
+          no('finding-missing', `Choose the finding on issue ${n}, or take its words away.`, {
+            field: `otherFinding${n}`,
+          }),
+        ),
+      );
     const { ombudsman, caseNumber, on } = value as unknown as Head;
     return mayTakeDetermination(file.case, { on, ombudsman, caseNumber, issues, files: await attach() }, context);
   },
@@ -95,6 +117,7 @@ type Head = {
 
 function Issues({ form, shown }: { readonly form: FormState; readonly shown: CaseShown }) {
   const none = 'Not one of its issues';
+  const groups = groupsFor(shown);
   return (
     <>
       <h2 class="govuk-heading-m">What it found, issue by issue</h2>

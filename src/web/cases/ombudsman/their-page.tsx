@@ -81,6 +81,7 @@ function TheirCase({
         <Links
           shown={shown}
           visit={visit}
+          bundle
           acts={['send-evidence', 'ask-more-time', 'answer-more-time']}
           query={`?ombudsman=${one.ombudsman}`}
         />

@@ -42,7 +42,7 @@ export const findRoutes = actScreen({
         items={routeSubjects.map(({ id, words, routes, because }) => ({
           value: id,
           text: words,
-          hint: `${routes.length === 0 ? 'None of these bodies' : routes.map((route) => routeNames[route]).join(', and ')}. ${because}`,
+          hint: `${routes.length === 0 ? 'None of these bodies' : routes.map((route) => routeNames[route]).join(', and ')}. ${because}`.trim(),
         }))}
       />
       <CheckboxesField
