@@ -295,6 +295,18 @@ test('whom a complaint is about is heard on a page of their own, and finds the c
   assert.equal((await investigator.get(`/cases/${about}`)).status, 200);
 });
 
+test('an administrator names the two roles and who reads safety markers, and it is in the trail', async () => {
+  const administrator = await web.visitor('administrator');
+  await administrator.get('/settings/behaviour');
+  assert.match((await administrator.send({ seesMarkers: [] })).text, /Choose at least one role/);
+  await administrator.get('/settings/behaviour');
+  const saved = await administrator.send({ proposes: 'officer', decides: 'reviewer', seesMarkers: ['manager'] });
+  assert.match(saved.text, /proposed by: complaints officer; decided by: stage 2 reviewer/);
+  const officer = await web.visitor('officer');
+  assert.equal((await officer.get(`/behaviour/people/${person}/markers`)).status, 404);
+  assert.match((await officer.get(`/cases/${reference}/propose-restriction`)).text, /A complaints officer proposes/);
+});
+
 test('its screens are good', async () => {
   await assertGoodScreen(browser, web, 'officer', `/cases/${reference}/behaviour`);
 });

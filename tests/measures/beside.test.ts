@@ -226,6 +226,43 @@ test('learning, improvements and restrictions are counted by the day on which ea
   assert.equal(of('restrictions', 'lifted'), '1');
 });
 
+test('steps about behaviour are counted by their day, and reviews of restrictions by the day on which they were due', async () => {
+  const [kept, left] = ['r1', 'r2'] as [RestrictionId, RestrictionId];
+  const restricts = (restriction: RestrictionId, on: string, reviewOn: string) =>
+    at(on, {
+      type: 'ContactRestricted',
+      restriction,
+      by: null,
+      how: words,
+      reasons: words,
+      equality: words,
+      reviewOn: day(reviewOn),
+      until: null,
+      decidedBy: staff,
+    });
+  const of = await given([
+    at('2025-07-01', { type: 'BehaviourIncidentRecorded', words, by: null, files: [] }),
+    at('2025-07-02', { type: 'BehaviourWarned', words, letter: null, by: null }),
+    at('2025-07-09', { type: 'BehaviourIncidentRecorded', words, by: null, files: [] }),
+    restricts(kept, '2025-07-10', '2025-12-01'),
+    restricts(left, '2025-07-11', '2026-01-11'),
+    at('2025-08-01', { type: 'RestrictionAppealed', restriction: kept, words }),
+    at('2025-11-28', {
+      type: 'RestrictionReviewed',
+      restriction: kept,
+      outcome: 'kept',
+      reviewOn: day('2026-05-01'),
+      words,
+    }),
+  ]);
+  assert.deepEqual(
+    ['incident', 'warned', 'not-agreed', 'appealed', 'reviewed'].map((step) => of('behaviour', step)),
+    ['2', '1', '0', '1', '1'],
+  );
+  // One of the two that fell due in the year was reviewed by its day; the other never was.
+  assert.equal(of('restrictions.reviewed-in-time'), '1/2');
+});
+
 test('a count under five is hidden, and never alone, nor where the rest would give it away', () => {
   const of = (parts: Record<string, number>) => Object.fromEntries(suppressed(new Map(Object.entries(parts))));
   assert.deepEqual(of({ a: 10, b: 20 }), { a: 10, b: 20 });

@@ -1,5 +1,7 @@
 /** The calls that residents were promised and nobody has made yet, those due longest first. */
 import { callsOwed } from '../../store/call-backs.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { InsetText, Table } from '../ui/components.js';
 import { Due, dueWords } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
@@ -9,7 +11,11 @@ import { triesWords } from './words.js';
 
 async function get(visit: Visit) {
   const mine = visit.query.whose === 'mine';
-  const calls = await visit.db((trx) => callsOwed(trx, mine ? visit.staff.id : null));
+  const calls = await visit.db(async (trx) => {
+    const hidden = await hiddenCases(trx, viewerOf(visit));
+    const owed = await callsOwed(trx, mine ? visit.staff.id : null);
+    return owed.filter(({ caseId }) => !hidden.includes(caseId));
+  });
   const late = calls.filter(({ dueOn }) => dueOn < visit.today).length;
   return page(
     visit,

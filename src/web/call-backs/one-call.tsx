@@ -11,6 +11,9 @@ import { type CallBack, endCall, readCallBack, triedCall } from '../../store/cal
 import type { Trx } from '../../store/database.js';
 import { type Person, readPerson } from '../../store/people.js';
 import { recordReading } from '../../store/reads.js';
+import { isHidden } from '../../store/staff-concerned.js';
+import { type Holds, HoldsFor, holdsFor } from '../behaviour/holds-for.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { ownScripts } from '../settings/scripts.js';
 import { Script } from '../staff/scripts.js';
 import { Details, InsetText, SummaryList, WarningText } from '../ui/components.js';
@@ -48,12 +51,19 @@ const schema = (visit: Visit) =>
     again: optionalDay('the day on which to ring again', { notBefore: visit.today }),
   });
 
-async function found(visit: Visit, work: (call: CallBack, person: Person | null) => Promise<Answer>): Promise<Answer> {
+/** Who is rung, and what is to be known first. */
+interface Called {
+  readonly person: Person | null;
+  readonly holds: Holds;
+}
+
+async function found(visit: Visit, work: (call: CallBack, person: Called) => Promise<Answer>): Promise<Answer> {
   const read = await visit.db(async (trx) => {
     const call = await readCallBack(trx, visit.params.id ?? '');
-    if (call === null) return null;
+    if (call === null || (await isHidden(trx, call.caseId, viewerOf(visit)))) return null;
     await recordReading(trx, { staff: visit.staff.id, what: 'case', caseId: call.caseId });
-    return { call, person: call.person === null ? null : await readPerson(trx, call.person) };
+    const person = call.person === null ? null : await readPerson(trx, call.person);
+    return { call, person: { person, holds: await holdsFor(trx, visit, call.person) } };
   });
   return read === null ? notFound : work(read.call, read.person);
 }
@@ -110,7 +120,7 @@ async function recorded(
   if (outcome.is !== 'done') throw new Error('what came of a call could not be recorded');
 }
 
-function view(visit: Visit, call: CallBack, person: Person | null, form: FormState) {
+function view(visit: Visit, call: CallBack, { person, holds }: Called, form: FormState) {
   const row = (key: string, html: unknown) => ({ key: { text: key }, value: { html: html as string } });
   const opening = contactScripts(ownScripts(visit.landlord.settings)).find(({ name }) => name === 'phone');
   return page(
@@ -122,6 +132,7 @@ function view(visit: Visit, call: CallBack, person: Person | null, form: FormSta
       back: { href: '/call-backs', text: 'All calls that are owed' },
     },
     <>
+      <HoldsFor holds={holds} name={call.personName ?? 'them'} />
       <Numbers person={person} />
       <SummaryList
         rows={[

@@ -10,7 +10,9 @@ import {
   readPromises,
 } from '../../store/promises.js';
 import { listStaff } from '../../store/staff.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
 import { listTeams } from '../../store/teams.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { InsetText, PagesWithTotals } from '../ui/components.js';
 import { page } from '../ui/frame.js';
 import { PartsOf } from '../ui/parts.js';
@@ -27,12 +29,14 @@ async function get(visit: Visit) {
   const { filter, page: at } = promisesAsked(visit);
   const { found, counts, staff, teams } = await visit.db(async (trx) => {
     const counted = await promiseCounts(trx, visit.today);
-    const [rows, people, groups] = await together(
+    const hidden = await hiddenCases(trx, viewerOf(visit));
+    const [read, people, groups] = await together(
       readPromises(trx, filter, { page: at, size, counts: counted }),
       listStaff(trx, 'all'),
       listTeams(trx, 'all'),
     );
-    return { found: rows, counts: counted, staff: people, teams: groups };
+    const rows = read.rows.filter(({ caseId }) => !hidden.includes(caseId));
+    return { found: { ...read, rows }, counts: counted, staff: people, teams: groups };
   });
   return page(
     visit,
