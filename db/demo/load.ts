@@ -31,6 +31,7 @@ import { londonDay } from '../../src/store/today.js';
 import type { Write } from '../../src/store/write.js';
 import { writeBehaviour } from './behaviour.js';
 import { writeBeside } from './beside.js';
+import { writeBundles } from './bundles.js';
 import { causeList } from './causes.js';
 import { wardPlaces } from './homes.js';
 import { writeImprovements } from './improvements.js';
@@ -103,6 +104,7 @@ export async function loadDemonstration(app: Database, loading: Loading): Promis
       await writeSendings(trx, played);
       for (const one of played) await writeDrafts(trx, one, world);
       await writeBeside(trx, played, world);
+      await writeBundles(trx, played, world);
       const improved = await writeImprovements(trx, played, world);
       const further = improved + (await writeShared(trx, world)) + (await writeBehaviour(trx, played, world));
       return {

@@ -1,15 +1,17 @@
 /** A bundle for the Ombudsman: two clicks, volumes with their numbers, index, digests, and what is finished stays finished. */
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { extractText } from 'unpdf';
 import { makeBundle } from '../../src/post/bundle/make-bundle.js';
 import { lookAtFiles, waysOf } from '../../src/post/look-at-files.js';
 import { askToMake, madeOf } from '../../src/store/bundle-making.js';
 import { piecesOf, readBundle } from '../../src/store/bundles.js';
 import { inLandlord } from '../../src/store/database.js';
-import { pathOf } from '../../src/store/documents.js';
+import { pathOf, sizeOnDisk, sweepFiles } from '../../src/store/documents.js';
 import { pagesOf, photograph } from '../files/makings.js';
 import { newCase, sendWithFiles } from '../support/cases-for-screens.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
@@ -162,4 +164,55 @@ test('a finished volume stays when the worker dies, and the making goes on from 
     (await made()).map(({ file }) => file),
     before.map(({ file }) => file),
   );
+});
+
+test('what is erased of the case goes out of its bundles too, with the volumes that were made of it', async () => {
+  const manager = await web.visitor('manager');
+  const page = await manager.get(`/cases/${reference}/erase-words`);
+  const digest = /name="files" value="([0-9a-f]{64})"[^>]*>\s*<label[^>]*>File: mould\.jpg/.exec(page.html)?.[1] ?? '';
+  const contents = (await made()).filter(({ what }) => what === 'volume').map(({ content }) => content);
+  await manager.send({ files: digest, ground: 'request', sure: 'yes' });
+  assert.deepEqual(await made(), []);
+  assert.ok((await pieces()).every(({ title }) => title !== 'mould.jpg'));
+  await sweepFiles(web.db, web.files, web.landlordId);
+  for (const content of contents) assert.equal(await sizeOnDisk(web.files, web.landlordId, content), null);
+});
+
+test('a worker that is killed over a volume loses that one alone', async () => {
+  await addDocuments([
+    { name: 'repairs-1.pdf', content: new Uint8Array(pagesOf(260)) },
+    { name: 'repairs-2.pdf', content: new Uint8Array(pagesOf(270)) },
+  ]);
+  await look();
+  await officer.get(`/bundles/${id}`);
+  await officer.send({}, `/bundles/${id}`);
+  const module = (path: string) => JSON.stringify(new URL(`../../src/${path}`, import.meta.url).href);
+  const worker = spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `import { openDatabase } from ${module('store/database.js')};
+       import { makeBundle } from ${module('post/bundle/make-bundle.js')};
+       const place = { db: openDatabase(${JSON.stringify(web.database.app)}, 'app'), files: ${JSON.stringify(web.files)}, landlordId: ${JSON.stringify(web.landlordId)} };
+       await makeBundle(place, ${JSON.stringify(id)});`,
+    ],
+    { stdio: 'ignore' },
+  );
+  const volumes = async () =>
+    (await inLandlord(web.db, web.landlordId, (trx) => madeOf(trx, id))).filter(({ what }) => what === 'volume');
+  let first: Awaited<ReturnType<typeof volumes>> = [];
+  while (worker.exitCode === null && first.length === 0) {
+    await pause(10);
+    first = await volumes();
+  }
+  worker.kill('SIGKILL');
+  assert.ok(first.length > 0 && first.length < 3);
+  assert.equal((await read())?.state, 'making');
+  await makeBundle(place(), id);
+  assert.equal((await read())?.state, 'made');
+  const all = await volumes();
+  assert.equal(all.length, 3);
+  assert.equal(all[0]?.file, first[0]?.file, 'what was finished is not made again');
+  assert.ok(all.every(({ firstPage, lastPage }) => (lastPage ?? 0) - (firstPage ?? 0) < 250));
 });

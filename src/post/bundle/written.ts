@@ -12,6 +12,7 @@ import { type CaseFile, openFile, readHistories } from '../../store/case-file.js
 import type { Trx } from '../../store/database.js';
 import { type Person, readPeople } from '../../store/people.js';
 import { staffNames } from '../../store/staff.js';
+import { londonDay } from '../../store/today.js';
 
 /** The cases of a bundle with the names in them: read once for all of its papers. */
 export interface Material {
@@ -71,7 +72,7 @@ export async function writtenPaper(
       return chronologyDocument(
         about,
         lines.map((line) => ({ ...line, who: material.audience === 'ombudsman' ? named(line.by, material) : null })),
-        material.today,
+        londonDay(new Date(file.entries.at(-1)?.recordedAt ?? 0)),
       );
     }
     case 'words': {
@@ -159,14 +160,13 @@ const wayWords: Readonly<Record<string, string>> = {
   other: 'Another way',
 };
 
-async function record(trx: Trx, piece: Piece, { landlord, today }: Material): Promise<Document | null> {
+async function record(trx: Trx, piece: Piece, { landlord }: Material): Promise<Document | null> {
   const id = piece.key.split(':')[1] as PersonId;
   const person = (await readPeople(trx, [id])).get(id);
   if (person === undefined) return null;
   return recordDocument(
     { landlord, reference: null },
     {
-      today,
       rows: [
         { label: 'Name', value: person.name ?? 'Not known' },
         { label: 'Language', value: person.language ?? 'Not said' },

@@ -34,27 +34,32 @@ function paragraphs(text: string): readonly Block[] {
 export function chronologyDocument(
   about: About,
   lines: readonly (ChronologyLine & { readonly who: string | null })[],
-  today: Day,
+  recordedOn: Day,
 ): Document {
   const said = (line: ChronologyLine): string => {
     const words = line.said.map(({ label, text }) => (label === '' ? text : `${label}: ${text}`));
     return [line.what, ...words, ...(line.leftOut ? ['Words that belong here are not handed over.'] : [])].join('\n');
   };
   const named = lines.some(({ who }) => who !== null);
-  return document(about, 'Chronology', `Written from the record of the case on ${inWords(today)}`, [
-    {
-      block: 'table',
-      caption: 'What happened, in the order of its days',
-      head: [{ text: ['Day'] }, { text: ['What happened'] }, ...(named ? [{ text: ['Recorded by'] }] : [])],
-      rows: lines.map((line) => [
-        { text: [inShortWords(line.on)] },
-        { text: [said(line)] },
-        ...(named ? [{ text: [line.who ?? ''] }] : []),
-      ]),
-      rowHeads: false,
-      foot: null,
-    },
-  ]);
+  return document(
+    about,
+    'Chronology',
+    `Written from the record of the case, whose last entry was made on ${inWords(recordedOn)}`,
+    [
+      {
+        block: 'table',
+        caption: 'What happened, in the order of its days',
+        head: [{ text: ['Day'] }, { text: ['What happened'] }, ...(named ? [{ text: ['Recorded by'] }] : [])],
+        rows: lines.map((line) => [
+          { text: [inShortWords(line.on)] },
+          { text: [said(line)] },
+          ...(named ? [{ text: [line.who ?? ''] }] : []),
+        ]),
+        rowHeads: false,
+        foot: null,
+      },
+    ],
+  );
 }
 
 /** The words of one entry, with who said them to whom. */
@@ -100,10 +105,9 @@ export function recordDocument(
   person: {
     readonly rows: readonly { readonly label: string; readonly value: string }[];
     readonly cases: readonly { readonly reference: string; readonly receivedOn: Day; readonly part: string }[];
-    readonly today: Day;
   },
 ): Document {
-  return document(about, 'What we hold about you', `As it stood on ${inWords(person.today)}`, [
+  return document(about, 'What we hold about you', 'As our records stand', [
     { block: 'facts', rows: person.rows.map(({ label, value }) => ({ label, value: [value] })) },
     {
       block: 'table',

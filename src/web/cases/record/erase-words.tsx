@@ -6,6 +6,7 @@ import type { File, Words } from '../../../facts/happened.js';
 import { actWithin } from '../../../store/act.js';
 import { forgetTasks } from '../../../store/adjustment-tasks.js';
 import { forgetArrivals } from '../../../store/arrivals.js';
+import { forgetInBundles } from '../../../store/bundle-erase.js';
 import { forgetCallWords } from '../../../store/call-backs.js';
 import { forgetEndedHolds, holdOf } from '../../../store/case-holds.js';
 import { removeFiles, sweepFiles } from '../../../store/documents.js';
@@ -153,6 +154,7 @@ const screens = actScreen({
       if (erased.is === 'refused') return refuseAll(erased.refusals);
       if (erased.is !== 'done') throw new Error('a case that shares words could not be told of their erasure');
       await forgetArrivals(trx, other.id, told, 'of-entries');
+      await forgetInBundles(trx, other.id, told);
     }
     // In the transaction that records it, or not at all.
     const gone = [...words, ...files];
@@ -169,6 +171,7 @@ const screens = actScreen({
     const entries = entriesHolding({ file }, gone);
     await forgetArrivals(trx, file.case.id, entries);
     await forgetAnswers(trx, file.case.id, entries);
+    await forgetInBundles(trx, file.case.id, entries);
     // The contact's own words take with them what they said about when and why to ring, and where it was posted.
     if (words.includes(file.case.words)) {
       await forgetCallWords(trx, file.case.id);
