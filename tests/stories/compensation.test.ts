@@ -130,6 +130,7 @@ test('a sum that is sent back is worked out anew, waits again, and whoever did e
     .does(mayApproveCompensation, { ...yes, answer: 'sent-back', reason: 'The receipts are missing' })
     .cannot(mayApproveCompensation, yes, 'sent-back')
     .does(mayWorkOutCompensation, sum({ remedy, heads: [distress, carpet] }))
+    .warns(/Ask for the receipts/)
     .cannot(mayApproveCompensation, yes, 'own-sum')
     .as(kim, 'manager')
     .cannot(mayApproveCompensation, yes, 'own-sum')

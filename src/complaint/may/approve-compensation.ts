@@ -39,7 +39,7 @@ export function mayApproveCompensation(c: Case, request: ApproveCompensationRequ
     () =>
       answer === 'sent-back'
         ? allow([{ what: { type: 'CompensationSentBack', remedy, reason: context.keep(reason ?? '') }, on }])
-        : allow(approval(c, worksheet, on, context)),
+        : allow(approval(c, worksheet, on, context), { warnings: toTell(c, worksheet) }),
   );
 }
 
@@ -74,6 +74,12 @@ function withinLimit({ totalPence }: Worksheet, context: Context, limits: Approv
       : `The sum is ${pounds(totalPence)}, and your role approves up to ${pounds(most)}. Ask somebody whose limit reaches it.`,
     { field: 'answer' },
   );
+}
+
+/** An answer that has gone says nothing of a sum that came after it. */
+function toTell(c: Case, { offer }: Worksheet): readonly string[] {
+  const answered = offer !== null && (c.stages[offer.stage]?.respondedOn ?? null) !== null;
+  return answered ? ['The answer has gone already: write to the resident about this offer.'] : [];
 }
 
 /** What is approved is offered on that day; an offer that stands already is one of this sum now. */

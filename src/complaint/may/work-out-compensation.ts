@@ -98,7 +98,12 @@ export function mayWorkOutCompensation(c: Case, request: WorkOutCompensationRequ
         files,
       };
       return allow([{ what, on }], {
-        warnings: dueOn === null ? ['Say by when it will be paid, so that the letter can tell the resident.'] : [],
+        warnings: [
+          ...(dueOn === null ? ['Say by when it will be paid, so that the letter can tell the resident.'] : []),
+          ...(heads.some(({ head }) => head === 'loss') && files.length === 0
+            ? ['Ask for the receipts, and add them to the case.']
+            : []),
+        ],
       });
     },
   );

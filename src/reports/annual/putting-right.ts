@@ -14,6 +14,8 @@ export function puttingRight({ now, year, before }: AnnualData): readonly Block[
   const blocks = [
     ...partsCompared('Compensation', some('compensation'), year, before),
     ...partsCompared('Offers and payments of compensation', some('compensation.cases'), year, before),
+    ...partsCompared('Compensation by what it was for', some('compensation.heads'), year, before),
+    ...partsCompared('Remedies that stage 1 had not offered', some('remedies.beyond-stage-1'), year, before),
     ...compared('What we promised in our answers', promises, year, before),
     ...partsCompared('What became of promises', some('promises'), year, before),
   ];
