@@ -125,6 +125,7 @@ const screens = [
   'agree-updates',
   'find-cause',
   'record-learning',
+  'open-improvement',
   'decide-point',
   'hear-position',
   'share-findings',

@@ -6,8 +6,11 @@ import { addDays } from '../../src/facts/days.js';
 import { readCase } from '../../src/store/case-file.js';
 import { inLandlord } from '../../src/store/database.js';
 import { rebuild } from '../../src/store/rebuild.js';
+import { beginReport } from '../../src/store/reports.js';
 import { londonDay } from '../../src/store/today.js';
+import { openBrowser } from '../support/browser.js';
 import { answered, newCase } from '../support/cases-for-screens.js';
+import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
 let web: TestWeb;
@@ -114,6 +117,18 @@ test('an improvement from two cases is done, found not to have worked, tried aga
   await manager.get(`${path}/close`);
   assert.match((await manager.send({ words: 'The two days stay in the diary.' })).text, /Closed: it worked/);
   assert.equal((await history(first)).filter((type) => type === 'ImprovementClosed').length, 1);
+  const doneOn = addDays(today, -40);
+  const year = Number(doneOn.slice(0, 4)) - (doneOn.slice(5) < '04-01' ? 1 : 0);
+  const { id } = await inLandlord(web.db, web.landlordId, (trx) =>
+    beginReport(trx, { year, by: web.staff.manager, today }),
+  );
+  const items = await manager.get(`/reports/annual/${id}/items`);
+  const taken = /href="([^"]*items\?improvement=[^"]*)"[^>]*>Every damp report/.exec(items.html)?.[1] ?? '';
+  assert.match((await manager.get(taken)).text, /In the 28 days before it there were 0 such complaints/);
+  const added = await manager.send({});
+  assert.match(added.text, /Added/);
+  assert.doesNotMatch(added.html, /items\?improvement=/);
+
   const toldOtherwise = async () => {
     const { different } = await rebuild(web.db, web.landlordId, { compareOnly: true });
     return different
@@ -127,6 +142,19 @@ test('an improvement from two cases is done, found not to have worked, tried aga
     ),
   );
   assert.deepEqual(await toldOtherwise(), [first, second]);
+});
+
+test('the board, an improvement and its review are good screens', async () => {
+  const browser = await openBrowser();
+  try {
+    const page = /href="(\/improvements\/[0-9a-f-]{36})"/.exec(
+      (await (await web.visitor('manager')).get('/improvements?show=all')).html,
+    );
+    for (const path of ['/improvements?show=all', page?.[1] ?? ''])
+      await assertGoodScreen(browser, web, 'manager', path);
+  } finally {
+    await browser.close();
+  }
 });
 
 test('an improvement from several cases at once counts once; who may not open a case sees only that there is one', async () => {

@@ -1,5 +1,6 @@
 /** Something is changed because of this case, beyond putting it right: a new improvement, or one that is running (9.2). */
 import { z } from 'zod';
+import { noFailing } from '../../../complaint/cause-list.js';
 import { mayOpenImprovement } from '../../../complaint/may/open-improvement.js';
 import { refuseAll } from '../../../complaint/refusals.js';
 import type { ImprovementId } from '../../../facts/happened.js';
@@ -45,7 +46,10 @@ export const openImprovement = actScreen({
     kind: 'corrective',
     owner: visit.staff.id,
     category: shown.case.category,
-    cause: ([2, 1] as const).flatMap((n) => shown.case.stages[n]?.causes.map(({ cause }) => cause) ?? [])[0] ?? null,
+    cause:
+      ([2, 1] as const)
+        .flatMap((n) => shown.case.stages[n]?.causes.map(({ cause }) => cause) ?? [])
+        .find((cause) => cause !== noFailing) ?? null,
     weeks: '12',
   }),
   fields: ({ form, more }) => <PlanFields form={form} lists={more.lists} />,
