@@ -8,7 +8,12 @@ import { mayShareFindings } from '../../src/complaint/may/share-findings.js';
 import { addDays, type Day } from '../../src/facts/days.js';
 import type { PersonId } from '../../src/facts/happened.js';
 import { takeIn } from '../../src/post/take-in.js';
-import { readBehaviourRecord, restrictionsOn } from '../../src/store/behaviour.js';
+import {
+  readBehaviourRecord,
+  restrictionsOn,
+  usualBehaviour,
+  writeBehaviourSetting,
+} from '../../src/store/behaviour.js';
 import { remindOfReviews } from '../../src/store/behaviour-reminders.js';
 import { inLandlord, type Trx } from '../../src/store/database.js';
 import { addWay } from '../../src/store/people.js';
@@ -16,9 +21,9 @@ import { publicSlug } from '../../src/store/publications.js';
 import { rebuild } from '../../src/store/rebuild.js';
 import { addStaff } from '../../src/store/staff.js';
 import { londonDay } from '../../src/store/today.js';
-import { type Browser, openBrowser } from '../support/browser.js';
+import { assertAccessible, assertFits, type Browser, openBrowser, type Page, phone } from '../support/browser.js';
 import { caseFile, did, newCase } from '../support/cases-for-screens.js';
-import { assertGoodScreen } from '../support/screens.js';
+import { openAs } from '../support/screens.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
 let web: TestWeb;
@@ -307,6 +312,79 @@ test('an administrator names the two roles and who reads safety markers, and it 
   assert.match((await officer.get(`/cases/${reference}/propose-restriction`)).text, /A complaints officer proposes/);
 });
 
-test('its screens are good', async () => {
-  await assertGoodScreen(browser, web, 'officer', `/cases/${reference}/behaviour`);
+test('played in a browser: warned, restricted, reviewed, lifted, and still able to raise a new leak', async () => {
+  await store((trx) => writeBehaviourSetting(trx, usualBehaviour));
+  const ours = await newCase(web, { defined: true, name: 'Ida Marsh' });
+  const [officer, reviewer, manager] = await Promise.all(
+    (['officer', 'reviewer', 'manager'] as const).map((role) => openAs(browser, web, role, phone)),
+  );
+  assert.ok(officer && reviewer && manager);
+  const fillDay = async (page: Page, name: string, on: Day) => {
+    for (const [box, value] of Object.entries(boxes(name, on))) await page.fill(`#${box}`, value);
+  };
+  const sendLetter = async (page: Page) => {
+    await page.goto(`${new URL(page.url()).pathname}/send`);
+    await page.check('input[name="how"][value="by-hand"]');
+    await page.click('main button:has-text("Send it")');
+    await page.waitForURL(/\/letters$/);
+  };
+  const incident = async () => {
+    await officer.goto(`/cases/${ours}/record-incident`);
+    await officer.fill('#text', 'Shouted at two colleagues.');
+    await officer.click('main button:has-text("Record the incident")');
+    await officer.waitForURL(/\/behaviour$/);
+  };
+  await incident();
+  await officer.click('text=Warn about behaviour');
+  await officer.fill('#asks', 'Please do not shout.');
+  await officer.click('main button:has-text("Write the warning")');
+  await officer.waitForURL(/\/letters\//);
+  await sendLetter(officer);
+  await incident();
+
+  await reviewer.goto(`/cases/${ours}/propose-restriction`);
+  await assertAccessible(reviewer);
+  await reviewer.fill('#reasons', 'It went on after the warning.');
+  await reviewer.check('input[name="kinds"][value="times"]');
+  await reviewer.fill('#how', 'Ring on weekday mornings.');
+  await fillDay(reviewer, 'until', addDays(today, 100));
+  await reviewer.fill('#equality', 'Asked; nothing told.');
+  await reviewer.fill('#adjustments', 'None are agreed.');
+  await reviewer.click('main button:has-text("Propose it")');
+  await reviewer.waitForSelector('text=A restriction without a review can’t be made');
+  assert.equal(await reviewer.inputValue('#how'), 'Ring on weekday mornings.');
+  await fillDay(reviewer, 'reviewOn', addDays(today, 50));
+  await reviewer.click('main button:has-text("Propose it")');
+  await reviewer.waitForURL(/\/behaviour$/);
+
+  await manager.goto('/behaviour');
+  await manager.click('text=Decide on a restriction: Ida Marsh');
+  await manager.check('input[name="agreed"][value="yes"]');
+  await manager.fill('#text', 'In proportion.');
+  await manager.click('main button:has-text("Decide")');
+  await manager.click('main button:has-text("Write the letter")');
+  await manager.waitForURL(/\/letters\//);
+  await sendLetter(manager);
+  await officer.goto(`/cases/${ours}`);
+  await officer.waitForSelector('text=Contact with Ida Marsh is restricted');
+  await assertAccessible(officer);
+  await assertFits(officer);
+
+  await officer.goto('/log');
+  await officer.fill('#text', 'The hall leaks.');
+  await officer.fill('#name', 'Ida Marsh');
+  await officer.click('main button:has-text("Log it")');
+  await officer.waitForSelector('text=Logged as');
+
+  await manager.goto(`/cases/${ours}/review-restriction`);
+  await manager.check('input[name="outcome"][value="lifted"]');
+  await manager.fill('#text', 'It has gone well.');
+  await manager.click('main button:has-text("Write the letter")');
+  await manager.waitForURL(/\/letters\//);
+  await sendLetter(manager);
+  await manager.goto('/behaviour');
+  await assertAccessible(manager);
+  await assertFits(manager);
+  await officer.goto(`/cases/${ours}`);
+  assert.equal(await officer.locator('text=is restricted').count(), 0);
 });
