@@ -1198,6 +1198,7 @@ export interface DB {
     not_before: string | null;
     provider_id: string | null;
     plain: Generated<boolean>;
+    tried: Generated<string[]>;
   };
   link: {
     landlord_id: string;

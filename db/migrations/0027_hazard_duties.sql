@@ -48,3 +48,6 @@ create policy landlord on hazard_duty
   using (landlord_id = nullif(current_setting('putright.landlord', true), '')::uuid)
   with check (landlord_id = nullif(current_setting('putright.landlord', true), '')::uuid);
 grant select, insert, update, delete on hazard_duty to putright_app;
+
+-- Letters: the ways that could not carry one, so that none is tried twice.
+alter table letter_sending add column tried text[] not null default '{}';

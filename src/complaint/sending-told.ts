@@ -3,7 +3,7 @@ import type { Day } from '../facts/days.js';
 import type { Case } from './case.js';
 import { kept } from './kept.js';
 import { allow, type Context, type Decision } from './refusals.js';
-import { entriesOfSending, sendingDated, sendingTakenBack } from './sending.js';
+import { entriesOfSending, sendingByAnotherWay, sendingDated, sendingTakenBack } from './sending.js';
 
 export interface NotSentRequest {
   /** The LetterSent. */
@@ -30,6 +30,18 @@ export function sendingNotDelivered(c: Case, request: NotSentRequest, context: C
         ]
       : []),
   ]);
+}
+
+export interface AnotherWayRequest {
+  /** The LetterSent. */
+  readonly seq: number;
+  readonly how: 'email' | 'post';
+  readonly why: string;
+}
+
+/** One way could not carry a letter: it goes by the next that was agreed, and counts from when it leaves by that. */
+export function sendingTakesNextWay(c: Case, request: AnotherWayRequest, context: Context): Decision {
+  return allow(sendingByAnotherWay(c, request, context));
 }
 
 export interface LeftRequest {

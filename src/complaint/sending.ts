@@ -77,6 +77,41 @@ export function sendingDated(c: Case, seq: number, on: Day, context: Context): r
   });
 }
 
+/** What says of itself how it went. */
+const saysHow = ['LetterSent', 'Acknowledged', 'ClarificationAsked', 'UpdateGiven', 'ResponseSent'] as const;
+
+/**
+ * The entries that put a sending on another way, after the first could not carry it: from then on it says how it goes now,
+ * and it is taken back until it has left.
+ */
+export function sendingByAnotherWay(
+  c: Case,
+  { seq, how, why }: { readonly seq: number; readonly how: 'email' | 'post'; readonly why: string },
+  context: Context,
+): readonly Happened[] {
+  const overtaken = actWasOvertaken(c, seq);
+  const reason = context.keep(why);
+  const changed = entriesOfSending(c, seq).flatMap((entry): readonly Happened[] => {
+    const what = lastWord(c, entry);
+    if (!isOneOf(what, saysHow) || (overtaken && entry.seq !== seq)) return [];
+    const happenedOn = dayOfSending(c, entry.seq) ?? entry.happenedOn;
+    return [
+      {
+        what: { type: 'EntryCorrected', seq: entry.seq, reason, becomes: { what: { ...what, how }, happenedOn } },
+        on: context.today,
+      },
+    ];
+  });
+  return [...changed, ...sendingTakenBack(c, seq, why, context)];
+}
+
+function isOneOf<T extends HappeningType>(
+  what: Happening,
+  types: readonly T[],
+): what is Extract<Happening, { type: T }> {
+  return (types as readonly string[]).includes(what.type);
+}
+
 /** The case as somebody outside knows it: without the letters that are still in the house, and what they carry. */
 export function withoutUnsent(c: Case, unsent: readonly number[]): Case {
   const hidden = new Set(unsent.flatMap((seq) => entriesOfSending(c, seq).map((entry) => entry.seq)));

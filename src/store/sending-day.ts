@@ -4,13 +4,14 @@
  */
 
 import { mayReturnLetter } from '../complaint/may/return-letter.js';
-import { sendingLeft, sendingNotDelivered } from '../complaint/sending-told.js';
+import { sendingLeft, sendingNotDelivered, sendingTakesNextWay } from '../complaint/sending-told.js';
 import type { Day } from '../facts/days.js';
 import type { PersonId } from '../facts/happened.js';
 import { actWithin, type Decide, type Done } from './act.js';
 import { noteArrival, settleArrival, waitingArrivals } from './arrivals.js';
 import type { Trx } from './database.js';
 import { type LetterSending, markSending } from './letter-sendings.js';
+import { type NextWay, nextLetterWay, sendByNextWay } from './next-letter-way.js';
 import { londonDay } from './today.js';
 
 type Which = Pick<LetterSending, 'caseId' | 'seq' | 'letter'>;
@@ -74,6 +75,9 @@ export async function letterFailed(
   failed: { readonly state: 'failed' | 'unsure' | 'stopped'; readonly why: string; readonly now: Date },
 ): Promise<void> {
   const { state, why, now } = failed;
+  // What may have arrived is not sent a second time by itself.
+  const next = state === 'unsure' ? null : await nextLetterWay(trx, sending, now);
+  if (next !== null) return letterTakesNextWay(trx, sending, next, { why, now });
   await markSending(trx, sending.caseId, sending.seq, { state, trouble: why, takenBack: true });
   let to: PersonId | null = null;
   const done = await record(trx, sending, now, (file, context) => {
@@ -91,6 +95,20 @@ export async function letterFailed(
     arrivedOn: londonDay(now),
     note: why,
   });
+}
+
+async function letterTakesNextWay(
+  trx: Trx,
+  sending: LetterSending,
+  next: NextWay,
+  { why, now }: { readonly why: string; readonly now: Date },
+): Promise<void> {
+  const { seq } = sending;
+  const { how } = next;
+  const goes = how === 'post' ? 'by post' : 'to another address of theirs';
+  const told = `${why} It goes ${goes}, the next way that was agreed.`;
+  await sendByNextWay(trx, sending, next, { why: told, now });
+  await record(trx, sending, now, (file, context) => sendingTakesNextWay(file.case, { seq, how, why: told }, context));
 }
 
 /** The post brought it back: it was sent on its day all the same, and has to go again. */

@@ -6,6 +6,7 @@ import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
 import { allow } from '../../src/complaint/refusals.js';
+import { day } from '../../src/facts/days.js';
 import type { CaseId, LetterId, PersonId, PointId, StaffId } from '../../src/facts/happened.js';
 import type { Edits } from '../../src/letters/edits.js';
 import { clocksOnceSent } from '../../src/letters/once-sent.js';
@@ -32,6 +33,7 @@ import { beginDraft, draftsOf, draftTrail, putDraftAside, readDraft, saveDraft }
 import { caseByThread } from '../../src/store/mail.js';
 import { makePerson } from '../../src/store/people.js';
 import { readRules } from '../../src/store/rules.js';
+import { letterFailed, letterLeft } from '../../src/store/sending-day.js';
 import { addStaff } from '../../src/store/staff.js';
 import { londonDay } from '../../src/store/today.js';
 import { verify } from '../../src/store/verify.js';
@@ -58,11 +60,17 @@ async function staffOf(landlord: LandlordId): Promise<void> {
   });
 }
 
-async function complaint(landlord: LandlordId = s.ours): Promise<{ caseId: CaseId; person: PersonId }> {
+const known = ['amina', 'gone', 'good'].map((name) => ({ kind: 'email' as const, value: `${name}@example.org` }));
+type Known = readonly { readonly kind: 'email' | 'post'; readonly value: string }[];
+
+async function complaint(
+  landlord: LandlordId = s.ours,
+  ways: Known = known,
+): Promise<{ caseId: CaseId; person: PersonId }> {
   const person = await inLandlord(s.db, landlord, (trx) =>
     makePerson(trx, {
       name: 'Amina Begum',
-      ways: ['amina', 'gone', 'good'].map((name) => ({ kind: 'email' as const, value: `${name}@example.org` })),
+      ways,
     }),
   );
   const point = randomUUID() as PointId;
@@ -141,8 +149,9 @@ async function sent(
   how: 'email' | 'post' = 'email',
   landlord: LandlordId = s.ours,
   address = 'amina@example.org',
+  ways: Known = known,
 ): Promise<Left> {
-  const { caseId, person } = await complaint(landlord);
+  const { caseId, person } = await complaint(landlord, ways);
   const letter = randomUUID() as LetterId;
   const { letter: ready } = await finished(caseId, person, {}, landlord);
   assert.deepEqual(ready.missing, []);
@@ -300,7 +309,7 @@ test('a busy server is tried again, but not for ever', async () => {
 
 test('a refused address fails that letter alone, and the case says so', async () => {
   const box = await inbox({ refuse: 'gone@example.org' });
-  const gone = await sent('email', s.ours, 'gone@example.org');
+  const gone = await sent('email', s.ours, 'gone@example.org', [{ kind: 'email', value: 'gone@example.org' }]);
   const good = await sent('email', s.ours, 'good@example.org');
   assert.equal(await sendWaiting(senderTo(box.url), s.ours, gone.caseId, gone.seq), 'failed');
   assert.equal(await sendWaiting(senderTo(box.url), s.ours, good.caseId, good.seq), 'sent');
@@ -316,6 +325,41 @@ test('a refused address fails that letter alone, and the case says so', async ()
   const mine = toSeeTo.find((t) => t.caseId === gone.caseId);
   assert.equal(mine?.state, 'failed');
   assert.doesNotMatch(mine?.trouble ?? '', /gone@/);
+});
+
+test('what an e-mail can’t carry takes the next way that was agreed: another address, then paper, then a person', async () => {
+  const box = await inbox({ refuse: 'gone@example.org' });
+  const ways: Known = [
+    { kind: 'email', value: 'gone@example.org' },
+    { kind: 'email', value: 'amina@example.org' },
+    { kind: 'post', value: '2 Low Road' },
+  ];
+  const left = await sent('email', s.ours, 'gone@example.org', ways);
+  await sendWaiting(senderTo(box.url), s.ours, left.caseId, left.seq);
+  assert.deepEqual([(await stateOf(left))?.state, (await stateOf(left))?.address], ['waiting', 'amina@example.org']);
+  // It has not left yet, so the clock runs.
+  assert.equal((await caseNow(left)).stages[1]?.acknowledgedOn, null);
+  assert.equal(await sendWaiting(senderTo(box.url), s.ours, left.caseId, left.seq), 'sent');
+  assert.equal((await caseNow(left)).stages[1]?.acknowledgedOn, '2026-03-04');
+  assert.deepEqual(
+    box.messages.map((m) => m.to),
+    [['amina@example.org']],
+  );
+  // That one came back too: paper is left, which somebody here prints, and which counts from when it is posted.
+  const bounce = async () => {
+    const sending = (await stateOf(left)) ?? assert.fail('a sending');
+    const why = 'It came back.';
+    await inLandlord(s.db, s.ours, (trx) => letterFailed(trx, sending, { state: 'failed', why, now }));
+    return stateOf(left);
+  };
+  assert.deepEqual([(await bounce())?.state, (await stateOf(left))?.how], ['to-print', 'post']);
+  assert.equal((await caseNow(left)).stages[1]?.acknowledgedOn, null);
+  await inLandlord(s.db, s.ours, (trx) => letterLeft(trx, left, { on: day('2026-03-04'), state: 'posted', now }));
+  const posted = (await caseNow(left)).history.find(({ what }) => what.type === 'LetterSent')?.what;
+  assert.ok(posted?.type === 'LetterSent' && posted.how === 'post');
+  // Nothing is left after that: a person sees to it.
+  assert.equal((await bounce())?.state, 'failed');
+  await box.close();
 });
 
 test('killed while a letter was leaving: it is not sent again, and a person is asked to look', async () => {
