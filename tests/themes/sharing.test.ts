@@ -145,7 +145,7 @@ test('a text is begun, taken up from a case, refused while it names her, put rig
 
   const slug = await inLandlord(web.db, web.landlordId, publicSlug);
   const anybody = await web.visitor(null);
-  assert.equal((await anybody.get(`/residents/${slug}/you-said-we-did`)).status, 404);
+  assert.match((await anybody.get(`/residents/${slug}/you-said-we-did`)).text, /Nothing stands here yet/);
   await manager.get(`${text}/tell`);
   const told = await manager.send({ way: 'site', place: '' });
   assert.match(told.text, /Published\. One case says that what was learnt was shared/);
@@ -175,7 +175,7 @@ test('a text is begun, taken up from a case, refused while it names her, put rig
   const down = /href="([^"]*\/take-down\/[0-9a-f-]{36})"/.exec((await manager.get(text)).html)?.[1] ?? '';
   await manager.get(down);
   assert.match((await manager.send({ because: 'The rota changed' })).text, /Taken down on .*: The rota changed/);
-  assert.equal((await anybody.get(`/residents/${slug}/you-said-we-did`)).status, 404);
+  assert.match((await anybody.get(`/residents/${slug}/you-said-we-did`)).text, /Nothing stands here yet/);
 });
 
 test('a text for staff never stands on the residents’ site, the member responsible reads and does not write', async () => {

@@ -18,6 +18,8 @@ import { londonDay } from '../../src/store/today.js';
 import { newKeeper, removeWords } from '../../src/store/words.js';
 import type { Write } from '../../src/store/write.js';
 import { logged } from '../store/landlord.js';
+import { openBrowser } from '../support/browser.js';
+import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 const today = londonDay(new Date());
@@ -212,4 +214,20 @@ test('a month that has not ended, and days that are none, lead to the last month
   const csv = await manager.get('/themes/by/area/csv');
   assert.match(csv.text, /North/);
   assert.match(csv.headers.get('content-type') ?? '', /csv/);
+});
+
+test('the pages of themes and of what is shared are good screens, with and without JavaScript, at 320 pixels', async () => {
+  const manager = await web.visitor('manager');
+  const word = /href="(\/themes\/words\/\d+)">sewage/.exec((await manager.get('/themes/words')).html)?.[1] ?? '';
+  await manager.get('/sharing/new');
+  const text = (await manager.send({ audience: 'panel' })).path;
+  await manager.get(`${text}/items/new`);
+  await manager.send({ said: 'One family waited.', did: 'Kowalski rings back by noon, £50 is paid.' });
+  const browser = await openBrowser();
+  try {
+    for (const path of ['/themes', '/themes/by/area', word, '/themes/risks/new', text])
+      await assertGoodScreen(browser, web, 'manager', path);
+  } finally {
+    await browser.close();
+  }
 });

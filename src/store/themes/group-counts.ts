@@ -29,8 +29,8 @@ function membersOf(trx: Trx, grouping: Grouping, { from, until }: Between): RawB
       return sql`
         select case_id, called, on_day from (
           select c.case_id, c.${column} as called, c.received_on as on_day from complaint c where ${received}
-          union
-          select c.case_id, p.${column}, c.received_on
+          union all
+          select distinct c.case_id, p.${column}, c.received_on
           from complaint c
           join point p on p.landlord_id = c.landlord_id and p.case_id = c.case_id and p.state in ('raised', 'defined')
           where ${received} and p.${column} is distinct from c.${column}) m

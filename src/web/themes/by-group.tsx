@@ -42,6 +42,7 @@ async function get(visit: Visit) {
       ) : (
         <>
           <p class="govuk-body-l">{said(news, trends, grouping, latest)}</p>
+          <h2 class="govuk-heading-m">{latest.name} against the months before</h2>
           <Figure
             id={`by-${grouping}`}
             chart={chartOf(trends, grouping, latest, visit)}

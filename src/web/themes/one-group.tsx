@@ -36,6 +36,7 @@ async function get(visit: Visit) {
       <p class="govuk-body-l">
         {latest.name}: {trend.words.charAt(0).toLowerCase() + trend.words.slice(1)}.
       </p>
+      <h2 class="govuk-heading-m">Month by month</h2>
       <Figure
         id="months"
         chart={trendChart(trend, months, `Complaints month by month, up to ${latest.name}`)}

@@ -41,6 +41,7 @@ async function get(visit: Visit) {
       back: { href: themeHref(visit, '/themes/words'), text: 'Words that rise' },
     },
     <>
+      {trend === undefined ? null : <h2 class="govuk-heading-m">Month by month</h2>}
       {trend === undefined ? null : (
         <Figure
           id="months"

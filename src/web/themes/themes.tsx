@@ -3,18 +3,33 @@ import type { VNode } from 'preact';
 import { grouped } from '../../reports/rounding.js';
 import type { GroupTrend } from '../../reports/themes/group-trends.js';
 import { type Grouping, groupings, groupingWords } from '../../reports/themes/kinds.js';
+import type { Trx } from '../../store/database.js';
 import { readTrends, readWordThemes } from '../../store/themes/read-trends.js';
 import { InsetText } from '../ui/components.js';
 import { screen, type Visit } from '../visit.js';
 import { HowToldApart, MonthChooser, monthOf, themeHref, themePage, themeReaders } from './theme-frame.js';
 
+interface Read {
+  readonly grouping: Grouping;
+  readonly trends: readonly GroupTrend[];
+}
+
 async function get(visit: Visit) {
   const latest = monthOf(visit);
-  const { all, words } = await visit.db(async (trx) => {
-    const read: { readonly grouping: Grouping; readonly trends: readonly GroupTrend[] }[] = [];
-    for (const grouping of groupings) read.push({ grouping, trends: await readTrends(trx, grouping, latest) });
-    return { all: read, words: await readWordThemes(trx, latest, { used: false }) };
-  });
+  // Two transactions, each with about half of the work, so that whoever opens the page waits for one of them.
+  const groups = (which: readonly Grouping[]) => async (trx: Trx) => {
+    const read: Read[] = [];
+    for (const grouping of which) read.push({ grouping, trends: await readTrends(trx, grouping, latest) });
+    return read;
+  };
+  const [first, { second, words }] = await Promise.all([
+    visit.db(groups(groupings.filter((one) => one !== 'category'))),
+    visit.db(async (trx) => ({
+      second: await groups(['category'])(trx),
+      words: await readWordThemes(trx, latest, { used: false }),
+    })),
+  ]);
+  const all = groupings.flatMap((grouping) => [...first, ...second].filter((one) => one.grouping === grouping));
   const news = all.map(({ grouping, trends }) => ({ grouping, news: trends.filter((one) => one.news !== null) }));
   const looked = all.reduce((sum, { trends }) => sum + trends.length, 0);
   return themePage(
