@@ -3,7 +3,7 @@
  * the same rows in the same history.
  */
 
-import { askedSince } from '../complaint/asking/did-it-happen.js';
+import { waitingSince } from '../complaint/asking/did-it-happen.js';
 import type { Case, PointState, StageRecord } from '../complaint/case.js';
 import { changeUntold } from '../complaint/change-told.js';
 import { type Clock, type ClockRules, clocksOrWhyNot } from '../complaint/clocks.js';
@@ -61,7 +61,7 @@ export function rowsOf(c: Case, rules: ClockRules): CaseRows {
       done_on: p.doneOn,
       resident_says: p.residentSays,
       words: p.words,
-      waiting_since: askedSince(c, p)?.asked.at(-1) ?? null,
+      waiting_since: waitingSince(c, p),
       end_asked_on: p.endAsked?.on ?? null,
       end_ground: p.endGround ?? p.endAsked?.ground ?? null,
       untold: changeUntold(p),

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { closedOn, keepsOpen } from '../../src/complaint/asking/when-closed.js';
+import { mayAskIfDone } from '../../src/complaint/may/ask-if-done.js';
 import { mayDecideEnd } from '../../src/complaint/may/decide-end.js';
 import { mayEndPromise } from '../../src/complaint/may/end-promise.js';
 import { mayHandOverPromise } from '../../src/complaint/may/hand-over-promise.js';
@@ -9,6 +10,7 @@ import { mayKeepPromise } from '../../src/complaint/may/keep-promise.js';
 import { mayMovePromise } from '../../src/complaint/may/move-promise.js';
 import { mayOfferVisit } from '../../src/complaint/may/offer-visit.js';
 import { mayOrderWork } from '../../src/complaint/may/order-work.js';
+import { maySayIfDone } from '../../src/complaint/may/say-if-done.js';
 import { mayTellChange } from '../../src/complaint/may/tell-change.js';
 import { day } from '../../src/facts/days.js';
 import type { PromiseId } from '../../src/facts/happened.js';
@@ -125,4 +127,21 @@ test('a promise is handed over, its job has a number, and the number alone shows
     .does(mayKeepPromise, { promise, proof: '', files: [], job: 'R-104999' });
   const [kept] = s.case.promises;
   assert.deepEqual([kept?.owner, kept?.jobs, kept?.proof], [kim, ['R-104822', 'R-104999'], 'Job R-104999.']);
+});
+
+test('who was asked before the day and has not said is waited for; a new date takes the question back', () => {
+  const s = answered();
+  const promise = promised(s);
+  const waiting = () => rowsOf(s.case, s.rules).promise?.[0]?.waiting_since;
+  s.does(mayKeepPromise, { promise, proof: 'Job 4711', files: [] }).does(mayAskIfDone, {
+    promise,
+    how: 'phone',
+    letter: null,
+  });
+  assert.equal(waiting(), '2026-04-10');
+  s.does(maySayIfDone, { promise, done: false, text: null });
+  assert.equal(waiting(), null);
+  s.does(mayAskIfDone, { promise, how: 'phone', letter: null });
+  s.does(mayMovePromise, { promise, newDate: day('2026-04-21'), reason: 'The part is late', residentTold: true });
+  assert.equal(waiting(), null);
 });

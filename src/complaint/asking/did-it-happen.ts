@@ -45,6 +45,20 @@ export function askedSince(c: Case, p: PromiseMade): { readonly about: Day; read
   return { about, asked };
 }
 
+/** Since when the resident has been asked, whoever asked them, and has not said; a new date takes the question back. */
+export function waitingSince(c: Case, p: PromiseMade): Day | null {
+  if (p.state === 'ended') return null;
+  const told = toldOf(c, p.id);
+  const last = told.findLast(
+    ({ what: { type } }) =>
+      type === 'ResidentAskedIfDone' ||
+      type === 'ResidentSaidDone' ||
+      type === 'ResidentSaidNotDone' ||
+      type === 'ActionMoved',
+  );
+  return last?.what.type === 'ResidentAskedIfDone' ? last.happenedOn : null;
+}
+
 function askAbout(c: Case, p: PromiseMade, today: Day, calendar: Calendar): ToAsk | null {
   const since = askedSince(c, p);
   if (since === null || since.asked.length >= 2) return null;

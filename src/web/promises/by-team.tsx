@@ -6,6 +6,7 @@ import { InsetText, Table } from '../ui/components.js';
 import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
+import { calledTeam } from './called-team.js';
 
 async function get(visit: Visit) {
   const [rows, teams] = await visit.db((trx) => together(promisesByTeam(trx, visit.today), listTeams(trx, 'all')));
@@ -46,7 +47,7 @@ async function get(visit: Visit) {
             const filter = `team=${row.team ?? 'none'}`;
             return [
               {
-                text: team === null ? 'No team' : `${team.name}${team.contractor ? ' (contractor)' : ''}`,
+                text: team === null ? 'No team' : calledTeam(team),
               },
               number(row.open),
               link(row.late, `/promises?state=late&${filter}`),

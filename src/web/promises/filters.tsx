@@ -6,6 +6,7 @@ import { Filter } from '../ui/components.js';
 import { type FormState, SelectField } from '../ui/forms.js';
 import type { Visit } from '../visit.js';
 import { promiseFilterNames, promisesLink } from './asked-for.js';
+import { calledTeam } from './called-team.js';
 import { stateWords } from './state-words.js';
 
 const kindsOfTeam = { teams: 'Our own teams', contractors: 'Contractors' } as const;
@@ -30,7 +31,7 @@ export function PromiseFilters({
     { value: 'none', text: 'No team' },
     ...teams.map((team) => ({
       value: team.id as string,
-      text: `${team.name}${team.contractor ? ' (contractor)' : ''}`,
+      text: calledTeam(team),
     })),
   ];
   const lists = { of: items(kindsOfTeam), team: groups, owner: people, handler: people, state: items(stateWords) };

@@ -8,6 +8,7 @@ import { beginning } from '../cases/act-fields.js';
 import { Tag } from '../ui/components.js';
 import { DayText, Due, dueWords } from '../ui/dates.js';
 import type { Visit } from '../visit.js';
+import { calledTeam } from './called-team.js';
 import { stateWords } from './state-words.js';
 
 export function PromiseTable({
@@ -25,7 +26,7 @@ export function PromiseTable({
 }): VNode {
   const name = (id: string | null) => staff.find((one) => one.id === id)?.name ?? null;
   return (
-    <table class="govuk-table app-cases">
+    <table class="govuk-table app-cases app-cases--fewer">
       <caption class="govuk-table__caption govuk-visually-hidden">{stateWords[state]}</caption>
       <thead class="govuk-table__head">
         <tr class="govuk-table__row">
@@ -52,8 +53,7 @@ export function PromiseTable({
                 <When row={row} visit={visit} />
               </td>
               <td class="govuk-table__cell">
-                {team === null ? (name(row.owner) ?? 'Nobody') : team.name}
-                {team?.contractor ? <span class="app-cases__home">Contractor</span> : null}
+                {team === null ? (name(row.owner) ?? 'Nobody') : calledTeam(team)}
                 {team !== null && row.owner !== null ? <span class="app-cases__home">{name(row.owner)}</span> : null}
               </td>
               <td class="govuk-table__cell">

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { remedyKindWords } from '../../../complaint/standing-words.js';
 import type { PointId, PromiseId, RemedyId } from '../../../facts/happened.js';
 import { pounds } from '../../../facts/money.js';
+import { calledTeam } from '../../promises/called-team.js';
 import { choice, ids, requiredId } from '../../ui/fields.js';
 import { CheckboxesField, type Choice, type FormState, RadiosField } from '../../ui/forms.js';
 import { beginning, pointChoices } from '../act-fields.js';
@@ -87,8 +88,5 @@ export function openTeams(shown: CaseShown) {
 }
 
 export function teamChoices(shown: CaseShown): readonly Choice[] {
-  return openTeams(shown).map(({ id, name, contractor }) => ({
-    value: id,
-    text: contractor ? `${name} (contractor)` : name,
-  }));
+  return openTeams(shown).map((team) => ({ value: team.id, text: calledTeam(team) }));
 }

@@ -1,12 +1,13 @@
 /** One promise on its case: by when, who sees to it, what became of it, what the resident says, and what can be done now. */
 import type { VNode } from 'preact';
-import { askedSince } from '../../../complaint/asking/did-it-happen.js';
+import { waitingSince } from '../../../complaint/asking/did-it-happen.js';
 import type { PromiseMade } from '../../../complaint/case.js';
 import { changeUntold } from '../../../complaint/change-told.js';
 import { jobMeaningWords } from '../../../complaint/job-rows.js';
 import type { Act } from '../../../complaint/permitted.js';
 import { accessOutcomeWords, endGroundWords } from '../../../complaint/standing-words.js';
 import { type JobSaid, jobKey } from '../../../store/promise-jobs.js';
+import { calledTeam } from '../../promises/called-team.js';
 import { Tag } from '../../ui/components.js';
 import { DayText, Due, dueWords } from '../../ui/dates.js';
 import type { Visit } from '../../visit.js';
@@ -76,7 +77,7 @@ export function PromiseCard({ promise, jobs, shown, visit }: Parts & { readonly 
 
 function whoSeesToIt({ owner, team }: PromiseMade, shown: CaseShown): string {
   const ofTeam = team === null ? null : shown.teams.find(({ id }) => id === team);
-  const group = ofTeam?.contractor ? `${teamName(shown, team)} (contractor)` : teamName(shown, team);
+  const group = ofTeam === null || ofTeam === undefined ? teamName(shown, team) : calledTeam(ofTeam);
   if (owner === null) return `${group} sees to it.`;
   return team === null
     ? `${staffName(shown, owner)} sees to it.`
@@ -85,7 +86,7 @@ function whoSeesToIt({ owner, team }: PromiseMade, shown: CaseShown): string {
 
 function Stands({ promise, shown, visit }: Parts): VNode {
   const { state, dueOn, doneOn, endedOn, endGround, residentSays } = promise;
-  const waiting = askedSince(shown.case, promise)?.asked.at(-1) ?? null;
+  const waiting = waitingSince(shown.case, promise);
   return (
     <p class="govuk-body">
       {state === 'open' ? (
