@@ -8,7 +8,7 @@ import { makeBundle } from '../post/bundle/make-bundle.js';
 import { gatherPapers } from '../store/bundle-gather.js';
 import { beginMaking, isUnderWay, type Made, madeOf, stopMaking } from '../store/bundle-making.js';
 import { type Bundle, beginBundle, listBundles, readBundle } from '../store/bundles.js';
-import { readHistory } from '../store/case-file.js';
+import { type History, readHistory, tidyReference } from '../store/case-file.js';
 import { readConfig } from '../store/config.js';
 import { type Database, inLandlord, type LandlordId } from '../store/database.js';
 import { pathOf } from '../store/documents.js';
@@ -19,13 +19,13 @@ import { counted, landlordCalled, print, printJson, withInstallation } from './o
 export const bundle: Command = {
   summary: 'the evidence of a case for the Ombudsman, as volumes with an index and digests',
   help: `
-putright bundle REF --out FOLDER [--json] [--landlord NAME]
+putright bundle REF [--out FOLDER] [--json] [--landlord NAME]
 
 Puts together everything that the record of a case holds: numbered volumes of at most 250 pages or 100 MB, an index, the
 files that have no pages, and manifest.txt with the SHA-256 digest of each. What was marked, hidden or held back in the
 case's last bundle stays so. Nothing is sent, and it stays a draft until somebody has checked it on its page.
 
-  --out FOLDER     where to; it must be empty, or not be there yet
+  --out FOLDER     where to, evidence-REF here unless said; it must be empty, or not be there yet
   --json           for machines
   --landlord NAME  which landlord, where there are several
 
@@ -38,15 +38,15 @@ case's last bundle stays so. Nothing is sent, and it stays a draft until somebod
       allowPositionals: true,
     });
     const [ref, ...more] = positionals;
-    if (ref === undefined || more.length > 0) throw misused('Say which case: putright bundle REF --out FOLDER');
-    if (values.out === undefined) throw misused('Say where it goes: --out FOLDER');
-    const out = resolve(values.out);
-    await emptyFolder(out);
+    if (ref === undefined || more.length > 0) throw misused('Say which case: putright bundle REF');
+    const out = resolve(values.out ?? `evidence-${tidyReference(ref)}`);
     await withInstallation(async (db) => {
       const landlord = await landlordCalled(db, values.landlord);
       const { files } = readConfig();
-      const made = await makeOf(db, files, landlord.id, ref);
-      if (made === null) throw new Stop(`${landlord.name} has no case ${ref}.`);
+      const known = await inLandlord(db, landlord.id, (trx) => readHistory(trx, ref));
+      if (known === null) throw new Stop(`${landlord.name} has no case ${ref}.`);
+      await emptyFolder(out);
+      const made = await makeOf(db, files, landlord.id, known);
       for (const one of made.all) await copyFile(pathOf(files, landlord.id, one.content), join(out, one.name));
       if (values.json) printJson(asJson(made));
       else print(asText(made, out));
@@ -60,11 +60,9 @@ interface Whole {
   readonly all: readonly Made[];
 }
 
-async function makeOf(db: Database, files: string, landlordId: LandlordId, ref: string): Promise<Whole | null> {
+async function makeOf(db: Database, files: string, landlordId: LandlordId, history: History): Promise<Whole> {
   const now = new Date();
   const id = await inLandlord(db, landlordId, async (trx) => {
-    const history = await readHistory(trx, ref);
-    if (history === null) return null;
     const [last] = (await listBundles(trx, { caseId: history.id })).filter(({ state }) => state !== 'put-aside');
     if (last !== undefined && isUnderWay(last, now))
       throw new Stop(`A bundle of ${history.reference} is being made: wait until it is done.`);
@@ -73,7 +71,6 @@ async function makeOf(db: Database, files: string, landlordId: LandlordId, ref: 
     await beginMaking(trx, one, now);
     return one;
   });
-  if (id === null) return null;
   try {
     await makeBundle({ db, files, landlordId }, id);
   } catch (error) {

@@ -13,7 +13,9 @@ import { piecesOf, readBundle } from '../../src/store/bundles.js';
 import { inLandlord } from '../../src/store/database.js';
 import { pathOf, sizeOnDisk, sweepFiles } from '../../src/store/documents.js';
 import { pagesOf, photograph } from '../files/makings.js';
+import { openBrowser } from '../support/browser.js';
 import { newCase, sendWithFiles } from '../support/cases-for-screens.js';
+import { assertGoodScreen, openAs } from '../support/screens.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
 let web: TestWeb;
@@ -164,6 +166,29 @@ test('a finished volume stays when the worker dies, and the making goes on from 
     (await made()).map(({ file }) => file),
     before.map(({ file }) => file),
   );
+});
+
+test('a place is dragged on the page, and the screens hold for everybody', async () => {
+  const browser = await openBrowser();
+  try {
+    const piece = (await pieces()).find(({ source }) => source === 'chronology');
+    const path = `/bundles/${id}/pieces/${piece?.id}/pages/1`;
+    for (const one of [`/bundles/${id}`, path]) await assertGoodScreen(browser, web, 'officer', one);
+    const page = await openAs(browser, web, 'officer');
+    await page.goto(web.url + path);
+    const picture = page.locator('input[type=image]');
+    await picture.scrollIntoViewIfNeeded();
+    const box = await picture.boundingBox();
+    assert.ok(box !== null);
+    await page.mouse.move(box.x + 72, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 360, box.y + 60, { steps: 3 });
+    await page.mouse.up();
+    assert.deepEqual([await page.inputValue('#left'), await page.inputValue('#right')], ['10', '50']);
+    assert.equal(new URL(page.url()).pathname, path, 'nothing was sent yet');
+  } finally {
+    await browser.close();
+  }
 });
 
 test('what is erased of the case goes out of its bundles too, with the volumes that were made of it', async () => {

@@ -16,6 +16,7 @@ import {
   type Made,
   madeOf,
   noteHidden,
+  notePages,
   noteStep,
   stopMaking,
   takeOver,
@@ -27,7 +28,8 @@ import { type FileLook, looksAt } from '../../store/file-scans.js';
 import { allLandlords } from '../../store/landlords.js';
 import { londonDay } from '../../store/today.js';
 import { documentPdf } from '../document-pdf.js';
-import { type BundlePlace, digestOf, makePages, written } from './make-pages.js';
+import { type BundlePlace, digestOf, makePages, PaperFailed, written } from './make-pages.js';
+import { runTask } from './run-task.js';
 import type { VolumePart } from './tasks.js';
 import { type Material, readMaterial } from './written.js';
 
@@ -75,7 +77,15 @@ export async function makeBundle(place: BundlePlace, id: string, now: () => Date
   const ids = new Set(chosen.map((piece) => piece.id));
   const ready = (await inTrx((trx) => piecesOf(trx, id))).filter((piece) => ids.has(piece.id));
   const titles = titlesOf(ready);
-  const plans = await bindVolumes(place, bundle, ready, looks, titles);
+  let plans: readonly VolumePlan[];
+  try {
+    plans = await bindVolumes(place, bundle, ready, looks, titles);
+  } catch (error) {
+    if (!(error instanceof PaperFailed) || place.stop?.aborted === true) throw error;
+    // One paper takes the process with it: it goes along as the file it is, and the rest is bound without it.
+    if (!(await setAside(place, id, ready))) throw error;
+    return makeBundle(place, id, now);
+  }
   await inTrx((trx) => noteStep(trx, id, 'index'));
   await encloseFiles(place, bundle, ready, looks);
   await writeIndex(place, bundle, { landlord, all, ready, plans, titles, material, looks });
@@ -259,6 +269,25 @@ async function bindVolumes(
     i += 1;
   }
   return plans;
+}
+
+/** Finds the files that can't be bound even alone, and notes that they have no pages. Whether there was one. */
+async function setAside(place: BundlePlace, bundle: string, ready: readonly Piece[]): Promise<boolean> {
+  let found = false;
+  for (const piece of ready) {
+    if (piece.pages === null || piece.file === null || piece.boxes > 0) continue;
+    const source = await sourceOf(place, piece);
+    if (source === null) continue;
+    const part = { file: source.path, from: 1, to: piece.pages, first: 1, title: '', confidence: false };
+    const ended = await runTask({ do: 'volume', title: '', parts: [part] }, async ({ end }) => end, place.stop);
+    if (ended === 'done') continue;
+    found = true;
+    const from = piece.madeFrom ?? source.content;
+    await inLandlord(place.db, place.landlordId, (trx) =>
+      notePages(trx, bundle, piece.id, { from, file: null, pages: null, size: piece.pageSize, trouble: 'damaged' }),
+    );
+  }
+  return found;
 }
 
 async function keep(

@@ -14,7 +14,7 @@ sharp.cache(false);
 /** Dots an inch of paper. */
 const perInch = 200;
 /** The longer side of a page in dots, whatever it says of itself. */
-const longest = 4_000;
+const longest = 6_000;
 const seenLongest = 1_400;
 
 interface Drawn {
