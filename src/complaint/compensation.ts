@@ -103,12 +103,18 @@ export function sumInWords(working: Working): string {
   }
 }
 
+type Part<H extends string = string> = { readonly head: H; readonly pence: number };
+
+/** Two amounts for the same thing are one to the resident. */
+export function partsTogether(heads: readonly Part[]): readonly Part<CompensationHead>[] {
+  const together = new Map<CompensationHead, number>();
+  for (const { head, pence } of heads) if (isHead(head)) together.set(head, (together.get(head) ?? 0) + pence);
+  return [...together].map(([head, pence]) => ({ head, pence }));
+}
+
 /** '£200 for the distress and inconvenience this caused you, and £100 for your time and trouble'. */
-export function headsForLetter(heads: readonly { readonly head: string; readonly pence: number }[]): string {
-  // Two amounts for the same thing are one to the reader.
-  const together = new Map<string, number>();
-  for (const { head, pence } of heads) together.set(head, (together.get(head) ?? 0) + pence);
-  const parts = [...together].map(([head, pence]) => `${pounds(pence)} ${isHead(head) ? toResident[head] : ''}`.trim());
+export function headsForLetter(heads: readonly Part[]): string {
+  const parts = partsTogether(heads).map(({ head, pence }) => `${pounds(pence)} ${toResident[head]}`);
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { limitFor, penceOf, sumInWords } from '../../src/complaint/compensation.js';
+import { seenByResident } from '../../src/complaint/following/seen-by-resident.js';
 import { mayAnswerRemedy } from '../../src/complaint/may/answer-remedy.js';
 import {
   type ApproveCompensationRequest,
@@ -25,7 +26,7 @@ import { addDays, day } from '../../src/facts/days.js';
 import type { RemedyId, Working } from '../../src/facts/happened.js';
 import { claimWords, remedyWords } from '../../src/letters/putting-right.js';
 import { remedyRows } from '../../src/store/project-remedies.js';
-import { aComplaint, aLetter, amir, kim, type Story, type Told } from './story.js';
+import { aComplaint, aLetter, amir, kim, resident, type Story, type Told, usualRules } from './story.js';
 
 const limits: ApproveCompensationRequest['limits'] = { officer: 10_000, manager: null };
 
@@ -108,6 +109,11 @@ test('a sum of two heads is worked out, not approved by the same person, approve
     .cannot(mayPayCompensation, { remedy, how: 'bank-transfer', reference: 'FIN-0042' }, 'paid-already')
     .cannot(mayWorkOutCompensation, sum({ remedy }), 'paid-already');
   assert.equal(s.case.remedies[0]?.state, 'done');
+  // The resident sees the same parts beside the offer.
+  assert.deepEqual(seenByResident(s.case, s.case.person ?? resident, usualRules, s.today)?.remedies[0]?.parts, [
+    { head: 'distress', pence: 20_000 },
+    { head: 'loss-of-use', pence: 18_055 },
+  ]);
   const { compensation, compensation_head } = remedyRows(s.case);
   assert.deepEqual(
     compensation.map(({ state, total_pence, paid_pence, paid_on }) => [state, total_pence, paid_pence, paid_on]),

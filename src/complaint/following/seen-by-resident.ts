@@ -9,6 +9,7 @@
 import type { Day } from '../../facts/days.js';
 import type {
   Answerer,
+  CompensationHead,
   Entry,
   File,
   Finding,
@@ -27,6 +28,7 @@ import type {
 import { type Access, accessTo } from '../access.js';
 import type { Case, Point, StageRecord, Standing } from '../case.js';
 import { type Clock, type ClockRules, clocks, noTargets } from '../clocks.js';
+import { partsTogether, worksheetOf } from '../compensation.js';
 import { decisionAt, isStanding } from '../points.js';
 import { actingFor } from '../who.js';
 
@@ -88,6 +90,8 @@ export interface SeenRemedy {
   readonly words: Words;
   readonly pence: number | null;
   readonly dueOn: Day | null;
+  /** What a sum of money is made of, as it was approved. */
+  readonly parts: readonly { readonly head: CompensationHead; readonly pence: number }[];
   readonly state: 'offered' | 'accepted' | 'declined' | 'done';
 }
 
@@ -166,7 +170,15 @@ export function seenByResident(c: Case, person: PersonId, rules: ClockRules, tod
     promises: c.promises.filter((one) => isTold(c, one)).map((one) => seenPromise(one, today)),
     remedies: c.remedies
       .filter(({ stage }) => c.stages[stage]?.respondedOn != null)
-      .map(({ id, kind, words, pence, dueOn, state }) => ({ id, kind, words, pence, dueOn, state })),
+      .map(({ id, kind, words, pence, dueOn, state }) => ({
+        id,
+        kind,
+        words,
+        pence,
+        dueOn,
+        parts: approvedParts(c, id),
+        state,
+      })),
     findings: ([1, 2] as const).flatMap((n) => seenFindings(c, n, viewer)),
     files: filesOf(c, viewer),
     linked: c.links.filter(
@@ -174,6 +186,13 @@ export function seenByResident(c: Case, person: PersonId, rules: ClockRules, tod
     ),
     chosenToComplain: c.choiceToComplain?.answer === 'complain',
   };
+}
+
+/** Of what is not approved, or is being worked out anew, nothing is told. */
+function approvedParts(c: Case, id: RemedyId): SeenRemedy['parts'] {
+  const worksheet = worksheetOf(c, id);
+  if (worksheet === null || (worksheet.state !== 'approved' && worksheet.state !== 'paid')) return [];
+  return partsTogether(worksheet.heads);
 }
 
 interface Viewer {

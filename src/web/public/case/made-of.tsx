@@ -5,7 +5,7 @@ import { pounds } from '../../../facts/money.js';
 import { sentence } from '../site/say.js';
 import { link, type Part } from './case-link.js';
 import { type Before, casePathOf } from './resident-screen.js';
-import { findingSaid, letterSaid, remedySaid } from './words.js';
+import { findingSaid, letterSaid, partSaid, remedySaid } from './words.js';
 
 /** The points as we understand them, and what was found on each once it was told. */
 export function Points({ before }: Part): VNode | null {
@@ -73,13 +73,22 @@ export function Offers({ before }: Part): VNode | null {
         {say('What we offer to put it right')}
       </h2>
       <ul class="govuk-list">
-        {remedies.map(({ id, kind, words, pence, dueOn, state }) => (
+        {remedies.map(({ id, kind, words, pence, dueOn, parts, state }) => (
           <li key={id} class="app-list__item">
             <p class="govuk-body govuk-!-margin-bottom-1">
               <strong>{say(remedySaid[kind])}</strong>
               {pence === null ? '' : `: ${pounds(pence)}`}
             </p>
             <p class="govuk-body govuk-!-margin-bottom-1">{file.text(words)}</p>
+            {parts.length === 0 ? null : (
+              <ul class="govuk-list govuk-list--bullet govuk-!-margin-bottom-1">
+                {parts.map((part) => (
+                  <li key={part.head}>
+                    {pounds(part.pence)} {say(partSaid[part.head])}
+                  </li>
+                ))}
+              </ul>
+            )}
             {dueOn === null || state === 'done' ? null : (
               <p class="govuk-body govuk-!-margin-bottom-1">{say('By {day}', { day: say.day(dueOn) })}</p>
             )}

@@ -1,6 +1,6 @@
 /** The words of a case's own pages for what is chosen from lists. */
 import type { StepName } from '../../../complaint/following/steps.js';
-import type { Finding, Kind, LetterKind, RemedyKind } from '../../../facts/happened.js';
+import type { CompensationHead, Finding, Kind, LetterKind, RemedyKind } from '../../../facts/happened.js';
 import { sentence } from '../site/say.js';
 
 /** What it was logged as, in plain words. */
@@ -82,6 +82,15 @@ export const letterSaid: Readonly<Record<LetterKind, string>> = {
   'behaviour-warning': sentence('How we speak to each other'),
   'contact-restriction': sentence('How you can contact us for now'),
   'restriction-outcome': sentence('How you can contact us from now on'),
+};
+
+export const partSaid: Readonly<Record<CompensationHead, string>> = {
+  statutory: sentence('as the law sets it'),
+  loss: sentence('for the money you lost or had to spend'),
+  'loss-of-use': sentence('because you could not fully use your home'),
+  'time-and-trouble': sentence('for your time and trouble'),
+  distress: sentence('for the distress and inconvenience'),
+  'delay-handling': sentence('for our delay and how we handled your complaint'),
 };
 
 export const remedySaid: Readonly<Record<RemedyKind, string>> = {
