@@ -4,8 +4,10 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { ombudsmanCasesOf } from '../../src/complaint/ombudsman-case.js';
 import { addDays, type Day } from '../../src/facts/days.js';
+import { financialYear, yearOf } from '../../src/reports/period.js';
 import { inLandlord } from '../../src/store/database.js';
 import { evidenceRequestOf } from '../../src/store/ombudsman-cases.js';
+import { papersOfYear } from '../../src/store/ombudsman-papers.js';
 import { remindOfOmbudsman } from '../../src/store/ombudsman-reminders.js';
 import { londonDay } from '../../src/store/today.js';
 import { type Browser, openBrowser } from '../support/browser.js';
@@ -133,6 +135,8 @@ test('what is published about us is listed, followed and told in the annual repo
   await visitor.get(`/ombudsman/published/${id}`);
   const done = await visitor.send({ doneWords: 'The board changed it', ...boxes('doneOn', today) });
   assert.match(done.text, /Done on/);
+  const told = await inLandlord(web.db, web.landlordId, (trx) => papersOfYear(trx, financialYear(yearOf(today))));
+  assert.deepEqual(told, { items: [], notices: [{ on: today, kind: 'type-3' }] });
 
   const reference = await newCase(web, { defined: true, on: addDays(today, -20) });
   await visitor.get(`/cases/${reference}/take-evidence-request`);
