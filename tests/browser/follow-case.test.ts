@@ -14,6 +14,7 @@ import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
 import { mayWriteToResident } from '../../src/complaint/may/write-to-resident.js';
 import { addDays } from '../../src/facts/days.js';
 import type { CaseId, LetterId, PersonId } from '../../src/facts/happened.js';
+import { listAlarms } from '../../src/store/alarms.js';
 import { waitingArrivals } from '../../src/store/arrivals.js';
 import { inLandlord } from '../../src/store/database.js';
 import { keepFile, receiveFile } from '../../src/store/documents.js';
@@ -185,6 +186,15 @@ test('dissatisfaction after the answer is put before an officer as a possible re
   await visitor.get(`${casePath}/messages`);
   await visitor.send({ text: 'I am not happy with this answer at all' });
   assert.deepEqual((await waiting(one.caseId))[0]?.[0], 'possible-stage-2');
+  // What is in danger is told first, and wakes somebody.
+  await visitor.get(`${casePath}/messages`);
+  await visitor.send({ text: 'I can smell gas in the hall' });
+  assert.ok((await waiting(one.caseId)).some(([kind]) => kind === 'emergency'));
+  const ringing = await store(listAlarms);
+  assert.deepEqual(
+    ringing.map(({ reference }) => reference),
+    [one.reference],
+  );
 });
 
 test('I think this is wrong: the request stays, a complaint of its own is opened, and nobody files it back', async () => {

@@ -3,7 +3,10 @@ import type { VNode } from 'preact';
 import { z } from 'zod';
 import { kindOfMessage } from '../../../complaint/arriving.js';
 import { mayReceiveMessage } from '../../../complaint/may/receive-message.js';
+import { suggestHazards } from '../../../post/suggest-hazards.js';
 import { suggestKind } from '../../../post/suggest-kind.js';
+import { wakeForWords } from '../../../store/alarms.js';
+import { noteArrival } from '../../../store/arrivals.js';
 import { requiredText } from '../../ui/fields.js';
 import { TextareaField } from '../../ui/forms.js';
 import { type Before, casePathOf, residentScreen } from './resident-screen.js';
@@ -36,6 +39,20 @@ export const caseMessages = residentScreen({
   decide: ({ text }, { file, context, person }) =>
     mayReceiveMessage(file.case, { on: context.today, channel: 'web-form', from: person, text, files: [] }, context),
   arrives: ({ text }, { case: c }) => ({ kind: kindOfMessage(c, voicesDissatisfaction(text)), note: text }),
+  also: async (trx, { text }, { caseId, version }, { visit }) => {
+    // What is told here wakes whoever is on call as it would by e-mail.
+    if (!suggestHazards(text).some(({ hazard }) => hazard === 'emergency')) return;
+    const arrivedOn = visit.today;
+    await wakeForWords(trx, { caseId, arrivedOn, now: new Date(visit.now) });
+    const about = { caseId, seq: version, person: visit.resident.person, channel: 'web-form' } as const;
+    await noteArrival(trx, {
+      ...about,
+      key: `emergency:${caseId}:${version}`,
+      kind: 'emergency',
+      arrivedOn,
+      note: text,
+    });
+  },
   button: (say) => say('Send'),
   done: (say) => say('We have your message'),
   next: '/case/messages',
