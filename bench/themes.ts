@@ -53,10 +53,10 @@ export async function measure(made: Made, folder: string, { manager }: Measured)
     { statementTimeoutMs: 0 },
   );
   const begun = performance.now();
-  const read = await readTerms(db, made.landlordId);
+  await readTerms(db, made.landlordId);
   const seconds = (performance.now() - begun) / 1_000;
   await db.close();
-  const figures: Figure[] = [{ what: `the words of ${read} complaints read for themes`, value: seconds, unit: 's' }];
+  const figures: Figure[] = [{ what: 'the words of every complaint read for themes', value: seconds, unit: 's' }];
   for (const [what, path] of Object.entries(pages)) {
     const taken: number[] = [];
     for (let i = 0; i < 5; i++) taken.push(must(await manager.get(path), 200, '<h1').ms);

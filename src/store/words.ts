@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import type { Words } from '../facts/happened.js';
 import { binary } from './chain.js';
 import type { Trx } from './database.js';
+import { forgetSharedItems } from './sharing/forget-items.js';
 import { forgetTerms } from './themes/forget-terms.js';
 
 export interface KeptWords {
@@ -76,6 +77,7 @@ export async function removeWords(trx: Trx, digests: readonly string[]): Promise
   if (cases.length > 0) {
     await sql`select putright_index_words(${cases}::uuid[])`.execute(trx);
     await forgetTerms(trx, cases);
+    await forgetSharedItems(trx, digests);
   }
   return gone.rows.length;
 }

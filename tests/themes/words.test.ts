@@ -105,7 +105,7 @@ after(() => web.close());
 
 test('only what its writer wrote small is a word; names, addresses of mail, numbers and shouting are none', () => {
   const terms = termsOf([
-    'Dear Sir, the Boiler leaks. Mr okonkwo of 14 Elm Road and dave said so; write to a.b@example.org or www.example.org',
+    'Dear Sir, the Boiler leaks. Mr okonkwo of 14 Elm Road, o’brien and dave said so; write to a.b@example.org or www.example.org',
     'The leak, the windows’ frames, the batteries and 2nd radiator. It hasn’t stopped',
     'THE ROOF FELL IN',
     'no capitals here, so perhaps zelenka is a name',

@@ -3,6 +3,8 @@
  * person reads it. Some things may never stand; others may, when a person has looked and says why.
  */
 
+import { commonWords } from '../themes/words-left-out.js';
+
 export interface Passage {
   /** 'The title', 'Item 2, ‘We did’'. */
   readonly where: string;
@@ -111,8 +113,10 @@ function findingsIn({ where, text }: Passage, known: KnownPeople): readonly Find
     each(when, (what, at) => {
       if (!ours.includes(what.trim().toLowerCase())) add(at, what, why, mayStand);
     });
-  each(/(?<![.!?:]\s|^)\b\p{Lu}\p{Ll}[\p{L}'’-]*/gmu, (what, at) => {
-    if (known.residentNames.has(what.toLowerCase())) add(at, what, 'a name that some resident has', true);
+  each(/\b\p{Lu}\p{Ll}[\p{L}'’-]*/gu, (what, at) => {
+    const word = what.toLowerCase();
+    // A capital at the beginning of a sentence tells nothing of words that everybody uses.
+    if (known.residentNames.has(word) && !commonWords.has(word)) add(at, what, 'a name that some resident has', true);
   });
   for (const { place, complaints } of known.fewFrom)
     each(exactly(place), (what, at) =>

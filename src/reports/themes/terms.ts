@@ -34,7 +34,9 @@ export function termsOf(texts: Iterable<string>): ReadonlySet<string> {
 
 function termOf(word: string): string | null {
   if (!/^\p{Ll}+(?:['’]\p{Ll}+)*$/u.test(word)) return null;
-  const bare = word.replace(/['’](s|t|d|m|ll|re|ve)$/u, '').replace(/['’]/gu, '');
+  const bare = word.replace(/['’](s|t|d|m|ll|re|ve)$/u, '');
+  // 'o’brien' is a name whose parts stand in no register as they stand here.
+  if (/['’]/u.test(bare)) return null;
   if (bare.length < shortest || bare.length > longest) return null;
   if (commonWords.has(bare) || commonNames.has(bare)) return null;
   const one = singular(bare);
