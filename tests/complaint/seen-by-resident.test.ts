@@ -11,8 +11,8 @@ import { mayReceiveMessage } from '../../src/complaint/may/receive-message.js';
 import { mayWriteToResident } from '../../src/complaint/may/write-to-resident.js';
 import { actingFor, residentsOf } from '../../src/complaint/who.js';
 import { addDays, day } from '../../src/facts/days.js';
-import type { CaseId, Entry, Happening, HappeningType, PersonId } from '../../src/facts/happened.js';
-import { aContact, repairs, resident, usualRules } from '../stories/story.js';
+import type { CaseId, Entry, Happening, HappeningType, LetterId, PersonId } from '../../src/facts/happened.js';
+import { aContact, repairs, resident, usualRules, words } from '../stories/story.js';
 import { aHistory } from './any-history.js';
 
 const people = ['ann', 'bo', 'cy'] as PersonId[];
@@ -178,4 +178,30 @@ test('the resident’s own messages stay from the representative, what the repre
   assert.equal(sees(story, daughter).firstWords, null);
   story.happens({ type: 'AuthorityEnded', person: daughter, reason: 'over' as never });
   assert.equal(seenByResident(story.case, daughter, usualRules, story.today), null);
+});
+
+test('a warning to a representative about their own behaviour is theirs alone to read', () => {
+  const niece = 'niece' as PersonId;
+  const s = aContact({ received: '2026-03-02' }).happens({
+    type: 'RepresentativeAuthorised',
+    person: niece,
+    role: 'family-or-friend',
+    authority: 'signed-form',
+    evidence: null,
+    until: null,
+    note: null,
+  });
+  const letters = (person: PersonId) => seenByResident(s.case, person, usualRules, s.today)?.letters.length;
+  for (const kind of ['behaviour-warning', 'contact-restriction', 'restriction-outcome', 'update'] as const)
+    s.happens({
+      type: 'LetterSent',
+      letter: `letter-${kind}` as LetterId,
+      kind,
+      stage: null,
+      to: [niece],
+      how: 'post',
+      words: words('Dear niece'),
+      bytes: null,
+    });
+  assert.deepEqual([letters(niece), letters(resident)], [4, 1]);
 });

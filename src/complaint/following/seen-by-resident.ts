@@ -320,13 +320,22 @@ function seenMessage(entry: Entry, viewer: Viewer): SeenMessage | null {
 }
 
 /** Those addressed to them; a resident also reads what was sent to whoever acts for them. */
+/** About whom they are to, and not about the complaint: nobody else reads them here. */
+const aboutTheReader: ReadonlySet<LetterKind> = new Set([
+  'behaviour-warning',
+  'contact-restriction',
+  'restriction-outcome',
+]);
+
 function lettersOf(c: Case, viewer: Viewer): readonly SeenLetter[] {
   const found = new Map<LetterId, SeenLetter>();
   for (const { what, happenedOn } of c.history) {
     if (what.type !== 'LetterSent') continue;
     const mine =
       what.to.includes(viewer.person) ||
-      (viewer.part === 'resident' && what.to.some((person) => viewer.acting.has(person)));
+      (viewer.part === 'resident' &&
+        !aboutTheReader.has(what.kind) &&
+        what.to.some((person) => viewer.acting.has(person)));
     if (!mine) continue;
     const { letter, kind, words, bytes } = what;
     const failed = c.letters.find((one) => one.id === letter)?.failed ?? false;

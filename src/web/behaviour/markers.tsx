@@ -198,6 +198,9 @@ async function view(visit: Visit, person: Person, before: ReadBefore, form: Form
           ))}
         </>
       )}
+      <p class="govuk-body">
+        If they ask for their data, what stands here is part of it, unless telling them would put somebody at risk.
+      </p>
       <Readings readings={readings} />
     </>,
   );
