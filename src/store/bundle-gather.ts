@@ -91,10 +91,19 @@ export async function casesOf(trx: Trx, person: PersonId | null): Promise<CaseId
 export async function partsOf(
   trx: Trx,
   person: PersonId,
-): Promise<readonly { readonly reference: string; readonly receivedOn: Day; readonly part: string }[]> {
-  const { rows } = await sql<{ reference: string; receivedOn: Day; part: string }>`
-    select c.reference, c.received_on as "receivedOn", p.part
+): Promise<
+  readonly {
+    readonly reference: string;
+    readonly receivedOn: Day;
+    readonly part: string;
+    readonly home: string | null;
+  }[]
+> {
+  const { rows } = await sql<{ reference: string; receivedOn: Day; part: string; home: string | null }>`
+    select c.reference, c.received_on as "receivedOn", p.part,
+      case when p.part = 'resident' then concat_ws(', ', h.address, h.postcode) end as home
     from party p join complaint c on c.landlord_id = p.landlord_id and c.case_id = p.case_id
+    left join home h on h.landlord_id = c.landlord_id and h.id = c.home_id
     where p.landlord_id = ${trx.landlordId} and p.person_id = ${person} and c.standing <> 'import-taken-back'
     order by c.received_on, c.reference, p.part`.execute(trx);
   return rows;

@@ -10,6 +10,7 @@ import { partsOf, policyVersion } from '../../store/bundle-gather.js';
 import type { Bundle, Piece } from '../../store/bundles.js';
 import { type CaseFile, openFile, readHistories } from '../../store/case-file.js';
 import type { Trx } from '../../store/database.js';
+import { equalityAnswersOf } from '../../store/equality-answers.js';
 import { type Person, readPeople } from '../../store/people.js';
 import { staffNames } from '../../store/staff.js';
 import { londonDay } from '../../store/today.js';
@@ -173,6 +174,10 @@ async function record(trx: Trx, piece: Piece, { landlord }: Material): Promise<D
         ...person.ways.map(({ kind, value, standing, preferred }) => ({
           label: wayWords[kind] ?? 'Another way',
           value: `${value}${preferred ? ' (preferred)' : ''}${standing === 'ordinary' ? '' : ` (marked ${standing})`}`,
+        })),
+        ...(await equalityAnswersOf(trx, id)).map(({ characteristic, answer, givenOn }) => ({
+          label: `For equality monitoring: ${characteristic.replaceAll('-', ' ')}`,
+          value: `${answer.replaceAll('-', ' ')}, given on ${inWords(givenOn)}`,
         })),
       ],
       cases: (await partsOf(trx, id)).map((row) => ({ ...row, part: partWords[row.part] ?? row.part })),

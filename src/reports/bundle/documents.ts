@@ -104,7 +104,12 @@ export function recordDocument(
   about: About,
   person: {
     readonly rows: readonly { readonly label: string; readonly value: string }[];
-    readonly cases: readonly { readonly reference: string; readonly receivedOn: Day; readonly part: string }[];
+    readonly cases: readonly {
+      readonly reference: string;
+      readonly receivedOn: Day;
+      readonly part: string;
+      readonly home: string | null;
+    }[];
   },
 ): Document {
   return document(about, 'What we hold about you', 'As our records stand', [
@@ -112,11 +117,12 @@ export function recordDocument(
     {
       block: 'table',
       caption: 'Cases that name you',
-      head: [{ text: ['Reference'] }, { text: ['Received'] }, { text: ['Your part'] }],
+      head: [{ text: ['Reference'] }, { text: ['Received'] }, { text: ['Your part'] }, { text: ['Home'] }],
       rows: person.cases.map((one) => [
         { text: [one.reference] },
         { text: [inShortWords(one.receivedOn)] },
         { text: [one.part] },
+        { text: [one.home ?? ''] },
       ]),
       rowHeads: true,
       foot: null,

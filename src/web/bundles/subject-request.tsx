@@ -107,7 +107,8 @@ function view(visit: Visit, { request, bundles }: Found, state: FormState): Answ
       />
       <p class="govuk-body">
         Everything about this person, across every case that names them. What is about others has to be hidden before it
-        goes.
+        goes. Safety markers are not in it: whoever may read them looks whether there is one, and adds what may be told
+        to the case as a document.
       </p>
       {bundles.length === 0 ? (
         <Form visit={visit} id="make">
