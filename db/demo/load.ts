@@ -37,6 +37,7 @@ import { wardPlaces } from './homes.js';
 import { writeImprovements } from './improvements.js';
 import { areas, demonstrationPassword, landlord, type StaffKey, staff, type TeamKey, teams } from './landlord.js';
 import { writeShared } from './learning-shared.js';
+import { writePapers } from './papers.js';
 import type { Writers } from './past/report.js';
 import { type Played, plan, play } from './play.js';
 import { publishPolicy } from './policy-pages.js';
@@ -104,6 +105,7 @@ export async function loadDemonstration(app: Database, loading: Loading): Promis
       await writeSendings(trx, played);
       for (const one of played) await writeDrafts(trx, one, world);
       await writeBeside(trx, played, world);
+      await writePapers(trx, played, world);
       await writeBundles(trx, played, world);
       const improved = await writeImprovements(trx, played, world);
       const further = improved + (await writeShared(trx, world)) + (await writeBehaviour(trx, played, world));
