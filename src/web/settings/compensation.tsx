@@ -186,10 +186,9 @@ function view(visit: Visit, state: FormState) {
       </p>
       {compensationHeads.map((head) => (
         <div key={head}>
-          <h3 class="govuk-heading-s">{headWords[head]}</h3>
-          {amount(`from-${head}`, 'From')}
-          {amount(`to-${head}`, 'To')}
-          <TextField form={state} name={`words-${head}`} label="For what" />
+          {amount(`from-${head}`, `${headWords[head]}: from`)}
+          {amount(`to-${head}`, `${headWords[head]}: to`)}
+          <TextField form={state} name={`words-${head}`} label={`${headWords[head]}: for what`} />
         </div>
       ))}
       <Submit>Save</Submit>

@@ -73,21 +73,28 @@ export function Heads({ form }: { readonly form: FormState }): VNode {
       {weighed.map(({ head, name }) => (
         <div key={head}>
           <h3 class="govuk-heading-s">{headWords[head]}</h3>
-          {amount(`${name}Pence`, 'Amount')}
+          {amount(`${name}Pence`, `Amount for ${lower(headWords[head])}`)}
           <TextField
             form={form}
             name={`${name}Times`}
-            label="How many times (empty: once)"
+            label={`How many times, for ${lower(headWords[head])} (empty: once)`}
             hint="For example 3, for three missed appointments"
             width={4}
             inputmode="numeric"
           />
-          <TextareaField form={form} name={`${name}Note`} label="Why this amount" rows={2} />
+          <TextareaField
+            form={form}
+            name={`${name}Note`}
+            label={`Why this amount for ${lower(headWords[head])}`}
+            rows={2}
+          />
         </div>
       ))}
     </>
   );
 }
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 export function SetOff({ form }: { readonly form: FormState }): VNode {
   const begun = typedIn(form, 'setOff') !== '';
