@@ -82,7 +82,7 @@ export interface Applies {
 }
 
 /** Renters only, from the day of the law; emergencies of any kind, significant hazards by kind and date. */
-export function limitsApply(hazard: Pick<Hazard, 'kind' | 'noticedOn'>, tenure: Tenure): Applies {
+export function limitsApply(hazard: Pick<Hazard, 'kind' | 'emergency' | 'noticedOn'>, tenure: Tenure): Applies {
   const none = (why: string): Applies => ({
     emergency: false,
     significant: false,
@@ -105,7 +105,7 @@ export function limitsApply(hazard: Pick<Hazard, 'kind' | 'noticedOn'>, tenure: 
       ...(tenure === 'unknown'
         ? ['Nobody has recorded how the home is held, so the limits are counted as for a rented one.']
         : []),
-      ...(significant || hazard.kind === 'emergency' ? [] : [notYet(hazard.kind, from)]),
+      ...(significant || hazard.emergency ? [] : [notYet(hazard.kind, from)]),
     ],
   };
 }
