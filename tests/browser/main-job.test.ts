@@ -39,7 +39,8 @@ async function fill(page: Page, filled: Filled): Promise<void> {
 }
 
 async function send(page: Page): Promise<void> {
-  await page.locator('main form button.govuk-button[type=submit]').last().click();
+  // A button that only looks something up may stand beside the one that sends.
+  await page.locator('main form button.govuk-button[type=submit]:not([value^="look"])').last().click();
 }
 
 /** One screen: opened, accessible, filled in, sent; it must not come back with an error. */
