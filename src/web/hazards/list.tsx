@@ -48,18 +48,6 @@ async function get(visit: Visit) {
       <p class="govuk-body">
         The law’s time for a hazard runs from when anybody of ours knew of it. It does not wait for the complaint.
       </p>
-      {possible.length === 0 ? null : (
-        <>
-          <h2 class="govuk-heading-m">It may be a hazard, and nobody has looked</h2>
-          <ul class="govuk-list">
-            {possible.map((one) => (
-              <li key={one.caseId}>
-                <CaseLink one={one} />, received <DayText day={one.receivedOn} short />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
       {alone.length === 0 ? null : (
         <>
           <h2 class="govuk-heading-m">Not handed over yet</h2>
@@ -110,6 +98,18 @@ async function get(visit: Visit) {
         </Scroll>
       )}
       <Pages total={running.total} at={at} />
+      {possible.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">It may be a hazard, and nobody has looked</h2>
+          <ul class="govuk-list">
+            {possible.map((one) => (
+              <li key={one.caseId}>
+                <CaseLink one={one} /> Received <DayText day={one.receivedOn} short />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {without.length === 0 ? null : (
         <>
           <h2 class="govuk-heading-m">Flagged, without a time set by law</h2>

@@ -35,8 +35,11 @@ interface Options {
 export function sharingPage(visit: Visit, options: Options, body: ComponentChildren): Page {
   return page(
     visit,
-    { ...options, section: 'learning', above: <PartsOf section="learning" at="/sharing" visit={visit} /> },
-    body,
+    { ...options, section: 'learning' },
+    <>
+      <PartsOf section="learning" at="/sharing" visit={visit} />
+      {body}
+    </>,
   );
 }
 

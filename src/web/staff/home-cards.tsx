@@ -32,7 +32,7 @@ export function Cards({
     { n: counts.overdue, words: 'Overdue', href: `/cases?due=late${whose}`, look: 'attention' },
     { n: counts.dueToday, words: 'Due today', href: `/cases?due=today${whose}`, look: 'attention' },
     { n: counts.dueThisWeek, words: 'Due this week', href: `/cases?due=week${whose}`, look: 'plain' },
-    { n: counts.promisesLate, words: 'Promises late', href: `/cases?promises=late${whose}`, look: 'attention' },
+    { n: counts.promisesLate, words: 'With a late promise', href: `/cases?promises=late${whose}`, look: 'attention' },
     { n: counts.waitingForOthers, words: 'Waiting for others', href: `/cases?waiting=yes${whose}`, look: 'quiet' },
     ...(mail === null ? [] : [{ n: mail, words: 'Email to look at', href: '/post', look: 'attention' }]),
     ...(mine

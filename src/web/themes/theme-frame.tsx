@@ -34,14 +34,12 @@ export function themePage(visit: Visit, { at, back, ...options }: Options, body:
       section: 'learning',
       wide: true,
       ...(back === undefined ? {} : { back }),
-      above: (
-        <>
-          <PartsOf section="learning" at="/themes" visit={visit} />
-          <SubNavigation label="Themes" items={tabs.map(({ href, text }) => ({ text, href, active: href === at }))} />
-        </>
-      ),
     },
-    body,
+    <>
+      <PartsOf section="learning" at="/themes" visit={visit} />
+      <SubNavigation label="Themes" items={tabs.map(({ href, text }) => ({ text, href, active: href === at }))} />
+      {body}
+    </>,
   );
 }
 
