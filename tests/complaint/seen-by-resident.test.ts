@@ -61,6 +61,8 @@ const letOut: ReadonlySet<HappeningType> = new Set([
   'RemedyOffered',
   'ActionPromised',
   'ActionMoved',
+  // Why it ended, once they were told.
+  'ActionEnded',
   'LetterSent',
   'DocumentAdded',
 ]);
