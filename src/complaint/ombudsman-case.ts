@@ -121,6 +121,7 @@ const told: ReadonlySet<HappeningType> = new Set([
   'EvidenceExtensionAsked',
   'OmbudsmanInvestigationBegun',
   'OmbudsmanCaseEnded',
+  'FailureNoticeReceived',
 ]);
 
 interface Draft {
@@ -317,6 +318,10 @@ function tellOmbudsman(drafts: Map<WhichOmbudsman, Draft>, { what, happenedOn: o
       );
       return;
     }
+    // The Housing Ombudsman alone gives them; what one orders by a day is recorded as its order.
+    case 'FailureNoticeReceived':
+      of(drafts, 'HOS', on).ended = null;
+      return;
     case 'OmbudsmanCaseEnded':
       of(drafts, what.ombudsman, on).ended = { on, words: what.words };
       return;

@@ -87,6 +87,15 @@ export async function removePaper(trx: Trx, id: string, by: StaffId): Promise<vo
     where landlord_id = ${trx.landlordId} and id::text = ${id} and removed_at is null`.execute(trx);
 }
 
+/** How many ask for something by a day up to this one, and it is not done; with an owner, theirs alone. */
+export async function papersDue(trx: Trx, until: Day, owner: StaffId | null = null): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from ombudsman_paper
+    where landlord_id = ${trx.landlordId} and removed_at is null and done_on is null and due_on <= ${until}
+      and (${owner}::uuid is null or owner_id = ${owner}::uuid)`.execute(trx);
+  return rows[0]?.n ?? 0;
+}
+
 /** Of these, what the annual report of a year tells: its report on our performance (e), and everything else (f). */
 export async function papersOfYear(
   trx: Trx,

@@ -7,6 +7,7 @@ import { type OmbudsmanReminder, ombudsmanReminderDue } from '../complaint/ombud
 import { addDays, type Day, inWords } from '../facts/days.js';
 import type { CaseId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
+import { papersDue } from './ombudsman-papers.js';
 import { queueMessage } from './outbox.js';
 import { readRules } from './rules.js';
 import { listStaff } from './staff.js';
@@ -120,5 +121,5 @@ export async function countForOmbudsman(trx: Trx, today: Day, whose: StaffId | n
       where o.landlord_id = ${trx.landlordId} and o.outstanding and o.counts and o.binding
         and (o.due_on is null or o.due_on <= ${until}) and (o.owner_id = ${whose}::uuid or ${own})
     )::int as n`.execute(trx);
-  return rows[0]?.n ?? 0;
+  return (rows[0]?.n ?? 0) + (await papersDue(trx, until, whose));
 }

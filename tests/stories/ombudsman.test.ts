@@ -225,7 +225,14 @@ test('nothing but a number comes in as a number, and a notice is of a kind that 
   const told = { ombudsman: 'HOS', text: 'What is happening?', files: [] } as const;
   for (const caseNumber of ['Mrs Khan', 'her son is ill', '<b>1</b>', '1'.repeat(31)])
     assert.deepEqual(refused(enquired(), mayTakeEnquiry, { ...told, caseNumber }), ['case-number-unreadable']);
-  done(enquired(), mayTakeFailureNotice, { kind: 'type-2', text: 'Evidence', files: [] });
+  const noticed = done(aComplaint({ received }, 'x').on('2026-05-05'), mayTakeFailureNotice, {
+    kind: 'type-2',
+    text: 'Evidence',
+    files: [],
+  });
+  // What it orders by a day is an order like any other.
+  done(noticed, mayTakeOrder, order());
+  assert.equal(theirs(noticed)?.state, 'orders');
   const early = aComplaint({ received: '2024-06-03' }, 'x').on('2024-06-10');
   assert.deepEqual(refused(early, mayTakeFailureNotice, { kind: 'notice-not-submitted', text: 'x', files: [] }), [
     'kind-unknown',

@@ -1,5 +1,6 @@
 /** What Ombudsmen ordered and recommended that is not done, or whose proof has not been sent: the overdue first. */
 import type { VNode } from 'preact';
+import { addDays } from '../../facts/days.js';
 import { pounds } from '../../facts/money.js';
 import { ombudsmanShort } from '../../law/ombudsman-words.js';
 import { together } from '../../store/database.js';
@@ -10,6 +11,7 @@ import {
   orderShows,
   outstandingOrders,
 } from '../../store/ombudsman-orders.js';
+import { papersDue } from '../../store/ombudsman-papers.js';
 import { staffNames } from '../../store/staff.js';
 import { viewerOf } from '../cases/case-shown.js';
 import { InsetText, Tag } from '../ui/components.js';
@@ -34,11 +36,12 @@ async function get(visit: Visit) {
   const show = orderShows.find((one) => one === visit.query.show) ?? 'overdue';
   const owner = visit.query.owner === 'me' ? visit.staff.id : null;
   const at = pageAsked(visit);
-  const [rows, counts, names] = await visit.db((trx) =>
+  const [rows, counts, names, papers] = await visit.db((trx) =>
     together(
       outstandingOrders(trx, { show, owner, viewer: viewerOf(visit) }, { from: (at - 1) * size, most: size }),
       countOrders(trx, viewerOf(visit)),
       staffNames(trx),
+      papersDue(trx, addDays(visit.today, -1)),
     ),
   );
   return page(
@@ -75,6 +78,15 @@ async function get(visit: Visit) {
           </a>
         )}
       </p>
+      {papers === 0 || show !== 'overdue' ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/ombudsman/published">
+            {papers === 1
+              ? 'Something that was asked of us as a whole is overdue too'
+              : `${papers} things that were asked of us as a whole are overdue too`}
+          </a>
+        </p>
+      )}
       {rows.length === 0 ? (
         <InsetText text="There is none of these." />
       ) : (

@@ -38,7 +38,7 @@ export const takeFailureNotice = actScreen({
   decide: async (value, { file, context, attach }) =>
     mayTakeFailureNotice(file.case, { ...value, files: await attach() }, context),
   button: 'Record it',
-  done: 'It is on record. It counts in the annual report',
+  done: 'It is on record and counts in the annual report. Where it orders something by a day, record that as an order too',
   next: theirPage,
   files: true,
 });
