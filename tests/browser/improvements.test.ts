@@ -89,6 +89,7 @@ test('an improvement from two cases is done, found not to have worked, tried aga
   const done = async (visitor: Visitor) => {
     await visitor.get(`${path}/done`);
     assert.ok(field((await visitor.send({ proof: '' })).html, 'proof'));
+    assert.match((await visitor.send({ proof: 'Rosa Whitby says so' })).text, /Leave out ‘Rosa Whitby’/);
     return visitor.send({ proof: 'The diary shows both days free.' });
   };
   assert.match((await done(officer)).text, /Done. It is to be reviewed in 4 weeks/);

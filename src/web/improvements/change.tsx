@@ -1,13 +1,7 @@
 /** Another owner, another day, other words: each change of who or when says why. */
 import { z } from 'zod';
 import { inShortWords } from '../../facts/days.js';
-import { namesOfCases } from '../../store/improvement-cases.js';
-import {
-  casesOfImprovement,
-  changeImprovement,
-  type Improvement,
-  type ImprovementWritten,
-} from '../../store/improvements.js';
+import { changeImprovement, type Improvement, type ImprovementWritten } from '../../store/improvements.js';
 import { optionalText, wholeNumber } from '../ui/fields.js';
 import {
   Form,
@@ -23,12 +17,14 @@ import {
 import { notFound, redirect, screen, type Visit } from '../visit.js';
 import { improvementAsked, improvementPage, improvers } from './frame.js';
 import {
+  namesBehind,
   PlanFields,
   type PlanLists,
   planErrors,
   planShape,
   planValues,
   readPlanLists,
+  tellingErrors,
   writtenFrom,
 } from './plan-fields.js';
 import { aimedWords, improvementHref } from './words.js';
@@ -58,14 +54,9 @@ async function post(visit: Visit) {
   if (!read.ok) return view(visit, one, lists, read.form);
   const written = writtenFrom(read.value);
   const { why, version } = read.value;
-  const names = await visit.db(async (trx) => {
-    const cases = await casesOfImprovement(trx, one.id);
-    return namesOfCases(
-      trx,
-      cases.map(({ caseId }) => caseId),
-    );
-  });
+  const names = await visit.db((trx) => namesBehind(trx, one));
   const wrong = planErrors(written, lists, names);
+  if (why !== null) wrong.push(...tellingErrors('why', why, names));
   const moved = written.dueOn !== one.dueOn || written.owner !== one.owner;
   if (moved && why === null)
     wrong.push({ field: 'why', words: 'Say why somebody else sees to it, or why the day is another' });

@@ -3,10 +3,21 @@ import { z } from 'zod';
 import { closeImprovement } from '../../store/improve.js';
 import type { Improvement } from '../../store/improvements.js';
 import { requiredText, wholeNumber } from '../ui/fields.js';
-import { Form, type FormState, Hidden, readForm, Submit, startForm, TextareaField, typedIn } from '../ui/forms.js';
+import {
+  Form,
+  type FormState,
+  Hidden,
+  readForm,
+  Submit,
+  startForm,
+  TextareaField,
+  typedIn,
+  withErrors,
+} from '../ui/forms.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
 import { improvementAsked, improvementPage, reviewers } from './frame.js';
 import { afterImproving } from './outcome.js';
+import { namesBehind, tellingErrors } from './plan-fields.js';
 import { improvementHref } from './words.js';
 
 const schema = z.object({
@@ -31,6 +42,8 @@ async function post(visit: Visit) {
   const read = readForm(schema, visit.fields);
   if (!read.ok) return view(visit, one, read.form);
   const { version, words } = read.value;
+  const telling = tellingErrors('words', words, await visit.db((trx) => namesBehind(trx, one)));
+  if (telling.length > 0) return view(visit, one, withErrors(read.form, telling));
   const { staff, landlord, now, today, house } = visit;
   const outcome = await closeImprovement(
     house.db,

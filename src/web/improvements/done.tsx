@@ -16,6 +16,7 @@ import {
 } from '../ui/forms.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
 import { improvementAsked, improvementPage, readers } from './frame.js';
+import { namesBehind, tellingErrors } from './plan-fields.js';
 import { improvementHref } from './words.js';
 
 const schema = (visit: Visit, one: Improvement) =>
@@ -45,6 +46,8 @@ async function post(visit: Visit) {
   const read = readForm(schema(visit, one), visit.fields);
   if (!read.ok) return view(visit, one, pieces, read.form);
   const { on, proof, piece } = read.value;
+  const telling = tellingErrors('proof', proof, await visit.db((trx) => namesBehind(trx, one)));
+  if (telling.length > 0) return view(visit, one, pieces, withErrors(read.form, telling));
   const done = await visit.db(async (trx) => {
     if (piece !== null && (await findPiece(trx, piece)) === null) return null;
     return finishImprovement(trx, one, { on, proof, piece, by: visit.staff.id, at: new Date(visit.now) });

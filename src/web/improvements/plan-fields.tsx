@@ -8,8 +8,9 @@ import { identifyingIn } from '../../reports/annual/identifying.js';
 import { weeksToLook } from '../../reports/improvement-effect.js';
 import { readCauses } from '../../store/causes.js';
 import { type Trx, together } from '../../store/database.js';
+import { namesOfCases } from '../../store/improvement-cases.js';
 import { listBlocks } from '../../store/improvement-effect.js';
-import { type ImprovementWritten, improvementKinds } from '../../store/improvements.js';
+import { casesOfImprovement, type ImprovementWritten, improvementKinds } from '../../store/improvements.js';
 import { listStaff, type Staff } from '../../store/staff.js';
 import { listNames } from '../../store/teams.js';
 import { choice, optionalChoice, optionalText, requiredDay, requiredId, requiredText } from '../ui/fields.js';
@@ -94,15 +95,26 @@ export function planErrors(written: ImprovementWritten, lists: PlanLists, names:
       field: 'cause',
       words: 'Choose at least one of cause, category, area and block, so that its effect can be counted',
     });
-  const telling = identifyingIn(`${written.title}\n${written.aim}`, names).filter(({ what }) =>
-    (['name', 'contact', 'address', 'postcode', 'reference'] as const).some((one) => one === what),
-  );
-  if (telling.length > 0)
-    errors.push({
-      field: telling.some(({ found }) => written.title.includes(found)) ? 'title' : 'aim',
-      words: `This is read beyond the case. Leave out ${telling.map(({ found, words }) => `‘${found}’ (${words})`).join(', ')}`,
-    });
+  errors.push(...tellingErrors('title', written.title, names), ...tellingErrors('aim', written.aim, names));
   return errors;
+}
+
+/** What is read beyond the case names nobody: neither people of its cases nor a way to reach or find anybody. */
+export function tellingErrors(field: string, text: string, names: readonly string[]): FormError[] {
+  const kinds: readonly string[] = ['name', 'contact', 'address', 'postcode', 'reference'];
+  const telling = identifyingIn(text, names).filter(({ what }) => kinds.includes(what));
+  if (telling.length === 0) return [];
+  const list = telling.map(({ found, words }) => `‘${found}’ (${words})`).join(', ');
+  return [{ field, words: `This is read beyond the case. Leave out ${list}` }];
+}
+
+/** The names of the people of its cases. */
+export async function namesBehind(trx: Trx, { id }: { readonly id: string }): Promise<readonly string[]> {
+  const cases = await casesOfImprovement(trx, id);
+  return namesOfCases(
+    trx,
+    cases.map(({ caseId }) => caseId),
+  );
 }
 
 /** The values of the fields of an improvement that stands. */

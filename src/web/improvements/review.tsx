@@ -23,6 +23,7 @@ import { notFound, redirect, screen, type Visit } from '../visit.js';
 import { improvementAsked, improvementPage, reviewers } from './frame.js';
 import { DidTheyStop } from './one.js';
 import { afterImproving } from './outcome.js';
+import { namesBehind, tellingErrors } from './plan-fields.js';
 import { improvementHref } from './words.js';
 
 /** Sooner, the days before and after say nothing. */
@@ -71,6 +72,8 @@ async function post(visit: Visit) {
   const read = readForm(schema(visit), visit.fields);
   if (!read.ok) return view(visit, one, effect, read.form);
   const { version, worked, againBy, words } = read.value;
+  const telling = tellingErrors('words', words, await visit.db((trx) => namesBehind(trx, one)));
+  if (telling.length > 0) return view(visit, one, effect, withErrors(read.form, telling));
   if (worked === 'again' && againBy === null)
     return view(
       visit,
