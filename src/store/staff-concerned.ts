@@ -22,6 +22,17 @@ export async function isHidden(trx: Trx, caseId: CaseId, viewer: Viewer): Promis
   return (await hidden(trx, viewer, sql`s.case_id = ${caseId}`)).length > 0;
 }
 
+/** Whether a scan of post holds a letter of a case that this person may not open. */
+export async function scanIsHidden(trx: Trx, scan: string, viewer: Viewer): Promise<boolean> {
+  const cases = await hiddenCases(trx, viewer);
+  if (cases.length === 0) return false;
+  const { rows } = await sql`
+    select 1 from post_letter
+    where landlord_id = ${trx.landlordId} and scan_id = ${scan} and case_id = any (${cases}::uuid[])
+    limit 1`.execute(trx);
+  return rows.length > 0;
+}
+
 async function hidden(
   trx: Trx,
   { staff, manager, today }: Viewer,

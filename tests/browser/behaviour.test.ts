@@ -270,6 +270,33 @@ test('whom a complaint is about is heard on a page of their own, and finds the c
   );
   const officer = await web.visitor('officer');
   const investigator = await web.visitor('investigator');
+  // An e-mail that joined it is left out with it.
+  const rosa = (await caseFile(web, about)).case.person;
+  assert.ok(rosa);
+  await store((trx) => addWay(trx, rosa, { kind: 'email', value: 'rosa@example.org' }));
+  const mail = [
+    'From: rosa@example.org',
+    'To: b@meadow.example',
+    `Subject: About ${about}`,
+    `Message-ID: <${about}@x>`,
+    '',
+  ];
+  await takeIn(
+    { db: web.db, files: web.files, landlordId: web.landlordId },
+    { name: 'about.eml', bytes: Buffer.from([...mail, `I write about ${about}.`].join('\r\n')) },
+    new Date(),
+  );
+  const { rows } = await store((trx) =>
+    sql<{
+      id: string;
+    }>`select m.id from mail_message m join complaint c on c.landlord_id = m.landlord_id and c.case_id = m.case_id
+      where m.landlord_id = ${trx.landlordId} and c.reference = ${about}`.execute(trx),
+  );
+  assert.equal(rows.length, 1);
+  for (const { id } of rows) {
+    assert.equal((await officer.get(`/post/${id}`)).status, 404);
+    assert.equal((await manager.get(`/post/${id}`)).status, 200);
+  }
   for (const [who, seen] of [
     [officer, false],
     [investigator, false],

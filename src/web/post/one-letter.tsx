@@ -7,6 +7,8 @@ import { isUuid } from '../../store/database.js';
 import { type PostLetter, readPostLetter, settlePostLetter, takeUpAgain } from '../../store/post-letters.js';
 import { type PageRead, type PostScan, pagesOfScan, readAgain, readPostScan } from '../../store/post-scans.js';
 import { recordReading } from '../../store/reads.js';
+import { scanIsHidden } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { formAfter } from '../outcome.js';
 import { InsetText } from '../ui/components.js';
 import { choice, optionalChoice, optionalText, requiredDay } from '../ui/fields.js';
@@ -41,7 +43,7 @@ async function find(visit: Visit): Promise<LetterShown | null> {
   return visit.db(async (trx) => {
     const letter = await readPostLetter(trx, id);
     const scan = letter === null ? null : await readPostScan(trx, letter.scan);
-    if (letter === null || scan === null) return null;
+    if (letter === null || scan === null || (await scanIsHidden(trx, scan.id, viewerOf(visit)))) return null;
     await recordReading(trx, { staff: visit.staff.id, what: 'document', about: scan.file });
     const all = await pagesOfScan(trx, scan.id);
     return { letter, scan, pages: all.filter(({ n }) => letter.pages.includes(n)) };

@@ -3,10 +3,12 @@ import type { VNode } from 'preact';
 import { hazardKindWords } from '../../complaint/standing-words.js';
 import type { HazardKind } from '../../facts/happened.js';
 import { takeOut, type WhereTo } from '../../post/take-out.js';
-import { isUuid } from '../../store/database.js';
+import { isUuid, type Trx } from '../../store/database.js';
 import { type MailListed, markLookedAt, readMail } from '../../store/mail.js';
 import { recordReading } from '../../store/reads.js';
 import { staffNames } from '../../store/staff.js';
+import { isHidden } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { fileScreens } from '../files/file-screens.js';
 import { Button, InsetText, SummaryList } from '../ui/components.js';
 import { DayText, InstantText } from '../ui/dates.js';
@@ -16,8 +18,14 @@ import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js
 import { senderOf, subjectOf } from './post-in.js';
 
 async function find(visit: Visit): Promise<MailListed | null> {
+  return visit.db((trx) => mayRead(trx, visit));
+}
+
+/** The message that the path names, unless it belongs to a case that this person may not open. */
+async function mayRead(trx: Trx, visit: Visit): Promise<MailListed | null> {
   const id = visit.params.id ?? '';
-  return isUuid(id) ? visit.db((trx) => readMail(trx, id)) : null;
+  const mail = isUuid(id) ? await readMail(trx, id) : null;
+  return mail?.caseId && (await isHidden(trx, mail.caseId, viewerOf(visit))) ? null : mail;
 }
 
 async function get(visit: Visit): Promise<Answer> {
@@ -201,14 +209,13 @@ async function post(visit: Visit): Promise<Answer> {
 
 export const oneMessage = screen({ path: '/post/:id', access: ['officer', 'manager'], get, post });
 export const wholeMessage = fileScreens('/post/:id/message', ['officer', 'manager'], async (trx, visit) => {
-  const id = visit.params.id ?? '';
-  const mail = isUuid(id) ? await readMail(trx, id) : null;
+  const mail = await mayRead(trx, visit);
   if (mail === null || mail.raw === null) return null;
   return {
     file: mail.raw,
     caseId: mail.caseId,
     title: 'The whole message',
     section: 'post',
-    back: { href: `/post/${id}`, text: 'Back to the email' },
+    back: { href: `/post/${mail.id}`, text: 'Back to the email' },
   };
 });

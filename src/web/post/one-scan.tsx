@@ -15,6 +15,8 @@ import {
   splitScan,
 } from '../../store/post-scans.js';
 import { recordReading } from '../../store/reads.js';
+import { scanIsHidden } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { Details, InsetText, Radios, Tag } from '../ui/components.js';
 import { Form, Submit } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
@@ -32,7 +34,7 @@ async function find(visit: Visit): Promise<ScanShown | null> {
   if (!isUuid(id)) return null;
   return visit.db(async (trx) => {
     const scan = await readPostScan(trx, id);
-    if (scan === null) return null;
+    if (scan === null || (await scanIsHidden(trx, id, viewerOf(visit)))) return null;
     await recordReading(trx, { staff: visit.staff.id, what: 'document', about: scan.file });
     return { scan, pages: await pagesOfScan(trx, id), letters: await lettersOfScan(trx, id) };
   });
@@ -172,7 +174,7 @@ async function getPage(visit: Visit): Promise<Answer> {
   const { id = '', n = '' } = visit.params;
   if (!isUuid(id) || !/^[1-9]\d{0,2}$/.test(n)) return notFound;
   const scan = await visit.db(async (trx) => {
-    const one = await readPostScan(trx, id);
+    const one = (await scanIsHidden(trx, id, viewerOf(visit))) ? null : await readPostScan(trx, id);
     const look = one === null ? null : await scanStateOf(trx, one.file);
     return look === null || look.state === 'infected' || look.state === 'waiting' ? null : one;
   });

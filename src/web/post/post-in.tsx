@@ -1,9 +1,12 @@
 /** The mail that a person has to look at, and what was set aside because a machine wrote it. Nothing is ever thrown away. */
 import type { VNode } from 'preact';
 import { inWords } from '../../facts/days.js';
+import type { Trx } from '../../store/database.js';
 import { listSetAside, listToLookAt, type MailListed } from '../../store/mail.js';
 import { mailboxTroubles } from '../../store/mailbox-readings.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
 import { londonDay } from '../../store/today.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { Button, InsetText, PagesWithTotals, Tag, WarningText } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
@@ -12,9 +15,15 @@ import { PostTabs, postCounts } from './post-tabs.js';
 
 const atOnce = 50;
 
+/** Without those of cases that this person may not open. */
+async function seenBy(trx: Trx, visit: Visit, mail: readonly MailListed[]): Promise<readonly MailListed[]> {
+  const hidden = await hiddenCases(trx, viewerOf(visit));
+  return mail.filter(({ caseId }) => caseId === null || !hidden.includes(caseId));
+}
+
 async function getToLookAt(visit: Visit) {
   const { mail, counts, troubles } = await visit.db(async (trx) => ({
-    mail: await listToLookAt(trx),
+    mail: await seenBy(trx, visit, await listToLookAt(trx)),
     counts: await postCounts(trx),
     troubles: await mailboxTroubles(trx),
   }));
