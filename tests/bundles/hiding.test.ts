@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { inflateSync } from 'node:zlib';
-import { degrees, PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { degrees, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { drawPage, paintPages } from '../../src/post/bundle/paint.js';
@@ -101,7 +101,7 @@ for (const turned of [0, 90, 180, 270]) {
     assert.equal(pages, 1);
     const file = join(folder, `${turned}.pdf`);
     await writeFile(file, bytes);
-    const part = { file, from: 1, to: 1, first: 1, title: 'A paper', confidence: false };
+    const part = { file, from: 1, to: 1, first: 1, title: 'A paper', confidence: false, withoutNotes: true };
     const volume = await bindVolume('Volume 1', [part]);
     for (const made of [bytes, volume.bytes]) {
       assert.equal(await redIn(made), null, 'no dot of it is left');
@@ -127,7 +127,7 @@ async function openedSize(bytes: Uint8Array): Promise<{ width: number; height: n
   return { width, height };
 }
 
-test('a volume leaves behind what pages drag along: attached files, scripts and ways to pages that are not in it', async () => {
+test('a volume leaves behind what pages drag along: attached files, closed notes and ways to pages that are not in it', async () => {
   const source = await PDFDocument.create();
   const font = await source.embedFont(StandardFonts.Helvetica);
   const [first, second] = [source.addPage([300, 200]), source.addPage([300, 200])];
@@ -140,14 +140,27 @@ test('a volume leaves behind what pages drag along: attached files, scripts and 
     Dest: [second.ref, 'Fit'],
     P: second.ref,
   });
-  const attached = source.context.obj({ Type: 'Annot', Subtype: 'FileAttachment', Rect: [0, 0, 9, 9], T: secret });
+  const note = source.context.obj({
+    Type: 'Annot',
+    Subtype: 'Text',
+    Rect: [9, 9, 20, 20],
+    Contents: PDFString.of(secret),
+  });
+  const attached = source.context.obj({
+    Type: 'Annot',
+    Subtype: 'FileAttachment',
+    Rect: [0, 0, 9, 9],
+    T: PDFString.of(secret),
+  });
   first.node.set(
-    (await import('@cantoo/pdf-lib')).PDFName.of('Annots'),
-    source.context.obj([source.context.register(link), source.context.register(attached)]),
+    PDFName.of('Annots'),
+    source.context.obj([link, attached, note].map((one) => source.context.register(one))),
   );
   const file = join(folder, 'linked.pdf');
   await writeFile(file, await source.save());
-  const { bytes } = await bindVolume('Volume 1', [{ file, from: 1, to: 1, first: 7, title: 'One', confidence: true }]);
+  const { bytes } = await bindVolume('Volume 1', [
+    { file, from: 1, to: 1, first: 7, title: 'One', confidence: true, withoutNotes: true },
+  ]);
   assert.ok(!holdsSecret(everything(bytes)));
   const { text } = await extractText(new Uint8Array(bytes), { mergePages: true });
   assert.match(text, /In the volume/);
@@ -160,7 +173,7 @@ test('a file that can be drawn but not taken apart goes in as pictures of its pa
   const whole = Buffer.from(await paper(0));
   // Its table of contents is gone: a reader mends that, a program that takes files apart may not.
   await writeFile(file, whole.subarray(0, whole.lastIndexOf('startxref')));
-  const part = { file, from: 1, to: 1, first: 1, title: 'A damaged paper', confidence: false };
+  const part = { file, from: 1, to: 1, first: 1, title: 'A damaged paper', confidence: false, withoutNotes: false };
   const { pages } = await bindVolume('Volume 1', [part]);
   assert.equal(pages, 1);
 });

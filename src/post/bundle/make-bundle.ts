@@ -8,6 +8,7 @@
 import { extname } from 'node:path';
 import { type BundleKind, bundleKindWords, hideReasonWords } from '../../complaint/bundle/kinds.js';
 import { divide, planVolumes, type VolumePlan, volumeBytes } from '../../complaint/bundle/volumes.js';
+import { inShortWords } from '../../facts/days.js';
 import { indexDocument } from '../../reports/bundle/index-document.js';
 import { boxesOf } from '../../store/bundle-boxes.js';
 import {
@@ -236,7 +237,8 @@ async function bindVolumes(
       const { path, content, piece } = bound.get(part.id) ?? {};
       if (path === undefined || content === undefined || piece === undefined) return [];
       const confidence = piece.standing === 'confidence';
-      return [{ ...part, file: path, content, title: titles.get(part.id) ?? '', confidence }];
+      const withoutNotes = bundle.audience === 'subject';
+      return [{ ...part, file: path, content, title: titles.get(part.id) ?? '', confidence, withoutNotes }];
     });
     const title = `Volume ${plan.n}`;
     const known = { plan: digestOf({ title, parts: parts.map(({ file: _, ...part }) => part) }), n: plan.n };
@@ -278,7 +280,15 @@ async function setAside(place: BundlePlace, bundle: string, ready: readonly Piec
     if (piece.pages === null || piece.file === null || piece.boxes > 0) continue;
     const source = await sourceOf(place, piece);
     if (source === null) continue;
-    const part = { file: source.path, from: 1, to: piece.pages, first: 1, title: '', confidence: false };
+    const part = {
+      file: source.path,
+      from: 1,
+      to: piece.pages,
+      first: 1,
+      title: '',
+      confidence: false,
+      withoutNotes: false,
+    };
     const ended = await runTask({ do: 'volume', title: '', parts: [part] }, async ({ end }) => end, place.stop);
     if (ended === 'done') continue;
     found = true;
@@ -393,7 +403,7 @@ async function writeIndex(
     heldBack: all
       .filter((piece) => piece.standing === 'privileged' || (isIn(piece) && !ids.has(piece.id)))
       .map((piece) => ({
-        title: `${bundleKindWords[piece.kind]}${piece.on === null ? '' : `, ${piece.on}`}`,
+        title: `${bundleKindWords[piece.kind]}${piece.on === null ? '' : `, ${inShortWords(piece.on)}`}`,
         why:
           piece.standing === 'privileged'
             ? (piece.reason ?? '')

@@ -17,6 +17,8 @@ export interface VolumePart {
   readonly first: number;
   readonly title: string;
   readonly confidence: boolean;
+  /** Without notes that lie closed on its pages: whoever looks a paper through does not see them. */
+  readonly withoutNotes: boolean;
 }
 
 export type Task =

@@ -47,7 +47,7 @@ async function pagesOf(whole: PDFDocument, part: VolumePart): Promise<PDFPage[]>
   const before = whole.getPageCount();
   try {
     const source = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false });
-    for (const n of wanted) leaveBehind(source.getPage(n - 1));
+    for (const n of wanted) leaveBehind(source.getPage(n - 1), part.withoutNotes);
     const copied = await whole.copyPages(
       source,
       wanted.map((n) => n - 1),
@@ -76,23 +76,29 @@ async function asPictures(whole: PDFDocument, bytes: Uint8Array, wanted: readonl
   return pages;
 }
 
+/** Notes that lie closed on a page, and what any mark on it may say without showing it. */
+const notes: ReadonlySet<string> = new Set(['/Text', '/Popup']);
+const said = ['Contents', 'RC', 'T', 'Subj', 'NM'];
+
 const carriers: ReadonlySet<string> = new Set(['/FileAttachment', '/RichMedia', '/Screen', '/Movie', '/Sound']);
 
 /**
  * What a page drags along and nobody sees on paper: attached files, what runs by itself, and ways to other pages, by which
  * the whole of a divided paper would come along with each of its parts.
  */
-function leaveBehind(page: PDFPage): void {
+function leaveBehind(page: PDFPage, withoutNotes: boolean): void {
   for (const key of ['AA', 'Metadata', 'PieceInfo', 'StructParents', 'B']) page.node.delete(PDFName.of(key));
   const annotations = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray);
   if (annotations === undefined) return;
   for (let i = annotations.size() - 1; i >= 0; i--) {
     const one = annotations.lookupMaybe(i, PDFDict);
-    if (one === undefined || carriers.has(String(one.get(PDFName.of('Subtype'))))) {
+    const kind = String(one?.get(PDFName.of('Subtype')));
+    if (one === undefined || carriers.has(kind) || (withoutNotes && notes.has(kind))) {
       annotations.remove(i);
       continue;
     }
-    for (const key of ['P', 'Parent', 'Dest', 'A', 'AA', 'Popup', 'IRT', 'StructParent']) one.delete(PDFName.of(key));
+    const dragged = ['P', 'Parent', 'Dest', 'A', 'AA', 'Popup', 'IRT', 'StructParent'];
+    for (const key of withoutNotes ? [...dragged, ...said] : dragged) one.delete(PDFName.of(key));
   }
 }
 

@@ -40,7 +40,7 @@ async function get(visit: Visit): Promise<Answer> {
     <>
       <p class="govuk-body">The password of the archive that you download now:</p>
       <InsetText>
-        <strong class="app-code-shown">{password}</strong>
+        <strong>{password}</strong>
       </InsetText>
       <p class="govuk-body">
         Write it down before you leave this page: it is kept nowhere, and the next archive has another. Tell it to{' '}

@@ -107,7 +107,7 @@ export function Papers({ visit, bundle, pieces }: { visit: Visit; bundle: Bundle
         <>
           {standingWords[piece.standing]}
           {piece.boxes > 0 ? `, ${piece.boxes === 1 ? '1 place' : `${piece.boxes} places`} hidden` : ''}
-          {piece.reason === null ? null : <span class="govuk-hint govuk-!-margin-bottom-0">{piece.reason}</span>}
+          {piece.reason === null ? '' : `: ${piece.reason}`}
         </>
       ),
     },
