@@ -1,6 +1,6 @@
 /** On the first page: what about restrictions waits for whoever may decide, and that a complaint is about the reader. */
 import type { VNode } from 'preact';
-import { countBehaviourDue } from '../../store/behaviour.js';
+import { behaviourIn, countBehaviourDue } from '../../store/behaviour.js';
 import { type Trx, together } from '../../store/database.js';
 import { complaintsAbout } from '../../store/staff-concerned.js';
 import type { Visit } from '../visit.js';
@@ -13,7 +13,8 @@ export interface BehaviourAtHome {
 }
 
 export async function behaviourAtHome(trx: Trx, visit: Visit): Promise<BehaviourAtHome> {
-  const decides = visit.may('reviewer', 'manager');
+  const { proposes, decides: decider } = behaviourIn(visit.landlord.settings);
+  const decides = visit.may('manager', proposes, decider);
   const [waiting, about] = await together(
     decides ? countBehaviourDue(trx, visit.today) : 0,
     complaintsAbout(trx, visit.staff.id),

@@ -203,4 +203,8 @@ function CaseLink({ reference }: { readonly reference: string }): VNode {
   );
 }
 
-export const behaviourRegister = screen({ path: '/behaviour', access: ['officer', 'reviewer', 'manager'], get });
+export const behaviourRegister = screen({
+  path: '/behaviour',
+  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  get,
+});
