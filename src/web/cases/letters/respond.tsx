@@ -106,10 +106,10 @@ function WhatGoesIn({ shown, stage }: { readonly shown: CaseShown; readonly stag
         </li>
         <li>
           {shown.case.stages[stage]?.learning === null
-            ? 'What we learnt is not recorded yet.'
-            : 'What we learnt is recorded.'}{' '}
+            ? 'The cause and what we learnt are not recorded yet.'
+            : 'The cause and what we learnt are recorded.'}{' '}
           <a class="govuk-link" href={actPath(reference, 'record-learning')}>
-            Record what we learnt
+            Record the cause and what we learnt
           </a>
         </li>
       </ul>
