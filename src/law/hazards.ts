@@ -24,8 +24,9 @@ export const hazardLawFrom: Day = day('2025-10-27');
 
 export const hazardPhases: readonly HazardPhase[] = [
   { from: hazardLawFrom, kinds: ['damp-and-mould'] },
-  // Cold and heat, falls, collapse, fire, electrics, hygiene and food.
-  { from: day('2026-11-30'), kinds: ['heating', 'structure', 'fire', 'electrics', 'water'] },
+  // Cold and heat, falls, collapse, fire, electrics, hygiene and food: 'in 2026'. No day of it stands in a text of the law
+  // that we have read, so none is counted; the day goes here when it does.
+  { from: null, kinds: ['heating', 'structure', 'fire', 'electrics', 'water'] },
   // The rest of the 29 but overcrowding: 'in 2027'.
   { from: null, kinds: ['gas', 'security', 'other'] },
 ];

@@ -205,7 +205,8 @@ interface Viewer {
 }
 
 function viewerOf(c: Case, person: PersonId, { part }: Access, today: Day): Viewer {
-  const acting = actingFor(c, today);
+  // A councillor or MP is answered on the matter that they raised, and what they write is theirs (DPA 2018 sch 1).
+  const acting = actingFor(c, today).filter(({ authority }) => authority !== 'elected-member');
   return {
     person,
     part,
