@@ -10,6 +10,7 @@ import type { Trx } from './database.js';
 import { type MessageAsked, queueMessage } from './outbox.js';
 import { readRules } from './rules.js';
 import { listStaff, type Staff } from './staff.js';
+import { hiddenCases } from './staff-concerned.js';
 import { listTeams, type Team } from './teams.js';
 
 interface Running {
@@ -40,9 +41,18 @@ export async function remindOfPromises(trx: Trx, today: Day, address: string, no
   for (const reminder of due) if (await claim(trx, reminder)) mine.push(reminder);
   if (mine.length === 0) return 0;
   const house = { staff: await listStaff(trx, 'at-work'), teams: await listTeams(trx, 'all') };
-  const messages = [...byRecipient(mine, house).values()];
-  for (const { to, reminders } of messages) await queueMessage(trx, messageOf(to, reminders, today, address, now));
-  return messages.length;
+  let sent = 0;
+  for (const { to, reminders: all } of byRecipient(mine, house).values()) {
+    const person = 'staff' in to ? house.staff.find(({ id }) => id === to.staff) : undefined;
+    // A complaint about somebody is not told to them by way of its promises.
+    const viewer = person && { staff: person.id, manager: person.roles.includes('manager'), today };
+    const hidden = viewer === undefined ? [] : await hiddenCases(trx, viewer);
+    const reminders = all.filter(({ caseId }) => !hidden.includes(caseId));
+    if (reminders.length === 0) continue;
+    await queueMessage(trx, messageOf(to, reminders, today, address, now));
+    sent += 1;
+  }
+  return sent;
 }
 
 async function running(trx: Trx, today: Day): Promise<readonly Running[]> {

@@ -28,6 +28,8 @@ export interface PromiseFilter {
   /** The cases that somebody handles. */
   readonly handler?: StaffId;
   readonly today: Day;
+  /** Cases that are kept from whoever looks. */
+  readonly hidden?: readonly CaseId[];
 }
 
 export interface PromiseRow {
@@ -118,8 +120,13 @@ const orders: Partial<Record<PromiseState, string>> = {
   ended: 'm.due_on desc, m.promise_id',
 };
 
+function notAmong(hidden: readonly CaseId[]): RawBuilder<unknown> {
+  return sql`m.case_id <> all (${[...hidden]}::uuid[])`;
+}
+
 function conditions(trx: Trx, filter: PromiseFilter): RawBuilder<unknown> {
   const all = [sql`m.landlord_id = ${trx.landlordId}`, sql`m.counts`, inState(filter.state, filter.today)];
+  if (filter.hidden !== undefined && filter.hidden.length > 0) all.push(notAmong(filter.hidden));
   if (filter.team === 'none') all.push(sql`m.team_id is null`);
   else if (filter.team !== undefined) all.push(sql`m.team_id = ${filter.team}`);
   if (filter.owner !== undefined) all.push(sql`m.owner_id = ${filter.owner}`);
@@ -158,8 +165,9 @@ function inState(state: PromiseState, today: Day): RawBuilder<unknown> {
 export type PromiseCounts = Readonly<Record<Exclude<PromiseState, 'done' | 'ended'>, number>>;
 
 /** How many there are of each that still wait for somebody. Each is counted along its own index. */
-export async function promiseCounts(trx: Trx, today: Day): Promise<PromiseCounts> {
-  const mine = sql`m.landlord_id = ${trx.landlordId} and m.counts`;
+export async function promiseCounts(trx: Trx, today: Day, hidden: readonly CaseId[] = []): Promise<PromiseCounts> {
+  const seen = hidden.length === 0 ? sql`true` : notAmong(hidden);
+  const mine = sql`m.landlord_id = ${trx.landlordId} and m.counts and ${seen}`;
   const count = (state: PromiseState) =>
     sql`(select count(*)::int from promise m where ${mine} and ${inState(state, today)})`;
   const found = await sql<PromiseCounts>`

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { mayKeepPromise } from '../../src/complaint/may/keep-promise.js';
+import { mayNameStaffMember } from '../../src/complaint/may/name-staff-member.js';
 import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { maySayIfDone } from '../../src/complaint/may/say-if-done.js';
 import { addDays, type Day, day } from '../../src/facts/days.js';
@@ -136,4 +137,19 @@ test('a date that moves is written to the resident from where it is moved, with 
     return rows;
   });
   assert.ok(sent.every(({ body }) => !body.includes('extractor') && !body.includes('late')));
+});
+
+test('a promise of a complaint about a member of staff is neither listed nor told to whom it is kept from', async () => {
+  const { reference } = await promised(addDays(today, 61));
+  const text = 'How you spoke on the telephone';
+  await did(web, reference, (c, context) =>
+    mayNameStaffMember(c, { on: context.today, staff: web.staff.officer, text }, context),
+  );
+  const list = async (role: 'officer' | 'manager') => {
+    const { html } = await (await web.visitor(role)).get('/promises?state=later');
+    return { listed: html.includes(reference), n: /app-card__number">(\d+)<\/span><a[^>]*state=later/.exec(html)?.[1] };
+  };
+  const [officer, manager] = [await list('officer'), await list('manager')];
+  assert.deepEqual([officer.listed, manager.listed], [false, true]);
+  assert.equal(Number(officer.n), Number(manager.n) - 1);
 });

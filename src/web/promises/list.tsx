@@ -28,15 +28,14 @@ const size = 25;
 async function get(visit: Visit) {
   const { filter, page: at } = promisesAsked(visit);
   const { found, counts, staff, teams } = await visit.db(async (trx) => {
-    const counted = await promiseCounts(trx, visit.today);
     const hidden = await hiddenCases(trx, viewerOf(visit));
-    const [read, people, groups] = await together(
-      readPromises(trx, filter, { page: at, size, counts: counted }),
+    const counted = await promiseCounts(trx, visit.today, hidden);
+    const [rows, people, groups] = await together(
+      readPromises(trx, { ...filter, hidden }, { page: at, size, counts: counted }),
       listStaff(trx, 'all'),
       listTeams(trx, 'all'),
     );
-    const rows = read.rows.filter(({ caseId }) => !hidden.includes(caseId));
-    return { found: { ...read, rows }, counts: counted, staff: people, teams: groups };
+    return { found: rows, counts: counted, staff: people, teams: groups };
   });
   return page(
     visit,

@@ -19,6 +19,8 @@ import { recordChange } from '../../store/change-trail.js';
 import { type JobsTaken, type Meanings, takeJobs, type WeighedRow, weighJobs } from '../../store/job-states.js';
 import { type RepairsSheet, readRepairsSheet, rememberRepairsSheet } from '../../store/repairs-sheet.js';
 import { dropSheets, readSheets, type SheetKept } from '../../store/sheets-kept.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { Button } from '../ui/components.js';
 import { Form, type FormState, SelectField, startForm, typedIn, withErrors } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
@@ -132,7 +134,11 @@ function takenWords({ done, visits, seen, already }: JobsTaken): string {
 async function view(visit: Visit, kept: SheetKept, form: FormState): Promise<Answer> {
   const looked = lookAt(kept, form, await visit.db(readRepairsSheet), visit);
   const { headings, columns, order, states, meanings, rows } = looked;
-  const weighed: readonly WeighedRow[] = await visit.db((trx) => weighJobs(trx, rows, meanings, visit.today));
+  const weighed = await visit.db(async (trx): Promise<readonly WeighedRow[]> => {
+    const hidden = new Set(await hiddenCases(trx, viewerOf(visit)));
+    const all = await weighJobs(trx, rows, meanings, visit.today);
+    return all.map((one) => ({ ...one, for: one.for.filter(({ caseId }) => !hidden.has(caseId)) }));
+  });
   const shown: FormState = {
     ...form,
     values: {

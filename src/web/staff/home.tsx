@@ -8,7 +8,7 @@ import { endOfWeek } from '../../facts/days.js';
 import { countRinging } from '../../store/alarms.js';
 import { countArrivals } from '../../store/arrivals.js';
 import { countCallsDue } from '../../store/call-backs.js';
-import { together } from '../../store/database.js';
+import { type Trx, together } from '../../store/database.js';
 import { evidenceDueFor } from '../../store/evidence-reminders.js';
 import { countHazards } from '../../store/hazard-duties.js';
 import { waitingForApproval } from '../../store/letter-approval.js';
@@ -19,6 +19,7 @@ import { countForOmbudsman } from '../../store/ombudsman-reminders.js';
 import { promiseCounts } from '../../store/promises.js';
 import { homeCounts, readQueue } from '../../store/queue.js';
 import { openAsksOf } from '../../store/report-asks.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
 import { risksWaitingFor } from '../../store/themes/risks.js';
 import { BehaviourDue, behaviourAtHome } from '../behaviour/behaviour-due.js';
 import { viewerOf } from '../cases/case-shown.js';
@@ -37,6 +38,10 @@ import { EvidenceDue } from './evidence-due.js';
 import { Cards } from './home-cards.js';
 import { readNames } from './names.js';
 import { PromisesToSeeTo } from './promises-to-see-to.js';
+
+async function promisesSeen(trx: Trx, visit: Visit) {
+  return promiseCounts(trx, visit.today, await hiddenCases(trx, viewerOf(visit)));
+}
 
 async function get(visit: Visit) {
   if (!visit.may('officer', 'investigator', 'reviewer', 'manager')) return withoutCases(visit);
@@ -80,7 +85,7 @@ async function get(visit: Visit) {
       countRinging(trx),
       countHazards(trx, new Date(visit.now)),
       risksWaitingFor(trx, visit.staff.id, visit.may('manager')),
-      visit.may('manager') ? promiseCounts(trx, visit.today) : null,
+      visit.may('manager') ? promisesSeen(trx, visit) : null,
       readCompensationToSeeTo(trx, visit),
       behaviourAtHome(trx, visit),
       countForOmbudsman(trx, visit.today, handler),
