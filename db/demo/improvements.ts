@@ -111,7 +111,7 @@ const made: readonly Made[] = [
     kind: 'preventive',
     owner: 'helen',
     of: ['asb-diary-answered'],
-    cause: 'Case not handed over',
+    cause: 'Who does it: any of them',
     weeks: 24,
     opened: 32,
     due: -40,

@@ -14,9 +14,6 @@ export const noFailing = 'No failing found';
  */
 export const notOnTheList = 'Something else';
 
-/** For what is on no list: written by somebody, or brought in with a register. */
-export const otherGroup = 'Not on the list';
-
 /** The list of a landlord that keeps none of its own. */
 export const causesUnlessSet: readonly CauseGroup[] = [
   {
@@ -37,9 +34,14 @@ export const causesUnlessSet: readonly CauseGroup[] = [
   { name: 'Nothing went wrong', causes: [noFailing] },
 ];
 
-/** The group of a cause in this list; what is not on it stands by itself. */
-export function groupOf(list: readonly CauseGroup[], cause: string): string {
-  return list.find(({ causes }) => causes.includes(cause))?.name ?? otherGroup;
+/** What stands for every cause of a group, where several are meant at once. */
+export function anyOf({ name }: Pick<CauseGroup, 'name'>): string {
+  return `${name}: any of them`;
+}
+
+/** The causes that are meant by a cause, or by a whole group. */
+export function causesMeant(list: readonly CauseGroup[], cause: string): readonly string[] {
+  return list.find((group) => anyOf(group) === cause)?.causes ?? [cause];
 }
 
 const longest = 120;

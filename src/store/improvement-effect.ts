@@ -1,8 +1,10 @@
 /** The complaints that an improvement is to stop, counted from the same rows as every figure of complaints. */
 import { type RawBuilder, sql } from 'kysely';
+import { causesMeant } from '../complaint/cause-list.js';
 import { addDays, type Day } from '../facts/days.js';
 import type { CaseId } from '../facts/happened.js';
 import { type EffectCounts, type EffectSpans, effectSpans, type Span } from '../reports/improvement-effect.js';
+import { readAllCauses } from './causes.js';
 import type { Trx } from './database.js';
 
 /** Which complaints: each that is named must fit. All null fits every complaint. */
@@ -14,7 +16,7 @@ export interface Aimed {
 }
 
 /** The case's own category or area counts, and that of any of its points. */
-function fits({ cause, category, area, block }: Aimed): RawBuilder<boolean> {
+function fits({ category, area, block }: Aimed, causes: readonly string[] | null): RawBuilder<boolean> {
   return sql<boolean>`(
     (${category}::text is null or s.category = ${category} or exists (select 1 from point p
       where p.landlord_id = s.landlord_id and p.case_id = s.case_id and p.category = ${category}))
@@ -23,8 +25,14 @@ function fits({ cause, category, area, block }: Aimed): RawBuilder<boolean> {
     and (${block}::text is null or exists (select 1 from complaint c
       join home h on h.landlord_id = c.landlord_id and h.id = c.home_id
       where c.landlord_id = s.landlord_id and c.case_id = s.case_id and lower(h.block) = lower(${block})))
-    and (${cause}::text is null or exists (select 1 from lesson l
-      where l.landlord_id = s.landlord_id and l.case_id = s.case_id and l.kind = 'cause' and l.what = ${cause})))`;
+    and (${causes}::text[] is null or exists (select 1 from lesson l
+      where l.landlord_id = s.landlord_id and l.case_id = s.case_id and l.kind = 'cause'
+        and l.what = any (${causes}::text[]))))`;
+}
+
+/** A whole group means all that ever stood in it, also what was taken out of the list since. */
+async function meant(trx: Trx, { cause }: Aimed): Promise<readonly string[] | null> {
+  return cause === null ? null : causesMeant(await readAllCauses(trx), cause);
 }
 
 /** Stage 1 in a span of days: what counts as a complaint there is what counts in the figures. */
@@ -50,9 +58,10 @@ export async function effectOf(
 ): Promise<Effect | null> {
   const spans = effectSpans(doneOn, weeks, today);
   if (spans === null) return null;
+  const causes = await meant(trx, aimed);
   const asked = [spans.before, spans.after, ...spans.parts];
   const { rows } = await sql<{ n: number; fit: number; all: number }>`
-    select a.n, count(s.case_id) filter (where ${fits(aimed)})::int as fit, count(s.case_id)::int as all
+    select a.n, count(s.case_id) filter (where ${fits(aimed, causes)})::int as fit, count(s.case_id)::int as all
     from unnest(${asked.map(({ from }) => from)}::date[], ${asked.map(({ until }) => until)}::date[])
       with ordinality as a (from_on, until_on, n)
     left join counted_stage s on s.landlord_id = ${trx.landlordId} and s.stage = 1 and not s.undecided
@@ -67,7 +76,7 @@ async function withoutCause(trx: Trx, aimed: Aimed, span: Span): Promise<number>
   if (aimed.cause === null) return 0;
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from counted_stage s
-    where s.landlord_id = ${trx.landlordId} and ${inSpan(span)} and ${fits({ ...aimed, cause: null })}
+    where s.landlord_id = ${trx.landlordId} and ${inSpan(span)} and ${fits(aimed, null)}
       and not exists (select 1 from lesson l
         where l.landlord_id = s.landlord_id and l.case_id = s.case_id and l.kind = 'cause')`.execute(trx);
   return rows[0]?.n ?? 0;
@@ -75,9 +84,10 @@ async function withoutCause(trx: Trx, aimed: Aimed, span: Span): Promise<number>
 
 /** The cases behind a number, the newest first. */
 export async function aimedCases(trx: Trx, aimed: Aimed, span: Span, most = 200): Promise<CaseId[]> {
+  const causes = await meant(trx, aimed);
   const { rows } = await sql<{ id: CaseId }>`
     select s.case_id as id from counted_stage s
-    where s.landlord_id = ${trx.landlordId} and ${inSpan(span)} and ${fits(aimed)}
+    where s.landlord_id = ${trx.landlordId} and ${inSpan(span)} and ${fits(aimed, causes)}
     order by s.day desc, s.case_id
     limit ${most}`.execute(trx);
   return rows.map(({ id }) => id);

@@ -1,7 +1,7 @@
 /** The fields of an improvement: what is to change, who sees to it, and which complaints it is to stop. */
 import type { VNode } from 'preact';
 import type { z } from 'zod';
-import type { CauseGroup } from '../../complaint/cause-list.js';
+import { anyOf, type CauseGroup } from '../../complaint/cause-list.js';
 import type { Day } from '../../facts/days.js';
 import type { StaffId } from '../../facts/happened.js';
 import { identifyingIn } from '../../reports/annual/identifying.js';
@@ -66,7 +66,7 @@ export function planShape(lists: PlanLists, { notBefore, was }: { notBefore?: Da
     owner: requiredId('Choose who sees to it'),
     dueOn: requiredDay('the day by which it is to be done', notBefore === undefined ? {} : { notBefore }),
     cause: one(
-      lists.causes.flatMap(({ causes }) => causes),
+      lists.causes.flatMap((group) => [anyOf(group), ...group.causes]),
       was?.aimed.cause,
     ),
     category: one(lists.categories, was?.aimed.category),
@@ -134,8 +134,11 @@ export function PlanFields({
   const items = (list: readonly string[], kept: string | null | undefined) =>
     [...new Set([...list, ...(kept ? [kept] : [])])].map((value) => ({ value, text: value }));
   const gone = was?.aimed.cause;
-  const causes = lists.causes.map(({ name, causes: list }) => ({ text: name, items: items(list, null) }));
-  const known = lists.causes.some(({ causes: list }) => gone !== null && gone !== undefined && list.includes(gone));
+  const causes = lists.causes.map((group) => ({
+    text: group.name,
+    items: items([anyOf(group), ...group.causes], null),
+  }));
+  const known = causes.some(({ items: list }) => list.some(({ value }) => value === gone));
   return (
     <>
       <TextField
@@ -167,7 +170,7 @@ export function PlanFields({
       <GroupedSelectField
         form={form}
         name="cause"
-        label="Cause"
+        label="Cause, or any of a group"
         none="Any cause"
         groups={[
           ...causes,
