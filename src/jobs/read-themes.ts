@@ -3,9 +3,11 @@
  * is news in the month that has ended is put to the senior lead.
  */
 import { lastMonth } from '../reports/themes/months.js';
+import { readConfig } from '../store/config.js';
 import { inLandlord } from '../store/database.js';
 import { readTerms } from '../store/themes/read-terms.js';
 import { proposeRisks } from '../store/themes/risks.js';
+import { tellSeniorLead } from '../store/themes/tell-lead.js';
 import { londonDay } from '../store/today.js';
 import type { LongHandler } from './handlers.js';
 
@@ -13,8 +15,15 @@ export const readThemes: LongHandler<'read-themes'> = {
   long: true,
   async run({ db, landlordId }) {
     await readTerms(db, landlordId);
-    await inLandlord(db, landlordId, (trx) => proposeRisks(trx, lastMonth(londonDay(new Date()))), {
-      statementTimeoutMs: 0,
-    });
+    const now = new Date();
+    await inLandlord(
+      db,
+      landlordId,
+      async (trx) => {
+        await proposeRisks(trx, lastMonth(londonDay(now)));
+        await tellSeniorLead(trx, readConfig().address, now);
+      },
+      { statementTimeoutMs: 0 },
+    );
   },
 };

@@ -1,10 +1,12 @@
 /** A possible systemic risk: raised by a person or proposed by the rule once, answered by the senior lead, listed. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import { day } from '../../src/facts/days.js';
 import { trendsOf } from '../../src/reports/themes/group-trends.js';
 import { lastMonth, monthsTo } from '../../src/reports/themes/months.js';
 import { risksInGroups, risksInWords } from '../../src/reports/themes/risk-rule.js';
+import { inLandlord } from '../../src/store/database.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -57,6 +59,14 @@ test('an officer raises one, the senior lead finds it on their first page and an
   const raised = await officer.send({ called: 'Ground floor flats', why: 'Every third one has rising damp.' });
   assert.match(raised.text, /It waits for the senior lead’s answer/);
   assert.match(raised.text, /The senior lead for complaints answers this/);
+  const told = await inLandlord(web.db, web.landlordId, (trx) =>
+    sql<{ staff_id: string; body: string }>`
+      select staff_id, body from outgoing_message where landlord_id = ${trx.landlordId} and key like 'theme-risk:%'`.execute(
+      trx,
+    ),
+  );
+  assert.equal(told.rows.length, 1);
+  assert.doesNotMatch(told.rows[0]?.body ?? '', /damp|Ground floor/);
 
   assert.doesNotMatch((await manager.get('/')).text, /systemic risk waits/);
   const lead = await web.visitor('member-responsible');

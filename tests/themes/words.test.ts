@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { addDays, day } from '../../src/facts/days.js';
 import type { CaseId, HomeId, PersonId } from '../../src/facts/happened.js';
+import { readThemes } from '../../src/jobs/read-themes.js';
 import { lastMonth } from '../../src/reports/themes/months.js';
 import { mostUsed, risingTerms } from '../../src/reports/themes/rising.js';
 import { termsOf } from '../../src/reports/themes/terms.js';
@@ -156,6 +157,16 @@ test('who works with cases is led from a word to them; the member responsible, t
   assert.equal((await member.get(href)).status, 404);
   for (const none of ['/themes/words/0', '/themes/words/x', '/themes/words/999999999999'])
     assert.equal((await officer.get(none)).status, 404);
+});
+
+test('the job reads what waits and puts what is news to the senior lead, each thing of a month once', async () => {
+  for (let i = 0; i < 2; i++) await readThemes.run({ db: web.db, landlordId: web.landlordId }, { day: today });
+  const manager = await web.visitor('manager');
+  const listed = await manager.get('/themes/risks');
+  assert.equal(listed.text.split('9 of ').length, 1 + 3, 'raw, sewage and flood, each once');
+  assert.match(listed.text, /A word that rises Waits for an answer Proposed by the rule/);
+  assert.doesNotMatch(listed.text, /sewage/);
+  assert.match((await manager.get('/')).text, /possible systemic risk/);
 });
 
 test('a manager leaves a word out and takes it back', async () => {

@@ -5,6 +5,7 @@ import { lastMonth, monthAsked } from '../../reports/themes/months.js';
 import type { Trx } from '../../store/database.js';
 import { readTrends } from '../../store/themes/read-trends.js';
 import { type RiskRaised, raiseRisk } from '../../store/themes/risks.js';
+import { tellSeniorLead } from '../../store/themes/tell-lead.js';
 import { optionalText, requiredText } from '../ui/fields.js';
 import {
   Form,
@@ -57,7 +58,9 @@ async function post(visit: Visit) {
       month: lastMonth(visit.today).month,
     } as const;
     const risk: RiskRaised = { ...(group ?? own), why };
-    return raiseRisk(trx, risk, visit.staff.id);
+    const raised = await raiseRisk(trx, risk, visit.staff.id);
+    await tellSeniorLead(trx, visit.address, new Date(visit.now));
+    return raised;
   });
   return redirect(`/themes/risks/${id}`, { done: 'It waits for the senior lead’s answer' });
 }
