@@ -80,3 +80,16 @@ export async function answerRequest(trx: Trx, id: string, on: Day): Promise<void
   await sql`update subject_request set answered_on = ${on}
     where landlord_id = ${trx.landlordId} and id = ${id} and answered_on is null`.execute(trx);
 }
+
+export interface RequestsOpen {
+  readonly n: number;
+  readonly first: Day | null;
+}
+
+/** How many are not answered yet, and the first of their days. */
+export async function countRequests(trx: Trx): Promise<RequestsOpen> {
+  const { rows } = await sql<RequestsOpen>`
+    select count(*)::int as n, min(coalesce(extended_to, due_on)) as first from subject_request
+    where landlord_id = ${trx.landlordId} and answered_on is null`.execute(trx);
+  return rows[0] ?? { n: 0, first: null };
+}

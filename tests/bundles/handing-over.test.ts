@@ -191,6 +191,8 @@ test('what is held of one person is put together from every case, looked through
   assert.match(several.text, /Several people are named in that case: choose who asks/);
   const noted = await officer.send({ person: one.resident });
   assert.match(noted.text, /Subject access: Rosa Whitby/);
+  assert.match((await officer.get('/')).text, /A subject access request is open : due on/);
+  await officer.get(noted.path);
   const due = monthsAfter(londonDay(new Date()), 1);
   assert.ok(noted.html.includes(due.slice(0, 4)), due);
   const begun = await officer.send({ do: 'make' });

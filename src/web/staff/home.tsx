@@ -22,6 +22,7 @@ import { openAsksOf } from '../../store/report-asks.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
 import { risksWaitingFor } from '../../store/themes/risks.js';
 import { BehaviourDue, behaviourAtHome } from '../behaviour/behaviour-due.js';
+import { RequestsAtHome, requestsAtHome } from '../bundles/requests-at-home.js';
 import { viewerOf } from '../cases/case-shown.js';
 import { CompensationToSeeTo, readCompensationToSeeTo } from '../compensation/to-see-to.js';
 import { HazardsToSeeTo } from '../hazards/to-see-to.js';
@@ -69,6 +70,7 @@ async function get(visit: Visit) {
     behaviour,
     theirs,
     improvements,
+    requests,
   ] = await visit.db((trx) =>
     together(
       homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today) }),
@@ -90,6 +92,7 @@ async function get(visit: Visit) {
       behaviourAtHome(trx, visit),
       countForOmbudsman(trx, visit.today, handler),
       improvementsAtHome(trx, visit),
+      requestsAtHome(trx, visit),
     ),
   );
   return page(
@@ -116,6 +119,7 @@ async function get(visit: Visit) {
       <PromisesToSeeTo counts={promises} />
       <CompensationToSeeTo {...sums} />
       <ForOmbudsman waiting={theirs} />
+      <RequestsAtHome open={requests} today={visit.today} />
       <ImprovementsToSeeTo due={improvements} visit={visit} />
       <EvidenceDue evidence={evidence} />
       <AskedOfYou asks={asks} today={visit.today} />
