@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { mayNameStaffMember } from '../../src/complaint/may/name-staff-member.js';
 import { addDays } from '../../src/facts/days.js';
 import { readCase } from '../../src/store/case-file.js';
 import { inLandlord } from '../../src/store/database.js';
@@ -9,7 +10,7 @@ import { rebuild } from '../../src/store/rebuild.js';
 import { beginReport } from '../../src/store/reports.js';
 import { londonDay } from '../../src/store/today.js';
 import { openBrowser } from '../support/browser.js';
-import { answered, newCase } from '../support/cases-for-screens.js';
+import { answered, did, newCase } from '../support/cases-for-screens.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
@@ -207,6 +208,12 @@ test('similar cases stand beside the form for cause and learning, and looking fo
   const found = await visitor.send({ text: 'Paint it again', like: 'zebra', do: 'look-up' });
   assert.match(found.html, new RegExp(`href="/cases/${other}"`));
   assert.match(found.html, />Paint it again</);
+  // What is about them is not shown to them, here as anywhere.
+  await did(web, other, (c, context) =>
+    mayNameStaffMember(c, { on: context.today, staff: web.staff.investigator, text: 'Named' }, context),
+  );
+  const hidden = await visitor.send({ like: 'zebra', do: 'look-up' });
+  assert.doesNotMatch(hidden.html, new RegExp(`href="/cases/${other}"`));
 });
 
 test('the list of causes is kept in two levels; a cause has one place, and one that is taken out keeps its group', async () => {
