@@ -48,7 +48,7 @@ const texts: readonly Text[] = [
       {
         area: 'Answering you',
         said: 'You told us that e-mails waited for weeks when people were on leave.',
-        did: 'Two people look after the mailbox every working day. It was not enough at first, so leave is now planned around it.',
+        did: 'Somebody looks after the mailbox every working day, and somebody else stands in. It was not enough at first, so leave is now planned around it.',
         of: 'Two people cover',
       },
     ],
