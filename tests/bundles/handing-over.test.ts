@@ -19,6 +19,7 @@ import { pathOf } from '../../src/store/documents.js';
 import { handoversOf } from '../../src/store/handovers.js';
 import { readMessage } from '../../src/store/outbox.js';
 import { londonDay } from '../../src/store/today.js';
+import { assertAccessible, assertFits, openBrowser, openPage, phone } from '../support/browser.js';
 import { type CaseWithPeople, caseWithPeople } from '../support/case-with-people.js';
 import { caseFile } from '../support/cases-for-screens.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
@@ -122,6 +123,23 @@ test('the named recipient gets a link, a code each time, and every file that the
   const door = await recipient.get(path);
   assert.match(door.text, /Meadow Homes has put papers together for a named person/);
   assert.doesNotMatch(door.text, new RegExp(`volume|Ines|Rosa|${one.reference}`));
+  const browser = await openBrowser();
+  try {
+    const phoned = await openPage(browser, { baseURL: web.url, javaScriptEnabled: false, ...phone });
+    await phoned.goto(path);
+    await assertAccessible(phoned);
+    await assertFits(phoned);
+    await phoned.locator('main button[name=do][value=send], main form button').first().click();
+    await assertAccessible(phoned);
+    await phoned.fill('[name=code]', /\d{6}/.exec(await leaves('one-time-code'))?.[0] ?? '');
+    await phoned.locator('main form:has([name=code]) button').first().click();
+    assert.match((await phoned.textContent('main')) ?? '', /volume-01\.pdf/);
+    await assertAccessible(phoned);
+    await assertFits(phoned);
+  } finally {
+    await browser.close();
+  }
+  await recipient.get(path);
   await recipient.send({ do: 'send' }, path);
   const digits = /\d{6}/.exec(await leaves('one-time-code'))?.[0] ?? '';
   const wrong = digits === '000000' ? '000001' : '000000';
