@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import type { Day } from '../facts/days.js';
 import type { AdjustmentKind, CaseId, LetterId, LetterKind, PersonId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
+import { notAmong } from './staff-concerned.js';
 
 export interface AdjustmentTask {
   readonly id: string;
@@ -68,10 +69,10 @@ export async function tasksOfCase(trx: Trx, caseId: CaseId): Promise<AdjustmentT
   return rows;
 }
 
-/** Everything that is still to be made, the most pressing first. */
-export async function openTasks(trx: Trx): Promise<AdjustmentTask[]> {
+/** Everything that is still to be made, the most pressing first; not for cases that are hidden from who looks. */
+export async function openTasks(trx: Trx, hidden: readonly CaseId[] = []): Promise<AdjustmentTask[]> {
   const { rows } = await sql<AdjustmentTask>`${taskRow}
-    where t.landlord_id = ${trx.landlordId} and t.state = 'open'
+    where t.landlord_id = ${trx.landlordId} and t.state = 'open' and ${notAmong('t.case_id', hidden)}
     order by t.due_on, h.reference limit 500`.execute(trx);
   return rows;
 }

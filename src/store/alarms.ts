@@ -8,6 +8,7 @@ import { enqueue, enqueueAt } from './enqueue.js';
 import { listOnCallWays, readRepeatMinutes } from './on-call.js';
 import { queueMessage } from './outbox.js';
 import { listStaff } from './staff.js';
+import { notAmong } from './staff-concerned.js';
 import { londonDay } from './today.js';
 import { waysOpen } from './ways-out.js';
 
@@ -120,14 +121,14 @@ const columns = sql`
     where m.landlord_id = a.landlord_id and m.case_id = a.case_id and m.purpose = 'on-call'
       and m.state in ('failed', 'stopped') and starts_with(m.key, 'on-call:' || a.id || ':')) f`;
 
-/** Those that nobody has taken, the oldest first; then the last that were. */
-export async function listAlarms(trx: Trx): Promise<Alarm[]> {
+/** Those that nobody has taken, the oldest first; then the last that were. Not of cases that are hidden from who looks. */
+export async function listAlarms(trx: Trx, hidden: readonly CaseId[] = []): Promise<Alarm[]> {
+  const seen = notAmong('a.case_id', hidden);
   const { rows } = await sql<Alarm>`
-    (${columns} where a.landlord_id = ${trx.landlordId} and a.taken_at is null order by a.raised_at)
+    (${columns} where a.landlord_id = ${trx.landlordId} and a.taken_at is null and ${seen} order by a.raised_at)
     union all
-    (${columns} where a.landlord_id = ${trx.landlordId} and a.taken_at is not null order by a.taken_at desc limit 20)`.execute(
-    trx,
-  );
+    (${columns} where a.landlord_id = ${trx.landlordId} and a.taken_at is not null and ${seen}
+      order by a.taken_at desc limit 20)`.execute(trx);
   return rows;
 }
 
@@ -137,23 +138,28 @@ export async function countRinging(trx: Trx): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-/** Somebody has it: it rings no more. `first` is false when another was quicker; null: there is no such alarm. */
+/**
+ * Somebody has it: it rings no more. `first` is false when another was quicker; null: there is no such alarm, or none
+ * that they may see.
+ */
 export async function takeAlarm(
   trx: Trx,
   id: string,
   by: StaffId,
   at: Date,
+  hidden: readonly CaseId[] = [],
 ): Promise<{ readonly reference: string; readonly first: boolean } | null> {
+  const seen = notAmong('a.case_id', hidden);
   const { rows } = await sql<{ reference: string }>`
     update alarm a set taken_at = ${at.toISOString()}, taken_by = ${by}, next_at = null
     from case_head h
-    where a.landlord_id = ${trx.landlordId} and a.id::text = ${id} and a.taken_at is null
+    where a.landlord_id = ${trx.landlordId} and a.id::text = ${id} and a.taken_at is null and ${seen}
       and h.landlord_id = a.landlord_id and h.case_id = a.case_id
     returning h.reference`.execute(trx);
   if (rows[0] !== undefined) return { ...rows[0], first: true };
   const before = await sql<{ reference: string }>`
     select h.reference from alarm a
     join case_head h on h.landlord_id = a.landlord_id and h.case_id = a.case_id
-    where a.landlord_id = ${trx.landlordId} and a.id::text = ${id}`.execute(trx);
+    where a.landlord_id = ${trx.landlordId} and a.id::text = ${id} and ${seen}`.execute(trx);
   return before.rows[0] === undefined ? null : { ...before.rows[0], first: false };
 }

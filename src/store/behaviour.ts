@@ -9,6 +9,7 @@ import type { Day } from '../facts/days.js';
 import type { CaseId, Channel, PersonId, RestrictionId, RestrictionKind } from '../facts/happened.js';
 import type { Trx } from './database.js';
 import { readSetting, writeSetting } from './rules.js';
+import { notAmong } from './staff-concerned.js';
 
 export interface BehaviourSetting extends BehaviourPolicy {
   /** Who may read safety markers. */
@@ -109,9 +110,13 @@ export async function restrictionsOn(
 }
 
 /** The register: what holds, the one to be looked at first on top, then what is over, the latest first. */
-export async function listRestrictions(trx: Trx, today: Day): Promise<readonly RestrictionRow[]> {
+export async function listRestrictions(
+  trx: Trx,
+  today: Day,
+  hidden: readonly CaseId[] = [],
+): Promise<readonly RestrictionRow[]> {
   const { rows } = await sql<Raw>`${restrictionRow}
-    where r.landlord_id = ${trx.landlordId}
+    where r.landlord_id = ${trx.landlordId} and ${notAmong('r.case_id', hidden)}
     order by (r.lifted_on is null and coalesce(r.until, 'infinity') >= ${today}) desc,
       case when r.lifted_on is null and coalesce(r.until, 'infinity') >= ${today} then r.review_on end,
       r.decided_on desc
@@ -136,12 +141,16 @@ export interface StepRow {
 }
 
 /** Every step about a person, the latest first. */
-export async function stepsAbout(trx: Trx, person: PersonId): Promise<readonly StepRow[]> {
+export async function stepsAbout(
+  trx: Trx,
+  person: PersonId,
+  hidden: readonly CaseId[] = [],
+): Promise<readonly StepRow[]> {
   const { rows } = await sql<StepRow>`
     select s.case_id as "caseId", c.reference, s.what, s.happened_on as on
     from behaviour_step s
     join complaint c on c.landlord_id = s.landlord_id and c.case_id = s.case_id and ${counts}
-    where s.landlord_id = ${trx.landlordId} and s.person_id = ${person}
+    where s.landlord_id = ${trx.landlordId} and s.person_id = ${person} and ${notAmong('s.case_id', hidden)}
     order by s.happened_on desc, s.case_id, s.n desc`.execute(trx);
   return rows;
 }
@@ -155,12 +164,13 @@ export interface StepWaiting {
 }
 
 /** Restrictions that somebody has to decide, or to write to the person about. */
-export async function stepsWaiting(trx: Trx): Promise<readonly StepWaiting[]> {
+export async function stepsWaiting(trx: Trx, hidden: readonly CaseId[] = []): Promise<readonly StepWaiting[]> {
   const { rows } = await sql<StepWaiting>`
     select s.case_id as "caseId", c.reference, s.person_id as person, s.what, s.happened_on as on
     from behaviour_step s
     join complaint c on c.landlord_id = s.landlord_id and c.case_id = s.case_id and ${counts}
     where s.landlord_id = ${trx.landlordId} and s.what in ('proposed', 'agreed')
+      and ${notAmong('s.case_id', hidden)}
       and not exists (
         select 1 from behaviour_step l
         where l.landlord_id = s.landlord_id and l.case_id = s.case_id and l.restriction_id = s.restriction_id
@@ -170,12 +180,13 @@ export async function stepsWaiting(trx: Trx): Promise<readonly StepWaiting[]> {
 }
 
 /** How much waits for somebody who decides: reviews that are due, appeals, proposals. */
-export async function countBehaviourDue(trx: Trx, today: Day): Promise<number> {
+export async function countBehaviourDue(trx: Trx, today: Day, hidden: readonly CaseId[] = []): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select (
       (select count(*) from restriction r
         join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id and ${counts}
         where r.landlord_id = ${trx.landlordId} and r.lifted_on is null and coalesce(r.until, 'infinity') >= ${today}
-          and (r.review_on <= ${today} or r.appeal_open)))::int as n`.execute(trx);
-  return (rows[0]?.n ?? 0) + (await stepsWaiting(trx)).length;
+          and (r.review_on <= ${today} or r.appeal_open)
+          and ${notAmong('r.case_id', hidden)}))::int as n`.execute(trx);
+  return (rows[0]?.n ?? 0) + (await stepsWaiting(trx, hidden)).length;
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Day } from '../facts/days.js';
 import type { CaseId, PersonId, StaffId } from '../facts/happened.js';
 import { isUuid, type Trx } from './database.js';
+import { notAmong } from './staff-concerned.js';
 
 export const tryResults = ['no-answer', 'left-a-message', 'number-wrong', 'asked-for-later', 'spoken'] as const;
 export type TryResult = (typeof tryResults)[number];
@@ -60,10 +61,15 @@ export async function promiseCall(trx: Trx, call: NewCallBack): Promise<string> 
 }
 
 /** The calls that are owed, the longest due first; only those of one person when asked. */
-export async function callsOwed(trx: Trx, whose: StaffId | null = null, most = 200): Promise<CallBack[]> {
+export async function callsOwed(
+  trx: Trx,
+  whose: StaffId | null = null,
+  hidden: readonly CaseId[] = [],
+  most = 200,
+): Promise<CallBack[]> {
   const found = await sql<CallBack>`
     ${row}
-    where b.landlord_id = ${trx.landlordId} and b.ended_at is null
+    where b.landlord_id = ${trx.landlordId} and b.ended_at is null and ${notAmong('b.case_id', hidden)}
       and (${whose}::uuid is null or b.staff_id = ${whose}::uuid)
     order by b.due_on, b.made_at, b.id
     limit ${most}`.execute(trx);
@@ -71,11 +77,18 @@ export async function callsOwed(trx: Trx, whose: StaffId | null = null, most = 2
 }
 
 /** How many calls are due by today, late ones included. */
-export async function countCallsDue(trx: Trx, today: Day, whose: StaffId | null = null): Promise<number> {
+export async function countCallsDue(
+  trx: Trx,
+  today: Day,
+  whose: StaffId | null = null,
+  hidden: readonly CaseId[] = [],
+): Promise<number> {
   const found = await sql<{ n: number }>`
     select count(*)::int as n from call_back b
     where b.landlord_id = ${trx.landlordId} and b.ended_at is null and b.due_on <= ${today}
-      and (${whose}::uuid is null or b.staff_id = ${whose}::uuid or b.staff_id is null)`.execute(trx);
+      and ${notAmong('b.case_id', hidden)} and (${whose}::uuid is null or b.staff_id = ${whose}::uuid or b.staff_id is null)`.execute(
+    trx,
+  );
   return found.rows[0]?.n ?? 0;
 }
 

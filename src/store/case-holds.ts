@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Day } from '../facts/days.js';
 import type { CaseId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
+import { notAmong } from './staff-concerned.js';
 
 export interface CaseHold {
   readonly id: string;
@@ -34,9 +35,9 @@ export async function holdOf(trx: Trx, caseId: CaseId): Promise<CaseHold | null>
 }
 
 /** Every hold that stands, the one to be looked at first on top. */
-export async function listHolds(trx: Trx): Promise<CaseHold[]> {
+export async function listHolds(trx: Trx, hidden: readonly CaseId[] = []): Promise<CaseHold[]> {
   const { rows } = await sql<CaseHold>`${holdRow}
-    where o.landlord_id = ${trx.landlordId} and o.ended_at is null
+    where o.landlord_id = ${trx.landlordId} and o.ended_at is null and ${notAmong('o.case_id', hidden)}
     order by o.review_on, h.reference`.execute(trx);
   return rows;
 }

@@ -4,6 +4,7 @@ import type { Day } from '../facts/days.js';
 import type { CaseId, HazardId, HazardKind, TeamId } from '../facts/happened.js';
 import type { HazardDutyName } from '../law/hazards.js';
 import type { Trx } from './database.js';
+import { notAmong } from './staff-concerned.js';
 
 export interface RunningDuty {
   readonly caseId: CaseId;
@@ -28,10 +29,12 @@ const instant = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC
 export async function runningDuties(
   trx: Trx,
   { page, size }: { readonly page: number; readonly size: number },
+  hidden: readonly CaseId[] = [],
 ): Promise<{ readonly rows: readonly RunningDuty[]; readonly total: number }> {
+  const running = sql`landlord_id = ${trx.landlordId} and running and ${notAmong('case_id', hidden)}`;
   const { rows } = await sql<RunningDuty>`
     with due as (
-      select * from hazard_duty where landlord_id = ${trx.landlordId} and running
+      select * from hazard_duty where ${running}
       order by due_by, case_id, hazard_id, duty limit ${size} offset ${(page - 1) * size})
     select d.case_id as "caseId", c.reference, h.address, d.hazard_id as hazard, z.kind, z.emergency, d.duty,
       d.regulation, d.due_on as "dueOn", ${instant('d.due_at')} as "dueAt", z.handed_over_to as "handedOverTo",
@@ -42,7 +45,7 @@ export async function runningDuties(
     left join home h on h.landlord_id = c.landlord_id and h.id = c.home_id
     order by d.due_by, d.case_id, d.hazard_id, d.duty`.execute(trx);
   const counted = await sql<{ n: number }>`
-    select count(*)::int as n from hazard_duty where landlord_id = ${trx.landlordId} and running`.execute(trx);
+    select count(*)::int as n from hazard_duty where ${running}`.execute(trx);
   return { rows, total: counted.rows[0]?.n ?? 0 };
 }
 
@@ -60,7 +63,11 @@ export interface FlaggedHazard {
 }
 
 /** Hazards that are not safe yet and that nobody was given, or for which no statutory limit runs: the oldest first. */
-export async function flaggedHazards(trx: Trx, which: 'not-handed-over' | 'without-limits'): Promise<FlaggedHazard[]> {
+export async function flaggedHazards(
+  trx: Trx,
+  which: 'not-handed-over' | 'without-limits',
+  hidden: readonly CaseId[] = [],
+): Promise<FlaggedHazard[]> {
   const condition = which === 'not-handed-over' ? sql`z.handed_over_on is null` : sql`not z.statutory`;
   const { rows } = await sql<FlaggedHazard>`
     select z.case_id as "caseId", c.reference, h.address, z.hazard_id as hazard, z.kind, z.emergency, z.statutory,
@@ -68,7 +75,7 @@ export async function flaggedHazards(trx: Trx, which: 'not-handed-over' | 'witho
     from hazard z
     join complaint c on c.landlord_id = z.landlord_id and c.case_id = z.case_id
     left join home h on h.landlord_id = c.landlord_id and h.id = c.home_id
-    where z.landlord_id = ${trx.landlordId} and z.unsafe and ${condition}
+    where z.landlord_id = ${trx.landlordId} and z.unsafe and ${condition} and ${notAmong('z.case_id', hidden)}
     order by z.noticed_on, z.case_id, z.hazard_id
     limit 200`.execute(trx);
   return rows;
@@ -83,12 +90,12 @@ export interface PossibleHazard {
 }
 
 /** Cases that seem to tell of a hazard, of which nobody has said yet whether it is one. */
-export async function possibleHazardCases(trx: Trx): Promise<PossibleHazard[]> {
+export async function possibleHazardCases(trx: Trx, hidden: readonly CaseId[] = []): Promise<PossibleHazard[]> {
   const { rows } = await sql<PossibleHazard>`
     select c.case_id as "caseId", c.reference, h.address, c.received_on as "receivedOn", c.open
     from complaint c
     left join home h on h.landlord_id = c.landlord_id and h.id = c.home_id
-    where c.landlord_id = ${trx.landlordId} and c.hazard_possible
+    where c.landlord_id = ${trx.landlordId} and c.hazard_possible and ${notAmong('c.case_id', hidden)}
     order by c.received_on, c.case_id
     limit 200`.execute(trx);
   return rows;
@@ -101,14 +108,18 @@ export interface HazardCounts {
   readonly possible: number;
 }
 
-export async function countHazards(trx: Trx, now: Date): Promise<HazardCounts> {
+export async function countHazards(trx: Trx, now: Date, hidden: readonly CaseId[] = []): Promise<HazardCounts> {
   const { rows } = await sql<HazardCounts>`
     select
       (select count(*)::int from hazard_duty d
-        where d.landlord_id = ${trx.landlordId} and d.running and d.due_by < ${now.toISOString()}) as late,
+        where d.landlord_id = ${trx.landlordId} and d.running and d.due_by < ${now.toISOString()}
+          and ${notAmong('d.case_id', hidden)}) as late,
       (select count(*)::int from hazard z
-        where z.landlord_id = ${trx.landlordId} and z.unsafe and z.handed_over_on is null) as "notHandedOver",
+        where z.landlord_id = ${trx.landlordId} and z.unsafe and z.handed_over_on is null
+          and ${notAmong('z.case_id', hidden)}) as "notHandedOver",
       (select count(*)::int from complaint c
-        where c.landlord_id = ${trx.landlordId} and c.hazard_possible) as possible`.execute(trx);
+        where c.landlord_id = ${trx.landlordId} and c.hazard_possible and ${notAmong('c.case_id', hidden)}) as possible`.execute(
+    trx,
+  );
   return rows[0] ?? { late: 0, notHandedOver: 0, possible: 0 };
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { CaseId, LetterId, LetterKind } from '../facts/happened.js';
 import type { Trx } from './database.js';
 import { type By, lockDraft, noteChange, wasSent } from './letters.js';
+import { notAmong } from './staff-concerned.js';
 
 export type Approved = { readonly ok: true } | { readonly ok: false; readonly words: string };
 
@@ -56,9 +57,10 @@ export async function sendDraftBack(
   return { ok: true };
 }
 
-/** Letters that wait for a second person, the oldest first. */
+/** Letters that wait for a second person, the oldest first; not those of cases that are hidden from who looks. */
 export async function waitingForApproval(
   trx: Trx,
+  hidden: readonly CaseId[] = [],
 ): Promise<
   { letter: LetterId; caseId: CaseId; reference: string; kind: LetterKind; askedBy: string; askedAt: string }[]
 > {
@@ -76,7 +78,7 @@ export async function waitingForApproval(
     join case_head h on h.landlord_id = d.landlord_id and h.case_id = d.case_id
     join staff s on s.landlord_id = d.landlord_id and s.id = d.approval_asked_by
     where d.landlord_id = ${trx.landlordId} and d.approval_asked_at is not null and d.approved_at is null
-      and d.put_aside_at is null
+      and d.put_aside_at is null and ${notAmong('d.case_id', hidden)}
     order by d.approval_asked_at`.execute(trx);
   return found.rows;
 }

@@ -12,6 +12,7 @@ import type { AppendedCase } from './case-store.js';
 import type { Trx } from './database.js';
 import { enqueue } from './enqueue.js';
 import { rememberThread } from './mail.js';
+import { notAmong } from './staff-concerned.js';
 import { isoInstant } from './today.js';
 
 export type SendingState =
@@ -164,7 +165,10 @@ export async function sendingsOf(trx: Trx, caseId: CaseId): Promise<LetterSendin
 }
 
 /** Letters that did not arrive, or may not have: someone has to see to them, the oldest first. */
-export async function sendingsToSeeTo(trx: Trx): Promise<
+export async function sendingsToSeeTo(
+  trx: Trx,
+  hidden: readonly CaseId[] = [],
+): Promise<
   {
     caseId: CaseId;
     reference: string;
@@ -189,6 +193,7 @@ export async function sendingsToSeeTo(trx: Trx): Promise<
     join case_head h on h.landlord_id = l.landlord_id and h.case_id = l.case_id
     left join letter_draft d on d.landlord_id = l.landlord_id and d.letter_id = l.letter_id
     where l.landlord_id = ${trx.landlordId} and l.state in ('failed', 'unsure', 'stopped')
+      and ${notAmong('l.case_id', hidden)}
       and not exists (
         select 1 from letter_sending again
         where again.landlord_id = l.landlord_id and again.letter_id = l.letter_id and again.case_id = l.case_id
@@ -290,12 +295,12 @@ export async function sendingsIn(
   trx: Trx,
   states: readonly SendingState[],
   ways: readonly LetterWay[] | 'any' = 'any',
-  since: Date = new Date(0),
+  { since = new Date(0), hidden = [] }: { readonly since?: Date; readonly hidden?: readonly CaseId[] } = {},
 ): Promise<LetterSending[]> {
   const found = await sql<LetterSending>`${sendingRow}
     where l.landlord_id = ${trx.landlordId} and l.state = any (${[...states]})
       and (${ways === 'any'} or l.way = any (${ways === 'any' ? [] : [...ways]}))
-      and l.changed_at >= ${since.toISOString()}
+      and l.changed_at >= ${since.toISOString()} and ${notAmong('l.case_id', hidden)}
     order by l.changed_at, l.case_id, l.seq
     limit 1000`.execute(trx);
   return found.rows;

@@ -10,6 +10,7 @@ import { noteArrival } from './arrivals.js';
 import type { Trx } from './database.js';
 import { type LetterSending, notLeft, sendingsIn } from './letter-sendings.js';
 import { queueMessage } from './outbox.js';
+import { notAmong } from './staff-concerned.js';
 import { londonDay } from './today.js';
 import { londonHour } from './ways-out.js';
 
@@ -91,13 +92,16 @@ export interface OutgoingCounts {
 }
 
 /** For the first page. */
-export async function outgoingCounts(trx: Trx, today: Day): Promise<OutgoingCounts> {
+export async function outgoingCounts(trx: Trx, today: Day, hidden: readonly CaseId[] = []): Promise<OutgoingCounts> {
+  const seen = notAmong('case_id', hidden);
   const { rows } = await sql<OutgoingCounts>`
     select
-      (select count(*)::int from letter_sending where landlord_id = ${trx.landlordId} and state = 'to-print') as "toPrint",
-      (select count(*)::int from adjustment_task where landlord_id = ${trx.landlordId} and state = 'open') as "toMake",
+      (select count(*)::int from letter_sending
+        where landlord_id = ${trx.landlordId} and state = 'to-print' and ${seen}) as "toPrint",
+      (select count(*)::int from adjustment_task
+        where landlord_id = ${trx.landlordId} and state = 'open' and ${seen}) as "toMake",
       (select count(*)::int from case_hold
-        where landlord_id = ${trx.landlordId} and ended_at is null and review_on <= ${today}) as "toReview"
+        where landlord_id = ${trx.landlordId} and ended_at is null and review_on <= ${today} and ${seen}) as "toReview"
   `.execute(trx);
   return rows[0] ?? { toPrint: 0, toMake: 0, toReview: 0 };
 }

@@ -9,6 +9,7 @@ import type { Day } from '../facts/days.js';
 import type { CaseId, File, PersonId, StaffId } from '../facts/happened.js';
 import { tidyReference } from './case-file.js';
 import type { Trx } from './database.js';
+import { notAmong } from './staff-concerned.js';
 
 export const mailOutcomes = ['new-case', 'added-to-case', 'duplicate', 'set-aside', 'needs-a-look'] as const;
 export type MailOutcome = (typeof mailOutcomes)[number];
@@ -215,10 +216,10 @@ const listed = sql<MailListed>`
   left join case_head a on a.landlord_id = m.landlord_id and a.case_id = m.about_case_id`;
 
 /** What a person still has to look at, the oldest first. */
-export async function listToLookAt(trx: Trx, most = 200): Promise<MailListed[]> {
+export async function listToLookAt(trx: Trx, hidden: readonly CaseId[] = [], most = 200): Promise<MailListed[]> {
   const found = await sql<MailListed>`${listed}
     ${withArrivals}
-    where m.landlord_id = ${trx.landlordId} and ${stillToLookAt}
+    where m.landlord_id = ${trx.landlordId} and ${stillToLookAt} and ${seenMail(hidden)}
     order by m.possible_stage_2 desc, m.taken_at, m.id
     limit ${most}`.execute(trx);
   return found.rows;
@@ -236,11 +237,14 @@ export async function listSetAside(
   return found.rows;
 }
 
-export async function countMail(trx: Trx): Promise<{ toLookAt: number; setAside: number }> {
+export async function countMail(
+  trx: Trx,
+  hidden: readonly CaseId[] = [],
+): Promise<{ toLookAt: number; setAside: number }> {
   const found = await sql<{ toLookAt: number; setAside: number }>`
     select (
         select count(*) from mail_message m ${withArrivals}
-        where m.landlord_id = ${trx.landlordId} and ${stillToLookAt}
+        where m.landlord_id = ${trx.landlordId} and ${stillToLookAt} and ${seenMail(hidden)}
       ) as "toLookAt",
       (select count(*) from mail_message where landlord_id = ${trx.landlordId} and case_id is null) as "setAside"`.execute(
     trx,
@@ -295,5 +299,9 @@ const stillToLookAt = sql`
     not exists (select from arrival a where a.landlord_id = m.landlord_id and a.key = any (k.keys))
     or exists (select from arrival a where a.landlord_id = m.landlord_id and a.key = any (k.keys) and a.settled_at is null)
   )`;
+/** Mail of no case, or of none that is hidden from who looks. */
+function seenMail(hidden: readonly CaseId[]) {
+  return sql`(m.case_id is null or ${notAmong('m.case_id', hidden)})`;
+}
 const withArrivals = sql`
   cross join lateral (select array(select 'mail ' || m.id || ' ' || kind from unnest(${[...arrivalKinds]}::text[]) kind) as keys) k`;

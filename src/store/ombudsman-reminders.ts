@@ -11,6 +11,7 @@ import { papersDue } from './ombudsman-papers.js';
 import { queueMessage } from './outbox.js';
 import { readRules } from './rules.js';
 import { listStaff } from './staff.js';
+import { notAmong } from './staff-concerned.js';
 
 interface Waiting {
   readonly caseId: CaseId;
@@ -106,20 +107,27 @@ async function claim(trx: Trx, { caseId, about, dueOn, step }: Reminder): Promis
 }
 
 /** How many things an Ombudsman waits for that are late, or due within a week; with a handler, in their cases or theirs. */
-export async function countForOmbudsman(trx: Trx, today: Day, whose: StaffId | null): Promise<number> {
+export async function countForOmbudsman(
+  trx: Trx,
+  today: Day,
+  whose: StaffId | null,
+  hidden: readonly CaseId[] = [],
+): Promise<number> {
   const until = addDays(today, 7);
+  const seen = notAmong('o.case_id', hidden);
   const own = sql`(${whose}::uuid is null or c.handler_id = ${whose}::uuid)`;
   const { rows } = await sql<{ n: number }>`
     select (
       select count(*) from ombudsman_case o
       join complaint c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
       where o.landlord_id = ${trx.landlordId} and o.counts and o.state = 'evidence-asked'
-        and o.evidence_due_on <= ${until} and ${own}
+        and o.evidence_due_on <= ${until} and ${own} and ${seen}
     )::int + (
       select count(*) from ombudsman_order o
       join complaint c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
       where o.landlord_id = ${trx.landlordId} and o.outstanding and o.counts and o.binding
         and (o.due_on is null or o.due_on <= ${until}) and (o.owner_id = ${whose}::uuid or ${own})
+        and ${seen}
     )::int as n`.execute(trx);
   return (rows[0]?.n ?? 0) + (await papersDue(trx, until, whose));
 }

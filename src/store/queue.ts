@@ -3,11 +3,11 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Standing } from '../complaint/case.js';
 import type { ClockKind } from '../complaint/clocks.js';
 import type { Day } from '../facts/days.js';
-import type { Kind, StaffId, Stage, TeamId } from '../facts/happened.js';
+import type { CaseId, Kind, StaffId, Stage, TeamId } from '../facts/happened.js';
 import { type Trx, together } from './database.js';
 import { type CaseRow, caseColumns, caseJoins } from './register.js';
 import { casesMatching } from './search.js';
-import { hiddenCases, type Viewer } from './staff-concerned.js';
+import { hiddenCases, notAmong, type Viewer } from './staff-concerned.js';
 
 export interface QueueFilter {
   /** Live (the default): someone must still answer, or a promise still runs. */
@@ -130,7 +130,7 @@ async function conditions(trx: Trx, filter: QueueFilter): Promise<RawBuilder<unk
   if (filter.promiseLateOn !== undefined) all.push(promiseLate(filter.promiseLateOn));
   if (filter.flag !== undefined) all.push(flags[filter.flag]);
   const hidden = filter.viewer === undefined ? [] : await hiddenCases(trx, filter.viewer);
-  if (hidden.length > 0) all.push(sql`c.case_id <> all (${hidden}::uuid[])`);
+  if (hidden.length > 0) all.push(notAmong('c.case_id', hidden));
   if (filter.text !== undefined && filter.text.trim() !== '') {
     const ids = await casesMatching(trx, filter.text);
     if (ids.length === 0) return null;
@@ -159,11 +159,17 @@ export interface HomeCounts {
   readonly unassigned: number;
 }
 
-/** The counts of one officer's cases, or of everyone's when no officer is named. */
+/** The counts of one officer's cases, or of everyone's when no officer is named; none that is hidden from who looks. */
 export async function homeCounts(
   trx: Trx,
-  about: { readonly handler: StaffId | null; readonly today: Day; readonly weekEnds: Day },
+  about: {
+    readonly handler: StaffId | null;
+    readonly today: Day;
+    readonly weekEnds: Day;
+    readonly hidden?: readonly CaseId[];
+  },
 ): Promise<HomeCounts> {
+  const hidden = about.hidden ?? [];
   const whose = about.handler === null ? sql`true` : sql`c.handler_id = ${about.handler}`;
   // One officer's cases are asked for their promises; of everyone's, the few late promises for their cases.
   const promisesLate =
@@ -171,7 +177,8 @@ export async function homeCounts(
       ? sql`count(*) filter (where ${promiseLate(about.today)})`
       : sql`(select count(distinct m.case_id) from promise m
           join complaint l on l.landlord_id = m.landlord_id and l.case_id = m.case_id
-          where m.landlord_id = ${trx.landlordId} and m.state = 'open' and m.counts and m.due_on < ${about.today} and l.live)`;
+          where m.landlord_id = ${trx.landlordId} and m.state = 'open' and m.counts and m.due_on < ${about.today} and l.live
+            and ${notAmong('l.case_id', hidden)})`;
   const found = await sql<HomeCounts>`
     select
       count(*) filter (where c.standing = 'to-triage') as "toTriage",
@@ -183,9 +190,10 @@ export async function homeCounts(
       count(*) filter (where c.asked_due_on is not null) as "waitingForOthers",
       count(*) as live,
       (select count(*) from complaint u
-        where u.landlord_id = ${trx.landlordId} and u.live and u.open and u.handler_id is null) as unassigned
+        where u.landlord_id = ${trx.landlordId} and u.live and u.open and u.handler_id is null
+          and ${notAmong('u.case_id', hidden)}) as unassigned
     from complaint c
-    where c.landlord_id = ${trx.landlordId} and c.live and ${whose}`.execute(trx);
+    where c.landlord_id = ${trx.landlordId} and c.live and ${whose} and ${notAmong('c.case_id', hidden)}`.execute(trx);
   const [row] = found.rows;
   if (row === undefined) throw new Error('a count is always one row');
   return row;

@@ -22,6 +22,11 @@ export async function isHidden(trx: Trx, caseId: CaseId, viewer: Viewer): Promis
   return (await hidden(trx, viewer, sql`s.case_id = ${caseId}`)).length > 0;
 }
 
+/** The condition by which a list leaves these cases out. */
+export function notAmong(column: 'case_id' | `${string}.case_id`, hidden: readonly CaseId[]): RawBuilder<unknown> {
+  return hidden.length === 0 ? sql`true` : sql`${sql.raw(column)} <> all (${[...hidden]}::uuid[])`;
+}
+
 /** Whether a scan of post holds a letter of a case that this person may not open. */
 export async function scanIsHidden(trx: Trx, scan: string, viewer: Viewer): Promise<boolean> {
   const cases = await hiddenCases(trx, viewer);

@@ -2,7 +2,8 @@
 import type { VNode } from 'preact';
 import { behaviourIn, countBehaviourDue } from '../../store/behaviour.js';
 import { type Trx, together } from '../../store/database.js';
-import { complaintsAbout } from '../../store/staff-concerned.js';
+import { complaintsAbout, hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import type { Visit } from '../visit.js';
 
 export interface BehaviourAtHome {
@@ -16,7 +17,7 @@ export async function behaviourAtHome(trx: Trx, visit: Visit): Promise<Behaviour
   const { proposes, decides: decider } = behaviourIn(visit.landlord.settings);
   const decides = visit.may('manager', proposes, decider);
   const [waiting, about] = await together(
-    decides ? countBehaviourDue(trx, visit.today) : 0,
+    decides ? countBehaviourDue(trx, visit.today, await hiddenCases(trx, viewerOf(visit))) : 0,
     complaintsAbout(trx, visit.staff.id),
   );
   return { waiting, aboutYou: about.filter(({ open }) => open).length, decides };

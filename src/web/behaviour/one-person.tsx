@@ -5,6 +5,8 @@ import { isUuid, together } from '../../store/database.js';
 import { readPerson } from '../../store/people.js';
 import { recordReading } from '../../store/reads.js';
 import { markedAmong } from '../../store/safety-markers.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
@@ -17,15 +19,17 @@ async function get(visit: Visit) {
   if (!isUuid(id)) return notFound;
   const { seesMarkers } = behaviourIn(visit.landlord.settings);
   const maySeeMarkers = visit.may(...seesMarkers);
-  const [person, holding, steps, marked] = await visit.db((trx) =>
-    together(
+  const [person, holding, steps, marked, hidden] = await visit.db(async (trx) => {
+    const kept = await hiddenCases(trx, viewerOf(visit));
+    return together(
       readPerson(trx, id),
       restrictionsOn(trx, [id], visit.today),
-      stepsAbout(trx, id),
+      stepsAbout(trx, id, kept),
       maySeeMarkers ? markedAmong(trx, [id]) : [],
+      kept,
       recordReading(trx, { staff: visit.staff.id, what: 'person', about: id }),
-    ),
-  );
+    );
+  });
   if (person === null) return notFound;
   const name = person.name ?? 'This person';
   return page(
@@ -45,11 +49,18 @@ async function get(visit: Visit) {
             <div key={one.id}>
               <RestrictionLine restriction={one} name={name} link={false} />
               <p>
-                {howLong(one, visit.today)} Decided on{' '}
-                <a class="govuk-link" href={`/cases/${one.reference}/behaviour`}>
-                  {one.reference}
-                </a>
-                .
+                {howLong(one, visit.today)}
+                {/* What holds is known to everybody; the case it was decided on is not. */}
+                {hidden.includes(one.caseId) ? null : (
+                  <>
+                    {' '}
+                    Decided on{' '}
+                    <a class="govuk-link" href={`/cases/${one.reference}/behaviour`}>
+                      {one.reference}
+                    </a>
+                    .
+                  </>
+                )}
               </p>
             </div>
           ))}

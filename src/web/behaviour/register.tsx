@@ -12,6 +12,8 @@ import {
 import { together } from '../../store/database.js';
 import { readPeople } from '../../store/people.js';
 import { listMarkers, type MarkerListed } from '../../store/safety-markers.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { Table } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
@@ -24,9 +26,10 @@ type Named = (id: PersonId | null) => string;
 async function get(visit: Visit) {
   const { seesMarkers } = behaviourIn(visit.landlord.settings);
   const { all, waiting, markers, people } = await visit.db(async (trx) => {
+    const hidden = await hiddenCases(trx, viewerOf(visit));
     const [list, steps, marked] = await together(
-      listRestrictions(trx, visit.today),
-      stepsWaiting(trx),
+      listRestrictions(trx, visit.today, hidden),
+      stepsWaiting(trx, hidden),
       visit.may(...seesMarkers) ? listMarkers(trx) : [],
     );
     const ids = [...list, ...steps, ...marked].flatMap(({ person }) => person ?? []);

@@ -13,8 +13,7 @@ async function get(visit: Visit) {
   const mine = visit.query.whose === 'mine';
   const calls = await visit.db(async (trx) => {
     const hidden = await hiddenCases(trx, viewerOf(visit));
-    const owed = await callsOwed(trx, mine ? visit.staff.id : null);
-    return owed.filter(({ caseId }) => !hidden.includes(caseId));
+    return callsOwed(trx, mine ? visit.staff.id : null, hidden);
   });
   const late = calls.filter(({ dueOn }) => dueOn < visit.today).length;
   return page(

@@ -15,7 +15,8 @@ import {
   type RunningDuty,
   runningDuties,
 } from '../../store/hazard-duties.js';
-import { caseWorkers } from '../cases/case-shown.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { caseWorkers, viewerOf } from '../cases/case-shown.js';
 import { HazardDue } from '../cases/hazards/hazard-due.js';
 import { readNames } from '../staff/names.js';
 import { InsetText, PagesWithTotals } from '../ui/components.js';
@@ -30,15 +31,16 @@ const whats = new Map(hazardDuties.map(({ name, duty }) => [name, duty]));
 
 async function get(visit: Visit) {
   const at = pageAsked(visit);
-  const [running, alone, possible, without, names] = await visit.db((trx) =>
-    together(
-      runningDuties(trx, { page: at, size }),
-      flaggedHazards(trx, 'not-handed-over'),
-      possibleHazardCases(trx),
-      flaggedHazards(trx, 'without-limits'),
+  const [running, alone, possible, without, names] = await visit.db(async (trx) => {
+    const hidden = await hiddenCases(trx, viewerOf(visit));
+    return together(
+      runningDuties(trx, { page: at, size }, hidden),
+      flaggedHazards(trx, 'not-handed-over', hidden),
+      possibleHazardCases(trx, hidden),
+      flaggedHazards(trx, 'without-limits', hidden),
       readNames(trx),
-    ),
-  );
+    );
+  });
   const team = (id: string | null) => (id === null ? 'Nobody yet' : (names.teams.get(id) ?? 'A team that was closed'));
   return page(
     visit,

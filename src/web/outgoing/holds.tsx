@@ -1,5 +1,7 @@
 /** The cases that are held while lawyers advise: the hold to be looked at first on top. */
 import { listHolds } from '../../store/case-holds.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { InsetText, Table } from '../ui/components.js';
 import { Due, dueWords } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
@@ -7,7 +9,7 @@ import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
 
 async function get(visit: Visit) {
-  const holds = await visit.db(listHolds);
+  const holds = await visit.db(async (trx) => listHolds(trx, await hiddenCases(trx, viewerOf(visit))));
   return page(
     visit,
     { title: 'Held while lawyers advise', section: 'cases', wide: true },

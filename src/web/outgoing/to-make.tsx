@@ -1,6 +1,8 @@
 /** What is to be made for residents before their letters go: the most pressing first. */
 import { adjustmentKindWords, letterKindWords } from '../../complaint/standing-words.js';
 import { openTasks } from '../../store/adjustment-tasks.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { InsetText, Table } from '../ui/components.js';
 import { Due, dueWords } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
@@ -8,7 +10,7 @@ import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
 
 async function get(visit: Visit) {
-  const tasks = await visit.db(openTasks);
+  const tasks = await visit.db(async (trx) => openTasks(trx, await hiddenCases(trx, viewerOf(visit))));
   return page(
     visit,
     { title: 'To be made for residents', section: 'arrivals', wide: true },

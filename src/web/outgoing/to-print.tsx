@@ -6,6 +6,8 @@ import { inTheWay } from '../../store/leaving.js';
 import { type LetterSending, lockSending, sendingsIn } from '../../store/letter-sendings.js';
 import { letterKinds } from '../../store/letters.js';
 import { letterLeft } from '../../store/sending-day.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { InsetText, Tag } from '../ui/components.js';
 import { InstantText } from '../ui/dates.js';
 import { ids, requiredDay } from '../ui/fields.js';
@@ -28,7 +30,8 @@ interface Listed {
 
 async function list(visit: Visit): Promise<readonly Listed[]> {
   return visit.db(async (trx) => {
-    const sendings = await sendingsIn(trx, ['to-print', 'held'], ['print']);
+    const hidden = await hiddenCases(trx, viewerOf(visit));
+    const sendings = await sendingsIn(trx, ['to-print', 'held'], ['print'], { hidden });
     const kinds = await letterKinds(
       trx,
       sendings.map(({ letter }) => letter),

@@ -1,7 +1,6 @@
 /** The mail that a person has to look at, and what was set aside because a machine wrote it. Nothing is ever thrown away. */
 import type { VNode } from 'preact';
 import { inWords } from '../../facts/days.js';
-import type { Trx } from '../../store/database.js';
 import { listSetAside, listToLookAt, type MailListed } from '../../store/mail.js';
 import { mailboxTroubles } from '../../store/mailbox-readings.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
@@ -15,18 +14,15 @@ import { PostTabs, postCounts } from './post-tabs.js';
 
 const atOnce = 50;
 
-/** Without those of cases that this person may not open. */
-async function seenBy(trx: Trx, visit: Visit, mail: readonly MailListed[]): Promise<readonly MailListed[]> {
-  const hidden = await hiddenCases(trx, viewerOf(visit));
-  return mail.filter(({ caseId }) => caseId === null || !hidden.includes(caseId));
-}
-
 async function getToLookAt(visit: Visit) {
-  const { mail, counts, troubles } = await visit.db(async (trx) => ({
-    mail: await seenBy(trx, visit, await listToLookAt(trx)),
-    counts: await postCounts(trx),
-    troubles: await mailboxTroubles(trx),
-  }));
+  const { mail, counts, troubles } = await visit.db(async (trx) => {
+    const hidden = await hiddenCases(trx, viewerOf(visit));
+    return {
+      mail: await listToLookAt(trx, hidden),
+      counts: await postCounts(trx, hidden),
+      troubles: await mailboxTroubles(trx),
+    };
+  });
   return page(
     visit,
     { title: 'Email to look at', section: 'post', wide: true },
@@ -57,7 +53,7 @@ async function getSetAside(visit: Visit) {
   const at = Number.isSafeInteger(asked) && asked > 0 && asked <= 10_000 ? asked : 1;
   const { mail, counts } = await visit.db(async (trx) => ({
     mail: await listSetAside(trx, { most: atOnce, skip: (at - 1) * atOnce }),
-    counts: await postCounts(trx),
+    counts: await postCounts(trx, await hiddenCases(trx, viewerOf(visit))),
   }));
   const link = (n: number) => `/post/set-aside?page=${n}`;
   return page(

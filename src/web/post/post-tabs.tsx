@@ -1,5 +1,6 @@
 /** What comes in by e-mail and on paper, and waits for somebody. */
 import type { VNode } from 'preact';
+import type { CaseId } from '../../facts/happened.js';
 import type { Trx } from '../../store/database.js';
 import { countMail } from '../../store/mail.js';
 import { countPostLetters } from '../../store/post-letters.js';
@@ -11,8 +12,8 @@ export interface PostCounts {
   readonly letters: number;
 }
 
-export async function postCounts(trx: Trx): Promise<PostCounts> {
-  return { ...(await countMail(trx)), letters: await countPostLetters(trx) };
+export async function postCounts(trx: Trx, hidden: readonly CaseId[]): Promise<PostCounts> {
+  return { ...(await countMail(trx, hidden)), letters: await countPostLetters(trx) };
 }
 
 export function PostTabs({

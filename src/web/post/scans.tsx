@@ -6,6 +6,8 @@ import { separatorText } from '../../post/read-scans.js';
 import { typeset } from '../../post/typesetter.js';
 import { keepFile, largestFileUnlessSet, receiveFile } from '../../store/documents.js';
 import { keepScan, listScans, type PostScan, type ScanTrouble } from '../../store/post-scans.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { Button, InsetText, Tag } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { FileField, Form, type FormState, Submit, startForm } from '../ui/forms.js';
@@ -18,7 +20,7 @@ export const postReaders = ['officer', 'manager'] as const;
 async function getList(visit: Visit): Promise<Answer> {
   const { scans, counts } = await visit.db(async (trx) => ({
     scans: await listScans(trx),
-    counts: await postCounts(trx),
+    counts: await postCounts(trx, await hiddenCases(trx, viewerOf(visit))),
   }));
   return page(
     visit,

@@ -1,7 +1,10 @@
 /** Emergencies, however they were told: they ring whoever is on call until somebody here says that they have it. */
 import type { VNode } from 'preact';
-import { type Alarm, listAlarms, takeAlarm } from '../../store/alarms.js';
+import { type Alarm, countRinging, listAlarms, takeAlarm } from '../../store/alarms.js';
+import { together } from '../../store/database.js';
 import { listOnCallWays } from '../../store/on-call.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { InsetText, WarningText } from '../ui/components.js';
 import { InstantText } from '../ui/dates.js';
 import { Form, Submit } from '../ui/forms.js';
@@ -9,7 +12,10 @@ import { page } from '../ui/frame.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
 
 async function get(visit: Visit) {
-  const [alarms, ways] = await visit.db(async (trx) => [await listAlarms(trx), await listOnCallWays(trx)] as const);
+  const [alarms, ways, all] = await visit.db(async (trx) => {
+    const hidden = await hiddenCases(trx, viewerOf(visit));
+    return together(listAlarms(trx, hidden), listOnCallWays(trx), countRinging(trx));
+  });
   const ringing = alarms.filter(({ takenAt }) => takenAt === null);
   const taken = alarms.filter(({ takenAt }) => takenAt !== null);
   return page(
@@ -19,9 +25,12 @@ async function get(visit: Visit) {
       {ways.length === 0 ? (
         <InsetText text="Nobody is on call here yet, so every manager is written to by email. An administrator can say who is." />
       ) : null}
-      {ringing.length === 0 ? (
+      {all > ringing.length ? (
+        <WarningText text="An emergency waits in a case that you may not open. Ring a manager now: they take it." />
+      ) : null}
+      {all === 0 ? (
         <p class="govuk-body">No emergency waits for anybody.</p>
-      ) : (
+      ) : ringing.length === 0 ? null : (
         <ul class="app-list">
           {ringing.map((alarm) => (
             <li key={alarm.id} class="app-list__item">
@@ -75,7 +84,10 @@ function CaseLine({ alarm }: { readonly alarm: Alarm }): VNode {
 }
 
 async function take(visit: Visit) {
-  const taken = await visit.db((trx) => takeAlarm(trx, visit.params.id ?? '', visit.staff.id, new Date(visit.now)));
+  const taken = await visit.db(async (trx) => {
+    const hidden = await hiddenCases(trx, viewerOf(visit));
+    return takeAlarm(trx, visit.params.id ?? '', visit.staff.id, new Date(visit.now), hidden);
+  });
   if (taken === null) return notFound;
   if (!taken.first) return redirect('/alarms', { done: 'Somebody has it already' });
   return redirect('/alarms', { done: `You have taken it: ${taken.reference}. Ring them now` });

@@ -8,7 +8,7 @@ import { endOfWeek } from '../../facts/days.js';
 import { countRinging } from '../../store/alarms.js';
 import { countArrivals } from '../../store/arrivals.js';
 import { countCallsDue } from '../../store/call-backs.js';
-import { type Trx, together } from '../../store/database.js';
+import { together } from '../../store/database.js';
 import { evidenceDueFor } from '../../store/evidence-reminders.js';
 import { countHazards } from '../../store/hazard-duties.js';
 import { waitingForApproval } from '../../store/letter-approval.js';
@@ -40,10 +40,6 @@ import { Cards } from './home-cards.js';
 import { readNames } from './names.js';
 import { PromisesToSeeTo } from './promises-to-see-to.js';
 
-async function promisesSeen(trx: Trx, visit: Visit) {
-  return promiseCounts(trx, visit.today, await hiddenCases(trx, viewerOf(visit)));
-}
-
 async function get(visit: Visit) {
   if (!visit.may('officer', 'investigator', 'reviewer', 'manager')) return withoutCases(visit);
   // Who looks after everything sees everything; who writes two answers a month sees their own.
@@ -71,30 +67,31 @@ async function get(visit: Visit) {
     theirs,
     improvements,
     requests,
-  ] = await visit.db((trx) =>
-    together(
-      homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today) }),
+  ] = await visit.db(async (trx) => {
+    const hidden = await hiddenCases(trx, viewerOf(visit));
+    return together(
+      homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today), hidden }),
       readQueue(trx, { filter: { viewer: viewerOf(visit), ...(handler === null ? {} : { handler }) }, size: 10 }),
       readNames(trx),
-      seesToMail ? countMail(trx) : null,
-      visit.may('officer', 'reviewer', 'manager') ? waitingForApproval(trx) : [],
-      seesToMail ? sendingsToSeeTo(trx) : [],
+      seesToMail ? countMail(trx, hidden) : null,
+      visit.may('officer', 'reviewer', 'manager') ? waitingForApproval(trx, hidden) : [],
+      seesToMail ? sendingsToSeeTo(trx, hidden) : [],
       evidenceDueFor(trx, visit.staff.id, visit.today),
       openAsksOf(trx, visit.staff.id),
-      countArrivals(trx, handler === null ? {} : { handler }),
-      countCallsDue(trx, visit.today, handler),
-      outgoingCounts(trx, visit.today),
+      countArrivals(trx, handler === null ? { hidden } : { handler, hidden }),
+      countCallsDue(trx, visit.today, handler, hidden),
+      outgoingCounts(trx, visit.today, hidden),
       countRinging(trx),
-      countHazards(trx, new Date(visit.now)),
+      countHazards(trx, new Date(visit.now), hidden),
       risksWaitingFor(trx, visit.staff.id, visit.may('manager')),
-      visit.may('manager') ? promisesSeen(trx, visit) : null,
+      visit.may('manager') ? promiseCounts(trx, visit.today, hidden) : null,
       readCompensationToSeeTo(trx, visit),
       behaviourAtHome(trx, visit),
-      countForOmbudsman(trx, visit.today, handler),
+      countForOmbudsman(trx, visit.today, handler, hidden),
       improvementsAtHome(trx, visit),
       requestsAtHome(trx, visit),
-    ),
-  );
+    );
+  });
   return page(
     visit,
     { title: 'Home', section: 'home', heading: `Hello, ${visit.staff.name}`, wide: true },

@@ -8,6 +8,7 @@ import { letterKindWords } from '../../../complaint/standing-words.js';
 import { LetterBody } from '../../../post/letter-html.js';
 import { act } from '../../../store/act.js';
 import { approveDraft, askApproval, sendDraftBack, waitingForApproval } from '../../../store/letter-approval.js';
+import { hiddenCases } from '../../../store/staff-concerned.js';
 import { formAfter } from '../../outcome.js';
 import { InsetText, Table } from '../../ui/components.js';
 import { InstantText } from '../../ui/dates.js';
@@ -27,7 +28,7 @@ import { page } from '../../ui/frame.js';
 import { Scroll } from '../../ui/scroll.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../../visit.js';
 import { casePath, IdentityBar } from '../case-frame.js';
-import type { CaseShown } from '../case-shown.js';
+import { type CaseShown, viewerOf } from '../case-shown.js';
 import { letterOfVisit, letterPath } from './letter-of-visit.js';
 import type { LetterAtWork } from './letter-work.js';
 
@@ -154,7 +155,7 @@ function view(visit: Visit, shown: CaseShown, work: LetterAtWork, form: FormStat
 
 /** All letters that wait for a second person. */
 async function list(visit: Visit): Promise<Answer> {
-  const waiting = await visit.db(waitingForApproval);
+  const waiting = await visit.db(async (trx) => waitingForApproval(trx, await hiddenCases(trx, viewerOf(visit))));
   return page(
     visit,
     { title: 'Letters to approve', section: 'home', wide: true, back: { href: '/', text: 'Home' } },
