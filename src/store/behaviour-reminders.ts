@@ -4,11 +4,12 @@
  */
 import { sql } from 'kysely';
 import { addDays, type Day, inWords } from '../facts/days.js';
-import type { StaffId } from '../facts/happened.js';
+import type { CaseId, StaffId } from '../facts/happened.js';
 import { readBehaviourSetting } from './behaviour.js';
 import type { Trx } from './database.js';
 import { queueMessage } from './outbox.js';
 import { listStaff } from './staff.js';
+import { notKeptFrom } from './staff-concerned.js';
 
 /** Days before a review, and after it, within which it is brought to mind. */
 const soon = 14;
@@ -16,7 +17,8 @@ const soon = 14;
 interface Due {
   readonly id: string;
   readonly reviewOn: Day;
-  /** Null for a marker, which is on no case. */
+  /** Both null for a marker, which is on no case. */
+  readonly caseId: CaseId | null;
   readonly reference: string | null;
   readonly people: readonly (StaffId | null)[];
 }
@@ -25,14 +27,14 @@ interface Due {
 export async function remindOfReviews(trx: Trx, today: Day, address: string, now: Date): Promise<number> {
   const within = sql`between ${addDays(today, -soon)} and ${addDays(today, soon)}`;
   const restrictions = await sql<Due>`
-    select r.restriction_id as id, r.review_on as "reviewOn", c.reference,
+    select r.restriction_id as id, r.review_on as "reviewOn", r.case_id as "caseId", c.reference,
       array[r.proposed_by, r.decided_by, c.handler_id] as people
     from restriction r
     join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id
     where r.landlord_id = ${trx.landlordId} and r.lifted_on is null and coalesce(r.until, 'infinity') >= ${today}
       and c.standing <> 'import-taken-back' and r.review_on ${within}`.execute(trx);
   const markers = await sql<Due>`
-    select id::text as id, review_on as "reviewOn", null as reference, array[set_by] as people
+    select id::text as id, review_on as "reviewOn", null as "caseId", null as reference, array[set_by] as people
     from safety_marker
     where landlord_id = ${trx.landlordId} and ended_at is null and review_on ${within}`.execute(trx);
   if (restrictions.rows.length + markers.rows.length === 0) return 0;
@@ -41,11 +43,13 @@ export async function remindOfReviews(trx: Trx, today: Day, address: string, now
   const deciders = staff.filter(({ roles }) => roles.includes(decides)).map(({ id }) => id);
   const readers = staff.filter(({ roles }) => roles.some((role) => seesMarkers.includes(role)));
   const managers = readers.filter(({ roles }) => roles.includes('manager')).map(({ id }) => id);
-  const atWork = new Set(staff.map(({ id }) => id));
   let queued = 0;
   for (const due of [...restrictions.rows, ...markers.rows]) {
     const marker = due.reference === null;
     const others = marker ? managers : deciders;
+    // A complaint about somebody is not told to them by way of a restriction that was decided on it.
+    const told = due.caseId === null ? staff : await notKeptFrom(trx, due.caseId, staff, today);
+    const atWork = new Set(told.map(({ id }) => id));
     const whom = new Set([...due.people, ...others].filter((id) => id !== null && atWork.has(id)) as StaffId[]);
     for (const to of whom) {
       if (marker && !readers.some(({ id }) => id === to)) continue;

@@ -33,11 +33,23 @@ export async function writeBehaviourSetting(trx: Trx, setting: BehaviourSetting)
 
 const counts = sql`c.standing <> 'import-taken-back'`;
 
-/** What the next step about a person is held against, from all of their cases. */
-export async function readBehaviourRecord(trx: Trx, person: PersonId | null, today: Day): Promise<BehaviourRecord> {
+/** What the next step about a person is held against, from all of their cases; one that is hidden is not named. */
+export async function readBehaviourRecord(
+  trx: Trx,
+  person: PersonId | null,
+  today: Day,
+  hidden: readonly CaseId[] = [],
+): Promise<BehaviourRecord> {
   if (person === null) return { incidents: [], warnings: [], restrictions: [] };
-  const { rows } = await sql<{ what: string; on: Day; id: string | null; reference: string; holds: boolean }>`
-    select s.what, s.happened_on as on, s.restriction_id as id, c.reference,
+  const { rows } = await sql<{
+    what: string;
+    on: Day;
+    id: string | null;
+    reference: string;
+    caseId: CaseId;
+    holds: boolean;
+  }>`
+    select s.case_id as "caseId", s.what, s.happened_on as on, s.restriction_id as id, c.reference,
       coalesce(r.lifted_on is null and coalesce(r.until, 'infinity') >= ${today}, false) as holds
     from behaviour_step s
     join complaint c on c.landlord_id = s.landlord_id and c.case_id = s.case_id
@@ -46,8 +58,9 @@ export async function readBehaviourRecord(trx: Trx, person: PersonId | null, tod
     where s.landlord_id = ${trx.landlordId} and s.person_id = ${person} and ${counts}
     order by s.case_id, s.n`.execute(trx);
   const open = new Map<string, { state: 'proposed' | 'agreed' | 'in-force'; reference: string }>();
-  for (const { what, id, reference, holds } of rows) {
+  for (const { what, id, reference: named, caseId, holds } of rows) {
     if (id === null) continue;
+    const reference = hidden.includes(caseId) ? 'another case' : named;
     if (what === 'proposed' || what === 'agreed') open.set(id, { state: what, reference });
     else if (what === 'not-agreed' || what === 'lifted' || (what === 'restricted' && !holds)) open.delete(id);
     else if (what === 'restricted') open.set(id, { state: 'in-force', reference });

@@ -10,6 +10,7 @@ import type { Edition } from '../law/words.js';
 import type { Period } from '../reports/measured.js';
 import type { Trx } from './database.js';
 import { compact } from './evidence-of-cases.js';
+import { notAmong } from './staff-concerned.js';
 
 export interface Sighting {
   readonly caseId: CaseId;
@@ -48,14 +49,14 @@ export async function sampleOf(
   return named(trx, sampleIn(await seenOf(trx, edition, provision, period, ['+', '-', '?']), seed, n));
 }
 
-/** Both, reading the cases but once. */
+/** Both, reading the cases but once; without those that are hidden from who looks. */
 export async function exceptionsAndSample(
   trx: Trx,
   { edition, provision, period }: { readonly edition: Edition; readonly provision: string; readonly period: Period },
   page: Page,
-  { seed, n }: { readonly seed: string; readonly n: number },
+  { seed, n, hidden = [] }: { readonly seed: string; readonly n: number; readonly hidden?: readonly CaseId[] },
 ): Promise<{ readonly exceptions: readonly Sighting[]; readonly sample: readonly Sighting[] }> {
-  const all = await seenOf(trx, edition, provision, period, ['+', '-', '?']);
+  const all = await seenOf(trx, edition, provision, period, ['+', '-', '?'], hidden);
   return {
     exceptions: await named(trx, exceptionsIn(all, page)),
     sample: await named(trx, sampleIn(all, seed, n)),
@@ -86,6 +87,7 @@ async function seenOf(
   provision: string,
   { from, until }: Period,
   signs: readonly ('+' | '-' | '?')[],
+  hidden: readonly CaseId[] = [],
 ): Promise<readonly Seen[]> {
   if (ruleOf(edition, provision) === null) return [];
   const places = signs.map((sign) => sql`strpos(s.marks, ${`${sign}${provision}${sign === '-' ? ':' : ';'}`})`);
@@ -94,7 +96,8 @@ async function seenOf(
       select s.case_id, s.marks, greatest(${sql.join(places)}) as at
       from shown s
       where s.landlord_id = ${trx.landlordId} and s.edition = ${edition}
-        and s.first_on <= ${until} and s.last_on >= ${from})
+        and s.first_on <= ${until} and s.last_on >= ${from}
+        and ${notAmong('s.case_id', hidden)})
     select f.case_id, split_part(substr(f.marks, f.at - 8), ';', 1) as mark
     from found f
     where f.at > 0 and substr(f.marks, f.at - 8, 8) between ${compact(from)} and ${compact(until)}`.execute(trx);

@@ -6,6 +6,7 @@ import { plain } from '../complaint/register/fields.js';
 import type { Trx } from './database.js';
 import type { ImportedRow, ImportRecord, RowsRequest } from './import-shapes.js';
 
+import { notAmong } from './staff-concerned.js';
 import { isoInstant } from './today.js';
 
 const columns = sql`i.id, s.name as source, i.file_name as "fileName", encode(i.file_digest, 'hex') as "fileDigest",
@@ -45,7 +46,7 @@ function tidy(record: ImportRecord): ImportRecord {
 
 /** What became of the rows, in the order of their lines. */
 export async function readRows(trx: Trx, request: RowsRequest): Promise<ImportedRow[]> {
-  const { importId, which, afterLine = 0, most = 100 } = request;
+  const { importId, which, afterLine = 0, most = 100, hidden = [] } = request;
   const wanted =
     which === 'all'
       ? sql`true`
@@ -58,6 +59,7 @@ export async function readRows(trx: Trx, request: RowsRequest): Promise<Imported
     from register_row r
     left join case_head h on h.landlord_id = r.landlord_id and h.case_id = r.case_id
     where r.landlord_id = ${trx.landlordId} and r.import_id::text = ${importId} and r.line > ${afterLine} and ${wanted}
+      and (r.case_id is null or ${notAmong('r.case_id', hidden)})
     order by r.line
     limit ${most}`.execute(trx);
   return rows.map(({ problems, ...row }) => ({

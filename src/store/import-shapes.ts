@@ -176,6 +176,8 @@ export interface RowsRequest {
   readonly which: 'all' | RowBecame | 'warned';
   readonly afterLine?: number | undefined;
   readonly most?: number | undefined;
+  /** Cases whose rows this viewer may not see: store/staff-concerned.ts. */
+  readonly hidden?: readonly CaseId[];
 }
 
 export interface UndoRequest {

@@ -6,6 +6,7 @@ import type { CaseId, StaffId, WhichOmbudsman } from '../facts/happened.js';
 import type { Item } from '../reports/annual/data.js';
 import type { Period } from '../reports/measured.js';
 import type { Trx } from './database.js';
+import { notAmong } from './staff-concerned.js';
 
 export const paperKinds = [
   'special-report',
@@ -51,14 +52,19 @@ export async function addPaper(trx: Trx, paper: PaperTold, by: StaffId): Promise
   return id;
 }
 
-/** The newest first; with an id, that one alone. */
-export async function listPapers(trx: Trx, id: string | null = null): Promise<readonly Paper[]> {
+/** The newest first; with an id, that one alone. A case that is hidden from who looks is not named. */
+export async function listPapers(
+  trx: Trx,
+  id: string | null = null,
+  hidden: readonly CaseId[] = [],
+): Promise<readonly Paper[]> {
   const { rows } = await sql<Paper>`
     select p.id, p.ombudsman, p.kind, p.failure_kind as "failureKind", p.case_id as "caseId", c.reference, p.title,
       p.received_on as "receivedOn", p.asks, p.due_on as "dueOn", p.owner_id as owner, p.done_on as "doneOn",
       p.done_words as "doneWords", p.published_on as "publishedOn", p.published_where as "publishedWhere"
     from ombudsman_paper p
     left join complaint c on c.landlord_id = p.landlord_id and c.case_id = p.case_id
+      and ${notAmong('c.case_id', hidden)}
     where p.landlord_id = ${trx.landlordId} and p.removed_at is null and (${id}::text is null or p.id::text = ${id})
     order by p.received_on desc, p.id
     limit 500`.execute(trx);

@@ -11,7 +11,7 @@ import { papersDue } from './ombudsman-papers.js';
 import { queueMessage } from './outbox.js';
 import { readRules } from './rules.js';
 import { listStaff } from './staff.js';
-import { notAmong } from './staff-concerned.js';
+import { notAmong, notKeptFrom } from './staff-concerned.js';
 
 interface Waiting {
   readonly caseId: CaseId;
@@ -36,10 +36,12 @@ export async function remindOfOmbudsman(trx: Trx, today: Day, address: string, n
   }
   if (due.length === 0) return 0;
   const staff = await listStaff(trx, 'at-work');
-  const atWork = new Set(staff.map(({ id }) => id));
-  const managers = staff.filter(({ roles }) => roles.includes('manager')).map(({ id }) => id);
   const mine = new Map<StaffId, Reminder[]>();
   for (const one of due) {
+    // A complaint about somebody is not told to them by way of what an Ombudsman waits for.
+    const told = await notKeptFrom(trx, one.caseId, staff, today);
+    const atWork = new Set(told.map(({ id }) => id));
+    const managers = told.filter(({ roles }) => roles.includes('manager')).map(({ id }) => id);
     const first = [one.owner, one.handler].find((id) => id !== null && atWork.has(id)) ?? null;
     const people = new Set([...(first === null ? managers : [first]), ...(one.step === -5 ? managers : [])]);
     for (const id of people) mine.set(id, [...(mine.get(id) ?? []), one]);
@@ -129,5 +131,5 @@ export async function countForOmbudsman(
         and (o.due_on is null or o.due_on <= ${until}) and (o.owner_id = ${whose}::uuid or ${own})
         and ${seen}
     )::int as n`.execute(trx);
-  return (rows[0]?.n ?? 0) + (await papersDue(trx, until, whose));
+  return (rows[0]?.n ?? 0) + (await papersDue(trx, until, whose, hidden));
 }

@@ -7,6 +7,7 @@ import type { Standing } from '../complaint/case.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, Stage } from '../facts/happened.js';
 import type { Trx } from './database.js';
+import { notAmong } from './staff-concerned.js';
 
 export interface Period {
   readonly from: Day;
@@ -70,11 +71,18 @@ export interface BareCases {
 /** Complaints, those due first on top; of the period when all are asked for, else those that are open. */
 export async function bareCases(
   trx: Trx,
-  about: { readonly show: 'open' | 'all'; readonly period: Period; readonly size: number; readonly skip: number },
+  about: {
+    readonly show: 'open' | 'all';
+    readonly period: Period;
+    readonly size: number;
+    readonly skip: number;
+    /** What this viewer may not see: store/staff-concerned.ts. */
+    readonly hidden?: readonly CaseId[];
+  },
 ): Promise<BareCases> {
-  const { show, period, size, skip } = about;
+  const { show, period, size, skip, hidden = [] } = about;
   const where = sql`c.landlord_id = ${trx.landlordId} and c.kind = 'complaint' and c.standing <> 'import-taken-back'
-    and ${show === 'open' ? sql`c.open` : sql`c.received_on between ${period.from} and ${period.until}`}`;
+    and ${notAmong('c.case_id', hidden)} and ${show === 'open' ? sql`c.open` : sql`c.received_on between ${period.from} and ${period.until}`}`;
   const total = await sql<{ n: number }>`select count(*) as n from complaint c where ${where}`.execute(trx);
   const found = await sql<BareCase>`
     select c.case_id as "caseId", c.reference, c.category, c.area, c.standing, c.stage, c.received_on as "receivedOn",

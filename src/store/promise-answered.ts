@@ -6,6 +6,8 @@ import { noteArrival } from './arrivals.js';
 import type { Trx } from './database.js';
 import { queueMessage } from './outbox.js';
 import { listStaff } from './staff.js';
+import { notKeptFrom } from './staff-concerned.js';
+import { londonDay } from './today.js';
 
 export interface NotDone {
   readonly caseId: CaseId;
@@ -45,7 +47,7 @@ export async function tellNotDone(trx: Trx, told: NotDone): Promise<void> {
   if (told.managersKnow) return;
   const what = promisedFor === null ? 'what we promised' : `what we promised for ${inWords(promisedFor)}`;
   const managers = (await listStaff(trx, 'at-work')).filter(({ roles }) => roles.includes('manager'));
-  for (const manager of managers)
+  for (const manager of await notKeptFrom(trx, caseId, managers, londonDay(now)))
     await queueMessage(trx, {
       key: `${keyOf(kind)} ${manager.id}`,
       purpose: 'staff-alert',

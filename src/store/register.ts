@@ -16,6 +16,7 @@ import type {
 } from '../facts/happened.js';
 import type { HazardDutyName } from '../law/hazards.js';
 import type { Trx } from './database.js';
+import { notAmong } from './staff-concerned.js';
 
 export interface CaseRow {
   readonly caseId: CaseId;
@@ -94,13 +95,18 @@ export interface KnownBy {
 }
 
 /** By which case each person is known, to tell two of the same name apart. */
-export async function knownBy(trx: Trx, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, KnownBy>> {
+export async function knownBy(
+  trx: Trx,
+  people: readonly PersonId[],
+  hidden: readonly CaseId[] = [],
+): Promise<ReadonlyMap<PersonId, KnownBy>> {
   if (people.length === 0) return new Map();
   const found = await sql<KnownBy & { person: PersonId }>`
     select distinct on (y.person_id) y.person_id as person, c.reference, h.address,
       count(*) over (partition by y.person_id) as cases
     from (select distinct person_id, case_id from party
-      where landlord_id = ${trx.landlordId} and person_id = any (${people}::uuid[])) y
+      where landlord_id = ${trx.landlordId} and person_id = any (${people}::uuid[])
+        and ${notAmong('case_id', hidden)}) y
     join complaint c on c.landlord_id = ${trx.landlordId} and c.case_id = y.case_id
     left join home h on h.landlord_id = c.landlord_id and h.id = c.home_id
     order by y.person_id, c.received_on desc, c.case_id`.execute(trx);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Day } from '../facts/days.js';
-import type { StaffId } from '../facts/happened.js';
+import type { CaseId, StaffId } from '../facts/happened.js';
 import { type Change, changesSince } from '../reports/annual/rederived.js';
 import type { Document } from '../reports/document.js';
 import type { Measured } from '../reports/measured.js';
@@ -11,6 +11,7 @@ import { canonicalText } from './canonical-text.js';
 import type { Trx } from './database.js';
 import { type HistoryHead, historyHead } from './history-head.js';
 import { measure } from './measures.js';
+import { notAmong } from './staff-concerned.js';
 import type { Findings } from './verify-findings.js';
 
 export interface Frozen {
@@ -80,8 +81,16 @@ export interface Compared {
   readonly becauseAll: number;
 }
 
-/** The same figures worked out again, as seen on the day of the freezing: whatever differs was recorded since. */
-export async function compareFrozen(trx: Trx, year: number, frozen: Frozen): Promise<Compared> {
+/**
+ * The same figures worked out again, as seen on the day of the freezing: whatever differs was recorded since. What is
+ * hidden from who looks is counted, and not named.
+ */
+export async function compareFrozen(
+  trx: Trx,
+  year: number,
+  frozen: Frozen,
+  hidden: readonly CaseId[] = [],
+): Promise<Compared> {
   const period = financialYear(year);
   const head = await historyHead(trx);
   const now = await measure(trx, period, frozen.frozenOn);
@@ -91,6 +100,7 @@ export async function compareFrozen(trx: Trx, year: number, frozen: Frozen): Pro
     join case_head h on h.landlord_id = e.landlord_id and h.case_id = e.case_id
     join complaint c on c.landlord_id = e.landlord_id and c.case_id = e.case_id
     where e.landlord_id = ${trx.landlordId} and e.recorded_at > ${frozen.frozenAt}
+      and ${notAmong('e.case_id', hidden)}
       and (c.received_on between ${period.from} and ${period.until}
         or exists (select 1 from stage s where s.landlord_id = c.landlord_id and s.case_id = c.case_id
           and (s.started_on between ${period.from} and ${period.until}

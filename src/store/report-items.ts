@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { noFailing, notOnTheList } from '../complaint/cause-list.js';
 import type { Day } from '../facts/days.js';
-import type { StaffId } from '../facts/happened.js';
+import type { CaseId, StaffId } from '../facts/happened.js';
 import type { Item, Lesson } from '../reports/annual/data.js';
 import type { Period } from '../reports/measured.js';
 import type { Trx } from './database.js';
 import { touchReport } from './reports.js';
+import { notAmong } from './staff-concerned.js';
 
 export interface ReportItem extends Item {
   readonly id: string;
@@ -52,7 +53,7 @@ export interface ReportLesson extends Lesson {
  * The rows of the table. Until a person has written one, its learning is read from the case: nothing of a case's words is
  * copied, so that what is erased there is gone here too.
  */
-export async function lessonsOf(trx: Trx, report: string): Promise<ReportLesson[]> {
+export async function lessonsOf(trx: Trx, report: string, hidden: readonly CaseId[] = []): Promise<ReportLesson[]> {
   const { rows } = await sql<ReportLesson>`
     select l.id, l.area, l.outline, l.response,
       case when l.version = 1 and l.case_id is not null then coalesce(w.text, '') else l.learning end as learning,
@@ -62,6 +63,7 @@ export async function lessonsOf(trx: Trx, report: string): Promise<ReportLesson[
     left join case_event e on e.landlord_id = l.landlord_id and e.case_id = l.case_id and e.seq = l.seq
     left join words w on w.landlord_id = l.landlord_id and w.digest = decode(e.body->>'words', 'hex')
     where l.landlord_id = ${trx.landlordId} and l.report_id::text = ${report}
+      and (l.case_id is null or ${notAmong('l.case_id', hidden)})
     order by not l.included, l.area, l.id`.execute(trx);
   return rows;
 }

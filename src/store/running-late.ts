@@ -6,6 +6,7 @@ import type { CaseId } from '../facts/happened.js';
 import type { Edition } from '../law/words.js';
 import type { Period } from '../reports/measured.js';
 import type { Trx } from './database.js';
+import { notAmong } from './staff-concerned.js';
 
 /** Cases past a day of the period, by what is still to do; a clock also by its stage, as some provisions are. */
 export async function lateNow(
@@ -31,7 +32,17 @@ export interface RunningLate {
 /** The cases behind such a count, the longest late first, each once. */
 export async function casesRunningLate(
   trx: Trx,
-  { edition, period, today }: { readonly edition: Edition; readonly period: Period; readonly today: Day },
+  {
+    edition,
+    period,
+    today,
+    hidden = [],
+  }: {
+    readonly edition: Edition;
+    readonly period: Period;
+    readonly today: Day;
+    readonly hidden?: readonly CaseId[];
+  },
   whats: readonly StillToDo[],
   most: number,
 ): Promise<readonly RunningLate[]> {
@@ -40,7 +51,7 @@ export async function casesRunningLate(
     with ${late(trx, edition, period, today)}
     select late.case_id as "caseId", late.reference, min(late.due_on) as "dueOn"
     from late
-    where late.whats && ${whats}::text[]
+    where late.whats && ${whats}::text[] and ${notAmong('late.case_id', hidden)}
     group by late.case_id, late.reference
     order by min(late.due_on), late.reference
     limit ${most}`.execute(trx);

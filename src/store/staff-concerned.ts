@@ -22,6 +22,21 @@ export async function isHidden(trx: Trx, caseId: CaseId, viewer: Viewer): Promis
   return (await hidden(trx, viewer, sql`s.case_id = ${caseId}`)).length > 0;
 }
 
+/** Of these people, those from whom a case is not kept: only they are told of it. */
+export async function notKeptFrom<Person extends { readonly id: StaffId; readonly roles: readonly string[] }>(
+  trx: Trx,
+  caseId: CaseId,
+  people: readonly Person[],
+  today: Day,
+): Promise<Person[]> {
+  const told: Person[] = [];
+  for (const one of people) {
+    const viewer = { staff: one.id, manager: one.roles.includes('manager'), today };
+    if (!(await isHidden(trx, caseId, viewer))) told.push(one);
+  }
+  return told;
+}
+
 /** The condition by which a list leaves these cases out. */
 export function notAmong(column: 'case_id' | `${string}.case_id`, hidden: readonly CaseId[]): RawBuilder<unknown> {
   return hidden.length === 0 ? sql`true` : sql`${sql.raw(column)} <> all (${[...hidden]}::uuid[])`;

@@ -71,17 +71,18 @@ const views = [
 const atOnce = 500;
 const mostTold = 50;
 
-export async function again(trx: Trx, kept: KeptFigure): Promise<Again> {
+/** References of cases in `hidden` are given to nobody; whatever is counted counts them. */
+export async function again(trx: Trx, kept: KeptFigure, hidden: readonly CaseId[] = []): Promise<Again> {
   await sql`set local statement_timeout = 0`.execute(trx);
   const filter: MeasureFilter = { homes: kept.rules.homes, ...(kept.area === null ? {} : { area: kept.area }) };
-  const now = await read(trx, kept, filter);
+  const now = await read(trx, kept, filter, hidden);
   const since = await recordedSince(trx, kept.askedAt);
   const sameHistory = (await digestAt(trx, kept.askedAt)) === kept.head;
   // Where the rules of counting have changed, every case is told anew.
   const changed = (await rulesStand(trx, kept)) ? since.cases : await everyCase(trx);
   await standIn(trx);
   await tellAnew(trx, changed, kept);
-  const then = await read(trx, kept, filter);
+  const then = await read(trx, kept, filter, hidden);
   return {
     figure: then.figure,
     same: then.figure !== null && alike(then.figure, kept.given),
@@ -94,13 +95,19 @@ export async function again(trx: Trx, kept: KeptFigure): Promise<Again> {
   };
 }
 
-async function read(trx: Trx, { key, period, today, area, rules }: KeptFigure, filter: MeasureFilter) {
+async function read(
+  trx: Trx,
+  { key, period, today, area, rules }: KeptFigure,
+  filter: MeasureFilter,
+  hidden: readonly CaseId[],
+) {
   const figures = await measure(trx, period, today, filter);
   const behind = await casesBehind(trx, key, 'numerator', {
     period,
     today,
     homes: rules.homes,
     size: 1_000_000,
+    hidden,
     ...(area === null ? {} : { area }),
   });
   return {

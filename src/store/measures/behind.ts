@@ -38,6 +38,8 @@ export interface BehindAsked {
   /** From 1. */
   readonly page?: number;
   readonly size?: number;
+  /** What this viewer may not see, in neither rows nor total: store/staff-concerned.ts. */
+  readonly hidden?: readonly CaseId[];
   /** The kind of home that cases which say none are taken to be of. */
   readonly homes?: { readonly LCRA: number | null; readonly LCHO: number | null };
 }
@@ -54,15 +56,17 @@ export async function casesBehind(
   const condition = conditionOf(counting, part);
   if (condition === null) return { rows: [], total: 0 };
   const assumed = counting.by?.column === 'tenure' ? await kindAssumedIn(trx, asked) : null;
-  const { period, today, area, page = 1, size = 50 } = asked;
+  const { period, today, area, page = 1, size = 50, hidden = [] } = asked;
   const values: (string | number)[] = [trx.landlordId, period.from, period.until, today, size, (page - 1) * size];
   const given = (text: string) => `$${values.push(text)}::text`;
   const where = whereOf(counting, key, part, condition, { assumed: assumed === key.group, given });
+  const kept =
+    hidden.length === 0 ? '' : ` and case_id <> all (string_to_array(${given(hidden.join(','))}, ',')::uuid[])`;
   const { rows } = await trx.client.query<CaseBehind & { total: number }>({
     text: `with found as (
   select case_id, min(${counting.day}) as day, count(*)::int as times
   from ${counting.from}
-  where ${where}${area === undefined ? '' : ` and area = ${given(area)}`}
+  where ${where}${area === undefined ? '' : ` and area = ${given(area)}`}${kept}
   group by case_id)
 select f.case_id as "caseId", c.reference, c.category, c.area, c.standing, c.stage, c.received_on as "receivedOn", f.day,
   f.times, count(*) over ()::int as total

@@ -44,6 +44,11 @@ export function viewerOf(visit: Visit): Viewer {
   return { staff: visit.staff.id, manager: visit.may('manager'), today: visit.today };
 }
 
+/** The same for rows that name nobody: the member responsible sees those of every case, save one about themselves. */
+export function viewerOfRows(visit: Visit): Viewer {
+  return { ...viewerOf(visit), manager: visit.may('manager', 'member-responsible') };
+}
+
 /** Those whose work cases are: they open any of this landlord's, save what is about one of the staff. */
 export const caseWorkers = ['officer', 'investigator', 'reviewer', 'manager'] as const satisfies readonly Role[];
 

@@ -3,6 +3,8 @@ import type { VNode } from 'preact';
 import type { ImportedRow, RowBecame, RowsRequest } from '../../store/import-shapes.js';
 import { readImport, readImportRows } from '../../store/imports.js';
 import { recordReading } from '../../store/reads.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { csvFile } from '../csv.js';
 import { InsetText, Table } from '../ui/components.js';
 import { Scroll } from '../ui/scroll.js';
@@ -35,7 +37,11 @@ async function get(visit: Visit): Promise<Answer> {
   const found = await visit.db(async (trx) => {
     const record = await readImport(trx, id);
     if (record === null) return null;
-    return { record, rows: await readImportRows(trx, { importId: record.id, which, afterLine, most: size + 1 }) };
+    const hidden = await hiddenCases(trx, viewerOf(visit));
+    return {
+      record,
+      rows: await readImportRows(trx, { importId: record.id, which, afterLine, most: size + 1, hidden }),
+    };
   });
   if (found === null) return notFound;
   const rows = found.rows.slice(0, size);
@@ -132,9 +138,10 @@ async function getFile(visit: Visit): Promise<Answer> {
     if (record === null) return null;
     await recordReading(trx, { staff: visit.staff.id, what: 'export', about: `rows of an import` });
     const all: ImportedRow[] = [];
+    const hidden = await hiddenCases(trx, viewerOf(visit));
     for (;;) {
       const afterLine = all.at(-1)?.line ?? 0;
-      const some = await readImportRows(trx, { importId: record.id, which: 'all', afterLine, most: 5000 });
+      const some = await readImportRows(trx, { importId: record.id, which: 'all', afterLine, most: 5000, hidden });
       all.push(...some);
       if (some.length < 5000) return all;
     }

@@ -4,7 +4,8 @@ import { figureWords, measureOf } from '../../reports/measures/library.js';
 import { grouped } from '../../reports/rounding.js';
 import { grantsTo } from '../../store/case-grants.js';
 import { type CaseBehind, casesBehind, type FigurePart, figureParts } from '../../store/measures.js';
-import { caseWorkers } from '../cases/case-shown.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { caseWorkers, viewerOfRows } from '../cases/case-shown.js';
 import { standingIn } from '../oversight/standing.js';
 import { InsetText, PagesWithTotals, Table } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
@@ -35,6 +36,7 @@ async function get(visit: Visit): Promise<Answer> {
       today: visit.today,
       page: at,
       size,
+      hidden: await hiddenCases(trx, viewerOfRows(visit)),
       ...(area === null ? {} : { area }),
     }),
     granted: new Set((await grantsTo(trx, visit.staff.id, visit.today)).map(({ caseId }) => caseId as string)),

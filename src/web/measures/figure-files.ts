@@ -6,6 +6,8 @@ import { type HistoryHead, historyHead } from '../../store/history-head.js';
 import { workingsOf } from '../../store/measures/workings.js';
 import { casesBehind, figureParts, measure } from '../../store/measures.js';
 import { recordReading } from '../../store/reads.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOfRows } from '../cases/case-shown.js';
 import { csvFile } from '../csv.js';
 import { type Answer, download, notFound, screen, type Visit } from '../visit.js';
 import { askedArea, askedKey, askedPeriod, figureReaders } from './asked.js';
@@ -81,11 +83,13 @@ async function one(visit: Visit): Promise<Answer> {
     const workings = await workingsOf(trx, key, period, visit.today, area === null ? {} : { area });
     if (workings === null) return null;
     const cases: string[][] = [];
+    const hidden = await hiddenCases(trx, viewerOfRows(visit));
     for (const part of figureParts) {
       const behind = await casesBehind(trx, key, part, {
         period,
         today: visit.today,
         size: mostCases,
+        hidden,
         ...(area === null ? {} : { area }),
       });
       for (const { reference, receivedOn, day, times } of behind?.rows ?? [])

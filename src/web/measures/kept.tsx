@@ -5,6 +5,8 @@ import type { Measured } from '../../reports/measured.js';
 import { grouped, inFigures } from '../../reports/rounding.js';
 import { type Again, again } from '../../store/measures/again.js';
 import { keptFigure as findKept, type KeptFigure, keptFigures as listKept } from '../../store/measures/kept.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOfRows } from '../cases/case-shown.js';
 import { Details, InsetText, SummaryList, Table, WarningText } from '../ui/components.js';
 import { InstantText } from '../ui/dates.js';
 import { Form, Submit } from '../ui/forms.js';
@@ -58,7 +60,9 @@ async function get(visit: Visit): Promise<Answer> {
 async function post(visit: Visit): Promise<Answer> {
   const found = await visit.db(async (trx) => {
     const kept = await findKept(trx, visit.params.key ?? '');
-    return kept === null ? null : { kept, derived: await again(trx, kept) };
+    return kept === null
+      ? null
+      : { kept, derived: await again(trx, kept, await hiddenCases(trx, viewerOfRows(visit))) };
   });
   return found === null ? notFound : view(visit, found.kept, found.derived);
 }

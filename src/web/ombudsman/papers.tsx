@@ -4,6 +4,8 @@ import { failureKindWords, ombudsmanShort } from '../../law/ombudsman-words.js';
 import { together } from '../../store/database.js';
 import { listPapers, type Paper } from '../../store/ombudsman-papers.js';
 import { staffNames } from '../../store/staff.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { DayText, Due, dueWords } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
@@ -13,7 +15,10 @@ import { screen, type Visit } from '../visit.js';
 import { paperWords } from './paper-fields.js';
 
 async function get(visit: Visit) {
-  const [papers, names] = await visit.db((trx) => together(listPapers(trx), staffNames(trx)));
+  const [papers, names] = await visit.db(async (trx) => {
+    const hidden = await hiddenCases(trx, viewerOf(visit));
+    return together(listPapers(trx, null, hidden), staffNames(trx));
+  });
   return page(
     visit,
     { title: 'Published about us', section: 'ombudsman', wide: true },

@@ -1,6 +1,8 @@
 /** Cases as rows for the member responsible: reference, category, area, where each stands, and its days. No names, no words. */
 import { grantsTo } from '../../store/case-grants.js';
 import { bareCases } from '../../store/oversight.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOfRows } from '../cases/case-shown.js';
 import { InsetText, PagesWithTotals, Table } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
@@ -18,7 +20,13 @@ async function get(visit: Visit) {
   const asked = Number(visit.query.page);
   const at = Number.isSafeInteger(asked) && asked > 0 && asked <= 10_000 ? asked : 1;
   const { found, granted } = await visit.db(async (trx) => ({
-    found: await bareCases(trx, { show, period: year, size, skip: (at - 1) * size }),
+    found: await bareCases(trx, {
+      show,
+      period: year,
+      size,
+      skip: (at - 1) * size,
+      hidden: await hiddenCases(trx, viewerOfRows(visit)),
+    }),
     granted: new Set((await grantsTo(trx, visit.staff.id, visit.today)).map(({ caseId }) => caseId)),
   }));
   const link = (number: number) => `/oversight/cases?year=${year.begins}&show=${show}&page=${number}`;

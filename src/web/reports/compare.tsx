@@ -1,5 +1,7 @@
 /** A frozen report beside today: which figures would now be others, and which entries made them so. */
 import { compareFrozen, readFrozen } from '../../store/report-frozen.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOfRows } from '../cases/case-shown.js';
 import { InsetText, Table, WarningText } from '../ui/components.js';
 import { DayText, InstantText } from '../ui/dates.js';
 import { Scroll } from '../ui/scroll.js';
@@ -12,7 +14,11 @@ async function get(visit: Visit) {
     const frozen = report === null ? null : await readFrozen(trx, report.id);
     return report === null || frozen === null
       ? null
-      : { report, frozen, compared: await compareFrozen(trx, report.year, frozen) };
+      : {
+          report,
+          frozen,
+          compared: await compareFrozen(trx, report.year, frozen, await hiddenCases(trx, viewerOfRows(visit))),
+        };
   });
   if (found === null) return notFound;
   const { report, frozen, compared } = found;

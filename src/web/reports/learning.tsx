@@ -2,6 +2,8 @@
 import { financialYear } from '../../reports/period.js';
 import { recordReading } from '../../store/reads.js';
 import { gatherLessons, lessonsOf } from '../../store/report-items.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOfRows } from '../cases/case-shown.js';
 import { InsetText, Tag } from '../ui/components.js';
 import { Form, Submit } from '../ui/forms.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
@@ -11,7 +13,7 @@ async function get(visit: Visit) {
   const found = await visit.db(async (trx) => {
     const report = await reportAsked(trx, visit);
     if (report === null) return null;
-    const lessons = await lessonsOf(trx, report.id);
+    const lessons = await lessonsOf(trx, report.id, await hiddenCases(trx, viewerOfRows(visit)));
     if (visit.may('manager') && lessons.length > 0) {
       await recordReading(trx, { staff: visit.staff.id, what: 'export', about: 'learning for the annual report' });
     }

@@ -4,6 +4,8 @@ import { identifyingIn } from '../../reports/annual/identifying.js';
 import { recordReading } from '../../store/reads.js';
 import { lessonsOf, namesBehind, type ReportLesson, saveLesson } from '../../store/report-items.js';
 import type { Report } from '../../store/reports.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOfRows } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { optionalText, requiredText, tick, wholeNumber } from '../ui/fields.js';
 import {
@@ -37,7 +39,9 @@ async function asked(visit: Visit) {
     const report = await reportAsked(trx, visit);
     if (report === null || !isOpen(report)) return null;
     if (visit.params.lesson === 'new') return { report, lesson: null, names: [] };
-    const lesson = (await lessonsOf(trx, report.id)).find((one) => one.id === visit.params.lesson);
+    const lesson = (await lessonsOf(trx, report.id, await hiddenCases(trx, viewerOfRows(visit)))).find(
+      (one) => one.id === visit.params.lesson,
+    );
     if (lesson === undefined) return null;
     await recordReading(trx, {
       staff: visit.staff.id,

@@ -1,6 +1,8 @@
 /** What the cases of a year show of one provision, on a page of its own. */
 import { dutyOf, provisionNumbers } from '../../law/mapping/mapping.js';
 import { editions } from '../../law/words.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOfRows } from '../cases/case-shown.js';
 import { page } from '../ui/frame.js';
 import { notFound, screen, type Visit } from '../visit.js';
 import { yearOfEvidence } from './evidence-year.js';
@@ -15,7 +17,7 @@ async function get(visit: Visit) {
   const period = yearOfEvidence(visit);
   const asked = Number(visit.query.page);
   const { seed } = visit.query;
-  const shown = await visit.db((trx) =>
+  const shown = await visit.db(async (trx) =>
     readLiveEvidence(trx, {
       edition,
       provision,
@@ -24,6 +26,7 @@ async function get(visit: Visit) {
       seed: typeof seed === 'string' && /^[\w-]{1,40}$/.test(seed) ? seed : null,
       page: Number.isSafeInteger(asked) && asked > 0 && asked <= 100_000 ? asked : 1,
       each,
+      hidden: await hiddenCases(trx, viewerOfRows(visit)),
     }),
   );
   return page(

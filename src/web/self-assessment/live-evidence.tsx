@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { besides, countedSentence, howCounted } from '../../assess/shown/sentence.js';
 import { whyWords } from '../../assess/shown/why.js';
 import type { Day } from '../../facts/days.js';
+import type { CaseId } from '../../facts/happened.js';
 import type { Edition } from '../../law/words.js';
 import type { Period } from '../../reports/measured.js';
 import { exceptionsAndSample, type Sighting } from '../../store/cases-that-show.js';
@@ -25,6 +26,8 @@ export interface LiveEvidenceAsked {
   /** Of the exceptions, from 1. */
   readonly page: number;
   readonly each: number;
+  /** The cases that the viewer may not see: counted, and not named. */
+  readonly hidden: readonly CaseId[];
 }
 
 export interface LiveEvidenceShown extends LiveEvidenceAsked {
@@ -42,7 +45,7 @@ const mostLate = 25;
 
 /** Everything that the component shows. The seed stands in the address, so that the same sample can be drawn again. */
 export async function readLiveEvidence(trx: Trx, asked: LiveEvidenceAsked): Promise<LiveEvidenceShown> {
-  const { edition, provision, period, today, page, each } = asked;
+  const { edition, provision, period, today, page, each, hidden } = asked;
   const seed = asked.seed ?? '1';
   const found = await evidenceOf(trx, edition, period, today);
   const evidence = found.byProvision.get(provision) ?? null;
@@ -52,13 +55,13 @@ export async function readLiveEvidence(trx: Trx, asked: LiveEvidenceAsked): Prom
         trx,
         { edition, provision, period },
         { page, each },
-        { seed: `${edition} ${provision} ${period.name} ${seed}`, n: sampled },
+        { seed: `${edition} ${provision} ${period.name} ${seed}`, n: sampled, hidden },
       )
     : { exceptions: [], sample: [] };
   const late =
     evidence === null || evidence.lateNow === 0
       ? []
-      : await casesRunningLate(trx, { edition, period, today }, evidence.rule.late, mostLate);
+      : await casesRunningLate(trx, { edition, period, today, hidden }, evidence.rule.late, mostLate);
   return { ...asked, seed, evidence, exceptions, sample, late };
 }
 
@@ -90,11 +93,7 @@ export function LiveEvidence({ visit, shown }: { readonly visit: Visit; readonly
         <strong>{countedSentence(rule, evidence, period.name)}</strong> {besides(evidence).join(' ')}
       </p>
       {evidence.cases + evidence.unknown + evidence.lateNow === 0 ? null : <Drawn evidence={evidence} />}
-      {rule.showsOnly === null ? null : (
-        <InsetText>
-          <p class="govuk-body govuk-!-margin-bottom-0">{rule.showsOnly}</p>
-        </InsetText>
-      )}
+      {rule.showsOnly === null ? null : <InsetText text={rule.showsOnly} />}
       <Exceptions shown={shown} mayOpen={mayOpen} />
       <Late shown={shown} mayOpen={mayOpen} />
       <Sample shown={shown} mayOpen={mayOpen} />
@@ -165,7 +164,7 @@ function Exceptions({
   readonly mayOpen: boolean;
 }): VNode | null {
   const { evidence, exceptions, page, each } = shown;
-  if (evidence === null || evidence.exceptions === 0) return null;
+  if (evidence === null || evidence.exceptions === 0 || (exceptions.length === 0 && page === 1)) return null;
   const pages = Math.ceil(evidence.exceptions / each);
   const more = { ...(shown.seed === '1' ? {} : { seed: shown.seed }) };
   return (

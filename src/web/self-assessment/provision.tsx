@@ -16,6 +16,8 @@ import type { Trx } from '../../store/database.js';
 import { linkEvidence, linkedEvidence, listPieces } from '../../store/evidence-library.js';
 import { wordingOf } from '../../store/official-wording.js';
 import { provisionStates } from '../../store/provision-states.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOfRows } from '../cases/case-shown.js';
 import { type FormState, readForm, startForm, withErrors } from '../ui/forms.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
 import { assessmentAsked, assessmentPage, writers } from './assessment-frame.js';
@@ -88,6 +90,7 @@ async function shown(trx: Trx, visit: Visit): Promise<ProvisionShown | null> {
       seed: null,
       page: 1,
       each: 5,
+      hidden: await hiddenCases(trx, viewerOfRows(visit)),
     }),
     state: (await provisionStates(trx, assessment, visit.today)).get(number),
     next: all[at + 1]?.number ?? null,

@@ -8,7 +8,9 @@ import { findPeople, findPeopleByWay, type Person } from '../../store/people.js'
 import { recordReading } from '../../store/reads.js';
 import { type KnownBy, knownBy } from '../../store/register.js';
 import { markedAmong } from '../../store/safety-markers.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
 import { RestrictionLine } from '../behaviour/before-contact.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { type FormState, typedIn } from '../ui/forms.js';
 import type { Visit } from '../visit.js';
@@ -41,7 +43,7 @@ export async function knownBefore(visit: Visit, form: FormState): Promise<KnownB
       people,
       restrictions: await restrictionsOn(trx, ids, visit.today),
       marked: maySee ? await markedAmong(trx, ids) : [],
-      known: await knownBy(trx, ids),
+      known: await knownBy(trx, ids, await hiddenCases(trx, viewerOf(visit))),
     };
   });
 }

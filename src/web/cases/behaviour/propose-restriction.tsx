@@ -4,13 +4,14 @@ import { mayProposeRestriction } from '../../../complaint/may/propose-restrictio
 import { adjustmentKindWords } from '../../../complaint/standing-words.js';
 import type { PersonId } from '../../../facts/happened.js';
 import { behaviourIn, readBehaviourRecord } from '../../../store/behaviour.js';
+import { hiddenCases } from '../../../store/staff-concerned.js';
 import { InsetText } from '../../ui/components.js';
 import { optionalText } from '../../ui/fields.js';
 import { TextareaField } from '../../ui/forms.js';
 import { roleNames } from '../../ui/role-words.js';
 import { dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
-import type { CaseShown } from '../case-shown.js';
+import { type CaseShown, viewerOf } from '../case-shown.js';
 import { onlyPerson, PersonField, personField } from './person-field.js';
 import { TermsFields, termsFields, termsTyped } from './terms-fields.js';
 
@@ -78,7 +79,7 @@ export const proposeRestriction = actScreen({
         equality: value.equality ?? '',
         adjustments: value.adjustments ?? '',
         reviewOn: value.reviewOn,
-        record: await readBehaviourRecord(trx, person, context.today),
+        record: await readBehaviourRecord(trx, person, context.today, await hiddenCases(trx, viewerOf(visit))),
         policy: behaviourIn(visit.landlord.settings),
       },
       context,

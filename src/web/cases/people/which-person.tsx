@@ -15,12 +15,14 @@ import {
   readPerson,
 } from '../../../store/people.js';
 import { type KnownBy, knownBy } from '../../../store/register.js';
+import { hiddenCases } from '../../../store/staff-concerned.js';
 import { Button, Details, InsetText } from '../../ui/components.js';
 import { emailAddress, optionalChoice, optionalText } from '../../ui/fields.js';
 import { type Choice, type FormState, RadiosField, SelectField, TextField, typedIn } from '../../ui/forms.js';
 import { languageChoices } from '../../ui/languages.js';
 import type { Visit } from '../../visit.js';
 import { lookUp } from '../act-screen.js';
+import { viewerOf } from '../case-shown.js';
 import { wayStandingItems, wayStandings, wayText } from './ways.js';
 
 export interface PeopleFound {
@@ -51,6 +53,7 @@ export async function findWho(
   const known = await knownBy(
     trx,
     people.map(({ id }) => id),
+    await hiddenCases(trx, viewerOf(visit)),
   );
   return { asked, people, known };
 }
