@@ -131,5 +131,5 @@ export async function countForOmbudsman(
         and (o.due_on is null or o.due_on <= ${until}) and (o.owner_id = ${whose}::uuid or ${own})
         and ${seen}
     )::int as n`.execute(trx);
-  return (rows[0]?.n ?? 0) + (await papersDue(trx, until, whose, hidden));
+  return (rows[0]?.n ?? 0) + (await papersDue(trx, until, whose));
 }
