@@ -7,8 +7,8 @@ import type { Trx } from './database.js';
 import { enqueue, enqueueAt } from './enqueue.js';
 import { listOnCallWays, readRepeatMinutes } from './on-call.js';
 import { queueMessage } from './outbox.js';
-import { listStaff, type Staff } from './staff.js';
-import { notAmong, notKeptFrom } from './staff-concerned.js';
+import { listStaff } from './staff.js';
+import { notAmong, whomToWake } from './staff-concerned.js';
 import { londonDay } from './today.js';
 import { waysOpen } from './ways-out.js';
 
@@ -91,7 +91,7 @@ export async function ringAlarm(trx: Trx, id: string, now: Date, address: string
   }
   if (ways.length === 0) {
     const managers = (await listStaff(trx, 'at-work')).filter(({ roles }) => roles.includes('manager'));
-    for (const one of await whomToWake(trx, alarm.caseId, managers, now))
+    for (const one of await whomToWake(trx, alarm.caseId, managers, londonDay(now)))
       await queueMessage(trx, { ...message, key: `on-call:${rings}:${one.id}`, to: { staff: one.id } });
   }
   const next = new Date(now.getTime() + minutes * 60_000);
@@ -100,17 +100,6 @@ export async function ringAlarm(trx: Trx, id: string, now: Date, address: string
     where landlord_id = ${trx.landlordId} and id::text = ${id}`.execute(trx);
   await enqueueAt(trx, next, { name: 'ring-on-call', payload: { alarm: id, ring: alarm.rung + 2 } });
   return 'rung';
-}
-
-/** Those from whom the case is not kept; all of them when nobody else is left: somebody may be in danger. */
-export async function whomToWake(
-  trx: Trx,
-  caseId: CaseId | null,
-  managers: readonly Staff[],
-  now: Date,
-): Promise<readonly Staff[]> {
-  const others = caseId === null ? [] : await notKeptFrom(trx, caseId, managers, londonDay(now));
-  return others.length === 0 ? managers : others;
 }
 
 /** The alarms whose time to ring is over: nobody rang them, because the worker was away. */

@@ -17,6 +17,7 @@ import { heldWords, type InTheWay } from './leaving.js';
 import { isDemonstration, wasKilled } from './letter-sendings.js';
 import { chooseWay, type MessageWay, markedUnsafe, mayStillUse, type WayChosen } from './message-way.js';
 import { findStaff, listStaff } from './staff.js';
+import { whomToWake } from './staff-concerned.js';
 import { isoInstant, londonDay } from './today.js';
 import { afterQuietHours, readWaysOut } from './ways-out.js';
 
@@ -323,7 +324,7 @@ async function ringManagers(
 ): Promise<void> {
   if (staff !== null) return;
   const managers = (await listStaff(trx, 'at-work')).filter(({ roles }) => roles.includes('manager'));
-  for (const { id } of managers)
+  for (const { id } of await whomToWake(trx, caseId, managers, londonDay(now)))
     await queueMessage(trx, {
       key: `${key} manager ${id}`,
       purpose: 'on-call',

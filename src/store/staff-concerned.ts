@@ -37,6 +37,17 @@ export async function notKeptFrom<Person extends { readonly id: StaffId; readonl
   return told;
 }
 
+/** Of these people, whom an emergency wakes: all of them when it is kept from each, since somebody may be in danger. */
+export async function whomToWake<Person extends { readonly id: StaffId; readonly roles: readonly string[] }>(
+  trx: Trx,
+  caseId: CaseId | null,
+  people: readonly Person[],
+  today: Day,
+): Promise<readonly Person[]> {
+  const others = caseId === null ? [] : await notKeptFrom(trx, caseId, people, today);
+  return others.length === 0 ? people : others;
+}
+
 /** The condition by which a list leaves these cases out. */
 export function notAmong(column: 'case_id' | `${string}.case_id`, hidden: readonly CaseId[]): RawBuilder<unknown> {
   return hidden.length === 0 ? sql`true` : sql`${sql.raw(column)} <> all (${[...hidden]}::uuid[])`;

@@ -150,4 +150,28 @@ test('what is published about us is listed, followed and told in the annual repo
   );
   assert.ok(sent.rows.some(({ body }) => body.includes(reference)));
   assert.match((await visitor.get('/')).text, /Ombudsm[ae]n waits? for/);
+
+  // A complaint about somebody is told to them neither by mail nor here; what has its reference is not made out.
+  const about = await newCase(web, { defined: true, on: addDays(today, -20) });
+  await visitor.get(`/cases/${about}/name-staff-member`);
+  await visitor.send({ staff: web.staff.officer, text: 'That you put the phone down.' });
+  await visitor.get(`/cases/${about}/take-evidence-request`);
+  await visitor.send({ text: 'The file', ...boxes('on', addDays(today, -14)), ...boxes('dueOn', addDays(today, -9)) });
+  assert.ok((await remind()) > 0);
+  const toWhom = await inLandlord(web.db, web.landlordId, (trx) =>
+    sql<{ staff: string }>`select staff_id as staff from outgoing_message
+      where key like 'ombudsman %' and body like ${`%${about}%`}`.execute(trx),
+  );
+  assert.deepEqual([...new Set(toWhom.rows.map(({ staff }) => staff))], [web.staff.manager]);
+  const officer = await web.visitor('officer');
+  await officer.get('/ombudsman/published/add');
+  const paper = { kind: 'decision', title: 'A decision', reference: about };
+  assert.match((await officer.send(paper)).text, /There is no case with that reference/);
+  await visitor.get('/ombudsman/published/add');
+  await visitor.send(paper);
+  for (const [who, named] of [
+    [officer, false],
+    [visitor, true],
+  ] as const)
+    assert.equal((await who.get('/ombudsman/published')).text.includes(about), named);
 });

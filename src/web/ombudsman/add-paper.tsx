@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { ombudsmen } from '../../facts/happened.js';
 import { failureKinds, ombudsmanNames } from '../../law/ombudsman-words.js';
 import { readHistory } from '../../store/case-file.js';
+import type { Trx } from '../../store/database.js';
 import { addPaper, paperKinds } from '../../store/ombudsman-papers.js';
 import { listStaff } from '../../store/staff.js';
+import { maySeeCase } from '../cases/case-shown.js';
 import { choice, optionalChoice, optionalText, requiredDay, requiredText } from '../ui/fields.js';
 import {
   DateField,
@@ -42,7 +44,7 @@ async function post(visit: Visit) {
   const read = readForm(schema(visit, staff), visit.fields);
   if (!read.ok) return view(visit, read.form);
   const { reference, ...paper } = read.value;
-  const about = reference === null ? null : await visit.db((trx) => readHistory(trx, reference));
+  const about = reference === null ? null : await visit.db((trx) => caseSeen(trx, visit, reference));
   const fails = paper.kind === 'failure-order' || paper.kind === 'failure-notice';
   const faults = [
     publicationFault(paper),
@@ -62,6 +64,12 @@ async function post(visit: Visit) {
     ),
   );
   return redirect('/ombudsman/published', { done: 'It is on the list' });
+}
+
+/** Null when there is none, or none that this person may see: the two look the same. */
+async function caseSeen(trx: Trx, visit: Visit, reference: string) {
+  const found = await readHistory(trx, reference);
+  return found !== null && (await maySeeCase(trx, visit, found.id)) ? found : null;
 }
 
 async function view(visit: Visit, form: FormState) {
