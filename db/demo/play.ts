@@ -313,6 +313,7 @@ export function take(telling: Telling, decide: (context: Context) => Decision, o
   const { world, by, today } = telling;
   const decision = decide({
     today,
+    now: telling.recordedAt,
     by:
       by === 'mail'
         ? { staff: '' as Context['by']['staff'], roles: [] }

@@ -1,7 +1,7 @@
 /** What commonly speaks against recording something about a hazard. */
 import { type Day, inWords } from '../facts/days.js';
 import type { HazardId } from '../facts/happened.js';
-import { londonDayOf, minuteInWords, minuteOf, parseMinute } from '../facts/instants.js';
+import { londonDayOf, londonTimeOf, minuteInWords, minuteOf, parseMinute } from '../facts/instants.js';
 import type { Case, Hazard } from './case.js';
 import { no, type Objection } from './objections.js';
 import type { Context, Refusal } from './refusals.js';
@@ -13,10 +13,18 @@ export function hazardOf(c: Case, id: HazardId): Hazard | null {
 
 /** The hazard is one of the case. An import taken back has none; any other case goes on here, also when it is over. */
 export function hazardIs(c: Case, id: HazardId): Objection {
-  if (c.importTakenBack)
-    return no('import-taken-back', 'The import of this case was taken back. Nothing can be added to it.');
-  return hazardOf(c, id) === null
-    ? no('no-such-hazard', 'That hazard is not one of this case. Choose another.', { field: 'hazard' })
+  return (
+    notTakenBack(c) ??
+    (hazardOf(c, id) === null
+      ? no('no-such-hazard', 'That hazard is not one of this case. Choose another.', { field: 'hazard' })
+      : null)
+  );
+}
+
+/** Nothing is added to a case whose import was taken back. */
+export function notTakenBack(c: Case): Refusal | null {
+  return c.importTakenBack
+    ? no('import-taken-back', 'The import of this case was taken back. Nothing can be added to it.')
     : null;
 }
 
@@ -39,7 +47,7 @@ export function whenOfHazard(
         { field: 'on' },
       ),
     ];
-  const wrong = timeOf('at', on, at);
+  const wrong = timeOf('at', on, at, context);
   if (wrong !== null) return [wrong];
   if (at !== null && noticed !== null && noticed.awareAt !== null && minuteOf(at) < minuteOf(noticed.awareAt))
     return [
@@ -52,14 +60,21 @@ export function whenOfHazard(
   return [];
 }
 
-/** An instant, if there is one, is one of that London day. */
-export function timeOf(field: string, on: Day, at: string | null): Objection {
+/** An instant, if there is one, is one of that London day, and not still to come. */
+export function timeOf(field: string, on: Day, at: string | null, { now }: Pick<Context, 'now'>): Refusal | null {
   if (at === null) return null;
   const minute = parseMinute(at);
-  return minute === null || londonDayOf(minute) !== on
+  if (minute === null || londonDayOf(minute) !== on)
+    return no(
+      'time-unreadable',
+      'That was no time of that day by London’s clocks. Enter hours and minutes, like 14:30, or leave it out.',
+      { field },
+    );
+  // A day that is still to come is a fault of the day.
+  return minute > minuteOf(now) && on === londonDayOf(minuteOf(now))
     ? no(
-        'time-unreadable',
-        'That was no time of that day by London’s clocks. Enter hours and minutes, like 14:30, or leave it out.',
+        'time-to-come',
+        `That time is still to come: it is ${londonTimeOf(minuteOf(now))} now. Enter the time at which it happened.`,
         { field },
       )
     : null;

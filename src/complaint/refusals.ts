@@ -48,6 +48,8 @@ export type Role = 'officer' | 'investigator' | 'reviewer' | 'manager' | 'admini
 /** What comes in by the door with every act: the day, the person, the rules, and fresh ids. */
 export interface Context {
   readonly today: Day;
+  /** The instant at which it is done, ISO 8601 in UTC: what is told to the minute can't be later. */
+  readonly now: string;
   readonly by: { readonly staff: StaffId; readonly roles: readonly Role[] };
   readonly rules: ClockRules;
   /** Keeps a text apart with its salt and gives the digest that the event holds. */

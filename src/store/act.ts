@@ -179,6 +179,7 @@ function contextOf(who: Who, now: Date, rules: Context['rules']) {
   const keeper = newKeeper();
   const context: Context = {
     today: londonDay(now),
+    now: now.toISOString(),
     by: { staff: (who.staff ?? '') as StaffId, roles: who.roles },
     rules,
     keep: keeper.keep,

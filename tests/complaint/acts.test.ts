@@ -8,7 +8,7 @@ import type { Context, Decision, Role } from '../../src/complaint/refusals.js';
 import { addDays, type Day, day } from '../../src/facts/days.js';
 import type { Entry, HappeningType } from '../../src/facts/happened.js';
 import { codes } from '../../src/law/in-force.js';
-import { aContact, newId, usualRules, words } from '../stories/story.js';
+import { aContact, lastMinute, newId, usualRules, words } from '../stories/story.js';
 import { type Dice, diceOf, everyAct, staff } from './acts-at-random.js';
 import { happeningTypes } from './happening-types.js';
 
@@ -41,6 +41,7 @@ function walk(seed: number, steps: number, received: Day = day('2026-03-02')): S
     today = addDays(today, dice(5) === 0 ? dice(6) : 0);
     const context: Context = {
       today,
+      now: lastMinute(today),
       by: { staff: staff[dice(staff.length)] as never, roles: allRoles },
       rules: usualRules,
       keep: words,

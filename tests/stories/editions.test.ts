@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { mayNoticeHazard } from '../../src/complaint/may/notice-hazard.js';
 import { aComplaint } from './story.js';
 
 test('an edition change in the middle of a case leaves the case under the Code of its receipt', () => {
@@ -41,5 +42,7 @@ test('an imported case with a third stage says so and stands as answered', () =>
     .stands('answered', 3)
     .happens({ type: 'ImportTakenBack', reason: 'wrong file' as never })
     .stands('import-taken-back');
+  const hazard = { kind: 'gas', emergency: true, points: [], awareAt: null, text: null } as const;
+  s.cannot(mayNoticeHazard, { ...hazard, on: s.today }, 'import-taken-back');
   assert.deepEqual(s.clocks(), []);
 });

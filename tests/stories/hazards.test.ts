@@ -119,7 +119,15 @@ test('an emergency has 24 hours to the minute, also over the nights on which the
     { on: '2026-03-29' as Day, hazard: first(s), at: null, text: 'Capped' },
     'time-missing',
   );
-  s.does(mayMakeHazardSafe, { hazard: first(s), at: '2026-03-29T14:30:00.000Z', text: 'Capped' });
+  // What is still to come has not happened, be it later the same day.
+  const early = { on: '2026-03-29' as Day, hazard: first(s), at: '2026-03-29T14:30:00.000Z', text: 'Capped' };
+  s.at('2026-03-29T09:00:30.000Z').cannot(mayMakeHazardSafe, early, 'time-to-come');
+  s.cannot(
+    mayNoticeHazard,
+    { ...noticed, on: '2026-03-29' as Day, kind: 'gas', awareAt: '2026-03-29T09:01:00.000Z' },
+    'time-to-come',
+  );
+  s.at('2026-03-29T14:30:30.000Z').does(mayMakeHazardSafe, early).at('2026-03-29T18:00:00.000Z');
   assert.equal(clock(s, 'emergency-make-safe').state, 'met');
   s.does(mayInvestigateHazard, {
     hazard: first(s),

@@ -154,7 +154,7 @@ test('a hazard may have been known before the complaint came, and is handed over
       mayNoticeHazard,
       { on: '2026-03-03' as Day, kind: 'gas', emergency: false, points: [], awareAt: 'noon', text: null },
       'in-the-future',
-      'aware-at-unreadable',
+      'time-unreadable',
     );
   assert.equal(s.case.hazards[0]?.noticedOn, '2026-02-20');
 });

@@ -42,6 +42,7 @@ import type {
   TeamId,
   Words,
 } from '../../src/facts/happened.js';
+import { endOfDay, instantOf } from '../../src/facts/instants.js';
 
 export const kim = 'kim' as StaffId;
 export const amir = 'amir' as StaffId;
@@ -80,6 +81,9 @@ export function aLetter(more: Partial<LetterOut> = {}): LetterOut {
   };
 }
 
+/** The last minute of a day, when all that it is told to have brought has happened. */
+export const lastMinute = (on: Day): string => instantOf(endOfDay(on));
+
 export class Story {
   case: Case;
   entries: Entry[] = [];
@@ -87,6 +91,8 @@ export class Story {
   openings: Story[] = [];
   rules: ClockRules = usualRules;
   today: Day;
+  /** The instant, where the hour matters; else the day is nearly over. */
+  now: string | null = null;
   by: { staff: StaffId; roles: readonly Role[] } = { staff: kim, roles: ['officer'] };
 
   constructor(happened: readonly Happened[], today: Day, id = newId<CaseId>()) {
@@ -96,7 +102,8 @@ export class Story {
   }
 
   context(): Context {
-    return { today: this.today, by: this.by, rules: this.rules, keep: words, newId };
+    const { today, by, rules } = this;
+    return { today, now: this.now ?? lastMinute(today), by, rules, keep: words, newId };
   }
 
   private entry({ what, on }: Happened, seq: number): Entry {
@@ -109,6 +116,13 @@ export class Story {
     const next = day(date);
     assert.ok(next >= this.today, `a story goes forward: ${date} is before ${this.today}`);
     this.today = next;
+    this.now = null;
+    return this;
+  }
+
+  /** What the clocks show from now on, in UTC. */
+  at(now: string): this {
+    this.now = now;
     return this;
   }
 
@@ -399,6 +413,7 @@ export interface AContact extends Partial<Omit<ReceiveRequest, 'on'>> {
 export function aContact({ received, today, ...more }: AContact): Story {
   const context: Context = {
     today: day(today ?? received),
+    now: lastMinute(day(today ?? received)),
     by: { staff: kim, roles: ['officer'] },
     rules: usualRules,
     keep: words,

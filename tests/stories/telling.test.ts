@@ -27,10 +27,11 @@ import {
 } from '../../src/complaint/telling/told.js';
 import { day as d } from '../../src/facts/days.js';
 import type { CaseId, PersonId, StaffId } from '../../src/facts/happened.js';
-import { newId, usualRules, words } from './story.js';
+import { lastMinute, newId, usualRules, words } from './story.js';
 
 const context = (today: string): Context => ({
   today: d(today),
+  now: lastMinute(d(today)),
   by: { staff: '' as StaffId, roles: [] },
   rules: usualRules,
   keep: words,

@@ -1,7 +1,7 @@
 import { type Day, inWords } from '../../facts/days.js';
 import type { HazardId, HazardKind, PointId } from '../../facts/happened.js';
-import { londonDayOf, parseMinute } from '../../facts/instants.js';
 import type { Case } from '../case.js';
+import { notTakenBack, timeOf } from '../hazard-objections.js';
 import { possibleHazards } from '../hazards.js';
 import { kept } from '../kept.js';
 import { no, pointsAre, unless } from '../objections.js';
@@ -22,20 +22,14 @@ export interface NoticeHazardRequest {
 /** Hazards in social housing (SI 2025/1042): the clock runs from when the landlord becomes aware, complaint or none. */
 export function mayNoticeHazard(c: Case, request: NoticeHazardRequest, context: Context): Decision {
   const { on, kind, points, awareAt, text } = request;
-  const minute = awareAt === null ? null : parseMinute(awareAt);
   const emergency = request.emergency || kind === 'emergency';
   return unless(
     [
+      notTakenBack(c),
       on > context.today
         ? no('in-the-future', 'The day is in the future. Enter the day it was noticed.', { field: 'on' })
         : null,
-      awareAt !== null && (minute === null || londonDayOf(minute) !== on)
-        ? no(
-            'aware-at-unreadable',
-            'That was no time of that day by London’s clocks. Enter hours and minutes, or leave it out.',
-            { field: 'awareAt' },
-          )
-        : null,
+      timeOf('awareAt', on, awareAt, context),
       pointsAre(c, points, 'standing'),
     ],
     () =>

@@ -10,6 +10,7 @@ import type { CaseShown } from './case-shown.js';
 export function readingContext(visit: Visit): Context {
   return {
     today: visit.today,
+    now: visit.now,
     by: { staff: visit.staff.id, roles: visit.staff.roles },
     rules: visit.rules,
     keep: () => '' as Words,
