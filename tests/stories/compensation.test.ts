@@ -200,6 +200,30 @@ test('negative, absurd and half-told amounts are refused in plain words, and mon
     );
 });
 
+test('one person does not raise a sum that they offered alone by correcting it', () => {
+  const s = upheld();
+  s.does(mayOfferRemedy, {
+    stage: 1,
+    kind: 'financial',
+    points: [],
+    text: 'For the wait',
+    pence: 2_000,
+    dueOn: null,
+    aloneUpTo: 2_500,
+  });
+  const offer = s.case.history.find(({ what }) => what.type === 'RemedyOffered');
+  assert.ok(offer?.what.type === 'RemedyOffered');
+  const { seq, what, happenedOn } = offer;
+  const to = (pence: number) => ({
+    seq,
+    reason: 'Typed wrongly',
+    becomes: { what: { ...what, pence }, happenedOn },
+    aloneUpTo: 2_500,
+  });
+  s.cannot(mayCorrect, to(90_000), 'above-the-limit').does(mayCorrect, to(2_500));
+  assert.equal(s.case.remedies[0]?.pence, 2_500);
+});
+
 test('nothing goes against a debt that gives back their own money, is disputed, or was ordered; the rest needs reasons and consent', () => {
   const asked: SetOffAsked = {
     pence: 5_000,

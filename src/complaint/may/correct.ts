@@ -1,5 +1,6 @@
 import { type Day, inWords } from '../../facts/days.js';
 import type { Entry, Happening, HappeningType } from '../../facts/happened.js';
+import { pounds } from '../../facts/money.js';
 import { after, type Case } from '../case.js';
 import { clocksNow } from '../clock-of.js';
 import type { Clock } from '../clocks.js';
@@ -13,6 +14,8 @@ export interface CorrectRequest {
   readonly reason: string;
   /** A whole replacement of the same type; null takes the entry back. */
   readonly becomes: { readonly what: Happening; readonly happenedOn: Day } | null;
+  /** The most that one person may offer without a sum that a second approves; left out where nobody set one. */
+  readonly aloneUpTo?: number;
 }
 
 /** These can't be undone by writing that they were not: the words are gone, the case has been opened. */
@@ -20,7 +23,7 @@ const forGood: readonly HappeningType[] = ['EntryCorrected', 'WordsErased', 'Imp
 
 /** 5.12: a mistake in the record is put right in its place, with the reason; what was recorded first stays to be seen. */
 export function mayCorrect(c: Case, request: CorrectRequest, context: Context): Decision {
-  const { seq, reason, becomes } = request;
+  const { seq, reason, becomes, aloneUpTo } = request;
   const recorded = c.entries.find((e) => e.seq === seq);
   const stands = c.history.find((e) => e.seq === seq);
   return unless(
@@ -43,7 +46,7 @@ export function mayCorrect(c: Case, request: CorrectRequest, context: Context): 
           })
         : null,
       stands !== undefined ? theirOwnChoice(c, stands, becomes) : null,
-      stands !== undefined ? sumStands(c, stands, becomes) : null,
+      stands !== undefined ? sumStands(c, stands, becomes, aloneUpTo) : null,
       written('reason', reason, 'Write down what was wrong.'),
       stands !== undefined && becomes !== null ? replacementFits(c, stands, becomes, context) : null,
     ],
@@ -66,9 +69,25 @@ export function mayCorrect(c: Case, request: CorrectRequest, context: Context): 
 }
 
 /** What two people saw is not changed by one: another sum is worked out and approved anew. */
-function sumStands(c: Case, { what }: Entry, becomes: CorrectRequest['becomes']): Objection {
+function sumStands(
+  c: Case,
+  { what }: Entry,
+  becomes: CorrectRequest['becomes'],
+  aloneUpTo: number | undefined,
+): Objection {
   if (what.type !== 'RemedyOffered' || becomes?.what.type !== 'RemedyOffered') return null;
-  if (becomes.what.pence === what.pence || !c.worksheets.some((one) => one.remedy === what.remedy)) return null;
+  const { pence } = becomes.what;
+  if (pence === what.pence) return null;
+  if (!c.worksheets.some((one) => one.remedy === what.remedy))
+    return pence !== null && aloneUpTo !== undefined && pence > aloneUpTo && pence > (what.pence ?? 0)
+      ? no(
+          'above-the-limit',
+          aloneUpTo === 0
+            ? 'A sum is not raised by correcting it. Work it out instead, so that a second person can approve it.'
+            : `One person may offer up to ${pounds(aloneUpTo)}. To offer more, work it out instead, so that a second person can approve it.`,
+          { field: 'pence' },
+        )
+      : null;
   return no(
     'sum-stands',
     'This sum was worked out and approved. Work it out anew instead, so that it is approved again.',

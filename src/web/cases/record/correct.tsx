@@ -6,6 +6,7 @@ import { type CorrectRequest, mayCorrect } from '../../../complaint/may/correct.
 import { type Context, type Decision, refuse } from '../../../complaint/refusals.js';
 import type { Entry } from '../../../facts/happened.js';
 import { mentionsIn } from '../../../store/chain.js';
+import { compensationIn } from '../../../store/compensation-settings.js';
 import { Alert, Button, SummaryList } from '../../ui/components.js';
 import { DayText, InstantText } from '../../ui/dates.js';
 import { choice, requiredDay, requiredText, wholeNumber } from '../../ui/fields.js';
@@ -87,7 +88,8 @@ export const correctEntry = actScreen({
         </Button>
       </>
     ),
-  decide: (value, { shown, file, context }) => decision(value, { ...shown, file, case: file.case }, context),
+  decide: (value, { shown, file, context, visit }) =>
+    decision(value, { ...shown, file, case: file.case }, context, visit),
   names: { becomes: 'how' },
   button: 'Correct it',
   warning:
@@ -96,7 +98,7 @@ export const correctEntry = actScreen({
   next: '/history',
 });
 
-function decision(value: Typed, shown: CaseShown, context: Context): Decision {
+function decision(value: Typed, shown: CaseShown, context: Context, visit: Visit): Decision {
   const { seq, how, happenedOn, reason } = value;
   const entry = shown.case.history.find((one) => one.seq === seq);
   let becomes: CorrectRequest['becomes'] = null;
@@ -110,7 +112,8 @@ function decision(value: Typed, shown: CaseShown, context: Context): Decision {
       return refuse('nothing-changed', 'Nothing in it is changed yet. Enter what is right.', { field: 'happenedOn' });
     becomes = { what, happenedOn };
   }
-  return mayCorrect(shown.case, { seq, reason, becomes }, context);
+  const { aloneUpTo } = compensationIn(visit.landlord.settings);
+  return mayCorrect(shown.case, { seq, reason, becomes, aloneUpTo }, context);
 }
 
 /** What the correction would do, for whoever asked before doing it. */
@@ -124,7 +127,7 @@ function WhatItChanges(props: {
   if (typedIn(form, 'do') !== lookUp) return null;
   // Its reason may still be to come when somebody only looks.
   const read = readForm(schemaOf(visit), { ...form.values, reason: typedIn(form, 'reason') || '-' });
-  const found = read.ok ? decision(read.value, shown, readingContext(visit)) : null;
+  const found = read.ok ? decision(read.value, shown, readingContext(visit), visit) : null;
   const lines =
     found === null
       ? (read.ok ? [] : read.form.errors).map(({ words }) => words)
