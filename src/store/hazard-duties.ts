@@ -49,6 +49,20 @@ export async function runningDuties(
   return { rows, total: counted.rows[0]?.n ?? 0 };
 }
 
+/** The references of those of these cases with a hazard that is not safe yet or whose limits run. */
+export async function stillHazardous(trx: Trx, cases: readonly CaseId[]): Promise<readonly string[]> {
+  if (cases.length === 0) return [];
+  const { rows } = await sql<{ reference: string }>`
+    select c.reference from complaint c
+    where c.landlord_id = ${trx.landlordId} and c.case_id = any (${[...cases]}::uuid[]) and (
+      exists (select 1 from hazard z
+        where z.landlord_id = c.landlord_id and z.case_id = c.case_id and z.unsafe)
+      or exists (select 1 from hazard_duty d
+        where d.landlord_id = c.landlord_id and d.case_id = c.case_id and d.running))
+    order by c.reference`.execute(trx);
+  return rows.map(({ reference }) => reference);
+}
+
 export interface FlaggedHazard {
   readonly caseId: CaseId;
   readonly reference: string;

@@ -189,6 +189,20 @@ test('whoever sees to a restriction is reminded of its review before its day and
   assert.ok(first.length > 0 && first.every(({ body }) => body.includes(reference) && !body.includes('Wilf')));
   assert.equal((await queued(addDays(today, 51))).length, first.length);
   assert.equal((await queued(addDays(today, 62))).length, 2 * first.length);
+  // Who it is kept from hears nothing: were it about the manager, nobody would be told but whoever has the case.
+  const { id } = (await caseFile(web, reference)).case;
+  await store(async (trx) => {
+    const concerned = sql`staff_concerned where landlord_id = ${trx.landlordId} and case_id = ${id}`;
+    await sql`insert into staff_concerned (landlord_id, case_id, staff_id, named_on)
+      values (${trx.landlordId}, ${id}, ${web.staff.manager}, ${today})`.execute(trx);
+    await sql`update restriction set review_on = review_on + 1 where case_id = ${id}`.execute(trx);
+    await remindOfReviews(trx, addDays(today, 63), web.url, new Date());
+    await sql`update restriction set review_on = review_on - 1 where case_id = ${id}`.execute(trx);
+    await sql`delete from ${concerned}`.execute(trx);
+    const { rows } = await sql<{ staff: string }>`select staff_id as staff from outgoing_message
+      where landlord_id = ${trx.landlordId} and key like ${`review % ${addDays(today, 61)} late %`}`.execute(trx);
+    assert.ok(rows.every(({ staff }) => staff !== web.staff.manager));
+  });
 });
 
 test('an appeal and a review are answered by whoever may, and the register, the figures and a rebuild agree', async () => {

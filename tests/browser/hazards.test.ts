@@ -137,6 +137,14 @@ test('what a request seems to tell of waits on the page until somebody rules it 
   assert.doesNotMatch(list.text, /nobody has looked/);
   assert.match(list.text, /Flagged, without a time set by law/);
   assert.match((await officer.get(`/cases/${reference}`)).text, /not recorded as one/);
+  // The complaint about this request says so too, with the way there.
+  const complaint = await newCase(web);
+  assert.doesNotMatch((await officer.get(`/cases/${complaint}`)).text, /has a hazard that is not seen to/);
+  await officer.get(`/cases/${complaint}/link`);
+  await officer.send({ reference, relation: 'request-behind-this-complaint' });
+  const about = await officer.get(`/cases/${complaint}`);
+  assert.match(about.text, /The request behind this complaint has a hazard that is not seen to yet/);
+  assert.match(about.html, new RegExp(`href="/cases/${reference}#hazards"`));
 });
 
 test('the page of hazards and a case with hazards stand in a browser', async () => {

@@ -1,21 +1,42 @@
 /** The hazards of a case on its first page: what is known of each, who has it, what is due, and what can be recorded. */
 import type { VNode } from 'preact';
-import type { Hazard } from '../../../complaint/case.js';
+import type { Case, Hazard } from '../../../complaint/case.js';
 import { hazardWords, isUnsafe, limitsApply, possibleHazards, waitsForHandOver } from '../../../complaint/hazards.js';
 import type { Act } from '../../../complaint/permitted.js';
 import { accommodationAnswerWords, foundWords, hazardKindWords } from '../../../complaint/standing-words.js';
 import { inWords } from '../../../facts/days.js';
+import type { CaseId } from '../../../facts/happened.js';
 import { londonTimeOf, minuteOf } from '../../../facts/instants.js';
+import type { Trx } from '../../../store/database.js';
+import { stillHazardous } from '../../../store/hazard-duties.js';
 import { SummaryList, Tag, WarningText } from '../../ui/components.js';
 import type { Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
-import { type CaseShown, said, teamName } from '../case-shown.js';
+import { casePath } from '../case-frame.js';
+import { type CaseShown, maySeeCase, said, teamName } from '../case-shown.js';
 import { HazardDue } from './hazard-due.js';
 
-export function HazardsPart({ shown, visit }: { readonly shown: CaseShown; readonly visit: Visit }): VNode | null {
+/** Of the requests behind a complaint, those that its viewer may open and whose hazards are not seen to yet. */
+export async function hazardousBehind(trx: Trx, visit: Visit, c: Case): Promise<readonly string[]> {
+  const open: CaseId[] = [];
+  for (const { relation, to } of c.links)
+    if (relation === 'request-behind-this-complaint' && (await maySeeCase(trx, visit, to))) open.push(to);
+  return stillHazardous(trx, open);
+}
+
+export function HazardsPart({
+  shown,
+  behind,
+  visit,
+}: {
+  readonly shown: CaseShown;
+  /** References of the requests behind it whose hazards are not seen to yet. */
+  readonly behind: readonly string[];
+  readonly visit: Visit;
+}): VNode | null {
   const { hazards } = shown.case;
   const possible = possibleHazards(shown.case);
-  if (hazards.length === 0 && possible.length === 0) return null;
+  if (hazards.length === 0 && possible.length === 0 && behind.length === 0) return null;
   return (
     <section id="hazards" aria-labelledby="hazards-heading">
       <h2 class="govuk-heading-m" id="hazards-heading">
@@ -28,6 +49,14 @@ export function HazardsPart({ shown, visit }: { readonly shown: CaseShown; reado
           or say why it is none.
         </WarningText>
       )}
+      {behind.map((reference) => (
+        <p key={reference} class="govuk-body">
+          The request behind this complaint has a hazard that is not seen to yet:{' '}
+          <a class="govuk-link" href={`${casePath(reference)}#hazards`}>
+            hazards of {reference}
+          </a>
+        </p>
+      ))}
       {hazards.map((hazard) => (
         <OneHazard key={hazard.id} hazard={hazard} shown={shown} visit={visit} />
       ))}

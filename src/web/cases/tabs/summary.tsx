@@ -18,7 +18,7 @@ import { actPath, mayBegin, nextActs } from '../acts.js';
 import { casePage, casePath } from '../case-frame.js';
 import { type CaseShown, caseReaders, said, showCaseWith, staffName, teamName, viewerOf } from '../case-shown.js';
 import { FormToldShown } from '../form-told.js';
-import { HazardsPart } from '../hazards/hazards-part.js';
+import { HazardsPart, hazardousBehind } from '../hazards/hazards-part.js';
 import { About, Earlier } from './about-case.js';
 import { LearntFrom } from './learnt-from.js';
 import { ToldAside } from './told-aside.js';
@@ -33,11 +33,12 @@ async function get(visit: Visit) {
       postOfCase(trx, c.id),
       readFormTold(trx, c.id),
       improvementsOfCase(trx, c.id),
+      hazardousBehind(trx, visit, c),
     ),
   );
   if (found === null) return notFound;
   const { shown } = found;
-  const [allLinked, allEarlier, hidden, calls, post, form, improvements] = found.more;
+  const [allLinked, allEarlier, hidden, calls, post, form, improvements, behind] = found.more;
   const linked = allLinked.filter(({ caseId }) => !hidden.includes(caseId));
   const earlier = allEarlier.filter(({ caseId }) => !hidden.includes(caseId));
   return casePage(
@@ -58,7 +59,7 @@ async function get(visit: Visit) {
           before a letter goes out.
         </InsetText>
       ) : null}
-      <HazardsPart shown={shown} visit={visit} />
+      <HazardsPart shown={shown} behind={behind} visit={visit} />
       <h2 class="govuk-heading-m">What the resident told us</h2>
       <div class="app-words" data-words>
         {said(shown, shown.case.words)}
