@@ -26,6 +26,7 @@ import { addDays, day } from '../../src/facts/days.js';
 import type { RemedyId, Working } from '../../src/facts/happened.js';
 import { claimWords, remedyWords } from '../../src/letters/putting-right.js';
 import { remedyRows } from '../../src/store/project-remedies.js';
+import { receiptsIn } from '../../src/web/cases/putting-right/compensation-form.js';
 import { aComplaint, aLetter, amir, kim, resident, type Story, type Told, usualRules } from './story.js';
 
 const limits: ApproveCompensationRequest['limits'] = { officer: 10_000, manager: null };
@@ -253,6 +254,23 @@ test('nothing goes against a debt that gives back their own money, is disputed, 
   assert.match(
     remedyWords(offered, { case: s.case, say: (words) => words, today: s.today }),
     /£50 of it goes towards what you owe us, and we pay you £273\.49\./,
+  );
+});
+
+test('what is no plain amount at the end of a line is not read as one', () => {
+  for (const line of [
+    'Carpet -£120.00',
+    'Carpet - 120.00',
+    '−£50',
+    '– £ 50',
+    'Sofa 1 200.00',
+    'Sofa 1\u00a0200',
+    'Carpet',
+  ])
+    assert.equal(receiptsIn(line), null, line);
+  assert.deepEqual(
+    receiptsIn('Carpet 120.00\nSofa 1,200.00\n\nRoom 2 £150\nTwo-seater 80'),
+    [12_000, 120_000, 15_000, 8_000],
   );
 });
 

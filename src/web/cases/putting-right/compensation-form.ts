@@ -27,13 +27,17 @@ export const weighed = [
   { head: 'delay-handling', name: 'handling' },
 ] as const satisfies readonly { head: CompensationHead; name: string }[];
 
-/** An amount at the end of a line, after a space or a pound sign: 'Carpet 120.00'. A minus makes it none. */
+/** An amount at the end of a line, after a space or a pound sign: 'Carpet 120.00'. */
 const receiptLine = /(?:^|[\s£])(\d{1,3}(?:,\d{3})+|\d{1,7})(\.\d{2})?$/;
 
-function receiptsIn(text: string): readonly number[] | null {
+/** A minus before the amount, or a space for its thousands: what is meant is for a person to say. */
+const unclearAmount = /[-−–—‒]\s*£?\s*[\d,]+(\.\d{2})?$|\d\s\d{3}(\.\d{2})?$/;
+
+/** The amounts in pence, a line each; null where one of them can’t be read. */
+export function receiptsIn(text: string): readonly number[] | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const amounts = lines.flatMap((line) => {
-    const found = receiptLine.exec(line.trim());
+    const found = unclearAmount.test(line.trim()) ? null : receiptLine.exec(line.trim());
     return found === null ? [] : [Math.round(Number(`${(found[1] ?? '').replaceAll(',', '')}${found[2] ?? ''}`) * 100)];
   });
   return amounts.length === lines.length ? amounts : null;
@@ -49,7 +53,8 @@ export function compensationSchema(visit: Pick<Visit, 'today'>) {
     statutoryPence: optionalPounds(),
     statutoryNote: note(),
     receipts: optionalText(5_000).refine((text) => text === null || receiptsIn(text) !== null, {
-      error: 'End each line with its amount, like: Carpet 120.00',
+      error:
+        'End each line with its amount, like: Carpet 120.00. It takes no minus and no space: 1,200.00, and £120.00 after a number',
     }),
     rentPence: optionalPounds(),
     rentEvery: optionalChoice(['week', 'month']),
