@@ -167,6 +167,9 @@ test('what is published about us is listed, followed and told in the annual repo
   await officer.get('/ombudsman/published/add');
   const paper = { kind: 'decision', title: 'A decision', reference: about };
   assert.match((await officer.send(paper)).text, /There is no case with that reference/);
+  await officer.get(`/cases/${reference}/link`);
+  const linked = await officer.send({ reference: about, relation: 'same-matter' });
+  assert.match(linked.text, /There is no case with that reference/);
   await visitor.get('/ombudsman/published/add');
   await visitor.send(paper);
   for (const [who, named] of [

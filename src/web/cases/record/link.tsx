@@ -6,9 +6,11 @@ import { caseRelationWords } from '../../../complaint/standing-words.js';
 import type { CaseRelation } from '../../../facts/happened.js';
 import { actWithin } from '../../../store/act.js';
 import { readHistory } from '../../../store/case-file.js';
+import { isHidden } from '../../../store/staff-concerned.js';
 import { choice, optionalText, requiredText } from '../../ui/fields.js';
 import { RadiosField, TextareaField, TextField } from '../../ui/forms.js';
 import { actScreen } from '../act-screen.js';
+import { viewerOf } from '../case-shown.js';
 
 /** What a person may say; the rest is said by the acts that open one case from another. */
 const relations = [
@@ -57,9 +59,10 @@ export const linkCase = actScreen({
       <TextareaField form={form} name="reason" label="Why they belong together (optional)" rows={3} />
     </>
   ),
-  decide: async ({ reference, relation, reason }, { file, context, trx }) => {
+  decide: async ({ reference, relation, reason }, { file, context, trx, visit }) => {
     const other = await readHistory(trx, reference);
-    if (other === null)
+    // One that is kept from them looks like none.
+    if (other === null || (await isHidden(trx, other.id, viewerOf(visit))))
       return refuse('no-such-case', 'There is no case with that reference. Check it', { field: 'reference' });
     return mayLink(file.case, { on: context.today, to: other.id, relation, reason }, context);
   },
