@@ -9,12 +9,13 @@ import { changeUntold } from '../complaint/change-told.js';
 import { type Clock, type ClockRules, clocksOrWhyNot } from '../complaint/clocks.js';
 import type { HazardClock } from '../complaint/hazard-clocks.js';
 import { isUnsafe, possibleHazards } from '../complaint/hazards.js';
+import { owedRemedies } from '../complaint/remedies-owed.js';
 import type { Day } from '../facts/days.js';
 import type { Stage } from '../facts/happened.js';
 import { countedStages } from './project-counted.js';
 import { answerCounted, figureRows } from './project-figures.js';
 import { hazardClocksNow, hazardRows, isHazardous, nextOfHazards } from './project-hazards.js';
-import { owedLetter, soonest } from './project-next.js';
+import { owedLetter, owedRemedy, soonest } from './project-next.js';
 import { once, partyRows } from './project-parties.js';
 import { remedyRows } from './project-remedies.js';
 import { shownRows } from './project-shown.js';
@@ -129,7 +130,7 @@ const livePoints: ReadonlySet<PointState> = new Set(['raised', 'defined']);
 function complaintRow(c: Case, clocks: readonly Clock[], hazards: readonly HazardClock[]): Row {
   const open = isOpen(c);
   const running = clocks.filter(runs).sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
-  const next = soonest(nextOfHazards(hazards), running[0], owedLetter(c));
+  const next = soonest(nextOfHazards(hazards), running[0], owedLetter(c), owedRemedy(c));
   const stage = stageNow(c);
   const asked = c.requests
     .filter((r) => r.receivedOn === null)
@@ -172,7 +173,7 @@ function complaintRow(c: Case, clocks: readonly Clock[], hazards: readonly Hazar
     withdrawn_on: c.withdrawal?.on ?? null,
     open,
     live:
-      (open || next !== undefined || endedInSilence(c) || c.hazards.some(isUnsafe)) &&
+      (open || next !== undefined || endedInSilence(c) || owedRemedies(c).length > 0 || c.hazards.some(isUnsafe)) &&
       c.standing.is !== 'import-taken-back',
     next_due_on: next?.due ?? null,
     next_kind: next?.kind ?? null,

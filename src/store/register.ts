@@ -45,7 +45,7 @@ export interface CaseRow {
   readonly open: boolean;
   readonly live: boolean;
   readonly nextDueOn: Day | null;
-  readonly nextKind: ClockKind | `hazard-${HazardDutyName}` | 'refusal-letter' | null;
+  readonly nextKind: ClockKind | `hazard-${HazardDutyName}` | 'refusal-letter' | 'remedy' | null;
   /** What is due then, in a few words. */
   readonly nextWhat: string | null;
   /** The oldest date by which a team or contractor was asked to answer and has not. */

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { mayKeepPromise } from '../../src/complaint/may/keep-promise.js';
 import { mayNameStaffMember } from '../../src/complaint/may/name-staff-member.js';
+import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
 import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { maySayIfDone } from '../../src/complaint/may/say-if-done.js';
 import { addDays, type Day, day } from '../../src/facts/days.js';
@@ -12,7 +13,7 @@ import { inLandlord } from '../../src/store/database.js';
 import { remindOfPromises } from '../../src/store/promise-reminders.js';
 import { addTeam } from '../../src/store/teams.js';
 import { londonDay } from '../../src/store/today.js';
-import { caseFile, did, newCase } from '../support/cases-for-screens.js';
+import { answered, caseFile, did, newCase } from '../support/cases-for-screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -66,6 +67,22 @@ test('a promise of a contractor that is due today stands among those of this wee
   assert.match(week.text, /Hartley Roofing/);
   assert.match((await visitor.get('/promises?state=later')).html, new RegExp(ours.reference));
   assert.doesNotMatch((await visitor.get('/promises')).html, new RegExp(due.reference));
+});
+
+test('a remedy that an answer told and whose day has passed stands beside the late promises, and its case in the queue', async () => {
+  const on = addDays(today, -9);
+  const reference = await newCase(web, { on, defined: true });
+  const dueOn = addDays(today, -1);
+  const offer = { stage: 1, kind: 'decision-changed', points: [], text: 'Look again', pence: null, dueOn } as const;
+  await did(web, reference, (c, context) => mayOfferRemedy(c, { on, ...offer }, context));
+  const visitor = await web.visitor('manager');
+  assert.doesNotMatch((await visitor.get('/promises')).text, /Remedies late/);
+  await answered(web, reference);
+  const list = await visitor.get('/promises');
+  assert.match(list.html.split('id="remedies-late"')[1] ?? '', new RegExp(reference));
+  const queue = await visitor.get(`/cases`);
+  assert.match(queue.text, /Do what was offered/, queue.text);
+  assert.match((await visitor.get(`/cases/${reference}/promises`)).text, /one remedy is still to be done/);
 });
 
 test('what the resident says was not done is a list of its own', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { closedOn } from '../../src/complaint/asking/when-closed.js';
 import { mayAnswerRemedy } from '../../src/complaint/may/answer-remedy.js';
 import { mayAskIfDone } from '../../src/complaint/may/ask-if-done.js';
 import { mayAskInformation } from '../../src/complaint/may/ask-information.js';
@@ -16,6 +17,7 @@ import { mayReceiveInformation } from '../../src/complaint/may/receive-informati
 import { maySayIfDone } from '../../src/complaint/may/say-if-done.js';
 import { day } from '../../src/facts/days.js';
 import type { PromiseId, RemedyId, RequestId } from '../../src/facts/happened.js';
+import { rowsOf } from '../../src/store/project.js';
 import { aComplaint, amir, repairs, type Story } from './story.js';
 
 const promised = (s: Story) => s.case.promises[0]?.id as PromiseId;
@@ -108,6 +110,30 @@ test('a remedy is offered at stage 1 without asking for stage 2, accepted, and c
     .does(mayCompleteRemedy, { remedy, proof: 'Paid by bank transfer', files: [] })
     .cannot(mayAnswerRemedy, { remedy, answer: 'declined', note: null }, 'already-done');
   assert.equal(s.case.remedies[0]?.state, 'done');
+});
+
+test('a remedy with a date, and money, keeps an answered case on the list until it is done or declined', () => {
+  const row = (s: Story) => {
+    const [one] = rowsOf(s.case, s.rules).complaint ?? [];
+    return [one?.live, one?.next_kind, one?.next_due_on];
+  };
+  const offer = { stage: 1, points: [], text: 'For six weeks without heating', pence: null, dueOn: null } as const;
+  const s = aComplaint({ received: '2026-03-02' })
+    .acknowledges()
+    .does(mayOfferRemedy, { ...offer, kind: 'apology' })
+    .does(mayOfferRemedy, { ...offer, kind: 'financial', pence: 5_000, dueOn: day('2026-03-30') })
+    .answers();
+  const remedy = s.case.remedies[1]?.id as RemedyId;
+  assert.deepEqual(row(s), [true, 'remedy', '2026-03-30']);
+  s.does(mayAnswerRemedy, { remedy, answer: 'declined', note: null });
+  assert.deepEqual(row(s), [false, null, null]);
+  s.does(mayAnswerRemedy, { remedy, answer: 'accepted', note: null });
+  assert.deepEqual(row(s), [true, 'remedy', '2026-03-30']);
+  s.on('2026-06-01');
+  assert.equal(closedOn(s.case, s.today, s.rules.calendar), null);
+  s.does(mayCompleteRemedy, { remedy, proof: 'Paid by bank transfer', files: [] });
+  assert.deepEqual(row(s), [false, null, null]);
+  assert.ok(closedOn(s.case, s.today, s.rules.calendar));
 });
 
 test('a contractor is asked, chased and answers; the clock of the request is the landlord’s own', () => {

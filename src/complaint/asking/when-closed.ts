@@ -6,6 +6,7 @@ import type { Calendar } from '../../facts/calendar.js';
 import { type Day, latest } from '../../facts/days.js';
 import type { Entry } from '../../facts/happened.js';
 import type { Case, PromiseMade } from '../case.js';
+import { owedRemedies } from '../remedies-owed.js';
 import { askedSince, firstAskAfter, secondAskAfter, staleAfter } from './did-it-happen.js';
 import { mayBeWrittenTo } from './may-be-written-to.js';
 
@@ -15,7 +16,7 @@ export const quietAfterStage1 = 10;
 /** The day on which nothing was left to do; null while something is, or when that day lies ahead. */
 export function closedOn(c: Case, today: Day, calendar: Calendar): Day | null {
   const ended = answerEnded(c, calendar);
-  if (ended === null || c.remedies.some(({ state }) => state === 'accepted')) return null;
+  if (ended === null || c.remedies.some(({ state }) => state === 'accepted') || owedRemedies(c).length > 0) return null;
   let last = ended;
   for (const p of c.promises) {
     const settled = settledOn(c, p, calendar);

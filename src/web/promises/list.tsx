@@ -9,6 +9,7 @@ import {
   promiseStates,
   readPromises,
 } from '../../store/promises.js';
+import { remediesLate } from '../../store/remedies-late.js';
 import { listStaff } from '../../store/staff.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
 import { listTeams } from '../../store/teams.js';
@@ -21,21 +22,23 @@ import { screen, type Visit } from '../visit.js';
 import { promisesAsked, promisesLink } from './asked-for.js';
 import { PromiseFilters } from './filters.js';
 import { PromiseTable } from './promise-table.js';
+import { RemediesLate } from './remedies-late.js';
 import { stateWords } from './state-words.js';
 
 const size = 25;
 
 async function get(visit: Visit) {
   const { filter, page: at } = promisesAsked(visit);
-  const { found, counts, staff, teams } = await visit.db(async (trx) => {
+  const { found, counts, late, staff, teams } = await visit.db(async (trx) => {
     const hidden = await hiddenCases(trx, viewerOf(visit));
     const counted = await promiseCounts(trx, visit.today, hidden);
-    const [rows, people, groups] = await together(
+    const [rows, remedies, people, groups] = await together(
       readPromises(trx, { ...filter, hidden }, { page: at, size, counts: counted }),
+      remediesLate(trx, visit.today, { hidden, most: 100 }),
       listStaff(trx, 'all'),
       listTeams(trx, 'all'),
     );
-    return { found: rows, counts: counted, staff: people, teams: groups };
+    return { found: rows, counts: counted, late: remedies, staff: people, teams: groups };
   });
   return page(
     visit,
@@ -57,6 +60,13 @@ async function get(visit: Visit) {
         ) : null}
       </ul>
       <States visit={visit} counts={counts} at={filter.state} />
+      {late.total === 0 ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href="#remedies-late">
+            Remedies late: {late.total.toLocaleString('en-GB')}
+          </a>
+        </p>
+      )}
       <div class="app-with-filter">
         <p class="govuk-body app-only-narrow">
           <a class="govuk-link" href="#found">
@@ -78,6 +88,7 @@ async function get(visit: Visit) {
           <Pages visit={visit} found={found} />
         </div>
       </div>
+      <RemediesLate late={late} staff={staff} visit={visit} />
     </>,
   );
 }
