@@ -114,10 +114,12 @@ function begin(now: Date, span: number): Date {
 }
 
 async function note(trx: Trx, keys: readonly string[], spans: readonly Date[], now: Date): Promise<void> {
+  // In the first quarter of an hour of a day both spans begin together, and one row counts for both.
+  const begun = [...new Set(spans.map((one) => one.toISOString()))];
   await sql`
     insert into guess_count (landlord_id, key_digest, began_at, failures)
     select ${trx.landlordId}, decode(k, 'hex'), s, 1
-    from unnest(${[...keys].sort()}::text[]) as k, unnest(${spans.map((one) => one.toISOString())}::timestamptz[]) as s
+    from unnest(${[...keys].sort()}::text[]) as k, unnest(${begun}::timestamptz[]) as s
     on conflict (landlord_id, key_digest, began_at) do update set failures = guess_count.failures + 1`.execute(trx);
   await sql`delete from guess_count
     where landlord_id = ${trx.landlordId} and began_at < ${new Date(now.getTime() - knownFor).toISOString()}`.execute(

@@ -144,6 +144,14 @@ async function guessWrong(g: Guess, at = now, on = db): Promise<boolean> {
   });
 }
 
+test('a wrong guess just after midnight counts as one', async () => {
+  const midnight = new Date('2026-06-02T00:04:00.000Z');
+  const g = guess({ network: 'at night', about: ['A-9', 'LE9'] });
+  const said = [];
+  for (let n = 0; n < 11; n++) said.push(await guessWrong(g, midnight));
+  assert.deepEqual([said.slice(0, 10).includes(true), said[10]], [false, true]);
+});
+
 test('a hundred wrong guesses at once, by two processes, count as a hundred', async () => {
   const g = guess({ network: 'at once', about: ['A-2', 'LE2'] });
   const many = await Promise.all(Array.from({ length: 100 }, (_, n) => guessWrong(g, now, n % 2 === 0 ? db : other)));
