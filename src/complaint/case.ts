@@ -177,6 +177,8 @@ export interface Worksheet {
   readonly workedOutBy: readonly StaffId[];
   readonly approved: { by: StaffId; on: Day } | null;
   readonly sentBack: { on: Day; reason: Words } | null;
+  /** The version that was approved before this one was worked out; it stands again if this one is sent back. */
+  readonly approvedBefore: Worksheet | null;
   readonly paid: { on: Day; pence: number; how: string; proof: Words | null } | null;
 }
 

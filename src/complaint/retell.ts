@@ -319,7 +319,12 @@ export function tell(d: Draft, entry: Entry): void {
       workOut(d, what, entry);
       return;
     case 'CompensationApproved':
-      changeWorksheet(d, what.remedy, { state: 'approved', approved: { by: what.by, on }, sentBack: null });
+      changeWorksheet(d, what.remedy, {
+        state: 'approved',
+        approved: { by: what.by, on },
+        sentBack: null,
+        approvedBefore: null,
+      });
       reoffer(d, what.remedy, what.totalPence);
       return;
     case 'ImpactFound':
@@ -332,7 +337,7 @@ export function tell(d: Draft, entry: Entry): void {
       for (const phrase of what.about) if (!d.legalPhrases.includes(phrase)) d.legalPhrases.push(phrase);
       return;
     case 'CompensationSentBack':
-      changeWorksheet(d, what.remedy, { state: 'sent-back', approved: null, sentBack: { on, reason: what.reason } });
+      sendBack(d, what.remedy, { on, reason: what.reason });
       return;
     case 'CompensationPaid': {
       const { remedy, pence, how, proof } = what;
@@ -571,6 +576,18 @@ function reoffer(d: Draft, id: RemedyId, pence: number): void {
   changeRemedy(d, id, { pence, ...(was.state === 'done' ? {} : { state: 'offered' }) });
 }
 
+/** What was approved stays approved when a later version is sent back: it is still offered, and still to be paid. */
+function sendBack(d: Draft, id: RemedyId, sentBack: Worksheet['sentBack']): void {
+  const was = d.worksheets.find((one) => one.remedy === id);
+  const stands = was?.approvedBefore ?? null;
+  if (was === undefined || stands === null) {
+    changeWorksheet(d, id, { state: 'sent-back', approved: null, sentBack });
+    return;
+  }
+  const others = was.workedOutBy.filter((staff) => !stands.workedOutBy.includes(staff));
+  changeWorksheet(d, id, { ...stands, workedOutBy: [...others, ...stands.workedOutBy], sentBack });
+}
+
 /** A sum worked out anew takes the place of what stood, and waits for approval again. */
 function workOut(d: Draft, what: HappeningOf<'CompensationWorkedOut'>, { happenedOn, recordedBy }: Entry): void {
   const { remedy, heads, totalPence, borneBy, offer, setOff, files } = what;
@@ -589,6 +606,7 @@ function workOut(d: Draft, what: HappeningOf<'CompensationWorkedOut'>, { happene
     workedOutBy: 'staff' in recordedBy ? [...by.filter((staff) => staff !== recordedBy.staff), recordedBy.staff] : by,
     approved: null,
     sentBack: null,
+    approvedBefore: before?.state === 'approved' ? before : (before?.approvedBefore ?? null),
     paid: null,
   };
   d.worksheets = [...d.worksheets.filter((one) => one.remedy !== remedy), worksheet];

@@ -171,6 +171,27 @@ test('a sum that is sent back is worked out anew, waits again, and whoever did e
   );
 });
 
+test('an approved sum stays approved, and is paid, when what was worked out after it is sent back', () => {
+  const s = upheld().does(mayWorkOutCompensation, sum({ heads: [distress] }));
+  const remedy = theSum(s);
+  const yes = { remedy, answer: 'approved', reason: null, limits } as const;
+  s.as(amir, 'manager')
+    .does(mayApproveCompensation, yes)
+    .does(mayWorkOutCompensation, sum({ remedy, heads: [carpet] }))
+    .does(mayWorkOutCompensation, sum({ remedy, heads: [carpet, rent] }))
+    .as('noor' as never, 'manager')
+    .cannot(mayPayCompensation, { remedy, how: 'cheque', reference: 'C1' }, 'not-approved-yet')
+    .does(mayApproveCompensation, { ...yes, answer: 'sent-back', reason: 'No receipts' });
+  const [stands] = s.case.worksheets;
+  assert.equal(stands?.state, 'approved');
+  assert.equal(stands?.approved?.by, amir);
+  assert.deepEqual(stands?.workedOutBy, [amir, kim], 'the last is who worked out what stands');
+  assert.ok(stands?.sentBack);
+  assert.equal(remedyRows(s.case).compensation[0]?.total_pence, 20_000);
+  s.does(mayPayCompensation, { remedy, how: 'cheque', reference: 'C1' });
+  assert.equal(s.case.worksheets[0]?.paid?.pence, 20_000);
+});
+
 test('negative, absurd and half-told amounts are refused in plain words, and money alone is not offered past the limit', () => {
   const tries: readonly (readonly [Working, string])[] = [
     [{ is: 'sum', pence: -500 }, 'amount-absurd'],

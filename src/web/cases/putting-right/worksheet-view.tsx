@@ -105,7 +105,11 @@ export function WorksheetView({
               ]),
         ]}
       />
-      {sentBack === null ? null : <InsetText text={`Sent back: ${said(shown, sentBack.reason)}`} />}
+      {sentBack === null ? null : (
+        <InsetText
+          text={`${approved === null ? 'Sent back' : 'A later version was sent back, so this one stands'}: ${said(shown, sentBack.reason)}`}
+        />
+      )}
     </>
   );
 }
