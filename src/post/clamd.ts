@@ -3,7 +3,7 @@
  * as one of a few, and never repeated in its own words.
  */
 import { connect, type Socket } from 'node:net';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as rest, setImmediate as turn } from 'node:timers/promises';
 import type { Scanner } from '../store/scanner.js';
 
 export type Scanned =
@@ -25,6 +25,10 @@ export interface ScanLimits {
 
 export const scanLimits: ScanLimits = { connectMs: 5_000, silenceMs: 60_000, wholeMs: 300_000 };
 
+const mostTries = 4;
+/** Between pieces, for each try that was broken off before. */
+const pauseMs = 4;
+
 /** Asks the scanner about some bytes. It never throws: whatever goes wrong is 'down'. */
 export async function scanBytes(
   scanner: Scanner,
@@ -32,14 +36,19 @@ export async function scanBytes(
   limits: ScanLimits = scanLimits,
 ): Promise<Scanned> {
   for (let tried = 1; ; tried++) {
-    const answer = await ask(scanner, open(), limits);
+    const answer = await ask(scanner, open(), limits, (tried - 1) * pauseMs);
     if (answer !== 'broken-off') return answer;
-    // It closes the door on what is too long, sometimes before its words have reached us: they may the next time.
-    if (tried === 3) return { is: 'down' };
+    // It closes the door on what is too long, sometimes before its words have reached us: they may when we go slower.
+    if (tried === mostTries) return { is: 'down' };
   }
 }
 
-function ask(scanner: Scanner, bytes: AsyncIterable<Uint8Array>, limits: ScanLimits): Promise<Scanned | 'broken-off'> {
+function ask(
+  scanner: Scanner,
+  bytes: AsyncIterable<Uint8Array>,
+  limits: ScanLimits,
+  pause: number,
+): Promise<Scanned | 'broken-off'> {
   return new Promise((resolve) => {
     const socket = connect({ ...scanner });
     let answer = '';
@@ -64,7 +73,7 @@ function ask(scanner: Scanner, bytes: AsyncIterable<Uint8Array>, limits: ScanLim
       socket.setTimeout(limits.silenceMs);
       begun = true;
       // Reading failed on our side, or the door is closed: it must not hear an end.
-      stream(socket, bytes).then(
+      stream(socket, bytes, pause).then(
         () => {
           begun = false;
         },
@@ -74,7 +83,7 @@ function ask(scanner: Scanner, bytes: AsyncIterable<Uint8Array>, limits: ScanLim
   });
 }
 
-async function stream(socket: Socket, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+async function stream(socket: Socket, bytes: AsyncIterable<Uint8Array>, pause: number): Promise<void> {
   await write(socket, Buffer.from('zINSTREAM\0'));
   for await (const piece of bytes) {
     if (piece.length === 0) continue;
@@ -82,7 +91,7 @@ async function stream(socket: Socket, bytes: AsyncIterable<Uint8Array>): Promise
     length.writeUInt32BE(piece.length);
     await write(socket, Buffer.concat([length, piece]));
     // What it says early is read before more is written: writing to a closed door would lose it.
-    await turn();
+    await (pause === 0 ? turn() : rest(pause));
   }
   await write(socket, Buffer.alloc(4));
 }
