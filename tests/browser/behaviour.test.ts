@@ -20,6 +20,7 @@ import { addWay } from '../../src/store/people.js';
 import { publicSlug } from '../../src/store/publications.js';
 import { rebuild } from '../../src/store/rebuild.js';
 import { addStaff } from '../../src/store/staff.js';
+import { whomToWake } from '../../src/store/staff-concerned.js';
 import { londonDay } from '../../src/store/today.js';
 import { assertAccessible, assertFits, type Browser, openBrowser, type Page, phone } from '../support/browser.js';
 import { caseFile, did, newCase } from '../support/cases-for-screens.js';
@@ -197,6 +198,11 @@ test('whoever sees to a restriction is reminded of its review before its day and
       values (${trx.landlordId}, ${id}, ${web.staff.manager}, ${today})`.execute(trx);
     await sql`update restriction set review_on = review_on + 1 where case_id = ${id}`.execute(trx);
     await remindOfReviews(trx, addDays(today, 63), web.url, new Date());
+    const [one, other] = [web.staff.manager, web.staff.administrator].map((who) => ({ id: who, roles: ['manager'] }));
+    assert.ok(one && other);
+    // An emergency wakes the others, and whom it is about only when there is nobody else.
+    assert.deepEqual(await whomToWake(trx, id, [one, other], today), [other]);
+    assert.deepEqual(await whomToWake(trx, id, [one], today), [one]);
     await sql`update restriction set review_on = review_on - 1 where case_id = ${id}`.execute(trx);
     await sql`delete from ${concerned}`.execute(trx);
     const { rows } = await sql<{ staff: string }>`select staff_id as staff from outgoing_message
@@ -287,6 +293,13 @@ test('whom a complaint is about is heard on a page of their own, and finds the c
   // An e-mail that joined it is left out with it.
   const rosa = (await caseFile(web, about)).case.person;
   assert.ok(rosa);
+  // Whoever logs a contact of the same resident does not learn of it by their name.
+  const log = async (visitor: Visitor) => {
+    await visitor.get('/log');
+    return (await visitor.send({ name: 'Rosa Whitby', text: 'A leak', do: 'look-up' })).text;
+  };
+  assert.ok((await log(manager)).includes(about));
+  assert.ok(!(await log(officer)).includes(about));
   await store((trx) => addWay(trx, rosa, { kind: 'email', value: 'rosa@example.org' }));
   const mail = [
     'From: rosa@example.org',

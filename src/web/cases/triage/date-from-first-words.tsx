@@ -9,14 +9,16 @@ import { choice, requiredText } from '../../ui/fields.js';
 import { RadiosField, TextareaField } from '../../ui/forms.js';
 import { actScreen } from '../act-screen.js';
 import { casePath } from '../case-frame.js';
+import { maySeeCase } from '../case-shown.js';
 
 export const dateFromFirstWords = actScreen({
   act: 'date-from-first-words',
   title: 'Did the first words voice dissatisfaction already?',
   asks: ['choice'],
-  reads: async (trx, { case: c }) => {
+  reads: async (trx, { case: c }, visit) => {
     const behind = c.links.find(({ relation }) => relation === 'request-behind-this-complaint');
-    const request = behind === undefined ? null : await readCase(trx, behind.to);
+    const request =
+      behind === undefined || !(await maySeeCase(trx, visit, behind.to)) ? null : await readCase(trx, behind.to);
     return request === null
       ? null
       : {
