@@ -27,6 +27,15 @@ export async function boxesOf(trx: Trx, bundle: string, piece: string): Promise<
   return rows;
 }
 
+/** The places of each paper that has some, as one text: two papers with the same text have the same places hidden. */
+export async function boxSetsOf(trx: Trx, bundle: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ piece: string; places: string }>`
+    select piece_id as piece, string_agg(distinct concat_ws(' ', page, x, y, w, h), ', ') as places from bundle_box
+    where landlord_id = ${trx.landlordId} and bundle_id::text = ${bundle}
+    group by piece_id`.execute(trx);
+  return new Map(rows.map(({ piece, places }) => [piece, places]));
+}
+
 export async function addBox(
   trx: Trx,
   bundle: string,

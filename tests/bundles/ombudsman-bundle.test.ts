@@ -1,4 +1,8 @@
-/** A bundle for the Ombudsman: two clicks, volumes with their numbers, index, digests, and what is finished stays finished. */
+/**
+ * A bundle for the Ombudsman: two clicks, volumes with their numbers, index, digests, and what is finished stays finished.
+ *
+ * This file is longer than 250 lines because one bundle goes through it from its first making to its last.
+ */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,8 +13,9 @@ import { sql } from 'kysely';
 import { extractText } from 'unpdf';
 import { makeBundle } from '../../src/post/bundle/make-bundle.js';
 import { lookAtFiles, waysOf } from '../../src/post/look-at-files.js';
+import { addBox } from '../../src/store/bundle-boxes.js';
 import { askToMake, madeOf } from '../../src/store/bundle-making.js';
-import { piecesOf, readBundle } from '../../src/store/bundles.js';
+import { addPieces, askKinds, type Piece, piecesOf, readBundle } from '../../src/store/bundles.js';
 import { inLandlord } from '../../src/store/database.js';
 import { pathOf, sizeOnDisk, sweepFiles } from '../../src/store/documents.js';
 import { pagesOf, photograph } from '../files/makings.js';
@@ -58,6 +63,7 @@ before(async () => {
   await addDocuments([
     { name: 'tenancy-agreement.pdf', content: new Uint8Array(pagesOf(3)) },
     { name: 'mould.jpg', content: new Uint8Array(await photograph()) },
+    { name: 'about-noel-abbot.txt', content: new Uint8Array(Buffer.from('He was at home on that day.')) },
     { name: 'recording.bin', content: new Uint8Array([0, 1, 2, 3, 0, 255]) },
   ]);
 });
@@ -72,7 +78,7 @@ test('while documents are still being looked at nothing is bound, and a sentence
   assert.match((await officer.get(`/bundles/${id}`)).text, /still being looked at: scanned for viruses/);
   const again = await officer.send({}, `/bundles/${id}`);
   assert.equal(again.status, 422);
-  assert.match(again.text, /3 papers of this bundle are still being looked at: wait until that is done/);
+  assert.match(again.text, /4 papers of this bundle are still being looked at: wait until that is done/);
   assert.equal((await read())?.state, 'stopped');
 });
 
@@ -111,6 +117,10 @@ test('two clicks make a draft: volumes numbered through, an index, and the diges
     Array.from({ length: bundle?.pages ?? 0 }, (_, i) => i + 1),
   );
   assert.equal((await pieces()).find(({ title }) => title === 'tenancy-agreement.pdf')?.kind, 'tenancy');
+  const { text } = await extractText(new Uint8Array(await bytes('volume-01.pdf')), { mergePages: true });
+  const [, ofTheFile = ''] = text.split('Words of a file\n');
+  assert.match(ofTheFile, /He was at home on that day/);
+  assert.doesNotMatch(ofTheFile, /noel-abbot/i, 'a file’s own name stands on none of its pages');
 });
 
 test('what is hidden is painted over, held back is listed without its name, and nothing says what the file was called', async () => {
@@ -139,6 +149,24 @@ test('what is hidden is painted over, held back is listed without its name, and 
   assert.match(unexplained.text, /Say why: the reason stands with your name beside the paper/);
   await officer.send({ standing: 'privileged', reason: 'Advice from our solicitor' });
   assert.match((await officer.get(`/bundles/${id}`)).text, /Changed since made/);
+  const recording = (await pieces()).find(({ title }) => title === 'recording.bin');
+  assert.equal(recording?.kind, 'calls');
+  await officer.get(`/bundles/${id}/pieces/${recording?.id}`);
+  await officer.send({ standing: 'out', reason: 'It is of another case' });
+  const one = (await tenancy?.()) as Piece;
+  await inLandlord(web.db, web.landlordId, async (trx) => {
+    await askKinds(trx, id, ['calls', 'surveys']);
+    await addPieces(trx, id, [{ ...one, key: 'the same once more' }]);
+    const copy = (await piecesOf(trx, id)).find(({ key }) => key === 'the same once more');
+    const box = { page: 1, x: 0, y: 0, w: 900, h: 900, reason: 'another-person', note: null } as const;
+    await addBox(trx, id, copy?.id ?? '', { ...box, by: web.staff.officer });
+    await askToMake(trx, id, new Date());
+  });
+  await makeBundle(place(), id);
+  assert.equal((await read())?.trouble, 'same-file-twice', 'what one copy hides the other would show');
+  await inLandlord(web.db, web.landlordId, (trx) =>
+    sql`delete from bundle_piece where bundle_id = ${id} and key = 'the same once more'`.execute(trx),
+  );
   await officer.send({}, `/bundles/${id}`);
   await makeBundle(place(), id);
   assert.equal((await read())?.state, 'made');
@@ -151,6 +179,13 @@ test('what is hidden is painted over, held back is listed without its name, and 
   assert.match(index, /Advice from our solicitor/);
   assert.match(index, /Officer/);
   assert.match(index, /hidden in part/);
+  assert.match(index, /Asked for, and not held\s+\S*\s*Surveys and inspections/);
+  assert.doesNotMatch(
+    index,
+    /not held[\s\S]*Calls and conversations[\s\S]*Held back/,
+    'a paper that is left out is held',
+  );
+  assert.match(index, /Not handed over[\s\S]*Calls and conversations\s+It is of another case\s+Officer/);
   const { text: volume } = await read_('volume-01.pdf');
   for (const text of [index, volume]) {
     assert.doesNotMatch(text, /tenancy-agreement|mould\.jpg/);

@@ -3,7 +3,7 @@ const troubles: Readonly<Record<string, string>> = {
   'still-looked-at':
     'Some of its papers are still being looked at: scanned for viruses, or opened for the first time. Wait until that is done, or leave them out, then make it again.',
   'same-file-twice':
-    'The same file stands in it twice, and places are hidden, or it is held back, only once. Do the same to both, or leave one out, then make it again.',
+    'The same file stands in it twice, and other places are hidden in each, or one is held back. Do the same to both, or leave one out, then make it again.',
   'changed-under-boxes':
     'A paper has been written anew since places on it were hidden. Look whether they still lie where they should, then make it again.',
   'not-drawable':

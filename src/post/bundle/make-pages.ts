@@ -76,7 +76,7 @@ export async function makePages(
   const toCount: ToCount[] = [];
   for (const piece of pieces) {
     const look = piece.file === null ? undefined : looks.get(piece.file);
-    if (look !== undefined && piece.madeFrom === look.content) continue;
+    if (look !== undefined && piece.madeFrom === look.content && !hasWordsAlone(look)) continue;
     if (look?.type === 'application/pdf') {
       toCount.push({ piece, from: look.content, content: look.content, size: look.size, stored: null });
       continue;
@@ -169,7 +169,12 @@ async function pagesOfOne(
     look === undefined
       ? await inLandlord(place.db, place.landlordId, (trx) => writtenPaper(trx, piece, material, hidden))
       : await documentOfWords(place, piece, look, material);
-  const from = look === undefined ? digestOf(document) : look.content;
+  const from =
+    look === undefined
+      ? digestOf(document)
+      : document === null
+        ? look.content
+        : digestOf({ wordsOf: look.content, titled: titleOfWords });
   if (piece.madeFrom === from) return null;
   if (document === null) {
     const trouble = look === undefined ? 'erased' : null;
@@ -196,6 +201,14 @@ async function keepPages(
   });
 }
 
+/** What stands above the words of a file, whatever the file was called: its name may tell of others. */
+const titleOfWords = 'Words of a file';
+
+/** A file that becomes pages by its words; what an e-mail says stands in its entry: the message itself goes as a file. */
+function hasWordsAlone({ hasText, preview, type }: FileLook): boolean {
+  return hasText && preview === 'made' && !/^(image\/|application\/pdf$|message\/rfc822$)/.test(type);
+}
+
 /** The words that were read out of a file without pages (a Word document, an Outlook message); null where there are none. */
 async function documentOfWords(
   place: BundlePlace,
@@ -203,11 +216,10 @@ async function documentOfWords(
   look: FileLook,
   material: Material,
 ): Promise<Document | null> {
-  // What an e-mail says stands in its entry; the message itself goes along as a file.
-  if (!look.hasText || look.preview !== 'made' || look.type === 'message/rfc822') return null;
+  if (!hasWordsAlone(look)) return null;
   const path = join(place.files, previewFolder(place.landlordId, look.content), 'text.txt');
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null || text.trim() === '') return null;
   const reference = piece.caseId === null ? null : (material.cases.get(piece.caseId)?.case.reference ?? null);
-  return textDocument({ landlord: material.landlord, reference }, piece.title, text);
+  return textDocument({ landlord: material.landlord, reference }, titleOfWords, text);
 }

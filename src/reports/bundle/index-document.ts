@@ -19,6 +19,11 @@ export interface HeldBack {
   readonly by: string;
 }
 
+/** A paper that somebody left out: the day where it has one. */
+export interface LeftOut extends HeldBack {
+  readonly on: Day | null;
+}
+
 export interface IndexAbout {
   readonly landlord: string;
   readonly title: string;
@@ -27,17 +32,20 @@ export interface IndexAbout {
   readonly asked: readonly BundleKind[];
   readonly volumes: readonly { readonly n: number; readonly first: number; readonly last: number }[];
   readonly pieces: readonly IndexedPiece[];
+  /** Every kind of which there is a paper, whether or not it is handed over. */
+  readonly held: ReadonlySet<BundleKind>;
   readonly heldBack: readonly HeldBack[];
+  readonly leftOut: readonly LeftOut[];
   /** Why words or places are hidden, once each. */
   readonly hiddenBecause: readonly string[];
 }
 
 /** The index as a document: each kind of paper is a heading, and so a bookmark. */
 export function indexDocument(about: IndexAbout): Document {
-  const { pieces, heldBack, asked, volumes } = about;
+  const { pieces, held, heldBack, leftOut, asked, volumes } = about;
   const has = new Set(pieces.map(({ kind }) => kind));
   const kinds = bundleKinds.filter((kind) => has.has(kind));
-  const without = asked.filter((kind) => !has.has(kind));
+  const without = asked.filter((kind) => !held.has(kind));
   const blocks: Block[] = [
     {
       block: 'table',
@@ -72,6 +80,23 @@ export function indexDocument(about: IndexAbout): Document {
         caption: 'Papers that are not handed over',
         head: [{ text: ['Paper'] }, { text: ['Why'] }, { text: ['Decided by'] }],
         rows: heldBack.map((one) => [{ text: [one.title] }, { text: [one.why] }, { text: [one.by] }]),
+        rowHeads: false,
+        foot: null,
+      },
+    );
+  if (leftOut.length > 0)
+    blocks.push(
+      { block: 'heading', level: 2, text: 'Not handed over', id: 'not-handed-over' },
+      {
+        block: 'table',
+        caption: 'Papers that are left out',
+        head: [{ text: ['Day'] }, { text: ['Paper'] }, { text: ['Why'] }, { text: ['Decided by'] }],
+        rows: leftOut.map((one) => [
+          { text: [one.on === null ? '' : inShortWords(one.on)] },
+          { text: [one.title] },
+          { text: [one.why] },
+          { text: [one.by] },
+        ]),
         rowHeads: false,
         foot: null,
       },

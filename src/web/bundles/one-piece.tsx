@@ -141,7 +141,7 @@ const hints = {
   in: '',
   confidence: 'The Ombudsman gets it whole, each page marked ‘In confidence: not for the resident’.',
   privileged: 'Only what lawyers advised, or what was asked of them. It is listed with the reason and your name.',
-  out: 'It is no answer to what is asked, or stands in the bundle already.',
+  out: 'It is no answer to what is asked, or stands in the bundle already. The Ombudsman’s index lists it with the reason and your name.',
 } as const;
 
 function Pages({ bundle, piece, hidden }: { bundle: Bundle; piece: Piece; hidden: readonly number[] }): VNode {
