@@ -68,7 +68,8 @@ async function makeOf(db: Database, files: string, landlordId: LandlordId, histo
       throw new Stop(`A bundle of ${history.reference} is being made: wait until it is done.`);
     const one = last?.id ?? (await beginBundle(trx, { of: { caseId: history.id }, asked: bundleKinds, by: null }));
     await gatherPapers(trx, { id: one, audience: 'ombudsman', caseId: history.id, person: null });
-    await beginMaking(trx, one, now);
+    if (!(await beginMaking(trx, one, now)))
+      throw new Stop(`A bundle of ${history.reference} is being made: wait until it is done.`);
     return one;
   });
   try {

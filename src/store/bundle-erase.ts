@@ -17,6 +17,11 @@ export async function forgetInBundles(trx: Trx, caseId: CaseId, entries: readonl
   );
   const ids = held.rows.map(({ id }) => id);
   if (ids.length === 0) return;
+  // Whoever is making one of them keeps nothing more of it (store/bundle-making.ts, stillMaking).
+  await sql`
+    select 1 from bundle where landlord_id = ${trx.landlordId} and id = any (${ids}::uuid[]) order by id for update`.execute(
+    trx,
+  );
   const made = await sql<{ file: string }>`
     with volumes as (
       delete from bundle_volume

@@ -9,20 +9,39 @@ import { isoInstant } from './today.js';
 
 /** Has a bundle made, in the transaction that wants it. */
 export async function askToMake(trx: Trx, bundle: string, now: Date): Promise<void> {
-  await beginMaking(trx, bundle, now);
-  await enqueue(trx, null, null, [{ name: 'make-bundle', payload: { bundle } }]);
+  if (await beginMaking(trx, bundle, now))
+    await enqueue(trx, null, null, [{ name: 'make-bundle', payload: { bundle } }]);
 }
 
-/** From now on it is being made: by whoever says so, or by the worker (`askToMake`). */
-export async function beginMaking(trx: Trx, bundle: string, now: Date): Promise<void> {
-  await sql`
-    update bundle set state = 'making', step = 'papers', trouble = null, begun_at = ${now.toISOString()}, ended_at = null,
-      volumes_planned = null
-    where landlord_id = ${trx.landlordId} and id = ${bundle}`.execute(trx);
+/**
+ * From now on it is being made: by whoever says so, or by the worker (`askToMake`). What was made before stays as it is,
+ * with its check and its links: what is made now is another version, even where no paper is new. False while somebody
+ * else is making it.
+ */
+export async function beginMaking(trx: Trx, bundle: string, now: Date): Promise<boolean> {
+  const { rows } = await sql`
+    update bundle set version = version + case when made_version = version then 1 else 0 end, state = 'making',
+      step = 'papers', trouble = null, begun_at = ${now.toISOString()}, ended_at = null, volumes_planned = null
+    where landlord_id = ${trx.landlordId} and id = ${bundle}
+      and not (state = 'making' and begun_at > ${new Date(now.getTime() - patienceMs).toISOString()})
+    returning id`.execute(trx);
+  return rows.length > 0;
 }
 
-/** So long a making may seem to stand still before anybody begins it again where it was. */
-const patienceMs = 120_000;
+/**
+ * Whether what was begun is still wanted: nobody has erased words of it or chosen otherwise since. Until the transaction
+ * ends nobody does; and whoever looks sees that it moves on.
+ */
+export async function stillMaking(trx: Trx, bundle: string, version: number, now: Date): Promise<boolean> {
+  const { rows } = await sql`
+    update bundle set begun_at = greatest(begun_at, ${now.toISOString()})
+    where landlord_id = ${trx.landlordId} and id = ${bundle} and state = 'making' and version = ${version}
+    returning id`.execute(trx);
+  return rows.length > 0;
+}
+
+/** So long a making may seem to stand still before anybody begins it again where it was: longer than one step may take. */
+const patienceMs = 300_000;
 
 /** Whether it is being made, as far as can be told: whatever made it may have died. */
 export function isUnderWay({ state, begunAt }: Pick<Bundle, 'state' | 'begunAt'>, now: Date): boolean {
@@ -43,7 +62,7 @@ export async function noteStep(
 /** It can't go on by itself: `trouble` is one word or a few with dashes, said in plain words by the screen. */
 export async function stopMaking(trx: Trx, bundle: string, trouble: string, now: Date): Promise<void> {
   await sql`update bundle set state = 'stopped', step = null, trouble = ${trouble}, ended_at = ${now.toISOString()}
-    where landlord_id = ${trx.landlordId} and id = ${bundle}`.execute(trx);
+    where landlord_id = ${trx.landlordId} and id = ${bundle} and state = 'making'`.execute(trx);
 }
 
 /** A paper has become pages, or can't: the file of its pages, how many, and from what. */
@@ -113,6 +132,9 @@ export interface Made {
   readonly versions: readonly number[];
 }
 
+/** What tells one thing that was made from another. */
+export type Kept = Pick<Made, 'what' | 'n' | 'plan'>;
+
 /** Everything that was made for a bundle; with a version, what belongs to that one. */
 export async function madeOf(trx: Trx, bundle: string, version: number | null = null): Promise<Made[]> {
   const { rows } = await sql<Made>`
@@ -159,10 +181,12 @@ export async function finishMaking(
     readonly version: number;
     readonly pages: number;
     readonly places: readonly { readonly piece: string; readonly first: number; readonly last: number }[];
+    /** All that belongs to it: an earlier try at the same version may have kept other things. */
+    readonly kept: readonly Kept[];
     readonly now: Date;
   },
 ): Promise<void> {
-  const { version, pages, places, now } = done;
+  const { version, pages, places, kept, now } = done;
   await sql`
     update bundle set state = 'made', step = null, trouble = null, made_version = ${version}, pages = ${pages},
       ended_at = ${now.toISOString()}
@@ -174,6 +198,11 @@ export async function finishMaking(
       on l.piece = was.id
     where p.landlord_id = ${trx.landlordId} and p.bundle_id = ${bundle} and was.landlord_id = p.landlord_id
       and was.bundle_id = p.bundle_id and was.id = p.id`.execute(trx);
+  await sql`
+    update bundle_volume v set versions = array_remove(v.versions, ${version}::int)
+    where v.landlord_id = ${trx.landlordId} and v.bundle_id = ${bundle} and ${version} = any (v.versions)
+      and not exists (select 1 from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as k(what text, n integer, plan text)
+        where k.what = v.what and k.n = v.n and decode(k.plan, 'hex') = v.plan)`.execute(trx);
   const { rows } = await sql<{ file: string }>`
     delete from bundle_volume v
     where v.landlord_id = ${trx.landlordId} and v.bundle_id = ${bundle} and ${version} <> all (v.versions)

@@ -175,6 +175,13 @@ export function readFileBytes(files: string, landlordId: string, content: string
   return createReadStream(pathOf(files, landlordId, content));
 }
 
+/** Bytes that were received and that nothing will name: swept unless a row names the same. */
+export async function forgetBytes(trx: Trx, content: string): Promise<void> {
+  await sql`
+    insert into file_to_remove (landlord_id, content) values (${trx.landlordId}, decode(${content}, 'hex'))
+    on conflict do nothing`.execute(trx);
+}
+
 /** Takes files' rows and salts away for good. Their WordsErased entry is the caller's, in the same transaction. */
 export async function removeFiles(trx: Trx, digests: readonly string[]): Promise<number> {
   if (digests.length === 0) return 0;

@@ -12,8 +12,9 @@ import { day } from '../../src/facts/days.js';
 import { makeBundle } from '../../src/post/bundle/make-bundle.js';
 import { fillMessage } from '../../src/post/fill-message.js';
 import { act } from '../../src/store/act.js';
-import { madeOf } from '../../src/store/bundle-making.js';
-import { readBundle } from '../../src/store/bundles.js';
+import { forgetInBundles } from '../../src/store/bundle-erase.js';
+import { askToMake, beginMaking, madeOf } from '../../src/store/bundle-making.js';
+import { piecesOf, readBundle } from '../../src/store/bundles.js';
 import { inLandlord } from '../../src/store/database.js';
 import { pathOf } from '../../src/store/documents.js';
 import { handoversOf } from '../../src/store/handovers.js';
@@ -192,6 +193,65 @@ test('a closed archive opens with its own password alone, and holds what the man
     );
   }
   await assert.rejects(open('wrong-wrong-wrong'));
+});
+
+test('what was checked and handed over stays as it was, whenever and however often the bundle is made again', async () => {
+  const inTrx = <T>(work: Parameters<typeof inLandlord<T>>[2]) => inLandlord(web.db, web.landlordId, work);
+  const tomorrow = () => new Date(Date.now() + 86_400_000);
+  const { version = 0 } = (await bundle()) ?? {};
+  const was = await made();
+  await officer.get(`/bundles/${id}`);
+  await officer.send({}, `/bundles/${id}`);
+  assert.equal(await inTrx((trx) => beginMaking(trx, id, new Date())), false, 'one making at a time');
+  await makeBundle(place(), id);
+  const again = await bundle();
+  assert.deepEqual([again?.madeVersion, again?.checkedAt], [version + 1, null]);
+  // Whoever made it died at the very end, and it goes on another day: that version has one index all the same.
+  await inTrx((trx) => sql`update bundle set state = 'making', made_version = null where id = ${id}`.execute(trx));
+  await makeBundle(place(), id, tomorrow);
+  assert.equal((await bundle())?.madeVersion, version + 1);
+  const now = await made();
+  assert.deepEqual(
+    now.map(({ name }) => name),
+    ['index.pdf', 'volume-01.pdf', 'manifest.txt'],
+  );
+  const manifest = await readFile(pathOf(web.files, web.landlordId, now.at(-1)?.content ?? ''), 'utf8');
+  assert.equal(
+    manifest,
+    now
+      .slice(0, -1)
+      .map(({ content, name }) => `${content}  ${name}\n`)
+      .join(''),
+  );
+  const files = (all: typeof was) => all.map(({ name, content }) => `${content} ${name}`);
+  assert.deepEqual(files(await inTrx((trx) => madeOf(trx, id, version))), files(was));
+});
+
+test('what is erased while the bundle is being made is in nothing that is kept of it', async () => {
+  await inLandlord(web.db, web.landlordId, (trx) => askToMake(trx, id, new Date()));
+  let known = (): void => {};
+  const read = new Promise<void>((resolve) => {
+    known = resolve;
+  });
+  const making = makeBundle(place(), id, () => {
+    known();
+    return new Date();
+  });
+  await read;
+  await inLandlord(web.db, web.landlordId, (trx) => forgetInBundles(trx, one.caseId, [1]));
+  await making;
+  assert.equal((await bundle())?.state, 'choosing');
+  const left = await inLandlord(web.db, web.landlordId, async (trx) => ({
+    made: await madeOf(trx, id),
+    pieces: await piecesOf(trx, id),
+    unowned: await sql`
+      select 1 from file f where f.name in ('paper.pdf', 'volume-01.pdf', 'index.pdf')
+        and not exists (select 1 from bundle_piece p where f.digest in (p.made_file, p.hidden_file))
+        and not exists (select 1 from bundle_volume v where v.file = f.digest)`.execute(trx),
+  }));
+  assert.ok(left.made.every(({ what }) => what === 'manifest'));
+  assert.ok(left.pieces.every(({ seq, source }) => seq !== 1 && source !== 'chronology'));
+  assert.equal(left.unowned.rows.length, 0);
 });
 
 test('what is held of one person is put together from every case, looked through, and due in a calendar month', async () => {

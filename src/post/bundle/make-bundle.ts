@@ -10,9 +10,10 @@ import { type BundleKind, bundleKindWords, hideReasonWords } from '../../complai
 import { divide, planVolumes, type VolumePlan, volumeBytes } from '../../complaint/bundle/volumes.js';
 import { inShortWords } from '../../facts/days.js';
 import { indexDocument } from '../../reports/bundle/index-document.js';
-import { boxesOf, boxSetsOf } from '../../store/bundle-boxes.js';
+import { boxesOf } from '../../store/bundle-boxes.js';
 import {
   finishMaking,
+  type Kept,
   keepMade,
   type Made,
   madeOf,
@@ -29,21 +30,36 @@ import { type FileLook, looksAt } from '../../store/file-scans.js';
 import { allLandlords } from '../../store/landlords.js';
 import { londonDay } from '../../store/today.js';
 import { documentPdf } from '../document-pdf.js';
-import { type BundlePlace, digestOf, makePages, PaperFailed, written } from './make-pages.js';
+import { digestOf, makePages, PaperFailed, written } from './make-pages.js';
+import { type BundlePlace, keepOf, type Making, Overtaken } from './making.js';
 import { runTask } from './run-task.js';
 import type { VolumePart } from './tasks.js';
 import { type Material, readMaterial } from './written.js';
 
-export type { BundlePlace } from './make-pages.js';
+export type { BundlePlace } from './making.js';
 
 /** Why it can't be made as it is chosen: the bundle's page says it in plain words. */
 export type Trouble = 'still-looked-at' | 'same-file-twice' | 'changed-under-boxes' | 'not-drawable' | 'nothing-chosen';
 
 export async function makeBundle(place: BundlePlace, id: string, now: () => Date = () => new Date()): Promise<void> {
+  for (;;) {
+    const bundle = await inLandlord(place.db, place.landlordId, (trx) => readBundle(trx, id));
+    if (bundle === null || bundle.state !== 'making') return;
+    try {
+      return await makeVersion(place, bundle, now);
+    } catch (error) {
+      // Words of it were erased, and then nothing is to be made any more; or something was chosen just then.
+      if (!(error instanceof Overtaken)) throw error;
+    }
+  }
+}
+
+async function makeVersion(place: BundlePlace, bundle: Bundle, now: () => Date): Promise<void> {
+  const { id } = bundle;
   const inTrx = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
     inLandlord(place.db, place.landlordId, work, { statementTimeoutMs: 60_000 });
-  const bundle = await inTrx((trx) => readBundle(trx, id));
-  if (bundle === null || bundle.state !== 'making') return;
+  const making: Making = { id, version: bundle.version, now };
+  const stop = (trouble: Trouble) => keepOf(place, making, null, (trx) => stopMaking(trx, id, trouble, now()));
   const landlord = (await allLandlords(place.db)).find((one) => one.id === place.landlordId)?.name ?? '';
   const all = await inTrx((trx) => piecesOf(trx, id));
   const hiddenBy = hiddenEntries(all);
@@ -54,46 +70,51 @@ export async function makeBundle(place: BundlePlace, id: string, now: () => Date
     ),
   );
   const chosen = all.filter((piece) => isIn(piece) && mayGo(piece, looks, all));
-  const refused = whyNot(chosen, all, looks, await inTrx((trx) => boxSetsOf(trx, id)));
-  if (refused !== null) return inTrx((trx) => stopMaking(trx, id, refused, now()));
+  const refused = whyNot(chosen, all, looks);
+  if (refused !== null) return stop(refused);
 
   const material = await inTrx((trx) =>
     readMaterial(trx, { landlord, today: londonDay(now()), audience: bundle.audience, pieces: all }),
   );
   const changed = await makePages(
     place,
-    id,
+    making,
     chosen,
     material,
     (piece) => hiddenBy.get(piece.caseId ?? '') ?? new Set(),
   );
   if (changed.some(({ boxes }) => boxes > 0)) {
-    return inTrx(async (trx) => {
+    return keepOf(place, making, null, async (trx) => {
       await raiseVersion(trx, id);
       await stopMaking(trx, id, 'changed-under-boxes', now());
     });
   }
-  if (!(await hide(place, id, chosen))) return inTrx((trx) => stopMaking(trx, id, 'not-drawable', now()));
+  if (!(await hide(place, making, chosen))) return stop('not-drawable');
 
   const ids = new Set(chosen.map((piece) => piece.id));
   const ready = (await inTrx((trx) => piecesOf(trx, id))).filter((piece) => ids.has(piece.id));
   const titles = titlesOf(ready);
+  const kept: Kept[] = [];
+  const keep: Keep = async (made) => {
+    kept.push(await keepThing(place, making, made));
+  };
   let plans: readonly VolumePlan[];
   try {
-    plans = await bindVolumes(place, bundle, ready, looks, titles);
+    plans = await bindVolumes(place, { bundle, making, keep, kept }, ready, looks, titles);
   } catch (error) {
     if (!(error instanceof PaperFailed) || place.stop?.aborted === true) throw error;
     // One paper takes the process with it: it goes along as the file it is, and the rest is bound without it.
-    if (!(await setAside(place, id, ready))) throw error;
-    return makeBundle(place, id, now);
+    if (!(await setAside(place, making, ready))) throw error;
+    return makeVersion(place, bundle, now);
   }
   await inTrx((trx) => noteStep(trx, id, 'index'));
-  await encloseFiles(place, bundle, ready, looks);
-  await writeIndex(place, bundle, { landlord, all, ready, plans, titles, material, looks });
-  await writeManifest(place, bundle);
-  await inTrx((trx) =>
+  await encloseFiles(keep, ready, looks);
+  await writeIndex(place, bundle, keep, { landlord, all, ready, plans, titles, material, looks });
+  await writeManifest(place, bundle, { keep, kept });
+  await keepOf(place, making, null, (trx) =>
     finishMaking(trx, id, {
       version: bundle.version,
+      kept,
       pages: plans.at(-1)?.last ?? 0,
       places: placesIn(plans),
       now: now(),
@@ -133,12 +154,7 @@ function mayGo(piece: Piece, looks: ReadonlyMap<string, FileLook>, all: readonly
   );
 }
 
-function whyNot(
-  chosen: readonly Piece[],
-  all: readonly Piece[],
-  looks: ReadonlyMap<string, FileLook>,
-  boxSets: ReadonlyMap<string, string>,
-): Trouble | null {
+function whyNot(chosen: readonly Piece[], all: readonly Piece[], looks: ReadonlyMap<string, FileLook>): Trouble | null {
   if (chosen.length === 0) return 'nothing-chosen';
   const contentOf = (piece: Piece): string | undefined =>
     piece.file === null ? undefined : looks.get(piece.file)?.content;
@@ -147,27 +163,18 @@ function whyNot(
   const hidden = new Set(
     all.flatMap((piece) => (piece.boxes > 0 || piece.standing === 'privileged' ? (contentOf(piece) ?? []) : [])),
   );
-  if (chosen.some((piece) => piece.boxes === 0 && hidden.has(contentOf(piece) ?? ''))) return 'same-file-twice';
-  // What is hidden in one copy and seen in the other is not hidden.
-  const places = new Map<string, string>();
-  for (const piece of chosen) {
-    const content = contentOf(piece);
-    if (content === undefined) continue;
-    const boxes = boxSets.get(piece.id) ?? '';
-    if ((places.get(content) ?? boxes) !== boxes) return 'same-file-twice';
-    places.set(content, boxes);
-  }
-  return null;
+  return chosen.some((piece) => piece.boxes === 0 && hidden.has(contentOf(piece) ?? '')) ? 'same-file-twice' : null;
 }
 
 /** Paints over what is to be hidden. False where a paper with places to hide has no pages to paint on. */
-async function hide(place: BundlePlace, bundle: string, chosen: readonly Piece[]): Promise<boolean> {
+async function hide(place: BundlePlace, making: Making, chosen: readonly Piece[]): Promise<boolean> {
+  const bundle = making.id;
   const ids = new Set(chosen.map(({ id }) => id));
   const pieces = await inLandlord(place.db, place.landlordId, (trx) => piecesOf(trx, bundle));
   for (const piece of pieces.filter(({ id }) => ids.has(id))) {
     if (piece.boxes === 0) {
       if (piece.hiddenFile !== null)
-        await inLandlord(place.db, place.landlordId, (trx) => noteHidden(trx, bundle, piece.id, null));
+        await keepOf(place, making, null, (trx) => noteHidden(trx, bundle, piece.id, null));
       continue;
     }
     const source = await sourceOf(place, piece);
@@ -179,7 +186,7 @@ async function hide(place: BundlePlace, bundle: string, chosen: readonly Piece[]
     if (piece.hiddenFrom === from) continue;
     const made = await written(place, { do: 'hide', file: source.path, boxes }, 'paper.pdf');
     if (made.pages !== piece.pages) return false;
-    await inLandlord(place.db, place.landlordId, async (trx) => {
+    await keepOf(place, making, made.stored, async (trx) => {
       const file = await keepFile(trx, place.files, made.stored, 'ours');
       await noteHidden(trx, bundle, piece.id, { from, file, size: made.stored.size });
     });
@@ -224,11 +231,12 @@ function kindIn(kind: BundleKind): string {
 
 async function bindVolumes(
   place: BundlePlace,
-  bundle: Bundle,
+  about: { readonly bundle: Bundle; readonly making: Making; readonly keep: Keep; readonly kept: Kept[] },
   ready: readonly Piece[],
   looks: ReadonlyMap<string, FileLook>,
   titles: ReadonlyMap<string, string>,
 ): Promise<readonly VolumePlan[]> {
+  const { bundle, making, keep, kept } = about;
   const inTrx = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => inLandlord(place.db, place.landlordId, work);
   const bound = new Map<string, Source & { readonly piece: Piece }>();
   for (const piece of ready) {
@@ -259,7 +267,8 @@ async function bindVolumes(
     const known = { plan: digestOf({ title, parts: parts.map(({ file: _, ...part }) => part) }), n: plan.n };
     const there = before.find((one) => one.what === 'volume' && one.plan === known.plan && one.n === known.n);
     if (there !== undefined) {
-      await inTrx((trx) => takeOver(trx, bundle.id, there, bundle.version));
+      await keepOf(place, making, null, (trx) => takeOver(trx, bundle.id, there, bundle.version));
+      kept.push({ what: 'volume', ...known });
       i += 1;
       continue;
     }
@@ -275,7 +284,7 @@ async function bindVolumes(
       await inTrx((trx) => noteStep(trx, bundle.id, 'volumes', plans.length));
       continue;
     }
-    await keep(place, bundle, {
+    await keep({
       what: 'volume',
       ...known,
       name,
@@ -289,7 +298,7 @@ async function bindVolumes(
 }
 
 /** Finds the files that can't be bound even alone, and notes that they have no pages. Whether there was one. */
-async function setAside(place: BundlePlace, bundle: string, ready: readonly Piece[]): Promise<boolean> {
+async function setAside(place: BundlePlace, making: Making, ready: readonly Piece[]): Promise<boolean> {
   let found = false;
   for (const piece of ready) {
     if (piece.pages === null || piece.file === null || piece.boxes > 0) continue;
@@ -308,42 +317,44 @@ async function setAside(place: BundlePlace, bundle: string, ready: readonly Piec
     if (ended === 'done') continue;
     found = true;
     const from = piece.madeFrom ?? source.content;
-    await inLandlord(place.db, place.landlordId, (trx) =>
-      notePages(trx, bundle, piece.id, { from, file: null, pages: null, size: piece.pageSize, trouble: 'damaged' }),
+    await keepOf(place, making, null, (trx) =>
+      notePages(trx, making.id, piece.id, { from, file: null, pages: null, size: piece.pageSize, trouble: 'damaged' }),
     );
   }
   return found;
 }
 
-async function keep(
-  place: BundlePlace,
-  bundle: Bundle,
-  made: Pick<Made, 'what' | 'n' | 'plan' | 'name' | 'firstPage' | 'lastPage'> & { readonly stored: Stored },
-): Promise<void> {
-  await inLandlord(place.db, place.landlordId, async (trx) => {
-    const there = (await madeOf(trx, bundle.id)).find(
-      (one) => one.what === made.what && one.n === made.n && one.plan === made.plan,
-    );
-    if (there !== undefined) return takeOver(trx, bundle.id, there, bundle.version);
+interface Finished extends Kept, Pick<Made, 'name' | 'firstPage' | 'lastPage'> {
+  readonly stored: Stored;
+}
+
+type Keep = (made: Finished) => Promise<void>;
+
+async function keepThing(place: BundlePlace, making: Making, made: Finished): Promise<Kept> {
+  const { id, version } = making;
+  const { what, n, plan } = made;
+  await keepOf(place, making, made.stored, async (trx) => {
+    const there = (await madeOf(trx, id)).find((one) => sameThing(one, made));
+    if (there !== undefined) return takeOver(trx, id, there, version);
     const file = await keepFile(trx, place.files, { ...made.stored, name: made.name }, 'ours');
-    await keepMade(trx, bundle.id, { ...made, file, version: bundle.version });
+    await keepMade(trx, id, { ...made, file, version });
   });
+  return { what, n, plan };
+}
+
+function sameThing(one: Kept, other: Kept): boolean {
+  return one.what === other.what && one.n === other.n && one.plan === other.plan;
 }
 
 /** What has no pages goes as the file it is, under a number and not under its name. */
-async function encloseFiles(
-  place: BundlePlace,
-  bundle: Bundle,
-  ready: readonly Piece[],
-  looks: ReadonlyMap<string, FileLook>,
-): Promise<void> {
+async function encloseFiles(keep: Keep, ready: readonly Piece[], looks: ReadonlyMap<string, FileLook>): Promise<void> {
   for (const { piece, name, n } of enclosuresOf(ready, looks)) {
     const look = looks.get(piece.file ?? '');
     if (look === undefined) continue;
     const { content, size, type } = look;
     const plan = digestOf({ content, name });
     const stored = { content, size, type, name };
-    await keep(place, bundle, { what: 'enclosure', n, plan, name, stored, firstPage: null, lastPage: null });
+    await keep({ what: 'enclosure', n, plan, name, stored, firstPage: null, lastPage: null });
   }
 }
 
@@ -372,6 +383,7 @@ function placesIn(plans: readonly VolumePlan[]): { piece: string; first: number;
 async function writeIndex(
   place: BundlePlace,
   bundle: Bundle,
+  keep: Keep,
   about: {
     readonly landlord: string;
     readonly all: readonly Piece[];
@@ -415,20 +427,6 @@ async function writeIndex(
         confidence: piece.standing === 'confidence',
         hidden: piece.boxes > 0,
       })),
-    held: new Set(
-      all.filter(({ id }) => !ready.some((one) => one.id === id && one.trouble === 'erased')).map(({ kind }) => kind),
-    ),
-    leftOut:
-      bundle.audience === 'subject'
-        ? []
-        : all
-            .filter(({ standing }) => standing === 'out')
-            .map(({ kind, on, reason, markedBy }) => ({
-              title: bundleKindWords[kind],
-              on,
-              why: reason ?? '',
-              by: markedBy ?? '',
-            })),
     heldBack: all
       .filter((piece) => piece.standing === 'privileged' || (isIn(piece) && !ids.has(piece.id)))
       .map((piece) => ({
@@ -444,7 +442,7 @@ async function writeIndex(
   const { bytes } = documentPdf(document);
   const received = await receiveFile(place.files, place.landlordId, bytes, { name: 'index.pdf' });
   if (!received.ok) throw new Error('an index without bytes');
-  await keep(place, bundle, {
+  await keep({
     what: 'index',
     n: 1,
     plan: digestOf({ content: received.stored.content }),
@@ -456,14 +454,19 @@ async function writeIndex(
 }
 
 /** Digest and name of each file that is handed over, one a line, as `sha256sum --check` reads them. */
-async function writeManifest(place: BundlePlace, bundle: Bundle): Promise<void> {
-  const made = await inLandlord(place.db, place.landlordId, (trx) => madeOf(trx, bundle.id, bundle.version));
+async function writeManifest(
+  place: BundlePlace,
+  bundle: Bundle,
+  { keep, kept }: { readonly keep: Keep; readonly kept: readonly Kept[] },
+): Promise<void> {
+  const all = await inLandlord(place.db, place.landlordId, (trx) => madeOf(trx, bundle.id, bundle.version));
+  const made = all.filter((one) => kept.some((mine) => sameThing(one, mine)));
   const lines = made.filter(({ what }) => what !== 'manifest').map(({ content, name }) => `${content}  ${name}\n`);
   const received = await receiveFile(place.files, place.landlordId, Buffer.from(lines.join('')), {
     name: 'manifest.txt',
   });
   if (!received.ok) throw new Error('a manifest without lines');
-  await keep(place, bundle, {
+  await keep({
     what: 'manifest',
     n: 1,
     plan: digestOf({ content: received.stored.content }),

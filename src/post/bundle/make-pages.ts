@@ -8,20 +8,13 @@ import type { Document } from '../../reports/document.js';
 import { notePages } from '../../store/bundle-making.js';
 import type { Piece } from '../../store/bundles.js';
 import { canonical } from '../../store/chain.js';
-import { type Database, inLandlord, type LandlordId } from '../../store/database.js';
+import { inLandlord } from '../../store/database.js';
 import { keepFile, pathOf, receiveFile, type Stored } from '../../store/documents.js';
 import { type FileLook, looksAt, previewFolder } from '../../store/file-scans.js';
 import { documentPdf } from '../document-pdf.js';
+import { type BundlePlace, keepOf, type Making } from './making.js';
 import { runTask, type TaskAsked } from './run-task.js';
 import { type Material, writtenPaper } from './written.js';
-
-export interface BundlePlace {
-  readonly db: Database;
-  /** The folder of all landlords' files. */
-  readonly files: string;
-  readonly landlordId: LandlordId;
-  readonly stop?: AbortSignal;
-}
 
 const largestMade = 900_000_000;
 
@@ -61,7 +54,7 @@ export async function written(
 /** Makes pages of what has none yet, or of what has changed since. Gives the papers whose pages are others than before. */
 export async function makePages(
   place: BundlePlace,
-  bundle: string,
+  making: Making,
   pieces: readonly Piece[],
   material: Material,
   hiddenSeqs: (piece: Piece) => ReadonlySet<number>,
@@ -82,12 +75,12 @@ export async function makePages(
       continue;
     }
     const known = piece.madeFrom;
-    const written = await pagesOfOne(place, bundle, piece, look, material, hiddenSeqs(piece));
+    const written = await pagesOfOne(place, making, piece, look, material, hiddenSeqs(piece));
     if (written === null) continue;
     if (known !== null) changed.push(piece);
     if (written !== 'noted') toCount.push(written);
   }
-  await countPages(place, bundle, toCount);
+  await countPages(place, making, toCount);
   return changed;
 }
 
@@ -102,7 +95,7 @@ interface ToCount {
 }
 
 /** PDFs are opened many at a time: each process takes half a second to begin. */
-async function countPages(place: BundlePlace, bundle: string, all: readonly ToCount[]): Promise<void> {
+async function countPages(place: BundlePlace, making: Making, all: readonly ToCount[]): Promise<void> {
   const atOnce = 40;
   for (let first = 0; first < all.length; first += atOnce) {
     const some = all.slice(first, first + atOnce);
@@ -110,55 +103,55 @@ async function countPages(place: BundlePlace, bundle: string, all: readonly ToCo
     const { end, said } = await runTask({ do: 'count', files }, async (ran) => ran, place.stop);
     // Over one of them it may have died: that one is handed over as it is, the others are asked again.
     if (end !== 'done' && some.length > 1) {
-      for (const one of some) await countPages(place, bundle, [one]);
+      for (const one of some) await countPages(place, making, [one]);
       continue;
     }
     const [only] = some;
-    if (end !== 'done' && said.length === 0 && only !== undefined) await noPages(place, bundle, only, 'damaged');
+    if (end !== 'done' && said.length === 0 && only !== undefined) await noPages(place, making, only, 'damaged');
     for (const told of said) {
       const one = told.is === 'counted' || told.is === 'no-pages' ? some[told.n] : undefined;
       if (one === undefined) continue;
-      if (told.is === 'no-pages') await noPages(place, bundle, one, told.why);
-      else if (told.is === 'counted') await counted(place, bundle, one, told.pages);
+      if (told.is === 'no-pages') await noPages(place, making, one, told.why);
+      else if (told.is === 'counted') await counted(place, making, one, told.pages);
     }
   }
 }
 
-function noPages(place: BundlePlace, bundle: string, one: ToCount, trouble: string): Promise<void> {
-  const { from, size } = one;
-  return inLandlord(place.db, place.landlordId, (trx) =>
-    notePages(trx, bundle, one.piece.id, { from, file: null, pages: null, size, trouble }),
+function noPages(place: BundlePlace, making: Making, one: ToCount, trouble: string): Promise<void> {
+  const { from, size, stored } = one;
+  return keepOf(place, making, stored, (trx) =>
+    notePages(trx, making.id, one.piece.id, { from, file: null, pages: null, size, trouble }),
   );
 }
 
 async function counted(
   place: BundlePlace,
-  bundle: string,
+  making: Making,
   { piece, from, size, stored }: ToCount,
   pages: number,
 ): Promise<void> {
-  if (stored !== null) return keepPages(place, bundle, piece, from, { stored, pages });
-  await inLandlord(place.db, place.landlordId, (trx) =>
-    notePages(trx, bundle, piece.id, { from, file: null, pages, size, trouble: null }),
+  if (stored !== null) return keepPages(place, making, piece, from, { stored, pages });
+  await keepOf(place, making, null, (trx) =>
+    notePages(trx, making.id, piece.id, { from, file: null, pages, size, trouble: null }),
   );
 }
 
 /** Null where nothing has changed; 'noted' where all is said; else what was written and is to be counted. */
 async function pagesOfOne(
   place: BundlePlace,
-  bundle: string,
+  making: Making,
   piece: Piece,
   look: FileLook | undefined,
   material: Material,
   hidden: ReadonlySet<number>,
 ): Promise<ToCount | 'noted' | null> {
   const note = (made: Parameters<typeof notePages>[3]) =>
-    inLandlord(place.db, place.landlordId, (trx) => notePages(trx, bundle, piece.id, made));
+    keepOf(place, making, null, (trx) => notePages(trx, making.id, piece.id, made));
   if (look !== undefined && /^image\/(jpeg|png|gif|webp|tiff|avif|hei[cf])/.test(look.type)) {
     const file = pathOf(place.files, place.landlordId, look.content);
     try {
       const made = await written(place, { do: 'picture', file, type: look.type }, 'picture.pdf');
-      await keepPages(place, bundle, piece, look.content, made);
+      await keepPages(place, making, piece, look.content, made);
     } catch (error) {
       if (!(error instanceof PaperFailed) || place.stop?.aborted === true) throw error;
       await note({ from: look.content, file: null, pages: null, size: look.size, trouble: 'damaged' });
@@ -190,14 +183,14 @@ async function pagesOfOne(
 
 async function keepPages(
   place: BundlePlace,
-  bundle: string,
+  making: Making,
   piece: Piece,
   from: string,
   { stored, pages }: { readonly stored: Stored; readonly pages: number },
 ): Promise<void> {
-  await inLandlord(place.db, place.landlordId, async (trx) => {
+  await keepOf(place, making, stored, async (trx) => {
     const file = await keepFile(trx, place.files, stored, 'ours');
-    await notePages(trx, bundle, piece.id, { from, file, pages, size: stored.size, trouble: null });
+    await notePages(trx, making.id, piece.id, { from, file, pages, size: stored.size, trouble: null });
   });
 }
 
