@@ -10,7 +10,7 @@ import { type BundleKind, bundleKindWords, hideReasonWords } from '../../complai
 import { divide, planVolumes, type VolumePlan, volumeBytes } from '../../complaint/bundle/volumes.js';
 import { inShortWords } from '../../facts/days.js';
 import { indexDocument } from '../../reports/bundle/index-document.js';
-import { boxesOf } from '../../store/bundle-boxes.js';
+import { boxesOf, boxSetsOf } from '../../store/bundle-boxes.js';
 import {
   finishMaking,
   type Kept,
@@ -70,7 +70,7 @@ async function makeVersion(place: BundlePlace, bundle: Bundle, now: () => Date):
     ),
   );
   const chosen = all.filter((piece) => isIn(piece) && mayGo(piece, looks, all));
-  const refused = whyNot(chosen, all, looks);
+  const refused = whyNot(chosen, all, looks, await inTrx((trx) => boxSetsOf(trx, id)));
   if (refused !== null) return stop(refused);
 
   const material = await inTrx((trx) =>
@@ -154,7 +154,12 @@ function mayGo(piece: Piece, looks: ReadonlyMap<string, FileLook>, all: readonly
   );
 }
 
-function whyNot(chosen: readonly Piece[], all: readonly Piece[], looks: ReadonlyMap<string, FileLook>): Trouble | null {
+function whyNot(
+  chosen: readonly Piece[],
+  all: readonly Piece[],
+  looks: ReadonlyMap<string, FileLook>,
+  boxSets: ReadonlyMap<string, string>,
+): Trouble | null {
   if (chosen.length === 0) return 'nothing-chosen';
   const contentOf = (piece: Piece): string | undefined =>
     piece.file === null ? undefined : looks.get(piece.file)?.content;
@@ -163,7 +168,17 @@ function whyNot(chosen: readonly Piece[], all: readonly Piece[], looks: Readonly
   const hidden = new Set(
     all.flatMap((piece) => (piece.boxes > 0 || piece.standing === 'privileged' ? (contentOf(piece) ?? []) : [])),
   );
-  return chosen.some((piece) => piece.boxes === 0 && hidden.has(contentOf(piece) ?? '')) ? 'same-file-twice' : null;
+  if (chosen.some((piece) => piece.boxes === 0 && hidden.has(contentOf(piece) ?? ''))) return 'same-file-twice';
+  // What is hidden in one copy and seen in the other is not hidden.
+  const places = new Map<string, string>();
+  for (const piece of chosen) {
+    const content = contentOf(piece);
+    if (content === undefined) continue;
+    const boxes = boxSets.get(piece.id) ?? '';
+    if ((places.get(content) ?? boxes) !== boxes) return 'same-file-twice';
+    places.set(content, boxes);
+  }
+  return null;
 }
 
 /** Paints over what is to be hidden. False where a paper with places to hide has no pages to paint on. */
@@ -427,6 +442,20 @@ async function writeIndex(
         confidence: piece.standing === 'confidence',
         hidden: piece.boxes > 0,
       })),
+    held: new Set(
+      all.filter(({ id }) => !ready.some((one) => one.id === id && one.trouble === 'erased')).map(({ kind }) => kind),
+    ),
+    leftOut:
+      bundle.audience === 'subject'
+        ? []
+        : all
+            .filter(({ standing }) => standing === 'out')
+            .map(({ kind, on, reason, markedBy }) => ({
+              title: bundleKindWords[kind],
+              on,
+              why: reason ?? '',
+              by: markedBy ?? '',
+            })),
     heldBack: all
       .filter((piece) => piece.standing === 'privileged' || (isIn(piece) && !ids.has(piece.id)))
       .map((piece) => ({
