@@ -79,7 +79,9 @@ test('causes are the landlord’s own, offered at once; an empty list is the usu
   assert.equal((await visitor.send({ causes: 'x'.repeat(121) })).status, 422);
   const many = Array.from({ length: 101 }, (_, i) => `Cause ${i}`).join('\n');
   assert.equal((await visitor.send({ causes: many })).status, 422);
-  const saved = await visitor.send({ causes: 'Buildings\n- Lift out of order\n\nMoney\n-  Rent account wrong \n- No failing found' });
+  const saved = await visitor.send({
+    causes: 'Buildings\n- Lift out of order\n\nMoney\n-  Rent account wrong \n- No failing found',
+  });
   assert.match(saved.text, /Causes added: Lift out of order, Rent account wrong/);
   const reference = await newCase(web, { defined: true });
   const officer = await web.visitor('officer');
