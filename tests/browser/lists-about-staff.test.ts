@@ -15,6 +15,7 @@ import { noteArrival } from '../../src/store/arrivals.js';
 import { beginBundle } from '../../src/store/bundles.js';
 import { promiseCall } from '../../src/store/call-backs.js';
 import { placeHold } from '../../src/store/case-holds.js';
+import { recordChange } from '../../src/store/change-trail.js';
 import { inLandlord, type Trx } from '../../src/store/database.js';
 import { openImprovement } from '../../src/store/improve.js';
 import { askApproval } from '../../src/store/letter-approval.js';
@@ -207,6 +208,8 @@ async function besideIt(): Promise<void> {
       arrivedOn: today,
       note: 'Rang',
     });
+    const change = { words: `A hold was placed on ${reference}`, by: web.staff.manager };
+    for (const about of ['hold', 'access'] as const) await recordChange(trx, { about, ...change });
     await beginBundle(trx, { of: { caseId }, asked: [], by: web.staff.officer });
     await addPaper(
       trx,

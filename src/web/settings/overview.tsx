@@ -1,5 +1,7 @@
 /** Everything that can be set, with what it is for. */
 import { listChanges } from '../../store/change-trail.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { page } from '../ui/frame.js';
 import { screen, type Visit } from '../visit.js';
 import { Changes, settingsPage } from './settings-page.js';
@@ -119,7 +121,7 @@ async function get(visit: Visit) {
 }
 
 async function getChanges(visit: Visit) {
-  const changes = await visit.db((trx) => listChanges(trx, 'all', 200));
+  const changes = await visit.db(async (trx) => listChanges(trx, 'all', 200, await hiddenCases(trx, viewerOf(visit))));
   return settingsPage(
     visit,
     { title: 'Changes' },

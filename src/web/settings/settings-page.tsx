@@ -1,6 +1,8 @@
 /** The frame of a settings screen: where it belongs, its body, and who changed what there lately. */
 import type { ComponentChildren, VNode } from 'preact';
 import { type ChangedThing, listChanges, type RecordedChange } from '../../store/change-trail.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { Details } from '../ui/components.js';
 import { InstantText } from '../ui/dates.js';
 import type { FormState } from '../ui/forms.js';
@@ -18,7 +20,9 @@ interface SettingsPage {
 
 export async function settingsPage(visit: Visit, options: SettingsPage, body: ComponentChildren): Promise<Page> {
   const { about, under, ...rest } = options;
-  const changes = about ? await visit.db((trx) => listChanges(trx, about, 20)) : [];
+  const changes = about
+    ? await visit.db(async (trx) => listChanges(trx, about, 20, await hiddenCases(trx, viewerOf(visit))))
+    : [];
   return page(
     visit,
     {

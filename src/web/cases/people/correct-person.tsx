@@ -8,8 +8,10 @@ import { representativeRoleWords } from '../../../complaint/standing-words.js';
 import { residentsOf } from '../../../complaint/who.js';
 import type { PersonId } from '../../../facts/happened.js';
 import { listChangesOf, type RecordedChange, recordChange } from '../../../store/change-trail.js';
+import { together } from '../../../store/database.js';
 import { type Person, readPerson } from '../../../store/people.js';
 import { hasStoppedSurveys } from '../../../store/resident-surveys.js';
+import { hiddenCases } from '../../../store/staff-concerned.js';
 import { InsetText } from '../../ui/components.js';
 import { InstantText } from '../../ui/dates.js';
 import {
@@ -29,7 +31,7 @@ import { page } from '../../ui/frame.js';
 import { languageChoices } from '../../ui/languages.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../../visit.js';
 import { casePath, IdentityBar } from '../case-frame.js';
-import { type CaseShown, personName, showCase } from '../case-shown.js';
+import { type CaseShown, personName, showCase, viewerOf } from '../case-shown.js';
 import { faultsIn, save, schemaFor, valuesOf } from './person-rows.js';
 import { wayKindItems, wayKindWords, wayStandingItems } from './ways.js';
 
@@ -64,9 +66,10 @@ async function withPerson(
   if (asked === undefined) return redirect(casePath(shown.case.reference, '/identify-resident'));
   if (!parts.some(({ id }) => id === asked)) return notFound;
   const id = asked as PersonId;
-  const [person, changes, noSurveys] = await visit.db(
-    async (trx) => [await readPerson(trx, id), await listChangesOf(trx, id), await hasStoppedSurveys(trx, id)] as const,
-  );
+  const [person, changes, noSurveys] = await visit.db(async (trx) => {
+    const hidden = await hiddenCases(trx, viewerOf(visit));
+    return together(readPerson(trx, id), listChangesOf(trx, id, hidden), hasStoppedSurveys(trx, id));
+  });
   return person === null ? notFound : work({ ...person, noSurveys }, shown, changes);
 }
 
