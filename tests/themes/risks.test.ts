@@ -7,6 +7,9 @@ import { trendsOf } from '../../src/reports/themes/group-trends.js';
 import { lastMonth, monthsTo } from '../../src/reports/themes/months.js';
 import { risksInGroups, risksInWords } from '../../src/reports/themes/risk-rule.js';
 import { inLandlord } from '../../src/store/database.js';
+import { addTeam } from '../../src/store/teams.js';
+import { groupCounts } from '../../src/store/themes/group-counts.js';
+import { newCase } from '../support/cases-for-screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -42,6 +45,36 @@ test('the rule proposes what is news and of many, and leaves a handful to whoeve
     [['7', null]],
     'the word itself is not copied',
   );
+});
+
+test('a contractor is counted for what it owes, was handed or bears, once for each case', async () => {
+  const [owes, bears] = [await newCase(web, { defined: true }), await newCase(web, { defined: true })];
+  const counts = await inLandlord(web.db, web.landlordId, async (trx) => {
+    const team = await addTeam(trx, { name: 'Roofers', contractor: true, email: null });
+    const ours = await addTeam(trx, { name: 'Repairs', contractor: false, email: null });
+    const of = (reference: string) => sql`(select case_id from case_head where reference = ${reference})`;
+    for (const [id, who] of [
+      ['p1', team],
+      ['p2', ours],
+    ])
+      await sql`
+        insert into promise (landlord_id, case_id, promise_id, stage, team_id, promised_on, first_due_on, due_on, moves, state)
+        values (${trx.landlordId}, ${of(owes)}, ${id}, 1, ${who}, '2026-11-02', '2026-11-09', '2026-11-09', 0, 'open')`.execute(
+        trx,
+      );
+    await sql`
+      insert into hazard (landlord_id, case_id, hazard_id, kind, noticed_on, handed_over_on, handed_over_to)
+      values (${trx.landlordId}, ${of(owes)}, 'h', 'gas', '2026-10-30', '2026-10-30', ${team})`.execute(trx);
+    await sql`
+      insert into compensation (landlord_id, case_id, remedy_id, state, total_pence, borne_by, set_off_pence, declined,
+        worked_out_on, approved_on, counts)
+      values (${trx.landlordId}, ${of(bears)}, 'r', 'approved', 5000, ${team}, 0, false, '2026-11-03', '2026-11-04', true)`.execute(
+      trx,
+    );
+    return groupCounts(trx, 'contractor', { from: day('2026-10-01'), until: day('2026-11-30') });
+  });
+  const told = counts.map(({ called, month, n }) => `${called}, ${month}: ${n}`).sort();
+  assert.deepEqual(told, ['Roofers, 2026-10-01: 1', 'Roofers, 2026-11-01: 1']);
 });
 
 test('an officer raises one, the senior lead finds it on their first page and answers, and the answer stands', async () => {

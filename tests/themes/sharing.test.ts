@@ -10,6 +10,7 @@ import { readCase } from '../../src/store/case-file.js';
 import { inLandlord } from '../../src/store/database.js';
 import { makeHome, makePerson } from '../../src/store/people.js';
 import { publicSlug } from '../../src/store/publications.js';
+import { casesBehindText } from '../../src/store/sharing/sources.js';
 import { londonDay } from '../../src/store/today.js';
 import { removeWords } from '../../src/store/words.js';
 import { clerk, complaintOf2024, record } from '../reports/cases.js';
@@ -188,6 +189,22 @@ test('a text is begun, taken up from a case, refused while it names her, put rig
     await removeWords(trx, [learnt.words]);
   });
   assert.match((await manager.get(text)).text, /It tells nothing yet/);
+});
+
+test('a text is held against every case behind it, however many they are', async () => {
+  const behind = inLandlord(web.db, web.landlordId, async (trx) => {
+    const { rows } = await sql<{ id: string }>`select id from shared_text limit 1`.execute(trx);
+    const text = rows[0]?.id ?? assert.fail('a text');
+    await sql`
+      with heads as (
+        insert into case_head (landlord_id, case_id, reference, seq, hash)
+        select ${trx.landlordId}::uuid, gen_random_uuid(), 'MANY-' || n, 1, sha256('') from generate_series(1, 510) n
+        returning case_id)
+      insert into shared_item (text_id, id, n, case_id, seq)
+      select ${text}::uuid, gen_random_uuid(), 100, case_id, 1 from heads`.execute(trx);
+    throw new Error(`${(await casesBehindText(trx, text)).length} cases`);
+  });
+  await assert.rejects(behind, /^Error: 510 cases$/);
 });
 
 test('a text for staff never stands on the residents’ site, the member responsible reads and does not write', async () => {

@@ -31,7 +31,7 @@ export const groupingWords: Readonly<
     one: 'contractor',
     many: 'contractors',
     counted:
-      'A complaint counts in the month in which a contractor was first asked about it, once for each contractor.',
+      'A complaint counts once for each contractor: in the month in which it was first asked about it, owed a promise, was handed a hazard or had to bear compensation.',
   },
   block: {
     tab: 'Blocks',

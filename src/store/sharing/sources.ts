@@ -92,7 +92,6 @@ export async function casesBehindText(trx: Trx, text: string): Promise<CaseId[]>
     select m.case_id from shared_item i
     join improvement m on m.landlord_id = i.landlord_id and m.improvement_id = i.improvement_id::text
     where i.landlord_id = ${trx.landlordId} and i.text_id = ${text}
-    order by 1
-    limit 500`.execute(trx);
+    order by 1`.execute(trx);
   return rows.map((row) => row.case_id);
 }
