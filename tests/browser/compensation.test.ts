@@ -7,7 +7,7 @@ import { inLandlord } from '../../src/store/database.js';
 import { measure } from '../../src/store/measures.js';
 import { londonDay } from '../../src/store/today.js';
 import { openBrowser } from '../support/browser.js';
-import { caseFile, newCase } from '../support/cases-for-screens.js';
+import { caseFile, newCase, sendWithFiles } from '../support/cases-for-screens.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -44,6 +44,10 @@ test('compensation of two heads goes from the sum to the payment, by two people,
   assert.match(unread.text, /End each line with its amount/);
   const half = await officer.send({ ...typed, rentPence: '112.34' });
   assert.match(half.text, /enter the rent, the share, the first day and the last day/);
+  const noAmount = await officer.send({ ...typed, rentPence: '', troubleTimes: '3', troubleNote: 'Three missed visits' });
+  assert.match(noAmount.text, /Time and trouble: enter the amount, or take out what you wrote beside it/);
+  const noTick = await officer.send({ ...typed, rentPence: '', troubleTimes: '', troubleNote: '', setOffPence: '5' });
+  assert.match(noTick.text, /Tick that some of it goes against what the resident owes/);
   await officer.get(path);
   const shown = await officer.send({ ...typed, do: 'look-up' });
   assert.match(shown.text, /£120 \+ £3\.49 = £123\.49/);
@@ -105,6 +109,38 @@ test('the screens of compensation are good ones, also on a phone and without Jav
   await assertGoodScreen(browser, web, 'manager', '/compensation');
   await browser.close();
   assert.match((await (await web.visitor('manager')).get('/')).text, /A sum of compensation waits for approval/);
+});
+
+test('a sum worked out anew begins with its set-off and keeps its receipts', async () => {
+  const reference = await newCase(web, { defined: true });
+  const officer = await web.visitor('officer');
+  const path = `/cases/${reference}/work-out-compensation`;
+  await officer.get(path);
+  const typed = {
+    text: 'You waited',
+    distressPence: '60',
+    distressNote: 'Three weeks',
+    setOff: 'yes',
+    setOffPence: '10',
+    setOffReason: 'They asked for it',
+    setOffImpact: 'Less to pay back',
+    setOffConsent: 'By phone today',
+    ...boxes('dueOn', today),
+  };
+  const rest = { remedy: '', stage: '1', borneBy: 'landlord', ...boxes('on', today) };
+  const file = { field: 'files', name: 'receipt.txt', content: 'Carpet 120.00' };
+  const first = await sendWithFiles(web, officer, path, { ...typed, ...rest }, [file]);
+  assert.equal(first.status, 303, first.html);
+  const before = (await caseFile(web, reference)).case.worksheets[0];
+  assert.equal(before?.files.length, 1);
+  const again = await officer.get(`${path}?remedy=${before?.remedy}`);
+  assert.match(again.text, /The file added before stays with the sum/);
+  assert.match(again.text, /They asked for it.*Less to pay back.*By phone today/);
+  await officer.send({ distressPence: '70' });
+  const anew = (await caseFile(web, reference)).case.worksheets[0];
+  assert.equal(anew?.totalPence, 7_000);
+  assert.equal(anew?.setOff?.pence, 1_000);
+  assert.deepEqual(anew?.files, before?.files);
 });
 
 test('an administrator sets limits and tariff; one person alone offers no more than what is set', async () => {

@@ -1,6 +1,6 @@
 /** What is typed into the form of a sum of compensation, and the heads that it makes. */
 import { z } from 'zod';
-import { penceOf } from '../../../complaint/compensation.js';
+import { headWords, penceOf } from '../../../complaint/compensation.js';
 import type { HeadWorkedOut, SetOffAsked } from '../../../complaint/may/work-out-compensation.js';
 import type { CompensationHead, RemedyId, TeamId } from '../../../facts/happened.js';
 import {
@@ -132,8 +132,36 @@ export function headsOf(typed: CompensationTyped): readonly HeadWorkedOut[] {
   return heads;
 }
 
+/** What was begun and not finished: the field to look at and what to do, or null. */
+export function halfFilled(typed: CompensationTyped): { readonly field: string; readonly words: string } | null {
+  const rent = rentHalfFilled(typed);
+  if (rent !== null)
+    return {
+      field: rent,
+      words: `${headWords['loss-of-use']}: enter the rent, the share, the first day and the last day, or leave all of it empty.`,
+    };
+  if (typed.statutoryPence === null && typed.statutoryNote !== null)
+    return {
+      field: 'statutoryPence',
+      words: `${headWords.statutory}: enter the amount, or take out what you wrote beside it.`,
+    };
+  for (const { head, name } of weighed)
+    if (typed[`${name}Pence`] === null && (typed[`${name}Note`] !== null || typed[`${name}Times`] !== null))
+      return {
+        field: `${name}Pence`,
+        words: `${headWords[head]}: enter the amount, or take out what you wrote beside it.`,
+      };
+  const { setOffPence, setOffReason, setOffImpact, setOffConsent } = typed;
+  return !typed.setOff && [setOffPence, setOffReason, setOffImpact, setOffConsent].some((one) => one !== null)
+    ? {
+        field: 'setOff',
+        words: 'Tick that some of it goes against what the resident owes, or take out what you wrote about it.',
+      }
+    : null;
+}
+
 /** What was begun of the share of rent and not finished: the field to look at, or null. */
-export function rentHalfFilled(typed: CompensationTyped): string | null {
+function rentHalfFilled(typed: CompensationTyped): string | null {
   const asked = {
     rentPence: typed.rentPence,
     rentPercent: typed.rentPercent,
@@ -141,7 +169,8 @@ export function rentHalfFilled(typed: CompensationTyped): string | null {
     rentUntil: typed.rentUntil,
   };
   const missing = Object.entries(asked).filter(([, value]) => value === null);
-  return missing.length === 0 || missing.length === Object.keys(asked).length ? null : (missing[0]?.[0] ?? null);
+  if (missing.length === Object.keys(asked).length) return typed.rentNote === null ? null : 'rentPence';
+  return missing[0]?.[0] ?? null;
 }
 
 export function setOffOf(typed: CompensationTyped): SetOffAsked | null {

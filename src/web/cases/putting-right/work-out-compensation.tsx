@@ -1,7 +1,8 @@
 /** A sum of compensation by head, with its arithmetic: a second person approves it before it is offered (7.1, 7.4). */
-import { headWords } from '../../../complaint/compensation.js';
+import type { Case, Worksheet } from '../../../complaint/case.js';
 import { mayWorkOutCompensation } from '../../../complaint/may/work-out-compensation.js';
 import { refuse } from '../../../complaint/refusals.js';
+import type { File } from '../../../facts/happened.js';
 import { compensationIn } from '../../../store/compensation-settings.js';
 import { DateField, FileField, Hidden, readForm, SelectField, Submit, TextareaField, typedIn } from '../../ui/forms.js';
 import { OnField } from '../act-fields.js';
@@ -9,7 +10,7 @@ import { actScreen, lookUp } from '../act-screen.js';
 import type { CaseShown } from '../case-shown.js';
 import { said } from '../case-shown.js';
 import { Heads, SetOff } from './compensation-fields.js';
-import { compensationSchema, headsOf, rentHalfFilled, setOffOf, weighed } from './compensation-form.js';
+import { compensationSchema, halfFilled, headsOf, setOffOf, weighed } from './compensation-form.js';
 import { Guidance, SoFar } from './compensation-guidance.js';
 import { PointsField, StageField, stageNow } from './which.js';
 
@@ -32,45 +33,58 @@ export const workOutCompensation = actScreen({
       borneBy: before?.borneBy ?? 'landlord',
       dueOn: before?.offer?.dueOn ?? offered?.dueOn ?? null,
       rentEvery: 'week',
-      ...(before === undefined ? {} : headsAsTyped(shown, before.heads)),
+      ...(before === undefined ? {} : { ...headsAsTyped(shown, before.heads), ...setOffAsTyped(shown, before.setOff) }),
     };
   },
-  fields: ({ form, shown }) => (
-    <>
-      <Hidden name="remedy" value={typedIn(form, 'remedy')} />
-      <TextareaField
-        form={form}
-        name="text"
-        label="What it meant for the resident, in words that they will read"
-        hint="For example: you were without a bath for six weeks, and rang us nine times"
-        rows={4}
-      />
-      <PointsField form={form} shown={shown} />
-      <StageField form={form} shown={shown} />
-      <h2 class="govuk-heading-m">What it is for</h2>
-      <p class="govuk-body">Fill in what there is. Leave the rest empty.</p>
-      <Heads form={form} />
-      <Submit secondary name="do" value={lookUp}>
-        Show what it comes to
-      </Submit>
-      <h2 class="govuk-heading-m">Who bears it, and when it is paid</h2>
-      <SelectField
-        form={form}
-        name="borneBy"
-        label="Who bears it?"
-        items={[
-          { value: 'landlord', text: 'We do' },
-          ...shown.teams
-            .filter((team) => team.contractor && (!team.closed || team.id === typedIn(form, 'borneBy')))
-            .map(({ id, name }) => ({ value: id, text: `${name}, to be recharged` })),
-        ]}
-      />
-      <DateField form={form} name="dueOn" legend="By when will it be paid?" hint="For example, 27 3 2026" />
-      <SetOff form={form} />
-      <FileField form={form} name="files" label="Receipts and other proof (optional)" multiple />
-      <OnField form={form} legend="When was it worked out?" />
-    </>
-  ),
+  fields: ({ form, shown }) => {
+    const kept = filesBefore(shown.case, typedIn(form, 'remedy')).length;
+    return (
+      <>
+        <Hidden name="remedy" value={typedIn(form, 'remedy')} />
+        <TextareaField
+          form={form}
+          name="text"
+          label="What it meant for the resident, in words that they will read"
+          hint="For example: you were without a bath for six weeks, and rang us nine times"
+          rows={4}
+        />
+        <PointsField form={form} shown={shown} />
+        <StageField form={form} shown={shown} />
+        <h2 class="govuk-heading-m">What it is for</h2>
+        <p class="govuk-body">Fill in what there is. Leave the rest empty.</p>
+        <Heads form={form} />
+        <Submit secondary name="do" value={lookUp}>
+          Show what it comes to
+        </Submit>
+        <h2 class="govuk-heading-m">Who bears it, and when it is paid</h2>
+        <SelectField
+          form={form}
+          name="borneBy"
+          label="Who bears it?"
+          items={[
+            { value: 'landlord', text: 'We do' },
+            ...shown.teams
+              .filter((team) => team.contractor && (!team.closed || team.id === typedIn(form, 'borneBy')))
+              .map(({ id, name }) => ({ value: id, text: `${name}, to be recharged` })),
+          ]}
+        />
+        <DateField form={form} name="dueOn" legend="By when will it be paid?" hint="For example, 27 3 2026" />
+        <SetOff form={form} />
+        <FileField
+          form={form}
+          name="files"
+          label="Receipts and other proof (optional)"
+          {...(kept === 0
+            ? {}
+            : {
+                hint: `${kept === 1 ? 'The file' : `The ${kept} files`} added before ${kept === 1 ? 'stays' : 'stay'} with the sum`,
+              })}
+          multiple
+        />
+        <OnField form={form} legend="When was it worked out?" />
+      </>
+    );
+  },
   beside: ({ form, shown, visit }) => {
     const read = readForm(compensationSchema(visit), form.values);
     return (
@@ -81,13 +95,8 @@ export const workOutCompensation = actScreen({
     );
   },
   decide: async (value, { file, context, attach }) => {
-    const missing = rentHalfFilled(value);
-    if (missing !== null)
-      return refuse(
-        'rent-half-filled',
-        `${headWords['loss-of-use']}: enter the rent, the share, the first day and the last day, or leave all four empty.`,
-        { field: missing },
-      );
+    const half = halfFilled(value);
+    if (half !== null) return refuse('half-filled', half.words, { field: half.field });
     return mayWorkOutCompensation(
       file.case,
       {
@@ -100,7 +109,7 @@ export const workOutCompensation = actScreen({
         borneBy: value.borneBy,
         dueOn: value.dueOn,
         setOff: setOffOf(value),
-        files: await attach(),
+        files: [...filesBefore(file.case, value.remedy), ...(await attach())],
       },
       context,
     );
@@ -120,11 +129,26 @@ export const workOutCompensation = actScreen({
   files: true,
 });
 
+/** Receipts that came with an earlier version of the sum stay with it. */
+function filesBefore(c: Case, remedy: string | null): readonly File[] {
+  const files = c.worksheets.find((one) => one.remedy === remedy)?.files ?? [];
+  return files.filter((file) => !c.erased.includes(file));
+}
+
+/** What would go against a debt; whether it may is said anew. */
+function setOffAsTyped(shown: CaseShown, setOff: Worksheet['setOff']): Record<string, string> {
+  if (setOff === null) return {};
+  return {
+    setOff: 'yes',
+    setOffPence: (setOff.pence / 100).toFixed(2),
+    setOffReason: said(shown, setOff.reason),
+    setOffImpact: said(shown, setOff.impact),
+    setOffConsent: said(shown, setOff.consent),
+  };
+}
+
 /** A sum that is worked out anew begins with what was typed before. */
-function headsAsTyped(
-  shown: CaseShown,
-  heads: CaseShown['case']['worksheets'][number]['heads'],
-): Record<string, string> {
+function headsAsTyped(shown: CaseShown, heads: Worksheet['heads']): Record<string, string> {
   const typed: Record<string, string> = {};
   const inPounds = (pence: number) => (pence / 100).toFixed(2);
   for (const { head, working, words } of heads) {
