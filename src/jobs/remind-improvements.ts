@@ -1,4 +1,4 @@
-/** Each day: whoever sees to an improvement hears that it is due or late, and managers that one waits for its review. */
+/** Each day: whoever sees to an improvement hears that it is due or late, and whoever may review that one waits for it. */
 import type { Day } from '../facts/days.js';
 import { readConfig } from '../store/config.js';
 import { remindOfImprovements } from '../store/improvement-reminders.js';

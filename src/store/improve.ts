@@ -19,6 +19,7 @@ import {
   type Improvement,
   type ImprovementWritten,
   noteImprovement,
+  sawToIt,
 } from './improvements.js';
 
 export type Improved =
@@ -96,6 +97,14 @@ export interface ReviewImprovementAsked {
   readonly on: Day;
 }
 
+const ownJudge: Refusal = {
+  code: 'saw-to-it',
+  field: null,
+  words:
+    'You saw to this improvement, or recorded it as done, so somebody else judges whether it worked. Ask a colleague who reviews or manages.',
+  provision: null,
+};
+
 export async function reviewImprovementWithin(
   trx: Trx,
   who: StaffWho,
@@ -105,6 +114,7 @@ export async function reviewImprovementWithin(
   const was = await held(trx, asked.id);
   if (was === null || was.version !== asked.expected || was.state !== 'done' || was.doneOn === null)
     return { is: 'moved-on' };
+  if (sawToIt(was, who.staff)) return { is: 'refused', refusals: [ownJudge] };
   const effect = await effectOf(trx, { aimed: was.aimed, doneOn: was.doneOn, weeks: was.weeks, today: on });
   if (effect === null) return { is: 'moved-on' };
   const { spans, counts } = effect;

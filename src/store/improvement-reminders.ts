@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { addDays, type Day, inWords } from '../facts/days.js';
 import type { StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
-import { type Improvement, listImprovements } from './improvements.js';
+import { type Improvement, listImprovements, sawToIt } from './improvements.js';
 import { queueMessage } from './outbox.js';
 import { listStaff } from './staff.js';
 
@@ -29,7 +29,7 @@ export async function improvementsFor(
   const waiting = reviews ? await listImprovements(trx, { show: 'to-review', today }) : [];
   return {
     toDo: own.filter(({ state, dueOn }) => state === 'open' && dueOn <= addDays(today, beforehand)),
-    toReview: waiting.filter(({ owner }) => owner !== staff).length,
+    toReview: waiting.filter((one) => !sawToIt(one, staff)).length,
   };
 }
 
@@ -44,10 +44,12 @@ export async function remindOfImprovements(trx: Trx, today: Day, address: string
   if (due.length === 0) return;
   const atWork = await listStaff(trx, 'at-work');
   const managers = atWork.filter(({ roles }) => roles.includes('manager')).map(({ id }) => id);
+  const reviewers = atWork.filter(({ roles }) => roles.includes('manager') || roles.includes('reviewer'));
   for (const one of due) {
     if (!(await claim(trx, one, today))) continue;
     const seesToIt = atWork.some(({ id }) => id === one.owner) ? [one.owner] : managers;
-    const to = one.state === 'open' ? seesToIt : managers.filter((id) => id !== one.owner);
+    const judges = reviewers.map(({ id }) => id).filter((id) => !sawToIt(one, id));
+    const to = one.state === 'open' ? seesToIt : judges;
     for (const staff of to) {
       await queueMessage(trx, {
         key: `improvement:${one.id}:${today}:${staff}`,

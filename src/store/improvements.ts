@@ -28,6 +28,8 @@ export interface Improvement extends ImprovementWritten {
   readonly openedByName: string;
   readonly state: ImprovementState;
   readonly doneOn: Day | null;
+  /** Who recorded it as done, the last time. */
+  readonly doneBy: StaffId | null;
   readonly proof: string | null;
   readonly proofPiece: string | null;
   /** When it is time to look whether the complaints stopped. */
@@ -43,6 +45,8 @@ const columns = sql.raw(`i.id, i.kind, i.title, i.aim, i.owner_id as owner, o.na
   i.opened_on as "openedOn", b.name as "openedByName", i.state, i.weeks, i.done_on as "doneOn", i.proof,
   i.proof_piece as "proofPiece", i.review_on as "reviewOn", i.closed_on as "closedOn",
   i.closed_words as "closedWords", i.version,
+  (select d.by_staff_id from improvement_change d where d.landlord_id = i.landlord_id and d.improvement_id = i.id
+    and i.done_on is not null and d.words like 'Done: %' order by d.at desc limit 1) as "doneBy",
   json_build_object('cause', i.about_cause, 'category', i.about_category, 'area', i.about_area, 'block', i.about_block)
     as aimed,
   (select r.worked from improvement_review r where r.landlord_id = i.landlord_id and r.improvement_id = i.id
@@ -53,6 +57,11 @@ const columns = sql.raw(`i.id, i.kind, i.title, i.aim, i.owner_id as owner, o.na
 const from = sql.raw(`improvement_plan i
   join staff o on o.landlord_id = i.landlord_id and o.id = i.owner_id
   join staff b on b.landlord_id = i.landlord_id and b.id = i.opened_by`);
+
+/** Whoever saw to it, or recorded it as done, can't be the one to judge whether it worked. */
+export function sawToIt({ owner, doneBy }: Pick<Improvement, 'owner' | 'doneBy'>, staff: StaffId): boolean {
+  return owner === staff || doneBy === staff;
+}
 
 export const improvementShows = ['running', 'late', 'to-review', 'closed', 'all'] as const;
 export type ImprovementShow = (typeof improvementShows)[number];
@@ -171,7 +180,7 @@ export async function addImprovement(
   return id;
 }
 
-/** False when somebody else changed it meanwhile, or it is closed. What changed is noted with its reason. */
+/** False when somebody else changed it meanwhile, or it is closed, or another is to see to what is done already. What changed is noted with its reason. */
 export async function changeImprovement(
   trx: Trx,
   was: Improvement,
@@ -190,6 +199,7 @@ export async function changeImprovement(
       about_block = ${aimed.block}, weeks = ${weeks}, version = version + 1,
       review_on = case when done_on is null then null else done_on + ${weeks}::int * 7 end
     where landlord_id = ${trx.landlordId} and id = ${was.id} and version = ${expected} and state <> 'closed'
+      and (done_on is null or owner_id = ${owner})
     returning id`.execute(trx);
   if (rows.length === 0) return false;
   await noteImprovement(trx, was.id, words, { by, at });

@@ -187,14 +187,18 @@ test('an improvement from several cases at once counts once; who may not open a 
     sql<{ n: number }>`select count(*)::int as n from figure_learning where what = 'improvement-opened'`.execute(trx),
   );
   assert.equal(counted.rows[0]?.n, 2);
-  await manager.get(`${path}/done`);
-  await manager.send({ proof: 'The new letter is in use.' });
-  await longAgo(20);
-  assert.match((await manager.get(`${path}/review`)).text, /You saw to this improvement, so somebody else judges/);
   await manager.get(`${path}/change`);
   const other = await manager.send({ owner: web.staff.officer });
   assert.match(other.text, /Say why somebody else sees to it/);
   assert.match((await manager.send({ why: 'A new post' })).text, /sees to it instead of .*Why: A new post/);
+  await manager.get(`${path}/done`);
+  await manager.send({ proof: 'The new letter is in use.' });
+  await longAgo(20);
+  assert.match((await manager.get(`${path}/review`)).text, /or recorded it as done, so somebody else judges/);
+  // Who saw to what is done stays who saw to it, so that nobody hands it on in order to judge it.
+  await manager.get(`${path}/change`);
+  const after = await manager.send({ owner: web.staff.manager, why: 'Back to me' });
+  assert.match(after.text, /It is done, and Officer saw to it/);
 });
 
 test('similar cases stand beside the form for cause and learning, and looking for others keeps what was typed', async () => {

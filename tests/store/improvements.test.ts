@@ -6,7 +6,8 @@ import { addDays, day } from '../../src/facts/days.js';
 import type { StaffId } from '../../src/facts/happened.js';
 import { runJob } from '../../src/jobs/run-job.js';
 import { inLandlord } from '../../src/store/database.js';
-import { addImprovement, findImprovement, finishImprovement } from '../../src/store/improvements.js';
+import { reviewImprovement } from '../../src/store/improve.js';
+import { addImprovement, changeImprovement, findImprovement, finishImprovement } from '../../src/store/improvements.js';
 import { addStaff } from '../../src/store/staff.js';
 import { freshSetting } from './landlord.js';
 
@@ -21,7 +22,7 @@ const written = {
   weeks: 4,
 } as const;
 
-async function person(name: string, role: 'officer' | 'manager'): Promise<StaffId> {
+async function person(name: string, role: 'officer' | 'manager' | 'reviewer'): Promise<StaffId> {
   const made = await inLandlord(db, ours, (trx) =>
     addStaff(trx, { name, email: `${name}@x.example`, roles: [role], passwordHash: 'none' }),
   );
@@ -63,4 +64,43 @@ test('whoever sees to it hears a week before, on the day and each week after; ma
   });
   await run(addDays(today, 28));
   assert.equal((await queued()).at(-1)?.to, 'Mair');
+});
+
+test('where the only manager saw to it the reviewers hear, and neither who saw to it nor who recorded it judges it', async () => {
+  const [owner, clerk, reviewer] = [
+    await person('Ines', 'manager'),
+    await person('Cleo', 'reviewer'),
+    await person('Rhys', 'reviewer'),
+  ];
+  const id = await inLandlord(db, ours, async (trx) => {
+    await sql`update staff set deactivated_at = now() where name = 'Mair'`.execute(trx);
+    return addImprovement(trx, { ...written, owner }, { by: owner, on: today, at: new Date() });
+  });
+  const stands = await inLandlord(db, ours, async (trx) => {
+    const was = (await findImprovement(trx, id)) ?? assert.fail();
+    await finishImprovement(trx, was, { on: today, proof: 'The letter', piece: null, by: clerk, at: new Date() });
+    const done = (await findImprovement(trx, id)) ?? assert.fail();
+    const change = { expected: done.version, words: 'Handed on', by: owner, at: new Date() };
+    assert.equal(await changeImprovement(trx, done, { ...written, owner: reviewer }, change), false);
+    return done;
+  });
+  const day28 = addDays(today, 28);
+  await runJob(db, 'remind-improvements', { landlord: ours, caseId: null, seq: null, asked: { day: day28 } });
+  assert.deepEqual(
+    (await queued())
+      .filter(({ subject }) => subject.includes('waits'))
+      .map(({ to }) => to)
+      .slice(-1),
+    ['Rhys'],
+  );
+  assert.ok(!(await queued()).some(({ to }) => to === 'Ines' || to === 'Cleo'));
+  const said = { worked: true, words: 'Fewer', againBy: null };
+  const judged = async (staff: StaffId) =>
+    reviewImprovement(
+      db,
+      { landlordId: ours, staff, roles: ['reviewer'] },
+      { id, expected: stands.version, said, now: new Date(), on: day28 },
+    );
+  for (const one of [owner, clerk]) assert.equal((await judged(one)).is, 'refused');
+  assert.equal((await judged(reviewer)).is, 'done');
 });

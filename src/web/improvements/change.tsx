@@ -60,6 +60,11 @@ async function post(visit: Visit) {
   const moved = written.dueOn !== one.dueOn || written.owner !== one.owner;
   if (moved && why === null)
     wrong.push({ field: 'why', words: 'Say why somebody else sees to it, or why the day is another' });
+  if (written.owner !== one.owner && one.doneOn !== null)
+    wrong.push({
+      field: 'owner',
+      words: `It is done, and ${one.ownerName} saw to it. Another can see to it when it is tried again after the review`,
+    });
   if (written.dueOn !== one.dueOn && written.dueOn < visit.today)
     wrong.push({ field: 'dueOn', words: 'Enter a day that is still to come' });
   if (wrong.length > 0) return view(visit, one, lists, withErrors(read.form, wrong));

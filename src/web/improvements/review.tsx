@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addDays, inWords } from '../../facts/days.js';
 import { reviewImprovement } from '../../store/improve.js';
 import { type Effect, effectOf } from '../../store/improvement-effect.js';
-import type { Improvement } from '../../store/improvements.js';
+import { type Improvement, sawToIt } from '../../store/improvements.js';
 import { InsetText } from '../ui/components.js';
 import { choice, optionalDay, requiredText, wholeNumber } from '../ui/fields.js';
 import {
@@ -48,8 +48,8 @@ type Found = NonNullable<Awaited<ReturnType<typeof asked>>>;
 
 /** Why it can't be reviewed now by this person; null when it can. */
 function whyNot(visit: Visit, { one, doneOn, effect }: Found): string | null {
-  if (one.owner === visit.staff.id)
-    return 'You saw to this improvement, so somebody else judges whether it worked. Ask a colleague who reviews or manages.';
+  if (sawToIt(one, visit.staff.id))
+    return 'You saw to this improvement, or recorded it as done, so somebody else judges whether it worked. Ask a colleague who reviews or manages.';
   if (effect === null || effect.spans.days < soonest)
     return `It was done on ${inWords(doneOn)}. Two weeks after that, on ${inWords(addDays(doneOn, soonest))}, there are days enough to hold against each other.`;
   return null;
