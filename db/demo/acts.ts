@@ -364,7 +364,7 @@ export function perform(telling: Telling, act: Act): void {
       const { ground, replacedBy: by } = act;
       const replacedBy = by === undefined ? null : known(telling, telling.promises, by);
       const reason = text(act.reason);
-      take(telling, (x) => mayEndPromise(c, { on, promise, ground, reason, replacedBy, residentTold: true }, x));
+      take(telling, (x) => mayEndPromise(c, { on, promise, ground, reason, replacedBy }, x));
       return;
     }
     case 'job': {
@@ -381,7 +381,7 @@ export function perform(telling: Telling, act: Act): void {
     }
     case 'end-agreed': {
       const promise = known(telling, telling.promises, act.key);
-      take(telling, (x) => mayDecideEnd(c, { on, promise, agreed: true, reason: null }, x));
+      take(telling, (x) => mayDecideEnd(c, { on, promise, agreed: true, reason: null, residentTold: true }, x));
       return;
     }
     case 'ask-if-done': {

@@ -56,7 +56,7 @@ before(async () => {
   assert.ok(promise);
   const moved = { newDate: addDays(londonDay(new Date()), 7), reason: points[1] ?? '', residentTold: false };
   await did(web, complaint, (c, context) => mayMovePromise(c, { on: context.today, promise, ...moved }, context));
-  const ending = { ground: 'declined', reason: points[2] ?? '', replacedBy: null, residentTold: false } as const;
+  const ending = { ground: 'declined', reason: points[2] ?? '', replacedBy: null } as const;
   await did(web, complaint, (c, context) => mayEndPromise(c, { on: context.today, promise, ...ending }, context));
   await did(web, complaint, (c, context) =>
     mayPromiseAction(

@@ -729,6 +729,7 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
           disputed: m.chance(20),
           ordered: m.chance(20),
           orderSaysSo: m.chance(50),
+          notOrdered: m.chance(50) ? m.text() : null,
           reason: m.text(),
           impact: m.text(),
           consent: m.text(),
@@ -801,13 +802,13 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     ground: m.of(endGrounds),
     replacedBy: m.maybe(m.known(c.promises.map((p) => p.id))),
     reason: m.text(),
-    residentTold: m.chance(50),
   })),
   'decide-end': tried(mayDecideEnd, (m, c) => ({
     on: m.on(),
     promise: m.known(c.promises.filter((p) => p.endAsked !== null).map((p) => p.id)),
     agreed: m.chance(50),
     reason: m.maybe(m.text()),
+    residentTold: m.chance(50),
   })),
   'order-work': tried(mayOrderWork, (m, c) => ({
     on: m.on(),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { closedOn, keepsOpen } from '../../src/complaint/asking/when-closed.js';
 import { mayAskIfDone } from '../../src/complaint/may/ask-if-done.js';
+import { mayCorrect } from '../../src/complaint/may/correct.js';
 import { mayDecideEnd } from '../../src/complaint/may/decide-end.js';
 import { mayEndPromise } from '../../src/complaint/may/end-promise.js';
 import { mayHandOverPromise } from '../../src/complaint/may/hand-over-promise.js';
@@ -25,7 +26,7 @@ const answered = () =>
     .answers()
     .on('2026-04-10');
 const visit = { how: 'phone', cameOf: 'nobody-in', text: null } as const;
-const ending = { reason: 'Nobody could get in', replacedBy: null, residentTold: true } as const;
+const ending = { reason: 'Nobody could get in', replacedBy: null } as const;
 
 test('access is given up only after visits were offered on three different days', () => {
   const s = answered();
@@ -53,14 +54,30 @@ test('what was replaced names what was promised in its place', () => {
     'replacement-missing',
   );
   s.promises('An electric heater', '2026-04-20');
-  s.does(mayEndPromise, { ...asks, replacedBy: promised(s) });
+  const other = promised(s);
+  s.does(mayEndPromise, { ...asks, replacedBy: other }).cannot(
+    mayEndPromise,
+    { ...asks, promise: other, replacedBy: promise },
+    'replacement-missing',
+  );
+  const agrees = { agreed: true, reason: null, residentTold: true } as const;
+  s.as(kim)
+    .does(mayEndPromise, { ...ending, promise: other, ground: 'declined' })
+    .as(amir, 'manager')
+    .does(mayDecideEnd, { ...agrees, promise: other })
+    .cannot(mayDecideEnd, { ...agrees, promise }, 'replacement-missing')
+    .does(mayDecideEnd, { ...agrees, promise, agreed: false, reason: 'The heater was declined' });
+  assert.deepEqual(
+    s.case.promises.map(({ state }) => state),
+    ['open', 'ended'],
+  );
 });
 
 test('whoever asked does not agree to it, nor does anybody but a manager; a no is told why and the promise goes on', () => {
   const s = answered().as(kim, 'manager');
   const promise = promised(s);
   const asks = { ...ending, promise, ground: 'declined' } as const;
-  const agrees = { promise, agreed: true, reason: null } as const;
+  const agrees = { promise, agreed: true, reason: null, residentTold: false } as const;
   s.cannot(mayDecideEnd, agrees, 'not-asked')
     .does(mayEndPromise, asks)
     .cannot(mayEndPromise, asks, 'already-asked')
@@ -86,9 +103,9 @@ test('whoever asked does not agree to it, nor does anybody but a manager; a no i
 test('a case with an ended promise closes only once the resident was told why', () => {
   const s = answered();
   const promise = promised(s);
-  s.does(mayEndPromise, { ...ending, promise, ground: 'moved', residentTold: false })
+  s.does(mayEndPromise, { ...ending, promise, ground: 'moved' })
     .as(amir, 'manager')
-    .does(mayDecideEnd, { promise, agreed: true, reason: null })
+    .does(mayDecideEnd, { promise, agreed: true, reason: null, residentTold: false })
     .warns(/stays open until they know/);
   const { calendar } = s.rules;
   assert.equal(closedOn(s.case, day('2026-08-01'), calendar), null);
@@ -144,4 +161,19 @@ test('who was asked before the day and has not said is waited for; a new date ta
   s.does(mayAskIfDone, { promise, how: 'phone', letter: null });
   s.does(mayMovePromise, { promise, newDate: day('2026-04-21'), reason: 'The part is late', residentTold: true });
   assert.equal(waiting(), null);
+});
+
+test('a date that an answer has told is moved, not written over by a correction', () => {
+  const s = aComplaint({ received: '2026-03-02' }).acknowledges().promises('A new boiler', '2026-04-14');
+  const entry = s.case.history.find(({ what }) => what.type === 'ActionPromised');
+  assert.ok(entry?.what.type === 'ActionPromised');
+  const { seq, happenedOn, what } = entry;
+  const to = (dueOn: string) => ({
+    seq,
+    reason: 'A slip of the pen',
+    becomes: { what: { ...what, dueOn: day(dueOn) }, happenedOn },
+  });
+  s.does(mayCorrect, to('2026-04-15')).answers();
+  s.cannot(mayCorrect, to('2026-04-16'), 'date-stands');
+  assert.equal(s.case.promises[0]?.dueOn, '2026-04-15');
 });

@@ -50,11 +50,12 @@ test('a promise lives on after the stage has ended, is done with proof, asked ab
     ground: 'moved',
     reason: 'The home is being sold',
     replacedBy: null,
-    residentTold: true,
   } as const;
   s.does(mayEndPromise, asked).stands('answered', 1);
   assert.equal(s.case.promises[0]?.state, 'open');
-  s.as(amir, 'manager').does(mayDecideEnd, { promise, agreed: true, reason: null }).stands('answered', 1);
+  s.as(amir, 'manager')
+    .does(mayDecideEnd, { promise, agreed: true, reason: null, residentTold: true })
+    .stands('answered', 1);
   assert.equal(s.case.promises[0]?.state, 'ended');
 });
 

@@ -47,6 +47,7 @@ export function mayCorrect(c: Case, request: CorrectRequest, context: Context): 
         : null,
       stands !== undefined ? theirOwnChoice(c, stands, becomes) : null,
       stands !== undefined ? sumStands(c, stands, becomes, aloneUpTo) : null,
+      stands !== undefined ? dateStands(c, stands, becomes) : null,
       written('reason', reason, 'Write down what was wrong.'),
       stands !== undefined && becomes !== null ? replacementFits(c, stands, becomes, context) : null,
     ],
@@ -94,6 +95,17 @@ function sumStands(
     {
       field: 'pence',
     },
+  );
+}
+
+/** What an answer has told is moved for all to see, with the reason, and the resident is told; it is not written over. */
+function dateStands(c: Case, { what }: Entry, becomes: CorrectRequest['becomes']): Objection {
+  if (what.type !== 'ActionPromised' || becomes?.what.type !== 'ActionPromised') return null;
+  if (becomes.what.dueOn === what.dueOn || (c.stages[what.stage]?.respondedOn ?? null) === null) return null;
+  return no(
+    'date-stands',
+    'The answer has told the resident this date. Use “Move a promised date” instead, so that they hear of the new one and why.',
+    { field: 'dueOn' },
   );
 }
 

@@ -13,7 +13,6 @@ export interface EndPromiseRequest {
   readonly reason: string;
   /** What was promised in its place. */
   readonly replacedBy: PromiseId | null;
-  readonly residentTold: boolean;
 }
 
 /** Visits on as many days have to be on record before something is given up for want of access. */
@@ -24,7 +23,7 @@ export const visitsBeforeNoAccess = 3;
  * when a manager agrees: until then it is open, with its date.
  */
 export function mayEndPromise(c: Case, request: EndPromiseRequest, context: Context): Decision {
-  const { on, promise: id, ground, reason, replacedBy, residentTold } = request;
+  const { on, promise: id, ground, reason, replacedBy } = request;
   const promise = c.promises.find((p) => p.id === id);
   return unless(
     [
@@ -52,7 +51,8 @@ export function mayEndPromise(c: Case, request: EndPromiseRequest, context: Cont
             ground,
             reason: context.keep(reason),
             replacedBy: ground === 'replaced' ? replacedBy : null,
-            residentTold,
+            // They are told of what a manager has agreed to, never of what is only asked.
+            residentTold: false,
           },
           on,
         },
@@ -71,9 +71,10 @@ function visitsOffered({ visits }: PromiseMade): Objection {
   );
 }
 
+/** What stands in its place has still to be done, and is not about to be ended for something else. */
 function replacement(c: Case, id: PromiseId, replacedBy: PromiseId | null): Objection {
   const other = c.promises.find((p) => p.id === replacedBy);
-  return other === undefined || other.id === id || other.state === 'ended'
+  return other === undefined || other.id === id || other.state !== 'open' || other.endAsked !== null
     ? no('replacement-missing', 'Choose what was promised in its place. If it is not there yet, promise it first.', {
         field: 'replacedBy',
       })

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { mayDecideEnd } from '../../../complaint/may/decide-end.js';
 import { endGroundWords } from '../../../complaint/standing-words.js';
-import { choice, optionalText } from '../../ui/fields.js';
-import { RadiosField, TextareaField } from '../../ui/forms.js';
+import { choice, optionalText, tick } from '../../ui/fields.js';
+import { RadiosField, TextareaField, TickField } from '../../ui/forms.js';
 import { asked, beginning, dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
 import { type CaseShown, said, staffName } from '../case-shown.js';
@@ -18,6 +18,7 @@ export const decideEnd = actScreen({
       promise: whichPromise(),
       agreed: choice(['yes', 'no'], 'Choose whether the promise may end'),
       reason: optionalText(5_000),
+      residentTold: tick(),
       on: dayItHappened(visit, 'the day it was decided'),
     }),
   start: (shown, visit) => ({ on: visit.today, promise: asked(visit, 'promise', asking(shown)) }),
@@ -29,7 +30,11 @@ export const decideEnd = actScreen({
         name="agreed"
         legend="May it end?"
         items={[
-          { value: 'yes', text: 'Yes, it will not be done' },
+          {
+            value: 'yes',
+            text: 'Yes, it will not be done',
+            shows: <TickField form={form} name="residentTold" label="The resident has been told, and why" />,
+          },
           {
             value: 'no',
             text: 'No, it goes on',

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { mayEndPromise } from '../../../complaint/may/end-promise.js';
 import { endGroundWords } from '../../../complaint/standing-words.js';
 import { endGrounds, type PromiseId } from '../../../facts/happened.js';
-import { choice, optionalText, requiredText, tick } from '../../ui/fields.js';
-import { RadiosField, SelectField, TextareaField, TickField } from '../../ui/forms.js';
+import { choice, optionalText, requiredText } from '../../ui/fields.js';
+import { RadiosField, SelectField, TextareaField } from '../../ui/forms.js';
 import { asked, dayItHappened, OnField, promiseChoices } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
 import { PromiseField, whichPromise } from './which.js';
@@ -19,7 +19,6 @@ export const endPromise = actScreen({
       ground: choice(endGrounds, 'Choose why it will not be done'),
       replacedBy: optionalText(100).transform((id) => id as PromiseId | null),
       reason: requiredText('Write down why it will not be done', 20_000),
-      residentTold: tick(),
       on: dayItHappened(visit, 'the day it was decided'),
     }),
   start: (shown, visit) => ({ on: visit.today, promise: asked(visit, 'promise', promiseChoices(shown, 'open')) }),
@@ -42,7 +41,7 @@ export const endPromise = actScreen({
                     name="replacedBy"
                     label="What was promised in its place?"
                     none="Choose a promise"
-                    items={promiseChoices(shown, 'not-ended')}
+                    items={promiseChoices(shown, 'open')}
                   />
                 ),
               }
@@ -56,7 +55,6 @@ export const endPromise = actScreen({
         hint="They read it beside the promise once a manager has agreed and they have been told."
         rows={3}
       />
-      <TickField form={form} name="residentTold" label="The resident has been told" />
       <OnField form={form} legend="When was this decided?" />
     </>
   ),
