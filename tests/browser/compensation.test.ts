@@ -44,7 +44,12 @@ test('compensation of two heads goes from the sum to the payment, by two people,
   assert.match(unread.text, /End each line with its amount/);
   const half = await officer.send({ ...typed, rentPence: '112.34' });
   assert.match(half.text, /enter the rent, the share, the first day and the last day/);
-  const noAmount = await officer.send({ ...typed, rentPence: '', troubleTimes: '3', troubleNote: 'Three missed visits' });
+  const noAmount = await officer.send({
+    ...typed,
+    rentPence: '',
+    troubleTimes: '3',
+    troubleNote: 'Three missed visits',
+  });
   assert.match(noAmount.text, /Time and trouble: enter the amount, or take out what you wrote beside it/);
   const noTick = await officer.send({ ...typed, rentPence: '', troubleTimes: '', troubleNote: '', setOffPence: '5' });
   assert.match(noTick.text, /Tick that some of it goes against what the resident owes/);
@@ -122,6 +127,8 @@ test('a sum worked out anew begins with its set-off and keeps its receipts', asy
     distressNote: 'Three weeks',
     setOff: 'yes',
     setOffPence: '10',
+    setOffDisputed: 'no',
+    setOffOrdered: 'no',
     setOffReason: 'They asked for it',
     setOffImpact: 'Less to pay back',
     setOffConsent: 'By phone today',
@@ -136,7 +143,9 @@ test('a sum worked out anew begins with its set-off and keeps its receipts', asy
   const again = await officer.get(`${path}?remedy=${before?.remedy}`);
   assert.match(again.text, /The file added before stays with the sum/);
   assert.match(again.text, /They asked for it.*Less to pay back.*By phone today/);
-  await officer.send({ distressPence: '70' });
+  const unsaid = await officer.send({ distressPence: '70' });
+  assert.match(unsaid.text, /Say whether the resident disputes the debt\./);
+  await officer.send({ setOffDisputed: 'no', setOffOrdered: 'no' });
   const anew = (await caseFile(web, reference)).case.worksheets[0];
   assert.equal(anew?.totalPence, 7_000);
   assert.equal(anew?.setOff?.pence, 1_000);

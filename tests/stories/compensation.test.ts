@@ -20,6 +20,7 @@ import {
   mayWorkOutCompensation,
   type SetOffAsked,
   type WorkOutCompensationRequest,
+  whySetOffAsked,
 } from '../../src/complaint/may/work-out-compensation.js';
 import { stage1Refused } from '../../src/complaint/remedies.js';
 import { addDays, day } from '../../src/facts/days.js';
@@ -252,6 +253,7 @@ test('nothing goes against a debt that gives back their own money, is disputed, 
     disputed: false,
     ordered: false,
     orderSaysSo: false,
+    notOrdered: null,
     reason: 'They asked for it',
     impact: 'No court costs',
     consent: 'By phone on 3 March',
@@ -268,6 +270,12 @@ test('nothing goes against a debt that gives back their own money, is disputed, 
       'set-off-impact-missing',
       'set-off-consent-missing',
     )
+    .cannot(
+      mayWorkOutCompensation,
+      may({ disputed: null, ordered: null }),
+      'set-off-disputed-missing',
+      'set-off-ordered-missing',
+    )
     .does(mayWorkOutCompensation, may({ ordered: true, orderSaysSo: true }));
   s.as(amir, 'manager').does(mayApproveCompensation, { remedy: theSum(s), answer: 'approved', reason: null, limits });
   const [offered] = s.case.remedies;
@@ -276,6 +284,26 @@ test('nothing goes against a debt that gives back their own money, is disputed, 
     remedyWords(offered, { case: s.case, say: (words) => words, today: s.today }),
     /£50 of it goes towards what you owe us, and we pay you £273\.49\./,
   );
+  // While the Ombudsman's order to pay is open, another sum is set off only with a reason why it is another.
+  const told = upheld().happens({
+    type: 'OrderMade',
+    ombudsman: 'HOS',
+    order: 'order-1' as never,
+    binding: true,
+    wider: false,
+    dueOn: null,
+    pence: 20_000,
+    owner: null,
+    words: 'Pay £200' as never,
+  });
+  const why = 'It is for the carpet alone';
+  told
+    .cannot(mayWorkOutCompensation, may({}), 'set-off-not-ordered-missing')
+    .does(mayWorkOutCompensation, may({ notOrdered: why }));
+  assert.deepEqual(whySetOffAsked(told.case.worksheets[0]?.setOff?.reason ?? ''), {
+    reason: 'They asked for it',
+    notOrdered: why,
+  });
 });
 
 test('what is no plain amount at the end of a line is not read as one', () => {

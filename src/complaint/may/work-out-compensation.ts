@@ -5,6 +5,7 @@ import type { Case } from '../case.js';
 import { headWords, mostPence, penceOf, worksheetOf } from '../compensation.js';
 import { kept } from '../kept.js';
 import { dayOfAct, isComplaint, no, noConflict, type Objection, pointsAre, unless, written } from '../objections.js';
+import { ordersOf } from '../ombudsman-case.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision, type Refusal } from '../refusals.js';
 
@@ -17,11 +18,13 @@ export interface HeadWorkedOut {
 /** What the resident owes and what of the sum would go against it. */
 export interface SetOffAsked {
   readonly pence: number;
-  /** The resident disputes the debt. */
-  readonly disputed: boolean;
+  /** The resident disputes the debt; null: nobody has said. */
+  readonly disputed: boolean | null;
   /** The Ombudsman ordered the sum; `orderSaysSo`: and its order says that it goes against arrears. */
-  readonly ordered: boolean;
+  readonly ordered: boolean | null;
   readonly orderSaysSo: boolean;
+  /** Why it is another sum than the one ordered, while an order for money is open. */
+  readonly notOrdered: string | null;
   readonly reason: string | null;
   readonly impact: string | null;
   readonly consent: string | null;
@@ -71,7 +74,7 @@ export function mayWorkOutCompensation(c: Case, request: WorkOutCompensationRequ
       dueOn !== null && dueOn < on
         ? no('due-past', 'It can’t be due for payment before it is worked out. Check the day.', { field: 'dueOn' })
         : null,
-      setOff === null ? null : againstSettingOff(setOff, heads, totalPence),
+      setOff === null ? null : againstSettingOff(c, setOff, heads, totalPence),
     ],
     () => {
       const what: HappeningOf<'CompensationWorkedOut'> = {
@@ -91,7 +94,7 @@ export function mayWorkOutCompensation(c: Case, request: WorkOutCompensationRequ
             ? null
             : {
                 pence: setOff.pence,
-                reason: context.keep(setOff.reason ?? ''),
+                reason: context.keep(whySetOff(setOff)),
                 impact: context.keep(setOff.impact ?? ''),
                 consent: context.keep(setOff.consent ?? ''),
               },
@@ -165,8 +168,27 @@ function wrongIn({ head, working, note }: HeadWorkedOut): Refusal | null {
   }
 }
 
+const anotherSum = '\n\nIt is another sum than the one that the Ombudsman ordered: ';
+
+function whySetOff({ reason, ordered, notOrdered }: SetOffAsked): string {
+  const why = notOrdered?.trim() ?? '';
+  return `${reason ?? ''}${ordered === false && why !== '' ? `${anotherSum}${why}` : ''}`;
+}
+
+/** The reason of a set-off as it was asked for, in its two parts. */
+export function whySetOffAsked(kept: string): { readonly reason: string; readonly notOrdered: string } {
+  const [reason = '', ...rest] = kept.replaceAll('\r\n', '\n').split(anotherSum);
+  return { reason, notOrdered: rest.join(anotherSum) };
+}
+
+/** What the Ombudsman ordered to be paid, and is still to be. */
+function moneyOrdered(c: Case): boolean {
+  return ordersOf(c).some((order) => order.binding && order.outstanding && order.pence !== null);
+}
+
 /** Paid to the resident unless there is a reason of this case: what they spent themselves, a disputed debt and what the Ombudsman ordered never go against a debt. */
 function againstSettingOff(
+  c: Case,
   asked: SetOffAsked,
   heads: readonly HeadWorkedOut[],
   totalPence: number,
@@ -186,6 +208,19 @@ function againstSettingOff(
             { field },
           )
         : null,
+    asked.disputed === null
+      ? no('set-off-disputed-missing', 'Say whether the resident disputes the debt.', { field: 'setOffDisputed' })
+      : null,
+    asked.ordered === null
+      ? no('set-off-ordered-missing', 'Say whether the Ombudsman ordered this sum.', { field: 'setOffOrdered' })
+      : null,
+    asked.ordered === false && moneyOrdered(c)
+      ? written(
+          'setOffNotOrdered',
+          asked.notOrdered,
+          'An order of the Ombudsman to pay money is open in this case. Write down why this is another sum, or say that it was ordered.',
+        )
+      : null,
     asked.disputed
       ? no('set-off-disputed', 'The resident disputes the debt, so nothing goes against it. Pay the sum to them.', {
           field: 'setOffDisputed',

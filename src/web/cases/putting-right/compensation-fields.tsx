@@ -94,6 +94,11 @@ export function Heads({ form }: { readonly form: FormState }): VNode {
   );
 }
 
+const yesOrNo = [
+  { value: 'yes', text: 'Yes' },
+  { value: 'no', text: 'No' },
+];
+
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 export function SetOff({ form }: { readonly form: FormState }): VNode {
@@ -113,9 +118,16 @@ export function SetOff({ form }: { readonly form: FormState }): VNode {
         inputmode="decimal"
         prefix={{ text: '£' }}
       />
-      <TickField form={form} name="setOffDisputed" label="They dispute the debt" />
-      <TickField form={form} name="setOffOrdered" label="The Ombudsman ordered this sum" />
+      <RadiosField form={form} name="setOffDisputed" legend="Do they dispute the debt?" inline items={yesOrNo} />
+      <RadiosField form={form} name="setOffOrdered" legend="Did the Ombudsman order this sum?" inline items={yesOrNo} />
       <TickField form={form} name="setOffOrderSays" label="Its order says that it goes against the debt" />
+      <TextareaField
+        form={form}
+        name="setOffNotOrdered"
+        label="If not: why it is another sum than the one ordered"
+        hint="Only while an order of the Ombudsman to pay money is open"
+        rows={2}
+      />
       <TextareaField form={form} name="setOffReason" label="Why, for this resident" rows={2} />
       <TextareaField form={form} name="setOffImpact" label="What that means for them" rows={2} />
       <TextareaField form={form} name="setOffConsent" label="How and when they agreed" rows={2} />

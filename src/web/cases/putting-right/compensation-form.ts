@@ -77,9 +77,10 @@ export function compensationSchema(visit: Pick<Visit, 'today'>) {
     dueOn: optionalDay('the day by which it will be paid'),
     setOff: tick(),
     setOffPence: optionalPounds(),
-    setOffDisputed: tick(),
-    setOffOrdered: tick(),
+    setOffDisputed: optionalChoice(['yes', 'no']),
+    setOffOrdered: optionalChoice(['yes', 'no']),
     setOffOrderSays: tick(),
+    setOffNotOrdered: note(),
     setOffReason: note(),
     setOffImpact: note(),
     setOffConsent: note(),
@@ -173,13 +174,18 @@ function rentHalfFilled(typed: CompensationTyped): string | null {
   return missing[0]?.[0] ?? null;
 }
 
+function yesOrNo(said: 'yes' | 'no' | null): boolean | null {
+  return said === null ? null : said === 'yes';
+}
+
 export function setOffOf(typed: CompensationTyped): SetOffAsked | null {
   if (!typed.setOff) return null;
   return {
     pence: typed.setOffPence ?? 0,
-    disputed: typed.setOffDisputed,
-    ordered: typed.setOffOrdered,
+    disputed: yesOrNo(typed.setOffDisputed),
+    ordered: yesOrNo(typed.setOffOrdered),
     orderSaysSo: typed.setOffOrderSays,
+    notOrdered: typed.setOffNotOrdered,
     reason: typed.setOffReason,
     impact: typed.setOffImpact,
     consent: typed.setOffConsent,

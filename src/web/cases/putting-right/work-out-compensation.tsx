@@ -1,6 +1,6 @@
 /** A sum of compensation by head, with its arithmetic: a second person approves it before it is offered (7.1, 7.4). */
 import type { Case, Worksheet } from '../../../complaint/case.js';
-import { mayWorkOutCompensation } from '../../../complaint/may/work-out-compensation.js';
+import { mayWorkOutCompensation, whySetOffAsked } from '../../../complaint/may/work-out-compensation.js';
 import { refuse } from '../../../complaint/refusals.js';
 import type { File } from '../../../facts/happened.js';
 import { compensationIn } from '../../../store/compensation-settings.js';
@@ -138,10 +138,12 @@ function filesBefore(c: Case, remedy: string | null): readonly File[] {
 /** What would go against a debt; whether it may is said anew. */
 function setOffAsTyped(shown: CaseShown, setOff: Worksheet['setOff']): Record<string, string> {
   if (setOff === null) return {};
+  const { reason, notOrdered } = whySetOffAsked(said(shown, setOff.reason));
   return {
     setOff: 'yes',
     setOffPence: (setOff.pence / 100).toFixed(2),
-    setOffReason: said(shown, setOff.reason),
+    setOffReason: reason,
+    setOffNotOrdered: notOrdered,
     setOffImpact: said(shown, setOff.impact),
     setOffConsent: said(shown, setOff.consent),
   };
