@@ -2,6 +2,7 @@
  * What no letter may say: another due date than the live one, a date that doesn't exist, the routes that were
  * abolished, a third stage, an informal complaint. The resident's own words are theirs and are left alone.
  */
+import { closingWords } from '../complaint/closing-words.js';
 import { type Day, dayFromNumber, inWords, parseDay, weekday } from '../facts/days.js';
 import type { LegalPhrase } from '../facts/happened.js';
 import { everyBlock, textOf } from './blocks.js';
@@ -57,7 +58,7 @@ const closing: readonly (Forbidden & { readonly phrase: LegalPhrase })[] = [
     element: 'legal-words',
     provision: null,
     phrase: 'full-and-final',
-    says: /\bfull[\s-]+and[\s-]+final\b/i,
+    says: closingWords['full-and-final'],
     words:
       'The letter says ‘full and final’. An answer to a complaint ends nothing: take it out, or record the reason of a named legal adviser first.',
   },
@@ -65,7 +66,7 @@ const closing: readonly (Forbidden & { readonly phrase: LegalPhrase })[] = [
     element: 'legal-words',
     provision: null,
     phrase: 'without-prejudice',
-    says: /\bwithout[\s-]+prejudice\b/i,
+    says: closingWords['without-prejudice'],
     words:
       'The letter says ‘without prejudice’. Residents may show our answers to anybody: take it out, or record the reason of a named legal adviser first.',
   },

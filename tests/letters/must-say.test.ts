@@ -233,6 +233,7 @@ test('the abolished routes, a stage 3 and an informal complaint may not be named
   for (const [text, element] of [
     ['You can ask a designated person, such as your MP, to help.', 'abolished'],
     ['We pay this in full and final settlement of your complaint.', 'legal-words'],
+    ['We pay this in full & final settlement of your complaint.', 'legal-words'],
     ['This letter is written without prejudice to our position.', 'legal-words'],
     ['You must wait eight weeks before you go to the Housing Ombudsman.', 'abolished'],
     ['The Ombudsman can look at it after 8 weeks.', 'abolished'],

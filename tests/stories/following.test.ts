@@ -14,6 +14,7 @@ import { mayCorrect } from '../../src/complaint/may/correct.js';
 import { mayDateFromFirstWords } from '../../src/complaint/may/date-from-first-words.js';
 import { mayLog } from '../../src/complaint/may/log.js';
 import { mayOfferChoice } from '../../src/complaint/may/offer-choice.js';
+import { mayTakeLegalAdvice } from '../../src/complaint/may/take-legal-advice.js';
 import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
 import { mayWriteToResident } from '../../src/complaint/may/write-to-resident.js';
 import { day } from '../../src/facts/days.js';
@@ -125,6 +126,11 @@ test('staff write to those who may read the case, and to nobody whose authority 
   story.cannot(mayWriteToResident, says([]), 'to-missing');
   story.cannot(mayWriteToResident, says([stranger]), 'not-theirs-to-read');
   story.does(mayWriteToResident, says([resident])).recorded('MessageSent');
+  for (const text of ['In full & final settlement', 'Full and final', 'Without prejudice: we offer £50'])
+    story.cannot(mayWriteToResident, { ...says([resident]), text }, 'legal-words');
+  story
+    .does(mayTakeLegalAdvice, { about: ['without-prejudice'], adviser: 'Ms Shah', reason: 'A claim is in court' })
+    .does(mayWriteToResident, { ...says([resident]), text: 'Without prejudice: we offer £50' });
 });
 
 test('dissatisfaction is what the stage makes of it: after the answer perhaps stage 2, of a request perhaps a complaint', () => {

@@ -2,6 +2,7 @@ import type { Day } from '../../facts/days.js';
 import type { File, PersonId } from '../../facts/happened.js';
 import { accessTo } from '../access.js';
 import type { Case } from '../case.js';
+import { closesDoor } from '../closing-words.js';
 import { atLeastOne, dayOfAct, no, unless, written } from '../objections.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
@@ -11,11 +12,13 @@ export interface WriteToResidentRequest {
   readonly to: readonly PersonId[];
   readonly text: string;
   readonly files: readonly File[];
+  /** Where the words were typed, if elsewhere than in a field for the message. */
+  readonly field?: string;
 }
 
 /** 5.12: what is written to the people of a case on their own page is on its record; each sees what was written to them. */
 export function mayWriteToResident(c: Case, request: WriteToResidentRequest, context: Context): Decision {
-  const { on, to, text, files } = request;
+  const { on, to, text, files, field = 'text' } = request;
   return unless(
     [
       dayOfAct(c, on, context),
@@ -27,6 +30,7 @@ export function mayWriteToResident(c: Case, request: WriteToResidentRequest, con
           })
         : null,
       written('text', text, 'Write down what you want to say.'),
+      closesDoor(c, text, field),
     ],
     () => allow([{ what: { type: 'MessageSent', to, how: 'portal', words: context.keep(text), files }, on }]),
   );

@@ -36,7 +36,7 @@ export function writeOnPage(c: Case, text: string, context: Context, field: stri
     ? refuse('nobody-to-write-to', 'Nobody of this case can read it on a page of theirs. Tell them another way.', {
         field,
       })
-    : mayWriteToResident(c, { on, to, text, files: [] }, context);
+    : mayWriteToResident(c, { on, to, text, files: [], field }, context);
 }
 
 /** Tells them that it is there, when something was written. */
