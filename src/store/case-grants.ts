@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Day } from '../facts/days.js';
 import type { CaseId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
+import { notAmong } from './staff-concerned.js';
 
 export interface CaseGrant {
   readonly id: string;
@@ -61,10 +62,16 @@ export async function grantsOf(trx: Trx, caseId: CaseId): Promise<CaseGrant[]> {
   return found.rows;
 }
 
-/** What was granted to somebody and holds today. */
-export async function grantsTo(trx: Trx, to: StaffId, today: Day): Promise<CaseGrant[]> {
+/** What was granted to somebody and holds today; without what has become hidden from them since. */
+export async function grantsTo(
+  trx: Trx,
+  to: StaffId,
+  today: Day,
+  hidden: readonly CaseId[] = [],
+): Promise<CaseGrant[]> {
   const found = await sql<CaseGrant>`${granted}
     where g.landlord_id = ${trx.landlordId} and g.staff_id = ${to} and g.ended_at is null and g.until >= ${today}
+      and ${notAmong('g.case_id', hidden)}
     order by g.granted_at desc, g.id`.execute(trx);
   return found.rows;
 }

@@ -48,6 +48,7 @@ export interface MailListed extends MailRow {
   readonly reference: string | null;
   /** The case that an automatic answer or a bounce is about. */
   readonly aboutReference: string | null;
+  readonly aboutCaseId: CaseId | null;
   readonly possibleStage2: boolean;
   readonly lookedAt: string | null;
   readonly lookedBy: StaffId | null;
@@ -209,8 +210,8 @@ const listed = sql<MailListed>`
     m.aside_because as "asideBecause", m.suggested_kind as "suggestedKind", m.suggested_because as "suggestedBecause",
     m.hazards, m.look_because as "lookBecause", encode(m.raw, 'hex') as raw, m.mailbox_id as "mailboxId",
     m.sender_checked as "senderChecked", m.sender_checks as "senderChecks", m.case_id as "caseId", h.reference,
-    a.reference as "aboutReference", m.possible_stage_2 as "possibleStage2", m.looked_at as "lookedAt",
-    m.looked_by as "lookedBy"
+    m.about_case_id as "aboutCaseId", a.reference as "aboutReference",
+    m.possible_stage_2 as "possibleStage2", m.looked_at as "lookedAt", m.looked_by as "lookedBy"
   from mail_message m
   left join case_head h on h.landlord_id = m.landlord_id and h.case_id = m.case_id
   left join case_head a on a.landlord_id = m.landlord_id and a.case_id = m.about_case_id`;
@@ -228,10 +229,10 @@ export async function listToLookAt(trx: Trx, hidden: readonly CaseId[] = [], mos
 /** What was set aside and opened no case, the newest first. */
 export async function listSetAside(
   trx: Trx,
-  page: { readonly most?: number; readonly skip?: number } = {},
+  page: { readonly most?: number; readonly skip?: number; readonly hidden?: readonly CaseId[] } = {},
 ): Promise<MailListed[]> {
   const found = await sql<MailListed>`${listed}
-    where m.landlord_id = ${trx.landlordId} and m.case_id is null
+    where m.landlord_id = ${trx.landlordId} and m.case_id is null and ${seenMail(page.hidden ?? [])}
     order by m.taken_at desc, m.id
     limit ${page.most ?? 50} offset ${page.skip ?? 0}`.execute(trx);
   return found.rows;
@@ -246,7 +247,8 @@ export async function countMail(
         select count(*) from mail_message m ${withArrivals}
         where m.landlord_id = ${trx.landlordId} and ${stillToLookAt} and ${seenMail(hidden)}
       ) as "toLookAt",
-      (select count(*) from mail_message where landlord_id = ${trx.landlordId} and case_id is null) as "setAside"`.execute(
+      (select count(*) from mail_message m
+        where m.landlord_id = ${trx.landlordId} and m.case_id is null and ${seenMail(hidden)}) as "setAside"`.execute(
     trx,
   );
   return found.rows[0] ?? { toLookAt: 0, setAside: 0 };
@@ -299,9 +301,10 @@ const stillToLookAt = sql`
     not exists (select from arrival a where a.landlord_id = m.landlord_id and a.key = any (k.keys))
     or exists (select from arrival a where a.landlord_id = m.landlord_id and a.key = any (k.keys) and a.settled_at is null)
   )`;
-/** Mail of no case, or of none that is hidden from who looks. */
+/** Mail that neither belongs to a case that is hidden from who looks, nor names one. */
 function seenMail(hidden: readonly CaseId[]) {
-  return sql`(m.case_id is null or ${notAmong('m.case_id', hidden)})`;
+  return sql`(m.case_id is null or ${notAmong('m.case_id', hidden)})
+    and (m.about_case_id is null or ${notAmong('m.about_case_id', hidden)})`;
 }
 const withArrivals = sql`
   cross join lateral (select array(select 'mail ' || m.id || ' ' || kind from unnest(${[...arrivalKinds]}::text[]) kind) as keys) k`;

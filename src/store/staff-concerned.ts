@@ -49,7 +49,7 @@ export async function whomToWake<Person extends { readonly id: StaffId; readonly
 }
 
 /** The condition by which a list leaves these cases out. */
-export function notAmong(column: 'case_id' | `${string}.case_id`, hidden: readonly CaseId[]): RawBuilder<unknown> {
+export function notAmong(column: `${string}case_id`, hidden: readonly CaseId[]): RawBuilder<unknown> {
   return hidden.length === 0 ? sql`true` : sql`${sql.raw(column)} <> all (${[...hidden]}::uuid[])`;
 }
 

@@ -14,6 +14,7 @@ import { openTasksFor } from '../../src/store/adjustment-tasks.js';
 import { noteArrival } from '../../src/store/arrivals.js';
 import { beginBundle } from '../../src/store/bundles.js';
 import { promiseCall } from '../../src/store/call-backs.js';
+import { grantCase } from '../../src/store/case-grants.js';
 import { placeHold } from '../../src/store/case-holds.js';
 import { recordChange } from '../../src/store/change-trail.js';
 import { inLandlord, type Trx } from '../../src/store/database.js';
@@ -67,6 +68,9 @@ before(async () => {
     ];
     return made as [StaffId, StaffId];
   });
+  // Opened to them before anybody knew whom it is about.
+  const grant = { caseId, to: manager, grantedBy: web.staff.manager, reason: 'A theme', until: today };
+  await store((trx) => grantCase(trx, grant));
   for (const staff of [officer, manager])
     await did(web, reference, (now, context) =>
       mayNameStaffMember(now, { on: context.today, staff, text: 'How you spoke to him' }, context),

@@ -3,13 +3,15 @@ import type { VNode } from 'preact';
 import { grantsTo } from '../../store/case-grants.js';
 import type { Trx } from '../../store/database.js';
 import { readStandingNow } from '../../store/oversight.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { standingIn } from '../oversight/standing.js';
 import { BarTable } from '../ui/bar-table.js';
 import { DayText } from '../ui/dates.js';
 import type { Visit } from '../visit.js';
 
 export async function forMember(trx: Trx, visit: Visit): Promise<VNode> {
-  const grants = await grantsTo(trx, visit.staff.id, visit.today);
+  const grants = await grantsTo(trx, visit.staff.id, visit.today, await hiddenCases(trx, viewerOf(visit)));
   const { standing, promises } = await readStandingNow(trx, visit.today);
   const open = standing.reduce((sum, { n }) => sum + n, 0);
   return (

@@ -21,11 +21,13 @@ async function find(visit: Visit): Promise<MailListed | null> {
   return visit.db((trx) => mayRead(trx, visit));
 }
 
-/** The message that the path names, unless it belongs to a case that this person may not open. */
+/** The message that the path names, unless it belongs to a case that this person may not open, or names one. */
 async function mayRead(trx: Trx, visit: Visit): Promise<MailListed | null> {
   const id = visit.params.id ?? '';
   const mail = isUuid(id) ? await readMail(trx, id) : null;
-  return mail?.caseId && (await isHidden(trx, mail.caseId, viewerOf(visit))) ? null : mail;
+  for (const caseId of [mail?.caseId, mail?.aboutCaseId])
+    if (caseId && (await isHidden(trx, caseId, viewerOf(visit)))) return null;
+  return mail;
 }
 
 async function get(visit: Visit): Promise<Answer> {

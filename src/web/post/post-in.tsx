@@ -51,10 +51,13 @@ async function getToLookAt(visit: Visit) {
 async function getSetAside(visit: Visit) {
   const asked = Number(visit.query.page);
   const at = Number.isSafeInteger(asked) && asked > 0 && asked <= 10_000 ? asked : 1;
-  const { mail, counts } = await visit.db(async (trx) => ({
-    mail: await listSetAside(trx, { most: atOnce, skip: (at - 1) * atOnce }),
-    counts: await postCounts(trx, await hiddenCases(trx, viewerOf(visit))),
-  }));
+  const { mail, counts } = await visit.db(async (trx) => {
+    const hidden = await hiddenCases(trx, viewerOf(visit));
+    return {
+      mail: await listSetAside(trx, { most: atOnce, skip: (at - 1) * atOnce, hidden }),
+      counts: await postCounts(trx, hidden),
+    };
+  });
   const link = (n: number) => `/post/set-aside?page=${n}`;
   return page(
     visit,
