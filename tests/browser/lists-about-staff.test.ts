@@ -293,6 +293,16 @@ test('no page without an id in its address names the case to whom it is about, w
   }
 });
 
+test('who looks somebody up before logging them is not told of the case', async () => {
+  for (const [who, named] of [[manager, false] as const, ['manager', true] as const]) {
+    const visitor = await web.visitor(who);
+    await visitor.get('/log');
+    const { text } = await visitor.send({ do: 'look-up', name: 'Wilf Tandy' });
+    assert.match(text, /People we know like that Wilf Tandy/);
+    assert.equal(text.includes(reference), named, text);
+  }
+});
+
 test('an emergency of such a case is said without naming it, and taken by a manager alone', async () => {
   const theirs = await web.visitor(manager);
   assert.match((await theirs.get('/alarms')).text, /An emergency waits in a case that you may not open/);
