@@ -2,9 +2,11 @@
  * Clocks: a deadline is never stored as truth. It is worked out from the Code in force, the calendar, the history and
  * today, and carries the sentences that explain it.
  */
+
 import { BeyondTheCalendar, type Calendar } from '../facts/calendar.js';
 import { type Day, earliest } from '../facts/days.js';
 import type { ImportedFact, PromiseId, RequestId, Stage } from '../facts/happened.js';
+import type { PhasesRecorded } from '../law/hazards.js';
 import { type Limit, limits } from '../law/in-force.js';
 import type { Case } from './case.js';
 import { codeClock } from './code-clock.js';
@@ -25,6 +27,8 @@ export interface ClockRules {
   /** facts of counting: 'rolls' takes the next working day as day zero; 'as-it-fell' is the stricter setting. */
   readonly startOnDayOff: 'rolls' | 'as-it-fell';
   readonly targets: Targets;
+  /** From when the later phases of the law on hazards count, where the landlord has recorded it. */
+  readonly hazardPhases?: PhasesRecorded;
 }
 
 export const noTargets: Targets = {

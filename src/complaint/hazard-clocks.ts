@@ -51,13 +51,17 @@ export interface AtTheTime {
 }
 
 /** Every hazard clock of a case, running or finished. Throws `BeyondTheCalendar` as `clocks` does. */
-export function hazardClocks(c: WithHazards, { calendar }: Pick<ClockRules, 'calendar'>, at: AtTheTime): HazardClock[] {
+export function hazardClocks(
+  c: WithHazards,
+  rules: Pick<ClockRules, 'calendar' | 'hazardPhases'>,
+  at: AtTheTime,
+): HazardClock[] {
   if (c.importTakenBack) return [];
   return c.hazards.flatMap((hazard) => {
-    const applies = limitsApply(hazard, c.tenure);
+    const applies = limitsApply(hazard, c.tenure, rules);
     return hazardDuties.flatMap((duty) => {
       const started = startOf(duty, hazard, applies);
-      return started === null ? [] : [clockOf(duty, hazard, started, applies, calendar, at)];
+      return started === null ? [] : [clockOf(duty, hazard, started, applies, rules.calendar, at)];
     });
   });
 }

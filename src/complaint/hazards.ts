@@ -1,8 +1,9 @@
 /** Hazards of a case as lists and screens ask about them: what is still dangerous, what nobody has looked at, what applies. */
-import { type Day, inWords } from '../facts/days.js';
+import { inWords } from '../facts/days.js';
 import type { HazardKind, Tenure } from '../facts/happened.js';
-import { hazardLawFrom, hazardRegulations, limitsFrom } from '../law/hazards.js';
+import { hazardLawFrom, hazardRegulations, limitsFrom, noPhasesRecorded } from '../law/hazards.js';
 import type { Case, Hazard, HazardInvestigation } from './case.js';
+import type { ClockRules } from './clocks.js';
 import { hazardKindWords } from './standing-words.js';
 
 /** What of a case its hazards are counted by. */
@@ -82,7 +83,11 @@ export interface Applies {
 }
 
 /** Renters only, from the day of the law; emergencies of any kind, significant hazards by kind and date. */
-export function limitsApply(hazard: Pick<Hazard, 'kind' | 'emergency' | 'noticedOn'>, tenure: Tenure): Applies {
+export function limitsApply(
+  hazard: Pick<Hazard, 'kind' | 'emergency' | 'noticedOn'>,
+  tenure: Tenure,
+  { hazardPhases = noPhasesRecorded }: Pick<ClockRules, 'hazardPhases'>,
+): Applies {
   const none = (why: string): Applies => ({
     emergency: false,
     significant: false,
@@ -96,8 +101,8 @@ export function limitsApply(hazard: Pick<Hazard, 'kind' | 'emergency' | 'noticed
     return none(
       `The limits of ${hazardRegulations} are for what a landlord came to know of from ${inWords(hazardLawFrom)} on.`,
     );
-  const from = limitsFrom(hazard.kind);
-  const significant = from !== null && hazard.noticedOn >= from;
+  const limits = limitsFrom(hazard.kind, hazardPhases);
+  const significant = limits !== null && hazard.noticedOn >= limits.from;
   return {
     emergency: true,
     significant,
@@ -105,16 +110,19 @@ export function limitsApply(hazard: Pick<Hazard, 'kind' | 'emergency' | 'noticed
       ...(tenure === 'unknown'
         ? ['Nobody has recorded how the home is held, so the limits are counted as for a rented one.']
         : []),
-      ...(significant || hazard.emergency ? [] : [notYet(hazard.kind, from)]),
+      ...(significant && limits.recorded && !hazard.emergency
+        ? [`Hazards of this kind have statutory limits from ${inWords(limits.from)}, as your landlord recorded.`]
+        : []),
+      ...(significant || hazard.emergency ? [] : [notYet(hazard.kind, limits)]),
     ],
   };
 }
 
-function notYet(kind: HazardKind, from: Day | null): string {
+function notYet(kind: HazardKind, limits: ReturnType<typeof limitsFrom>): string {
   const what = `Unless it is an emergency, a hazard of this kind (${hazardKindWords[kind].toLowerCase()})`;
-  return from === null
+  return limits === null
     ? `${what} has no statutory limit yet.`
-    : `${what} has statutory limits from ${inWords(from)} on, after the day on which we came to know of it.`;
+    : `${what} has statutory limits from ${inWords(limits.from)}${limits.recorded ? ', as your landlord recorded' : ' on'}, after the day on which we came to know of it.`;
 }
 
 /** 'Damp and mould', 'Gas, an emergency'. */

@@ -25,15 +25,36 @@ export const hazardLawFrom: Day = day('2025-10-27');
 export const hazardPhases: readonly HazardPhase[] = [
   { from: hazardLawFrom, kinds: ['damp-and-mould'] },
   // Cold and heat, falls, collapse, fire, electrics, hygiene and food: 'in 2026'. No day of it stands in a text of the law
-  // that we have read, so none is counted; the day goes here when it does.
+  // that we have read, so none is counted until it does, or a landlord has recorded the day on which it came into force.
   { from: null, kinds: ['heating', 'structure', 'fire', 'electrics', 'water'] },
   // The rest of the 29 but overcrowding: 'in 2027'.
   { from: null, kinds: ['gas', 'security', 'other'] },
 ];
 
-/** The day from which a significant hazard of a kind has limits; null while none is set. */
-export function limitsFrom(kind: HazardKind): Day | null {
-  return hazardPhases.find((phase) => phase.kinds.includes(kind))?.from ?? null;
+/** From when a later phase counts, and where that stands: as a landlord recorded it. */
+export interface PhaseRecorded {
+  readonly from: Day;
+  readonly source: string;
+}
+
+/** What a landlord has recorded of the phases whose day the product does not know. */
+export interface PhasesRecorded {
+  readonly second: PhaseRecorded | null;
+  readonly third: PhaseRecorded | null;
+}
+
+export const noPhasesRecorded: PhasesRecorded = { second: null, third: null };
+
+/** The day from which a significant hazard of a kind has limits, and whether the landlord recorded it; null while none is set. */
+export function limitsFrom(
+  kind: HazardKind,
+  recorded: PhasesRecorded,
+): { readonly from: Day; readonly recorded: boolean } | null {
+  const at = hazardPhases.findIndex((phase) => phase.kinds.includes(kind));
+  const from = hazardPhases[at]?.from ?? null;
+  if (from !== null) return { from, recorded: false };
+  const own = at === 1 ? recorded.second : at === 2 ? recorded.third : null;
+  return own === null ? null : { from: own.from, recorded: true };
 }
 
 export const hazardDutyNames = [

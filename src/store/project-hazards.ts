@@ -21,7 +21,11 @@ export function hazardClocksNow(c: Case, rules: ClockRules, day: Day): readonly 
   return counted.ok ? counted.clocks : [];
 }
 
-export function hazardRows(c: Case, clocks: readonly HazardClock[]): Pick<CaseRows, 'hazard' | 'hazard_duty'> {
+export function hazardRows(
+  c: Case,
+  rules: ClockRules,
+  clocks: readonly HazardClock[],
+): Pick<CaseRows, 'hazard' | 'hazard_duty'> {
   return {
     hazard: c.hazards.map((hazard) => ({
       hazard_id: hazard.id,
@@ -30,7 +34,7 @@ export function hazardRows(c: Case, clocks: readonly HazardClock[]): Pick<CaseRo
       made_safe_on: hazard.madeSafeOn,
       emergency: hazard.emergency || hazard.investigations.some(({ emergency }) => emergency),
       unsafe: isUnsafe(hazard) && !c.importTakenBack,
-      statutory: isStatutory(c, hazard),
+      statutory: isStatutory(c, rules, hazard),
       aware_at: hazard.awareAt,
       handed_over_on: hazard.handOvers.at(-1)?.on ?? null,
       handed_over_to: hazard.handOvers.at(-1)?.to ?? null,
@@ -55,8 +59,8 @@ export function hazardRows(c: Case, clocks: readonly HazardClock[]): Pick<CaseRo
   };
 }
 
-function isStatutory(c: Case, hazard: Hazard): boolean {
-  const applies = limitsApply(hazard, c.tenure);
+function isStatutory(c: Case, rules: ClockRules, hazard: Hazard): boolean {
+  const applies = limitsApply(hazard, c.tenure, rules);
   const emergency = hazard.emergency || hazard.investigations.some((found) => found.emergency);
   return emergency ? applies.emergency : applies.significant;
 }

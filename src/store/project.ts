@@ -114,7 +114,7 @@ export function rowsOf(c: Case, rules: ClockRules): CaseRows {
       review_on: a.reviewOn,
       ended_on: a.endedOn,
     })),
-    ...hazardRows(c, hazards),
+    ...hazardRows(c, rules, hazards),
     shown: shownRows(c, clocks),
     ...figureRows(c, clocks),
   });

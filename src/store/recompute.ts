@@ -8,8 +8,12 @@ import type { Trx } from './database.js';
 import { rowsOf } from './project.js';
 import { writeRows } from './projection.js';
 
-/** Live cases; every case; or those whose clocks count over a day (a stored due date may lie just before it). */
-export type WhichClocks = { cases: 'live' } | { cases: 'all' } | { cases: 'around'; day: Day };
+/** Live cases; every case; those that have a hazard; or those whose clocks count over a day (a stored due date may lie just before it). */
+export type WhichClocks =
+  | { cases: 'live' }
+  | { cases: 'all' }
+  | { cases: 'with-hazards' }
+  | { cases: 'around'; day: Day };
 
 const atOnce = 500;
 
@@ -56,6 +60,8 @@ function condition(which: WhichClocks) {
       return sql`c.live`;
     case 'all':
       return sql`true`;
+    case 'with-hazards':
+      return sql`exists (select from hazard z where z.landlord_id = c.landlord_id and z.case_id = c.case_id)`;
     case 'around':
       // A clock may have ended, or been extended, long before or after the day it was due: a wide margin costs little.
       return sql`(c.live or exists (

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { ClockRules, Targets } from '../complaint/clocks.js';
 import { type Calendar, englandAndWales } from '../facts/calendar.js';
 import type { Day } from '../facts/days.js';
+import type { PhasesRecorded } from '../law/hazards.js';
 import type { Trx } from './database.js';
 import { recomputeClocks } from './recompute.js';
 
@@ -22,6 +23,7 @@ export const plainRules: ClockRules = { calendar: englandAndWales, startOnDayOff
 interface RulesRow {
   targets: Partial<Targets> | null;
   starts: ClockRules['startOnDayOff'] | null;
+  phases: PhasesRecorded | null;
   known_until: Day | null;
   holidays: string | null;
 }
@@ -33,6 +35,7 @@ export async function readRules(trx: Trx): Promise<ClockRules> {
     text: `select
       (select value from landlord_setting where landlord_id = $1 and name = 'targets') as targets,
       (select value #>> '{}' from landlord_setting where landlord_id = $1 and name = 'start-on-day-off') as starts,
+      (select value from landlord_setting where landlord_id = $1 and name = 'hazard-phases') as phases,
       (select value #>> '{}' from landlord_setting where landlord_id = $1 and name = 'calendar-known-until') as known_until,
       (select string_agg(day || ' ' || name, E'\\n' order by day) from holiday where landlord_id = $1) as holidays`,
     values: [trx.landlordId],
@@ -42,6 +45,7 @@ export async function readRules(trx: Trx): Promise<ClockRules> {
     calendar: calendarWith(row?.holidays ?? null, row?.known_until ?? null),
     startOnDayOff: row?.starts ?? 'rolls',
     targets: { ...noTargets, ...row?.targets },
+    ...(row?.phases ? { hazardPhases: row.phases } : {}),
   };
 }
 
@@ -97,6 +101,12 @@ export async function setTargets(trx: Trx, targets: Targets): Promise<{ recomput
 export async function setStartOnDayOff(trx: Trx, how: ClockRules['startOnDayOff']): Promise<{ recomputed: number }> {
   await writeSetting(trx, 'start-on-day-off', how);
   return { recomputed: await recomputeClocks(trx, await readRules(trx), { cases: 'all' }) };
+}
+
+/** From when the later phases of the law on hazards count; every case with a hazard is worked out again. */
+export async function setHazardPhases(trx: Trx, phases: PhasesRecorded): Promise<{ recomputed: number }> {
+  await writeSetting(trx, 'hazard-phases', phases);
+  return { recomputed: await recomputeClocks(trx, await readRules(trx), { cases: 'with-hazards' }) };
 }
 
 export interface HolidayRow {

@@ -147,6 +147,27 @@ test('what a request seems to tell of waits on the page until somebody rules it 
   assert.match(about.html, new RegExp(`href="/cases/${reference}#hazards"`));
 });
 
+test('the day of a later phase, once recorded with where it stands, gives limits to what is on record already', async () => {
+  const reference = await newCase(web);
+  const officer = await web.visitor('officer');
+  await officer.get(`/cases/${reference}/notice-hazard`);
+  assert.match((await officer.send({ kind: 'fire', ...ago(30) })).text, /\(fire.*\) has no statutory limit yet/);
+  const administrator = await web.visitor('administrator');
+  await administrator.get('/settings/hazards');
+  const day = { 'second-day': '27', 'second-month': '10', 'second-year': '2025' };
+  const wrong = await administrator.send(day);
+  assert.match(wrong.html, /id="secondSource-error"/);
+  assert.match(wrong.html, /value="2025"/);
+  const saved = await administrator.send({ ...day, secondSource: 'SI 2026/9999' });
+  assert.match(saved.text, /changed from no day to Monday 27 October 2025 \(SI 2026\/9999\)/);
+  assert.match((await officer.get(`/cases/${reference}`)).text, /Investigate the hazard/);
+  assert.match(
+    (await officer.get(`/cases/${reference}/clock`)).text,
+    /have statutory limits from Monday 27 October 2025, as your landlord recorded/,
+  );
+  assert.deepEqual((await rebuild(web.db, web.landlordId, { compareOnly: true })).different, []);
+});
+
 test('the page of hazards and a case with hazards stand in a browser', async () => {
   const browser = await openBrowser();
   try {

@@ -38,6 +38,7 @@ const screens: readonly (readonly [Role | null, string])[] = [
   ['administrator', '/settings/targets'],
   ['administrator', '/settings/holidays'],
   ['administrator', '/settings/counting'],
+  ['administrator', '/settings/hazards'],
   ['administrator', '/settings/approval'],
   ['administrator', '/settings/letterhead'],
   ['administrator', '/settings/changes'],

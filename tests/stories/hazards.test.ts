@@ -207,6 +207,19 @@ test('the time set by law is for rented homes, by kind and date; everything else
   // No day of the second phase stands in a text of the law that we have read.
   assert.deepEqual(clocksOf(of('fire', '2026-12-01', 'LCRA')), []);
   assert.deepEqual(clocksOf(of('security', '2026-12-01', 'LCRA')), []);
+  // Until a landlord records it.
+  const second = { from: '2026-05-01' as Day, source: 'SI 2026/1' };
+  const fires = [
+    of('fire', '2026-04-30', 'LCRA'),
+    of('fire', '2026-05-01', 'LCRA'),
+    of('security', '2026-05-01', 'LCRA'),
+  ];
+  const counted = fires.map((s) => clocksOf(s.withRules({ hazardPhases: { second, third: null } })));
+  assert.deepEqual(
+    counted.map((all) => all.map(({ duty }) => duty)),
+    [[], ['investigate'], []],
+  );
+  assert.match(counted[1]?.[0]?.because.join(' ') ?? '', /from Friday 1 May 2026, as your landlord recorded/);
 });
 
 test('a hazard runs on when the complaint is refused or withdrawn, and on a request for a service alike', () => {

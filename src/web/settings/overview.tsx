@@ -19,6 +19,11 @@ const kinds = [
   { href: '/settings/targets', text: 'Targets', hint: 'Where you want to be faster than the Code asks' },
   { href: '/settings/holidays', text: 'Bank holidays', hint: 'Ones proclaimed since this release' },
   { href: '/settings/counting', text: 'How days are counted', hint: 'What happens when a clock starts on a day off' },
+  {
+    href: '/settings/hazards',
+    text: 'Law on hazards',
+    hint: 'From when its later phases count, once the law names the day',
+  },
   { href: '/settings/approval', text: 'Approval', hint: 'Which answers a second person reads before they go' },
   {
     href: '/settings/compensation',

@@ -6,6 +6,7 @@ import { causes } from './causes.js';
 import { compensationSettings } from './compensation.js';
 import { counting } from './counting.js';
 import { filesSetting } from './files.js';
+import { hazardPhasesSetting } from './hazard-phases.js';
 import { holidayRemove, holidays } from './holidays.js';
 import { incoming } from './incoming.js';
 import { languages } from './languages/languages.js';
@@ -47,6 +48,7 @@ export const settingsRoutes: readonly Route[] = [
   ...holidays,
   ...holidayRemove,
   ...counting,
+  ...hazardPhasesSetting,
   ...approval,
   ...compensationSettings,
   ...behaviourSetting,

@@ -86,7 +86,7 @@ function OneHazard({
       ) : null}
       {otherwise === null ? null : <WarningText text={`${otherwise}.`} iconFallbackText="Warning" />}
       {clocks.length === 0 ? (
-        limitsApply(hazard, shown.case.tenure).because.map((sentence) => (
+        limitsApply(hazard, shown.case.tenure, visit.rules).because.map((sentence) => (
           <p key={sentence} class="govuk-body">
             {sentence}
           </p>
