@@ -148,6 +148,14 @@ export async function readPiece(trx: Trx, bundle: string, piece: string): Promis
   return (await piecesOf(trx, bundle)).find(({ id }) => id === piece) ?? null;
 }
 
+/** The cases that papers of a bundle are from. */
+export async function casesIn(trx: Trx, bundle: string): Promise<CaseId[]> {
+  const { rows } = await sql<{ id: CaseId }>`
+    select distinct case_id as id from bundle_piece
+    where landlord_id = ${trx.landlordId} and bundle_id = ${bundle} and case_id is not null`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
 export interface NewPiece {
   readonly key: string;
   readonly kind: BundleKind;

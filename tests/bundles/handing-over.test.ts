@@ -14,7 +14,7 @@ import { fillMessage } from '../../src/post/fill-message.js';
 import { act } from '../../src/store/act.js';
 import { forgetInBundles } from '../../src/store/bundle-erase.js';
 import { askToMake, beginMaking, madeOf } from '../../src/store/bundle-making.js';
-import { piecesOf, readBundle } from '../../src/store/bundles.js';
+import { listBundles, piecesOf, readBundle } from '../../src/store/bundles.js';
 import { inLandlord } from '../../src/store/database.js';
 import { pathOf } from '../../src/store/documents.js';
 import { handoversOf } from '../../src/store/handovers.js';
@@ -193,6 +193,17 @@ test('a closed archive opens with its own password alone, and holds what the man
     );
   }
   await assert.rejects(open('wrong-wrong-wrong'));
+  const { rows: fetches } = await inLandlord(web.db, web.landlordId, (trx) =>
+    sql<{ staff: string }>`
+      select staff_id as staff from reading where what = 'export' and about like ${`bundle ${id} archive %`}`.execute(
+      trx,
+    ),
+  );
+  assert.deepEqual(fetches, [{ staff: web.staff.officer }]);
+  const handover = page.path.split('/').at(-1) ?? '';
+  assert.match((await officer.get(`/bundles/${id}`)).text, /Make no more archives of it/);
+  await officer.send({ handover }, `/bundles/${id}/hand-over/remove`);
+  assert.equal((await officer.get(page.path)).status, 404);
 });
 
 test('what was checked and handed over stays as it was, whenever and however often the bundle is made again', async () => {
@@ -260,7 +271,7 @@ test('what is held of one person is put together from every case, looked through
   assert.equal(monthsAfter(day('2026-11-30'), 3), '2027-02-28');
   const another = await caseWithPeople(web.db, web.landlordId, web.staff.officer, []);
   await inLandlord(web.db, web.landlordId, async (trx) => {
-    await sql`update party set person_id = ${one.resident} where case_id = ${another.caseId} and part = 'representative'`.execute(
+    await sql`update party set person_id = ${one.resident} where case_id = ${another.caseId} and part = 'group'`.execute(
       trx,
     );
   });
@@ -273,6 +284,17 @@ test('what is held of one person is put together from every case, looked through
   await officer.get(noted.path);
   const due = monthsAfter(londonDay(new Date()), 1);
   assert.ok(noted.html.includes(due.slice(0, 4)), due);
+  const keptFromOfficer = (kept: boolean) =>
+    inLandlord(web.db, web.landlordId, (trx) =>
+      kept
+        ? sql`insert into staff_concerned (landlord_id, case_id, staff_id, named_on)
+            values (${trx.landlordId}, ${another.caseId}, ${web.staff.officer}, '2026-01-05')`.execute(trx)
+        : sql`delete from staff_concerned`.execute(trx),
+    );
+  await keptFromOfficer(true);
+  assert.match((await officer.send({ do: 'make' })).text, /A manager puts this together/);
+  await keptFromOfficer(false);
+  await officer.get(noted.path);
   const begun = await officer.send({ do: 'make' });
   id = begun.path.split('/').at(-1) ?? '';
   await makeBundle(place(), id);
@@ -298,4 +320,13 @@ test('what is held of one person is put together from every case, looked through
   await officer.get(`/bundles/${id}/hand-over`);
   await officer.send({ name: 'Rosa Whitby', how: 'archive', email: '', days: '14' });
   assert.match((await officer.get('/subject-requests')).text, /Rosa Whitby .* Answered/);
+  assert.match((await officer.get('/bundles')).text, /Subject access .* One person/);
+  assert.equal(
+    (await inLandlord(web.db, web.landlordId, (trx) => listBundles(trx))).length,
+    2,
+    'none was begun in vain',
+  );
+  await keptFromOfficer(true);
+  assert.doesNotMatch((await officer.get('/bundles')).text, /One person/);
+  assert.doesNotMatch((await officer.get(noted.path)).text, /Bundle begun/);
 });

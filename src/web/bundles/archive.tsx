@@ -4,6 +4,7 @@ import { type Made, madeOf } from '../../store/bundle-making.js';
 import type { Bundle } from '../../store/bundles.js';
 import { pathOf } from '../../store/documents.js';
 import { type Handover, noteDownload, readHandover } from '../../store/handovers.js';
+import { recordReading } from '../../store/reads.js';
 import { InsetText } from '../ui/components.js';
 import { Form, Hidden, Submit } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
@@ -20,7 +21,13 @@ async function read(visit: Visit): Promise<Found | null> {
   return visit.db(async (trx) => {
     const open = await openBundle(trx, visit);
     const handover = open === null ? null : await readHandover(trx, visit.params.handover ?? '');
-    if (open === null || handover?.bundleId !== open.bundle.id || handover.how !== 'archive') return null;
+    if (
+      open === null ||
+      handover?.bundleId !== open.bundle.id ||
+      handover.how !== 'archive' ||
+      handover.endedAt !== null
+    )
+      return null;
     return { bundle: open.bundle, handover, made: await madeOf(trx, open.bundle.id, handover.version) };
   });
 }
@@ -64,7 +71,15 @@ async function post(visit: Visit): Promise<Answer> {
     return notFound;
   const { handover, made, bundle } = found;
   const name = `${bundle.reference ?? 'papers'}.zip`;
-  await visit.db((trx) => noteDownload(trx, handover, { name, content: null }, new Date(visit.now)));
+  await visit.db(async (trx) => {
+    await noteDownload(trx, handover, { name, content: null }, new Date(visit.now));
+    await recordReading(trx, {
+      staff: visit.staff.id,
+      what: 'export',
+      caseId: bundle.caseId,
+      about: `bundle ${bundle.id} archive ${handover.id}`,
+    });
+  });
   const body = closedArchive({
     password,
     files: made.map((one) => ({ path: pathOf(visit.house.files, visit.landlord.id, one.content), name: one.name })),

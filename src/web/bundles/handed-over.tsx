@@ -1,5 +1,5 @@
 /** To whom a bundle was handed over, until when, and what they fetched. */
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Bundle } from '../../store/bundles.js';
 import { endHandover, type Handover, readHandover } from '../../store/handovers.js';
 import { SummaryList } from '../ui/components.js';
@@ -62,11 +62,22 @@ export function Handovers(props: {
 }
 
 function How({ one, visit, bundle }: { one: Handover; visit: Visit; bundle: Bundle }): VNode {
+  if (one.until === null && one.endedAt !== null)
+    return (
+      <>
+        Closed archive, fetched here until <InstantText at={one.endedAt} />
+      </>
+    );
   if (one.until === null)
     return (
-      <a class="govuk-link" href={`/bundles/${bundle.id}/archive/${one.id}`}>
-        Closed archive
-      </a>
+      <>
+        <a class="govuk-link" href={`/bundles/${bundle.id}/archive/${one.id}`}>
+          Closed archive
+        </a>
+        <Close visit={visit} bundle={bundle} one={one}>
+          Make no more archives of it
+        </Close>
+      </>
     );
   const over = one.endedAt !== null || one.until < visit.today;
   return (
@@ -74,12 +85,21 @@ function How({ one, visit, bundle }: { one: Handover; visit: Visit; bundle: Bund
       By a link, {one.endedAt !== null ? 'closed' : over ? 'over since' : 'until'}{' '}
       {one.endedAt !== null ? <InstantText at={one.endedAt} /> : <DayText day={one.until} />}
       {over ? null : (
-        <Form visit={visit} id={`close-${one.id}`} action={`/bundles/${bundle.id}/hand-over/remove`}>
-          <Hidden name="handover" value={one.id} />
-          <Submit secondary>Close the link now</Submit>
-        </Form>
+        <Close visit={visit} bundle={bundle} one={one}>
+          Close the link now
+        </Close>
       )}
     </>
+  );
+}
+
+function Close(props: { one: Handover; visit: Visit; bundle: Bundle; children: ComponentChildren }): VNode {
+  const { one, visit, bundle, children } = props;
+  return (
+    <Form visit={visit} id={`close-${one.id}`} action={`/bundles/${bundle.id}/hand-over/remove`}>
+      <Hidden name="handover" value={one.id} />
+      <Submit secondary>{children}</Submit>
+    </Form>
   );
 }
 
@@ -91,7 +111,7 @@ async function post(visit: Visit) {
     await endHandover(trx, handover.id, new Date(visit.now));
     return open.bundle;
   });
-  return found === null ? notFound : redirect(`/bundles/${found.id}`, { done: 'The link is closed' });
+  return found === null ? notFound : redirect(`/bundles/${found.id}`, { done: 'It is closed' });
 }
 
 export const closeHandover = screen({ path: '/bundles/:id/hand-over/remove', access: ['officer', 'manager'], post });

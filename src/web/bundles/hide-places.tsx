@@ -76,20 +76,20 @@ async function drawn(found: Found, corner: Corner | null): Promise<PagePicture |
 async function get(visit: Visit): Promise<Answer> {
   const found = await read(visit);
   if (found === null) return notFound;
-  await visit.db((trx) =>
-    recordReading(trx, {
-      staff: visit.staff.id,
-      what: 'document',
-      caseId: found.piece.caseId,
-      about: `bundle ${found.bundle.id} page ${found.n}`,
-    }),
-  );
+  await noteReading(visit, found);
   return view(visit, found, startForm(visit));
+}
+
+async function noteReading(visit: Visit, { bundle, piece, n }: Found): Promise<void> {
+  const { staff } = visit;
+  const about = `bundle ${bundle.id} page ${n}`;
+  await visit.db((trx) => recordReading(trx, { staff: staff.id, what: 'document', caseId: piece.caseId, about }));
 }
 
 async function getPicture(visit: Visit): Promise<Answer> {
   const found = await read(visit);
   if (found === null) return notFound;
+  await noteReading(visit, found);
   const [x, y] =
     /^(\d{1,5})-(\d{1,5})$/
       .exec(String(visit.query.corner ?? ''))

@@ -1,6 +1,6 @@
 /** Every bundle, the latest first. */
 import { type Bundle, listBundles } from '../../store/bundles.js';
-import { caseWorkers, maySeeCase } from '../cases/case-shown.js';
+import { caseWorkers } from '../cases/case-shown.js';
 import { InsetText, Table, Tag } from '../ui/components.js';
 import { InstantText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
@@ -8,13 +8,12 @@ import { PartsOf } from '../ui/parts.js';
 import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
 import { audienceWords, stateOf } from './bundle-words.js';
+import { mayOpen } from './open-bundle.js';
 
 async function get(visit: Visit) {
   const all = await visit.db(async (trx) => {
     const seen: Bundle[] = [];
-    for (const one of await listBundles(trx)) {
-      if (one.caseId === null || (await maySeeCase(trx, visit, one.caseId))) seen.push(one);
-    }
+    for (const one of await listBundles(trx)) if (await mayOpen(trx, visit, one)) seen.push(one);
     return seen;
   });
   return page(

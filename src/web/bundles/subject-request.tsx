@@ -1,7 +1,7 @@
 /** A request for what is held of one person: its clock, its extension, and the bundles that answer it. */
 import type { VNode } from 'preact';
 import { z } from 'zod';
-import { gatherPapers } from '../../store/bundle-gather.js';
+import { casesOf, gatherPapers } from '../../store/bundle-gather.js';
 import { askToMake } from '../../store/bundle-making.js';
 import { type Bundle, beginBundle, listBundles } from '../../store/bundles.js';
 import { recordReading } from '../../store/reads.js';
@@ -13,6 +13,7 @@ import { Form, type FormState, Hidden, readForm, Submit, startForm, TextareaFiel
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
 import { stateOf } from './bundle-words.js';
+import { mayOpen, maySeeAll } from './open-bundle.js';
 
 const form = z.object({ do: choice(['make', 'extend'], 'Choose what to do'), because: optionalText(500) });
 
@@ -24,7 +25,11 @@ interface Found {
 async function read(visit: Visit): Promise<Found | null> {
   return visit.db(async (trx) => {
     const request = await readRequest(trx, visit.params.id ?? '');
-    return request === null ? null : { request, bundles: await listBundles(trx, { requestId: request.id }) };
+    if (request === null) return null;
+    const bundles: Bundle[] = [];
+    for (const one of await listBundles(trx, { requestId: request.id }))
+      if (await mayOpen(trx, visit, one)) bundles.push(one);
+    return { request, bundles };
   });
 }
 
@@ -53,12 +58,15 @@ async function post(visit: Visit): Promise<Answer> {
     return redirect(visit.path, { done: 'Extended by two months' });
   }
   const id = await visit.db(async (trx) => {
+    if (!(await maySeeAll(trx, visit, await casesOf(trx, request.person)))) return null;
     const made = await beginBundle(trx, { of: { requestId: request.id }, asked: [], by: visit.staff.id });
     await gatherPapers(trx, { id: made, audience: 'subject', caseId: null, person: request.person });
     await askToMake(trx, made, new Date(visit.now));
     await recordReading(trx, { staff: visit.staff.id, what: 'export', about: `bundle ${made}` });
     return made;
   });
+  if (id === null)
+    return view(visit, found, withErrors(startForm(visit), [{ field: null, words: 'A manager puts this together' }]));
   return redirect(`/bundles/${id}`, { done: 'The bundle is being made' });
 }
 
