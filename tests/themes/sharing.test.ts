@@ -85,6 +85,26 @@ test('the check names each thing that might identify, in its place, and says whi
   );
 });
 
+test('a name is found in capitals, without one, or of two letters, and a word that everybody uses is not', () => {
+  const people = { ...known, names: ['Rosa McDonald', 'Wu Ng', 'Will Field'], staff: [] };
+  const found = (text: string) => whatMightIdentify([{ where: 'The opening', text }], people).map(({ what }) => what);
+  assert.deepEqual(found('MCDONALD, mcdonald and McDONALD; Ng and Wu. GREENHALGH, O’GREENHALGH-GREENHALGH.'), [
+    'MCDONALD',
+    'mcdonald',
+    'McDONALD',
+    'Ng',
+    'Wu',
+    'GREENHALGH',
+    'O’GREENHALGH-GREENHALGH',
+  ]);
+  assert.deepEqual(
+    found('They greenhalgh and ng; SMITHSON’S.'),
+    [],
+    'in small letters, names of the register are words',
+  );
+  assert.deepEqual(found('We will mend a roof. Then WILL came.'), ['WILL']);
+});
+
 test('a name, an address or a reference is found wherever it stands, between any words', () => {
   const plain = fc.array(fc.constantFrom('we', 'fixed', 'the', 'roof', 'and', 'gutters', 'sooner'), { maxLength: 12 });
   fc.assert(

@@ -107,16 +107,23 @@ function findingsIn({ where, text }: Passage, known: KnownPeople): readonly Find
       each(exactly(part), (what, at) => add(at, what, 'the address of somebody on these cases', false));
   for (const name of known.names)
     for (const part of partsOfName(name))
-      each(exactly(part, true), (what, at) => add(at, what, 'the name of somebody on these cases', false));
+      each(exactly(part), (what, at) => {
+        // A name that is a word of every day, and one of two letters, only with its capital.
+        const capital = /^\p{Lu}/u.test(what);
+        const everyday = part.length < 3 || commonWords.has(part.toLowerCase());
+        // Without its capital it may be a word like ‘bill’ or ‘rose’: a person looks.
+        if (capital || !everyday) add(at, what, 'the name of somebody on these cases', !capital);
+      });
   for (const name of known.staff) each(exactly(name), (what, at) => add(at, what, 'a colleague’s name', false));
   for (const { when, why, mayStand } of rules)
     each(when, (what, at) => {
       if (!ours.includes(what.trim().toLowerCase())) add(at, what, why, mayStand);
     });
-  each(/\b\p{Lu}\p{Ll}[\p{L}'’-]*/gu, (what, at) => {
-    const word = what.toLowerCase();
+  each(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’-]+/gu, (what, at) => {
     // A capital at the beginning of a sentence tells nothing of words that everybody uses.
-    if (known.residentNames.has(word) && !commonWords.has(word)) add(at, what, 'a name that some resident has', true);
+    const words = [what, ...what.split(/['’-]/)].map((word) => word.toLowerCase());
+    if (words.some((word) => known.residentNames.has(word) && !commonWords.has(word)))
+      add(at, what, 'a name that some resident has', true);
   });
   for (const { place, complaints } of known.fewFrom)
     each(exactly(place), (what, at) =>
@@ -132,13 +139,18 @@ function findingsIn({ where, text }: Passage, known: KnownPeople): readonly Find
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The words as they stand between other words; a name only with its capital. */
-function exactly(words: string, asWritten = false): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(words.trim())}(?![\\p{L}\\p{N}])`, asWritten ? 'gu' : 'giu');
+/** The words as they stand between other words. */
+function exactly(words: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(words.trim())}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
+const titles = /^(?:mrs?|ms|mx|miss|dr|cllr|and)$/i;
+
 function partsOfName(name: string): readonly string[] {
-  return name.split(/[^\p{L}'’-]+/u).filter((part) => part.length > 2 && /^\p{Lu}/u.test(part));
+  const noCapital = name === name.toLowerCase();
+  return name
+    .split(/[^\p{L}'’-]+/u)
+    .filter((part) => part.length > 1 && (noCapital || /^\p{Lu}/u.test(part)) && !titles.test(part));
 }
 
 /** '12 Larkspur Way' and 'Larkspur Way': a street alone tells more than a town. */
