@@ -93,7 +93,7 @@ async function determinedIn(trx: Trx, period: Period): Promise<Determination[]> 
   const { rows } = await sql<Determination>`
     select d.determined_on as "on", c.reference, array_agg(d.finding order by d.n) as findings
     from determination d
-    join complaint c on c.landlord_id = d.landlord_id and c.case_id = d.case_id
+    join complaint c on c.landlord_id = d.landlord_id and c.case_id = d.case_id and c.standing <> 'import-taken-back'
     where d.landlord_id = ${trx.landlordId} and d.determined_on between ${period.from} and ${period.until}
     group by 1, 2 order by 1, 2`.execute(trx);
   return rows;
@@ -107,7 +107,7 @@ async function ordersOpen(trx: Trx, today: Day): Promise<OrderOpen[]> {
         and d.finding ilike 'severe%') as severe
     from ombudsman_order o
     join complaint c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
-    where o.landlord_id = ${trx.landlordId} and o.binding and o.complied_on is null
+    where o.landlord_id = ${trx.landlordId} and o.binding and o.counts and o.complied_on is null
     order by o.due_on nulls last, c.reference`.execute(trx);
   return rows;
 }

@@ -61,7 +61,7 @@ export async function casesRunningLate(
 function late(trx: Trx, edition: Edition, { from, until }: Period, today: Day) {
   const before = until < today ? until : addDays(today, -1);
   const ofEdition = sql`join complaint c on c.landlord_id = ${trx.landlordId} and c.case_id = t.case_id
-      where t.landlord_id = ${trx.landlordId} and c.edition = ${edition}`;
+      where t.landlord_id = ${trx.landlordId} and c.edition = ${edition} and c.standing <> 'import-taken-back'`;
   return sql`late (case_id, reference, due_on, whats) as materialized (
     select t.case_id, c.reference, t.due_on, array[t.kind, t.kind || '-at-stage-' || t.stage]
     from clock t ${ofEdition} and t.running and t.due_on between ${from} and ${before}
@@ -74,5 +74,5 @@ function late(trx: Trx, edition: Edition, { from, until }: Period, today: Day) {
       and coalesce(t.until, 'infinity') > t.review_on
     union all
     select t.case_id, c.reference, t.due_on, array['order']
-    from ombudsman_order t ${ofEdition} and t.complied_on is null and t.due_on between ${from} and ${before})`;
+    from ombudsman_order t ${ofEdition} and t.counts and t.complied_on is null and t.due_on between ${from} and ${before})`;
 }

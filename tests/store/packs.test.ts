@@ -93,3 +93,24 @@ test('the question of last time comes back in the next pack of the same kind', a
   assert.match(document, /Asked last time/);
   assert.ok(periodBefore('week', periodHolding('week', next)).until >= (whole?.period.until ?? today));
 });
+
+test('orders and determinations of a case whose import was taken back stand in no pack', async () => {
+  const [stands, takenBack] = [await newCase(web, { on: today }), await newCase(web, { on: today })];
+  const next = addDays(today, 200);
+  const on = periodBefore('quarter', periodHolding('quarter', next)).from;
+  await inside(async (trx) => {
+    const c = sql`complaint where landlord_id = ${trx.landlordId} and reference in (${stands}, ${takenBack})`;
+    await sql`insert into determination (landlord_id, case_id, n, determined_on, case_number, finding)
+      select landlord_id, case_id, 1, ${on}::date, '1', 'severe-maladministration' from ${c}`.execute(trx);
+    await sql`insert into ombudsman_order (landlord_id, case_id, order_id, binding, made_on, due_on)
+      select landlord_id, case_id, 'one', true, ${on}::date, ${on}::date from ${c}`.execute(trx);
+    await sql`update complaint set standing = 'import-taken-back' where reference = ${takenBack}`.execute(trx);
+    await sql`update ombudsman_order o set counts = false from complaint c
+      where c.case_id = o.case_id and c.reference = ${takenBack}`.execute(trx);
+    await makePacksDue(trx, next);
+  });
+  const [board] = (await inside((trx) => listPacks(trx, ['board']))).filter(({ every }) => every === 'quarter');
+  const document = JSON.stringify((await inside((trx) => findPack(trx, board?.id ?? '')))?.document);
+  assert.equal(document.split(stands).length - 1, 2, 'in both tables');
+  assert.doesNotMatch(document, new RegExp(takenBack));
+});

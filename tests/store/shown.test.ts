@@ -145,4 +145,7 @@ test('what runs late today is counted from its clock, and stored nowhere', async
     assert.equal(cases.length, lateNow, provision);
     for (const { dueOn } of cases) assert.ok(dueOn <= year.until && dueOn < addDays(today, 60));
   }
+  await admin.query(`update complaint set standing = 'import-taken-back' where landlord_id = $1`, [ours]);
+  const none = await inLandlord(db, ours, (trx) => evidenceOf(trx, '2024', year, addDays(today, 60)));
+  assert.equal(lateOf(none), 0, 'what was taken back runs late no more');
 });
