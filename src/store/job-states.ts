@@ -146,6 +146,8 @@ export async function takeJobs(
     }
     known.last.set(jobKey(row.job), meaning);
     if (weighed.for.every(({ follows }) => follows.is === 'nothing')) {
+      // Nothing follows for the promise, but the job is known from now on: another job of it may wait for this one alone.
+      if (row.on !== null && row.on <= today) await note(trx, by, row, meaning);
       counts.nothing += 1;
       continue;
     }

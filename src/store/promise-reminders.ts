@@ -1,11 +1,14 @@
 /**
  * Reminders of promises: to whoever sees to them before the day and when it has passed, to managers when it passed a week
- * ago. Each promise once for each of its dates. References, job numbers and dates alone leave the house.
+ * ago. Each promise once for each of its dates, and anew when the resident said since that it was not done. References, job
+ * numbers and dates alone leave the house.
  */
 import { sql } from 'kysely';
+import { replay } from '../complaint/case.js';
 import { type ReminderStep, reminderDue, toldWithin } from '../complaint/promise-reminders.js';
 import { addDays, type Day, inWords } from '../facts/days.js';
 import type { CaseId, PromiseId, StaffId, TeamId } from '../facts/happened.js';
+import { readHistories } from './case-file.js';
 import type { Trx } from './database.js';
 import { type MessageAsked, queueMessage } from './outbox.js';
 import { readRules } from './rules.js';
@@ -18,6 +21,8 @@ interface Running {
   readonly reference: string;
   readonly promise: PromiseId;
   readonly dueOn: Day;
+  /** Since when it is late to the resident: its date, or the day of their no where that came later. */
+  readonly countedFrom: Day;
   readonly owner: StaffId | null;
   readonly team: TeamId | null;
   readonly handler: StaffId | null;
@@ -34,48 +39,86 @@ const farEnough = 2 * toldWithin;
 export async function remindOfPromises(trx: Trx, today: Day, address: string, now: Date): Promise<number> {
   const { calendar } = await readRules(trx);
   const due = (await running(trx, today)).flatMap((one): Reminder[] => {
-    const step = reminderDue(one.dueOn, today, calendar);
+    // On the day of a no the managers hear of it by itself.
+    if (one.countedFrom > one.dueOn && today <= one.countedFrom) return [];
+    const step = reminderDue(one.countedFrom, today, calendar);
     return step === null || one.said.includes(step) ? [] : [{ ...one, step }];
   });
-  const mine: Reminder[] = [];
-  for (const reminder of due) if (await claim(trx, reminder)) mine.push(reminder);
-  if (mine.length === 0) return 0;
-  const house = { staff: await listStaff(trx, 'at-work'), teams: await listTeams(trx, 'all') };
-  let sent = 0;
-  for (const { to, reminders: all } of byRecipient(mine, house).values()) {
-    const person = 'staff' in to ? house.staff.find(({ id }) => id === to.staff) : undefined;
-    // A complaint about somebody is not told to them by way of its promises.
-    const viewer = person && { staff: person.id, manager: person.roles.includes('manager'), today };
-    const hidden = viewer === undefined ? [] : await hiddenCases(trx, viewer);
-    const reminders = all.filter(({ caseId }) => !hidden.includes(caseId));
-    if (reminders.length === 0) continue;
-    await queueMessage(trx, messageOf(to, reminders, today, address, now));
-    sent += 1;
+  if (due.length === 0) return 0;
+  const staff = await listStaff(trx, 'at-work');
+  const hidden = new Map<StaffId, readonly CaseId[]>();
+  for (const { id, roles } of staff)
+    hidden.set(id, await hiddenCases(trx, { staff: id, manager: roles.includes('manager'), today }));
+  const house = { staff, hidden, teams: await listTeams(trx, 'open') };
+  const gathered = new Map<string, Gathered>();
+  for (const reminder of due) {
+    // Nothing is said to be said before there is somebody to say it to.
+    const to = recipients(reminder, house);
+    if (to.length === 0 || !(await claim(trx, reminder))) continue;
+    for (const one of to) {
+      const key = `${reminder.step === 'soon' ? 'soon' : 'late'} ${JSON.stringify(one)}`;
+      const kept = gathered.get(key) ?? { to: one, reminders: [] };
+      kept.reminders.push(reminder);
+      gathered.set(key, kept);
+    }
   }
-  return sent;
+  for (const { to, reminders } of gathered.values())
+    await queueMessage(trx, messageOf(to, reminders, today, address, now));
+  return gathered.size;
 }
 
 async function running(trx: Trx, today: Day): Promise<readonly Running[]> {
-  const { rows } = await sql<Running>`
+  const { rows } = await sql<Omit<Running, 'countedFrom' | 'said'> & { saysNo: boolean }>`
     select m.case_id as "caseId", c.reference, m.promise_id as promise, m.due_on as "dueOn", m.owner_id as owner,
       m.team_id as team, c.handler_id as handler,
       array(select j.job from promise_job j where j.landlord_id = m.landlord_id and j.case_id = m.case_id
         and j.promise_id = m.promise_id order by j.job) as jobs,
-      array(select r.step from promise_reminder r where r.landlord_id = m.landlord_id and r.case_id = m.case_id
-        and r.promise_id = m.promise_id and r.due_on = m.due_on) as said
+      m.resident_says is not distinct from 'not-done' as "saysNo"
     from promise m
     join complaint c on c.landlord_id = m.landlord_id and c.case_id = m.case_id
     where m.landlord_id = ${trx.landlordId} and m.counts and m.state = 'open'
-      and m.due_on between ${addDays(today, -farEnough)} and ${addDays(today, 14)}
+      and (m.due_on between ${addDays(today, -farEnough)} and ${addDays(today, 14)}
+        or (m.due_on < ${today} and m.resident_says = 'not-done' and c.last_on >= ${addDays(today, -farEnough)}))
     order by m.due_on, c.reference`.execute(trx);
-  return rows;
+  const noOn = await daysOfNo(
+    trx,
+    rows.filter(({ saysNo }) => saysNo).map(({ caseId }) => caseId),
+  );
+  const said = await saidBefore(
+    trx,
+    rows.map(({ promise }) => promise),
+  );
+  return rows.map(({ saysNo, ...row }): Running => {
+    const no = saysNo ? noOn.get(row.promise) : undefined;
+    const countedFrom = no !== undefined && no > row.dueOn ? no : row.dueOn;
+    return { ...row, countedFrom, said: said.get(`${row.promise} ${countedFrom}`) ?? [] };
+  });
+}
+
+/** When the resident last said of a promise that it was not done. */
+async function daysOfNo(trx: Trx, cases: readonly CaseId[]): Promise<ReadonlyMap<PromiseId, Day>> {
+  const days = new Map<PromiseId, Day>();
+  if (cases.length === 0) return days;
+  for (const { id, reference, entries } of await readHistories(trx, [...new Set(cases)]))
+    for (const { what, happenedOn } of replay(id, reference, entries).history)
+      if (what.type === 'ResidentSaidNotDone') days.set(what.promise, happenedOn);
+  return days;
+}
+
+/** Which steps were said, by the promise and the day from which they were counted. */
+async function saidBefore(trx: Trx, promises: readonly PromiseId[]): Promise<ReadonlyMap<string, ReminderStep[]>> {
+  const { rows } = await sql<{ promise: PromiseId; from: Day; steps: ReminderStep[] }>`
+    select promise_id as promise, due_on as "from", array_agg(step) as steps from promise_reminder
+    where landlord_id = ${trx.landlordId} and promise_id = any (${[...promises]}::text[])
+    group by promise_id, due_on`.execute(trx);
+  return new Map(rows.map(({ promise, from, steps }) => [`${promise} ${from}`, steps]));
 }
 
 /** False when somebody else has it said already. */
-async function claim(trx: Trx, { caseId, promise, dueOn, step }: Reminder): Promise<boolean> {
+async function claim(trx: Trx, { caseId, promise, countedFrom, step }: Reminder): Promise<boolean> {
   const { rows } = await sql`
     insert into promise_reminder (landlord_id, case_id, promise_id, due_on, step)
-    values (${trx.landlordId}, ${caseId}, ${promise}, ${dueOn}, ${step})
+    values (${trx.landlordId}, ${caseId}, ${promise}, ${countedFrom}, ${step})
     on conflict do nothing
     returning step`.execute(trx);
   return rows.length > 0;
@@ -87,32 +130,28 @@ interface Gathered {
   readonly reminders: Reminder[];
 }
 
-function byRecipient(
-  reminders: readonly Reminder[],
-  house: { readonly staff: readonly Staff[]; readonly teams: readonly Team[] },
-): ReadonlyMap<string, Gathered> {
-  const gathered = new Map<string, Gathered>();
-  const atWork = new Set(house.staff.map(({ id }) => id));
-  const managers = house.staff.filter(({ roles }) => roles.includes('manager')).map(({ id }) => id);
-  for (const reminder of reminders) {
-    const team = house.teams.find(({ id }) => id === reminder.team) ?? null;
-    const people = new Set<StaffId>();
-    if (reminder.step === 'escalated') for (const id of managers) people.add(id);
-    if (reminder.owner !== null) people.add(reminder.owner);
-    const mailbox = team?.email ?? null;
-    if (team !== null && mailbox === null) for (const id of team.members) people.add(id);
-    if (reminder.handler !== null && (reminder.step !== 'soon' || (people.size === 0 && mailbox === null)))
-      people.add(reminder.handler);
-    const to: To[] = [...people].filter((id) => atWork.has(id)).map((staff) => ({ staff }));
-    if (mailbox !== null) to.push({ way: { kind: 'email', value: mailbox } });
-    for (const one of to) {
-      const key = `${reminder.step === 'soon' ? 'soon' : 'late'} ${JSON.stringify(one)}`;
-      const kept = gathered.get(key) ?? { to: one, reminders: [] };
-      kept.reminders.push(reminder);
-      gathered.set(key, kept);
-    }
-  }
-  return gathered;
+interface House {
+  /** At work. */
+  readonly staff: readonly Staff[];
+  /** A complaint about somebody is not told to them by way of its promises. */
+  readonly hidden: ReadonlyMap<StaffId, readonly CaseId[]>;
+  /** Not closed. */
+  readonly teams: readonly Team[];
+}
+
+/** Whoever sees to it and may be told; where there is nobody, whose case it is; where they are not here either, managers. */
+function recipients(reminder: Reminder, { staff, hidden, teams }: House): readonly To[] {
+  const { caseId, step, owner, handler } = reminder;
+  const team = teams.find(({ id }) => id === reminder.team) ?? null;
+  const mailbox = team?.email ?? null;
+  const told = (ids: readonly (StaffId | null)[]) =>
+    staff.filter(({ id }) => ids.includes(id) && hidden.get(id)?.includes(caseId) !== true).map(({ id }) => id);
+  const managers = staff.filter(({ roles }) => roles.includes('manager')).map(({ id }) => id);
+  const people = new Set(told([owner, ...(mailbox === null ? (team?.members ?? []) : [])]));
+  if (step !== 'soon' || (people.size === 0 && mailbox === null)) for (const id of told([handler])) people.add(id);
+  if (step === 'escalated' || (people.size === 0 && mailbox === null)) for (const id of told(managers)) people.add(id);
+  const to: To[] = [...people].map((id) => ({ staff: id }));
+  return mailbox === null ? to : [...to, { way: { kind: 'email', value: mailbox } }];
 }
 
 function messageOf(to: To, reminders: readonly Reminder[], today: Day, address: string, now: Date): MessageAsked {

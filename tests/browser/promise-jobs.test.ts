@@ -7,7 +7,7 @@ import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { maySayIfDone } from '../../src/complaint/may/say-if-done.js';
 import { addDays } from '../../src/facts/days.js';
 import { inLandlord } from '../../src/store/database.js';
-import { noteJob, promisesOfJobs } from '../../src/store/promise-jobs.js';
+import { noteJob, promisesOfJobs, saidOfJobs } from '../../src/store/promise-jobs.js';
 import { londonDay } from '../../src/store/today.js';
 import { caseFile, did, newCase, sendWithFiles } from '../support/cases-for-screens.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
@@ -114,6 +114,9 @@ test('a finished job keeps its promise, two jobs keep it together, a visit in va
   );
   assert.equal(await queued(), before, 'nobody is written to');
   const version = (await caseFile(web, one)).case.version;
+
+  const noted = await inLandlord(web.db, web.landlordId, (trx) => saidOfJobs(trx, ['R-4001']));
+  assert.equal(noted.get('R-4001')?.meaning, 'done', 'a job from which nothing follows is known all the same');
 
   // A number that is erased finds nothing any more.
   const erased = (await caseFile(web, three)).case.history.find(({ what }) => what.type === 'WorkOrdered');

@@ -8,10 +8,11 @@ import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
 import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { maySayIfDone } from '../../src/complaint/may/say-if-done.js';
 import { addDays, type Day, day } from '../../src/facts/days.js';
-import type { PromiseId, TeamId } from '../../src/facts/happened.js';
+import type { PromiseId, StaffId, TeamId } from '../../src/facts/happened.js';
 import { inLandlord } from '../../src/store/database.js';
 import { remindOfPromises } from '../../src/store/promise-reminders.js';
-import { addTeam } from '../../src/store/teams.js';
+import { deactivateStaff } from '../../src/store/staff.js';
+import { addTeam, changeTeam } from '../../src/store/teams.js';
 import { londonDay } from '../../src/store/today.js';
 import { answered, caseFile, did, newCase } from '../support/cases-for-screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -32,9 +33,9 @@ const today = londonDay(new Date());
 
 async function promised(
   dueOn: Day,
-  more: { readonly team?: TeamId; readonly on?: Day } = {},
+  more: { readonly team?: TeamId; readonly on?: Day; readonly owner?: StaffId } = {},
 ): Promise<{ reference: string; promise: PromiseId }> {
-  const reference = await newCase(web, { defined: true });
+  const reference = await newCase(web, { defined: true, ...(more.on === undefined ? {} : { on: more.on }) });
   await did(web, reference, (c, context) =>
     mayPromiseAction(
       c,
@@ -43,7 +44,7 @@ async function promised(
         stage: 1,
         points: [],
         text: 'Replace the extractor fan',
-        owner: web.staff.officer,
+        owner: more.owner ?? web.staff.officer,
         team: more.team ?? null,
         dueOn,
         agreedWithResident: true,
@@ -96,18 +97,20 @@ test('what the resident says was not done is a list of its own', async () => {
   assert.match(text, /Says not done/);
 });
 
+const remindedOf = (reference: string) => async (on: string) => {
+  const sent = await inLandlord(web.db, web.landlordId, async (trx) => {
+    await remindOfPromises(trx, day(on), 'https://putright.example', new Date(`${on}T09:00:00.000Z`));
+    const { rows } = await sql<{ to: string; subject: string; body: string }>`
+      select address as to, subject, body from outgoing_message where queued_at::date = ${on}::date
+        and purpose = 'staff-alert' order by address`.execute(trx);
+    return rows;
+  });
+  return sent.filter(({ body }) => body.includes(reference));
+};
+
 test('whoever sees to a promise is reminded once before its day, hears that it is late, and then managers do', async () => {
   const { reference, promise } = await promised(day('2026-12-10'), { team: contractor });
-  const messages = async (on: string) => {
-    const sent = await inLandlord(web.db, web.landlordId, async (trx) => {
-      await remindOfPromises(trx, day(on), 'https://putright.example', new Date(`${on}T09:00:00.000Z`));
-      const { rows } = await sql<{ to: string; subject: string; body: string }>`
-        select address as to, subject, body from outgoing_message where queued_at::date = ${on}::date
-          and purpose = 'staff-alert' order by address`.execute(trx);
-      return rows;
-    });
-    return sent.filter(({ body }) => body.includes(reference));
-  };
+  const messages = remindedOf(reference);
   assert.deepEqual(await messages('2026-12-07'), []);
   const soon = await messages('2026-12-08');
   assert.deepEqual(
@@ -127,6 +130,37 @@ test('whoever sees to a promise is reminded once before its day, hears that it i
   assert.deepEqual(await messages('2027-03-01'), []);
   await did(web, reference, (c, context) =>
     mayKeepPromise(c, { on: context.today, promise, proof: 'Job 4711', files: [] }, context),
+  );
+});
+
+test('what a resident says was not done is late anew from that day', async () => {
+  const { reference, promise } = await promised(addDays(today, -12), { on: addDays(today, -15) });
+  const messages = remindedOf(reference);
+  assert.equal((await messages(addDays(today, -11))).length, 1);
+  await messages(addDays(today, -1));
+  await did(web, reference, (c, context) =>
+    maySayIfDone(c, { on: context.today, promise, done: false, text: null }, context),
+  );
+  const heard = (on: Day) => messages(on).then((sent) => sent.filter(({ subject }) => / late$/.test(subject)).length);
+  assert.equal(await heard(today), 0);
+  assert.equal(await heard(addDays(today, 1)), 1);
+  assert.equal(await heard(addDays(today, 2)), 0);
+});
+
+test('where nobody is left who sees to a promise, others are reminded of it', async () => {
+  const { team, owner } = await inLandlord(web.db, web.landlordId, async (trx) => {
+    const closed = { name: 'Gone Roofing', contractor: true, email: 'jobs@gone.example' };
+    const id = await addTeam(trx, closed);
+    assert.ok(id);
+    await changeTeam(trx, id, { ...closed, closed: true });
+    await deactivateStaff(trx, web.staff.investigator);
+    return { team: id, owner: web.staff.investigator };
+  });
+  const { reference } = await promised(day('2027-06-10'), { team, owner });
+  const sent = await remindedOf(reference)('2027-06-09');
+  assert.deepEqual(
+    sent.map(({ to }) => to),
+    ['manager@example.org'],
   );
 });
 
