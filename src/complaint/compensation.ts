@@ -10,7 +10,7 @@ import {
   type Working,
 } from '../facts/happened.js';
 import { pounds } from '../facts/money.js';
-import { rightToRepair } from '../law/statutory-payments.js';
+import { type LandlordKind, rightToRepair } from '../law/statutory-payments.js';
 import type { Case, Worksheet } from './case.js';
 import type { Role } from './refusals.js';
 
@@ -77,6 +77,18 @@ export function penceOf(working: Working): number {
     default:
       return working satisfies never;
   }
+}
+
+/** The law gives it to secure and introductory tenants of councils; others have it only where their tenancy says so. */
+export function rightToRepairDoubt(c: Pick<Case, 'tenure'>, landlord: LandlordKind | null): readonly string[] {
+  if (landlord === 'council' && c.tenure === 'LCRA') return [];
+  const whose =
+    landlord === 'other'
+      ? 'Right to repair is for tenants of councils.'
+      : c.tenure !== 'LCRA'
+        ? 'Right to repair is for secure and introductory tenants, and this home is not recorded as rented from us.'
+        : 'Right to repair is for tenants of councils, and nobody has set what kind of landlord we are.';
+  return [`${whose} Check that the tenancy agreement gives it.`];
 }
 
 /** The sum as a person would write it: '£112.34 a week × 25% × 45 days ÷ 7 = £180.55'. */

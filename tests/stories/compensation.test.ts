@@ -247,6 +247,22 @@ test('one person does not raise a sum that they offered alone by correcting it',
   assert.equal(s.case.remedies[0]?.pence, 2_500);
 });
 
+test('right to repair is doubted where the landlord is no council or the home is not rented', () => {
+  const repair: HeadWorkedOut = { head: 'statutory', working: { is: 'right-to-repair', days: 3 }, note: null };
+  const by = (landlord: WorkOutCompensationRequest['landlord']) => sum({ heads: [repair], landlord: landlord ?? null });
+  upheld().does(mayWorkOutCompensation, by('council')).noWarning();
+  upheld()
+    .does(mayWorkOutCompensation, by('other'))
+    .warns(/for tenants of councils\. Check that the tenancy/);
+  upheld()
+    .does(mayWorkOutCompensation, by(null))
+    .warns(/nobody has set what kind of landlord/);
+  aComplaint({ received: '2026-03-02', tenure: 'leasehold' })
+    .acknowledges()
+    .does(mayWorkOutCompensation, by('council'))
+    .warns(/not recorded as rented from us/);
+});
+
 test('nothing goes against a debt that gives back their own money, is disputed, or was ordered; the rest needs reasons and consent', () => {
   const asked: SetOffAsked = {
     pence: 5_000,

@@ -1,8 +1,9 @@
 import type { Day } from '../../facts/days.js';
 import type { CompensationHead, File, HappeningOf, PointId, RemedyId, TeamId, Working } from '../../facts/happened.js';
 import { pounds } from '../../facts/money.js';
+import type { LandlordKind } from '../../law/statutory-payments.js';
 import type { Case } from '../case.js';
-import { headWords, mostPence, penceOf, worksheetOf } from '../compensation.js';
+import { headWords, mostPence, penceOf, rightToRepairDoubt, worksheetOf } from '../compensation.js';
 import { kept } from '../kept.js';
 import { dayOfAct, isComplaint, no, noConflict, type Objection, pointsAre, unless, written } from '../objections.js';
 import { ordersOf } from '../ombudsman-case.js';
@@ -43,6 +44,8 @@ export interface WorkOutCompensationRequest {
   readonly dueOn: Day | null;
   readonly setOff: SetOffAsked | null;
   readonly files: readonly File[];
+  /** What kind of landlord it is; null or left out: nobody has said. */
+  readonly landlord?: LandlordKind | null;
 }
 
 /** 7.1, 7.4: a sum by head, each with its arithmetic. It is offered to nobody until a second person has approved it. */
@@ -105,6 +108,9 @@ export function mayWorkOutCompensation(c: Case, request: WorkOutCompensationRequ
           ...(dueOn === null ? ['Say by when it will be paid, so that the letter can tell the resident.'] : []),
           ...(heads.some(({ head }) => head === 'loss') && files.length === 0
             ? ['Ask for the receipts, and add them to the case.']
+            : []),
+          ...(heads.some(({ working }) => working.is === 'right-to-repair')
+            ? rightToRepairDoubt(c, request.landlord ?? null)
             : []),
         ],
       });

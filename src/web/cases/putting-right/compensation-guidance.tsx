@@ -7,6 +7,7 @@ import { pounds } from '../../../facts/money.js';
 import { ombudsmanBands, ombudsmanRemediesPage } from '../../../law/ombudsman-bands.js';
 import { statutoryPaymentsFor, type Tenancy } from '../../../law/statutory-payments.js';
 import type { CompensationSettings, TariffLine } from '../../../store/compensation-settings.js';
+import { WarningText } from '../../ui/components.js';
 import { totalOf } from './compensation-form.js';
 
 /** The tenure as the law of payments parts it. Whether a council's tenant is secure, only the tenancy says. */
@@ -16,7 +17,14 @@ function tenanciesOf(tenure: Tenure): readonly Tenancy[] {
   return ['secure', 'other-rented', 'leasehold'];
 }
 
-export function SoFar({ heads }: { readonly heads: readonly HeadWorkedOut[] }): VNode | null {
+export function SoFar({
+  heads,
+  doubts,
+}: {
+  readonly heads: readonly HeadWorkedOut[];
+  /** What speaks against right to repair in this case. */
+  readonly doubts: readonly string[];
+}): VNode | null {
   if (heads.length === 0) return null;
   return (
     <section class="app-code" aria-label="What it comes to">
@@ -31,6 +39,9 @@ export function SoFar({ heads }: { readonly heads: readonly HeadWorkedOut[] }): 
       <p class="govuk-body">
         <strong>Together {pounds(totalOf(heads))}</strong>
       </p>
+      {heads.some(({ working }) => working.is === 'right-to-repair')
+        ? doubts.map((words) => <WarningText key={words} text={words} iconFallbackText="Warning" />)
+        : null}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** A sum of compensation by head, with its arithmetic: a second person approves it before it is offered (7.1, 7.4). */
 import type { Case, Worksheet } from '../../../complaint/case.js';
+import { rightToRepairDoubt } from '../../../complaint/compensation.js';
 import { mayWorkOutCompensation, whySetOffAsked } from '../../../complaint/may/work-out-compensation.js';
 import { refuse } from '../../../complaint/refusals.js';
 import type { File } from '../../../facts/happened.js';
@@ -89,12 +90,15 @@ export const workOutCompensation = actScreen({
     const read = readForm(compensationSchema(visit), form.values);
     return (
       <>
-        <SoFar heads={read.ok ? headsOf(read.value) : []} />
+        <SoFar
+          heads={read.ok ? headsOf(read.value) : []}
+          doubts={rightToRepairDoubt(shown.case, compensationIn(visit.landlord.settings).landlord)}
+        />
         <Guidance settings={compensationIn(visit.landlord.settings)} tenure={shown.case.tenure} />
       </>
     );
   },
-  decide: async (value, { file, context, attach }) => {
+  decide: async (value, { file, context, attach, visit }) => {
     const half = halfFilled(value);
     if (half !== null) return refuse('half-filled', half.words, { field: half.field });
     return mayWorkOutCompensation(
@@ -109,6 +113,7 @@ export const workOutCompensation = actScreen({
         borneBy: value.borneBy,
         dueOn: value.dueOn,
         setOff: setOffOf(value),
+        landlord: compensationIn(visit.landlord.settings).landlord,
         files: [...filesBefore(file.case, value.remedy), ...(await attach())],
       },
       context,
