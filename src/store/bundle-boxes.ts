@@ -36,17 +36,22 @@ export async function boxSetsOf(trx: Trx, bundle: string): Promise<ReadonlyMap<s
   return new Map(rows.map(({ piece, places }) => [piece, places]));
 }
 
+/** False where the paper has no such page. */
 export async function addBox(
   trx: Trx,
   bundle: string,
   piece: string,
   box: Omit<Box, 'id' | 'by'> & { readonly by: StaffId },
-): Promise<void> {
-  await sql`
-    insert into bundle_box (landlord_id, bundle_id, piece_id, page, x, y, w, h, reason, note, made_by)
-    values (${trx.landlordId}, ${bundle}, ${piece}, ${box.page}, ${box.x}, ${box.y}, ${box.w}, ${box.h}, ${box.reason},
-      ${box.note}, ${box.by})`.execute(trx);
+): Promise<boolean> {
   await raiseVersion(trx, bundle);
+  const { rows } = await sql`
+    insert into bundle_box (landlord_id, bundle_id, piece_id, page, x, y, w, h, reason, note, made_by)
+    select p.landlord_id, p.bundle_id, p.id, ${box.page}::int, ${box.x}::int, ${box.y}::int, ${box.w}::int, ${box.h}::int,
+      ${box.reason}, ${box.note}, ${box.by}::uuid
+    from bundle_piece p
+    where p.landlord_id = ${trx.landlordId} and p.bundle_id = ${bundle} and p.id = ${piece} and p.pages >= ${box.page}
+    returning id`.execute(trx);
+  return rows.length > 0;
 }
 
 export async function removeBox(trx: Trx, bundle: string, piece: string, box: string): Promise<void> {

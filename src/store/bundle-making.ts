@@ -20,7 +20,8 @@ export async function askToMake(trx: Trx, bundle: string, now: Date): Promise<vo
  */
 export async function beginMaking(trx: Trx, bundle: string, now: Date): Promise<boolean> {
   const { rows } = await sql`
-    update bundle set version = version + case when made_version = version then 1 else 0 end, state = 'making',
+    update bundle set state = 'making',
+      version = version + case when state = 'making' or (state = 'choosing' and begun_at is null) then 0 else 1 end,
       step = 'papers', trouble = null, begun_at = ${now.toISOString()}, ended_at = null, volumes_planned = null
     where landlord_id = ${trx.landlordId} and id = ${bundle}
       and not (state = 'making' and begun_at > ${new Date(now.getTime() - patienceMs).toISOString()})
@@ -65,7 +66,10 @@ export async function stopMaking(trx: Trx, bundle: string, trouble: string, now:
     where landlord_id = ${trx.landlordId} and id = ${bundle} and state = 'making'`.execute(trx);
 }
 
-/** A paper has become pages, or can't: the file of its pages, how many, and from what. */
+/**
+ * A paper has become pages, or can't: the file of its pages, how many, and from what. Where they are others than before,
+ * nobody has looked through them yet; and the places that were hidden on them may lie beside what they were to hide.
+ */
 export async function notePages(
   trx: Trx,
   bundle: string,
@@ -80,10 +84,15 @@ export async function notePages(
   },
 ): Promise<void> {
   await dropped(trx, bundle, piece, 'made_file', made.file);
+  const others = sql`(p.made_from is distinct from decode(${made.from}, 'hex') or p.pages is distinct from ${made.pages}::int)`;
   await sql`
-    update bundle_piece set made_from = decode(${made.from}, 'hex'), made_file = decode(${made.file}, 'hex'), pages = ${made.pages},
-      page_size = ${made.size}, trouble = ${made.trouble}
-    where landlord_id = ${trx.landlordId} and bundle_id = ${bundle} and id = ${piece}`.execute(trx);
+    update bundle_piece p set made_from = decode(${made.from}, 'hex'), made_file = decode(${made.file}, 'hex'), pages = ${made.pages},
+      page_size = ${made.size}, looked_by = case when ${others} then null else p.looked_by end,
+      looked_at = case when ${others} then null else p.looked_at end,
+      trouble = case when ${made.pages}::int is not null and p.made_from is not null and ${others} and exists (
+        select 1 from bundle_box b where b.landlord_id = p.landlord_id and b.bundle_id = p.bundle_id and b.piece_id = p.id)
+        then 'moved' else ${made.trouble} end
+    where p.landlord_id = ${trx.landlordId} and p.bundle_id = ${bundle} and p.id = ${piece}`.execute(trx);
 }
 
 /** A paper with what is hidden painted over; null takes it away. */

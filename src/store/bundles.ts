@@ -203,23 +203,48 @@ export async function markPiece(
   await raiseVersion(trx, bundle);
 }
 
-/** That somebody has looked through papers for what is about others. */
+/** Holds a bundle for one transaction while it is still of the version that somebody has seen. */
+async function holdSeen(trx: Trx, bundle: string, version: number, made: boolean): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from bundle
+    where landlord_id = ${trx.landlordId} and id = ${bundle} and version = ${version}
+      and case when ${made} then state = 'made' and made_version = version else state not in ('making', 'put-aside') end
+    for update`.execute(trx);
+  return rows.length > 0;
+}
+
+/** That somebody has looked through papers for what is about others. False where they have changed since they were seen. */
 export async function lookedThrough(
   trx: Trx,
   bundle: string,
+  version: number,
   pieces: readonly string[],
   by: StaffId,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
+  if (!(await holdSeen(trx, bundle, version, false))) return false;
+  // Places on pages that a paper has no more hide nothing, and nobody could take them away.
   await sql`
-    update bundle_piece set looked_by = ${by}, looked_at = ${now.toISOString()}
+    delete from bundle_box b using bundle_piece p
+    where b.landlord_id = ${trx.landlordId} and b.bundle_id = ${bundle} and b.piece_id = any (${[...pieces]}::uuid[])
+      and p.landlord_id = b.landlord_id and p.bundle_id = b.bundle_id and p.id = b.piece_id and b.page > p.pages`.execute(
+    trx,
+  );
+  await sql`
+    update bundle_piece set looked_by = ${by}, looked_at = ${now.toISOString()}, trouble = nullif(trouble, 'moved')
     where landlord_id = ${trx.landlordId} and bundle_id = ${bundle} and id = any (${[...pieces]}::uuid[])`.execute(trx);
+  return true;
 }
 
-/** What one person answers for: that this version was looked at for others' matters and for lawyers' papers. */
-export async function checkBundle(trx: Trx, bundle: string, version: number, by: StaffId, now: Date): Promise<void> {
+/**
+ * What one person answers for: that this version was looked at for others' matters and for lawyers' papers. False where
+ * another one has been made or begun since they saw it.
+ */
+export async function checkBundle(trx: Trx, bundle: string, version: number, by: StaffId, now: Date): Promise<boolean> {
+  if (!(await holdSeen(trx, bundle, version, true))) return false;
   await sql`
     insert into bundle_check (landlord_id, bundle_id, version, checked_by, checked_at)
     values (${trx.landlordId}, ${bundle}, ${version}, ${by}, ${now.toISOString()})
     on conflict do nothing`.execute(trx);
+  return true;
 }

@@ -327,11 +327,11 @@ test('the Ombudsman asks, and gets everything, the neighbour’s letter in confi
     .click();
   assert.match(await officer.locator('main').innerText(), /It is about somebody else, by Officer/);
   await officer.goto(`/bundles/${own}`);
-  for (const one of await officer.locator('input[name=looked]').all()) await one.check();
-  await officer.locator('form:has([name=do][value=looked]) button, button[name=do][value=looked]').last().click();
-  await officer.goto(`/bundles/${own}`);
   await send(officer);
   await makeBundle(place(), own);
+  await officer.goto(`/bundles/${own}`);
+  for (const one of await officer.locator('input[name=looked]').all()) await one.check();
+  await officer.locator('form:has([name=do][value=looked]) button, button[name=do][value=looked]').last().click();
   await act(officer, `/bundles/${own}/check`, { others: true, privilege: true });
   const hers = await volumeOf(own);
   assert.match(hers, /Water comes through the ceiling of my bathroom/);

@@ -12,9 +12,10 @@ import { day } from '../../src/facts/days.js';
 import { makeBundle } from '../../src/post/bundle/make-bundle.js';
 import { fillMessage } from '../../src/post/fill-message.js';
 import { act } from '../../src/store/act.js';
+import { addBox } from '../../src/store/bundle-boxes.js';
 import { forgetInBundles } from '../../src/store/bundle-erase.js';
 import { askToMake, beginMaking, madeOf } from '../../src/store/bundle-making.js';
-import { listBundles, piecesOf, readBundle } from '../../src/store/bundles.js';
+import { listBundles, lookedThrough, piecesOf, readBundle } from '../../src/store/bundles.js';
 import { inLandlord } from '../../src/store/database.js';
 import { pathOf } from '../../src/store/documents.js';
 import { handoversOf } from '../../src/store/handovers.js';
@@ -307,8 +308,14 @@ test('what is held of one person is put together from every case, looked through
     ([, piece = '']) => piece,
   );
   assert.ok(looked.length > 1, page.html.slice(0, 100));
-  await officer.send({ do: 'looked', looked }, `/bundles/${id}`);
+  const version = /name="version" value="(\d+)"/.exec(page.html)?.[1] ?? '';
+  const stale = await officer.send({ do: 'looked', looked, version: '999' }, `/bundles/${id}`);
+  assert.match(stale.text, /changed or made again since you opened this page/);
+  await officer.send({ do: 'looked', looked, version }, `/bundles/${id}`);
   await officer.get(`/bundles/${id}/check`);
+  const other = await officer.send({ others: 'yes', privilege: 'yes', version: '999' });
+  assert.match(other.text, /changed or made again since you opened this page/);
+  assert.equal((await bundle())?.checkedAt, null);
   assert.match((await officer.send({ others: 'yes', privilege: 'yes' })).text, /Officer checked this version/);
   const volume = (await made()).find(({ what }) => what === 'volume');
   const bytes = await readFile(pathOf(web.files, web.landlordId, volume?.content ?? ''));
@@ -329,4 +336,45 @@ test('what is held of one person is put together from every case, looked through
   await keptFromOfficer(true);
   assert.doesNotMatch((await officer.get('/bundles')).text, /One person/);
   assert.doesNotMatch((await officer.get(noted.path)).text, /Bundle begun/);
+});
+
+test('pages that are written anew under hidden places stop the making until somebody has looked through them again', async () => {
+  const inTrx = <T>(work: Parameters<typeof inLandlord<T>>[2]) => inLandlord(web.db, web.landlordId, work);
+  const paper = async () => (await inTrx((trx) => piecesOf(trx, id))).find(({ source }) => source === 'chronology');
+  const piece = (await paper())?.id ?? '';
+  assert.ok((await paper())?.lookedAt);
+  const box = {
+    page: 1,
+    x: 0,
+    y: 0,
+    w: 500,
+    h: 500,
+    reason: 'another-person',
+    note: null,
+    by: web.staff.officer,
+  } as const;
+  assert.equal(await inTrx((trx) => addBox(trx, id, piece, { ...box, page: 99 })), false, 'it has no such page');
+  assert.equal(await inTrx((trx) => addBox(trx, id, piece, box)), true);
+  // What it was written from is something else by now.
+  await inTrx((trx) =>
+    sql`update bundle_piece set made_from = decode(repeat('00', 32), 'hex') where id = ${piece}`.execute(trx),
+  );
+  await inTrx((trx) => sql`update bundle_piece set pages = 99 where id = ${piece}`.execute(trx));
+  assert.equal(await inTrx((trx) => addBox(trx, id, piece, { ...box, page: 99 })), true);
+  for (let press = 1; press <= 2; press++) {
+    await inTrx((trx) => askToMake(trx, id, new Date()));
+    await makeBundle(place(), id);
+    const stopped = await bundle();
+    assert.deepEqual([stopped?.state, stopped?.trouble], ['stopped', 'changed-under-boxes']);
+    assert.equal((await paper())?.lookedAt, null, 'nobody has looked through these pages');
+  }
+  const version = (await bundle())?.version ?? 0;
+  const looked = (seen: number) => inTrx((trx) => lookedThrough(trx, id, seen, [piece], web.staff.officer, new Date()));
+  assert.equal(await looked(version - 1), false);
+  assert.equal(await looked(version), true);
+  assert.equal((await paper())?.boxes, 1, 'a place on a page that is no more is none');
+  await inTrx((trx) => askToMake(trx, id, new Date()));
+  await makeBundle(place(), id);
+  assert.equal((await bundle())?.state, 'made');
+  assert.ok((await paper())?.hiddenFile);
 });

@@ -5,7 +5,7 @@ const troubles: Readonly<Record<string, string>> = {
   'same-file-twice':
     'The same file stands in it twice, and other places are hidden in each, or one is held back. Do the same to both, or leave one out, then make it again.',
   'changed-under-boxes':
-    'A paper has been written anew since places on it were hidden. Look whether they still lie where they should, then make it again.',
+    'A paper has been written anew since places on it were hidden. Look through its pages, whether the places still lie where they should, and note that you have; then make it again.',
   'not-drawable':
     'A paper with places to hide could not be drawn as pages, so nothing of it could be hidden. Leave it out, or bring it in as a PDF, then make it again.',
   'nothing-chosen': 'No paper is chosen. Choose at least one, then make it again.',

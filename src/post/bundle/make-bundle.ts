@@ -23,7 +23,7 @@ import {
   stopMaking,
   takeOver,
 } from '../../store/bundle-making.js';
-import { type Bundle, type Piece, piecesOf, raiseVersion, readBundle } from '../../store/bundles.js';
+import { type Bundle, type Piece, piecesOf, readBundle } from '../../store/bundles.js';
 import { inLandlord, type Trx } from '../../store/database.js';
 import { keepFile, pathOf, receiveFile, type Stored } from '../../store/documents.js';
 import { type FileLook, looksAt } from '../../store/file-scans.js';
@@ -76,22 +76,14 @@ async function makeVersion(place: BundlePlace, bundle: Bundle, now: () => Date):
   const material = await inTrx((trx) =>
     readMaterial(trx, { landlord, today: londonDay(now()), audience: bundle.audience, pieces: all }),
   );
-  const changed = await makePages(
-    place,
-    making,
-    chosen,
-    material,
-    (piece) => hiddenBy.get(piece.caseId ?? '') ?? new Set(),
-  );
-  if (changed.some(({ boxes }) => boxes > 0)) {
-    return keepOf(place, making, null, async (trx) => {
-      await raiseVersion(trx, id);
-      await stopMaking(trx, id, 'changed-under-boxes', now());
-    });
-  }
-  if (!(await hide(place, making, chosen))) return stop('not-drawable');
-
+  await makePages(place, making, chosen, material, (piece) => hiddenBy.get(piece.caseId ?? '') ?? new Set());
   const ids = new Set(chosen.map((piece) => piece.id));
+  const paged = (await inTrx((trx) => piecesOf(trx, id))).filter((piece) => ids.has(piece.id));
+  // Also when it is begun again: until somebody has looked through the new pages, no place on them is the right one.
+  if (paged.some(({ trouble, boxes }) => trouble === 'moved' && boxes > 0)) return stop('changed-under-boxes');
+  const wrong = await hide(place, making, paged);
+  if (wrong !== null) return stop(wrong);
+
   const ready = (await inTrx((trx) => piecesOf(trx, id))).filter((piece) => ids.has(piece.id));
   const titles = titlesOf(ready);
   const kept: Kept[] = [];
@@ -181,32 +173,32 @@ function whyNot(
   return null;
 }
 
-/** Paints over what is to be hidden. False where a paper with places to hide has no pages to paint on. */
-async function hide(place: BundlePlace, making: Making, chosen: readonly Piece[]): Promise<boolean> {
+/** Paints over what is to be hidden; what is wrong where a paper with places to hide has not the pages to paint on. */
+async function hide(place: BundlePlace, making: Making, pieces: readonly Piece[]): Promise<Trouble | null> {
   const bundle = making.id;
-  const ids = new Set(chosen.map(({ id }) => id));
-  const pieces = await inLandlord(place.db, place.landlordId, (trx) => piecesOf(trx, bundle));
-  for (const piece of pieces.filter(({ id }) => ids.has(id))) {
+  for (const piece of pieces) {
     if (piece.boxes === 0) {
       if (piece.hiddenFile !== null)
         await keepOf(place, making, null, (trx) => noteHidden(trx, bundle, piece.id, null));
       continue;
     }
     const source = await sourceOf(place, piece);
-    if (piece.pages === null || source === null) return false;
+    const { pages } = piece;
+    if (pages === null || source === null) return 'not-drawable';
     const boxes = (await inLandlord(place.db, place.landlordId, (trx) => boxesOf(trx, bundle, piece.id))).map(
       ({ page, x, y, w, h }) => ({ page, x, y, w, h }),
     );
+    if (boxes.some(({ page }) => page > pages)) return 'changed-under-boxes';
     const from = digestOf({ source: source.content, boxes });
     if (piece.hiddenFrom === from) continue;
     const made = await written(place, { do: 'hide', file: source.path, boxes }, 'paper.pdf');
-    if (made.pages !== piece.pages) return false;
+    if (made.pages !== pages) return 'not-drawable';
     await keepOf(place, making, made.stored, async (trx) => {
       const file = await keepFile(trx, place.files, made.stored, 'ours');
       await noteHidden(trx, bundle, piece.id, { from, file, size: made.stored.size });
     });
   }
-  return true;
+  return null;
 }
 
 interface Source {

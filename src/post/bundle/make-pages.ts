@@ -51,21 +51,20 @@ export async function written(
   );
 }
 
-/** Makes pages of what has none yet, or of what has changed since. Gives the papers whose pages are others than before. */
+/** Makes pages of what has none yet, or of what has changed since. */
 export async function makePages(
   place: BundlePlace,
   making: Making,
   pieces: readonly Piece[],
   material: Material,
   hiddenSeqs: (piece: Piece) => ReadonlySet<number>,
-): Promise<readonly Piece[]> {
+): Promise<void> {
   const looks = await inLandlord(place.db, place.landlordId, (trx) =>
     looksAt(
       trx,
       pieces.flatMap(({ file }) => file ?? []),
     ),
   );
-  const changed: Piece[] = [];
   const toCount: ToCount[] = [];
   for (const piece of pieces) {
     const look = piece.file === null ? undefined : looks.get(piece.file);
@@ -74,14 +73,10 @@ export async function makePages(
       toCount.push({ piece, from: look.content, content: look.content, size: look.size, stored: null });
       continue;
     }
-    const known = piece.madeFrom;
     const written = await pagesOfOne(place, making, piece, look, material, hiddenSeqs(piece));
-    if (written === null) continue;
-    if (known !== null) changed.push(piece);
-    if (written !== 'noted') toCount.push(written);
+    if (written !== null && written !== 'noted') toCount.push(written);
   }
   await countPages(place, making, toCount);
-  return changed;
 }
 
 /** A file that is to become pages, and whose pages are not counted yet. */

@@ -32,17 +32,27 @@ const noPages: Readonly<Record<string, string>> = {
   damaged: 'It can’t be opened as pages: it goes along as the file it is.',
   locked: 'It has a password: it goes along as the file it is.',
   empty: 'It has no pages: it goes along as the file it is.',
+  moved: 'Written anew since places on it were hidden: look through its pages.',
   erased: 'Its words were erased: it does not go.',
 };
 
 /** Where a paper stands, or why it has no pages. */
 export function placeWords(piece: Piece): string {
   if (piece.standing === 'privileged' || piece.standing === 'out') return '';
-  if (piece.trouble !== null) return noPages[piece.trouble] ?? '';
+  if (piece.trouble !== null && (piece.trouble !== 'moved' || piece.boxes > 0)) return noPages[piece.trouble] ?? '';
   if (piece.firstPage === null) return piece.pages === null ? '' : pagesIn(piece.pages);
   return piece.firstPage === piece.lastPage
     ? `Page ${piece.firstPage}`
     : `Pages ${piece.firstPage} to ${piece.lastPage}`;
+}
+
+/** Where somebody answers for what they saw, and it has become something else meanwhile. */
+export const changedMeanwhile =
+  'The bundle has been changed or made again since you opened this page: look at it as it is now';
+
+/** The version that a page was shown of. */
+export function versionSeen(fields: { readonly version?: unknown }): number {
+  return typeof fields.version === 'string' && /^\d{1,9}$/.test(fields.version) ? Number(fields.version) : 0;
 }
 
 export function pagesIn(n: number): string {

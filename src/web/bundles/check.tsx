@@ -4,10 +4,10 @@ import { checkBundle, type Piece } from '../../store/bundles.js';
 import { caseWorkers } from '../cases/case-shown.js';
 import { InsetText, SummaryList } from '../ui/components.js';
 import { mustTick } from '../ui/fields.js';
-import { Form, type FormState, readForm, Submit, startForm, TickField, withErrors } from '../ui/forms.js';
+import { Form, type FormState, Hidden, readForm, Submit, startForm, TickField, withErrors } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
-import { audienceWords, pagesIn, papersIn } from './bundle-words.js';
+import { audienceWords, changedMeanwhile, pagesIn, papersIn, versionSeen } from './bundle-words.js';
 import { type OpenBundle, openBundle } from './open-bundle.js';
 
 const form = z.object({
@@ -39,12 +39,14 @@ async function post(visit: Visit): Promise<Answer> {
     return view(visit, open, withErrors(given.ok ? startForm(visit) : given.form, [{ field: null, words }]));
   }
   if (!given.ok) return view(visit, open, given.form);
-  await visit.db((trx) => checkBundle(trx, bundle.id, bundle.version, visit.staff.id, new Date(visit.now)));
+  const seen = versionSeen(visit.fields);
+  if (!(await visit.db((trx) => checkBundle(trx, bundle.id, seen, visit.staff.id, new Date(visit.now)))))
+    return view(visit, open, withErrors(startForm(visit), [{ field: null, words: changedMeanwhile }]));
   return redirect(`/bundles/${bundle.id}`, { done: 'Checked. It can be handed over' });
 }
 
 function notLookedAt(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.filter(({ standing, lookedAt, boxes }) => standing === 'in' && lookedAt === null && boxes === 0);
+  return pieces.filter(({ standing, lookedAt }) => standing === 'in' && lookedAt === null);
 }
 
 function view(visit: Visit, { bundle, pieces }: OpenBundle, state: FormState): Answer {
@@ -90,6 +92,7 @@ function view(visit: Visit, { bundle, pieces }: OpenBundle, state: FormState): A
           : 'The person gets what is about them. What is about others is hidden, also where it stands in somebody’s words.'}
       </InsetText>
       <Form visit={visit}>
+        <Hidden name="version" value={bundle.version} />
         <TickField
           form={state}
           name="others"

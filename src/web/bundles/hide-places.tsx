@@ -15,6 +15,7 @@ import { choice, optionalText, requiredText } from '../ui/fields.js';
 import { Form, type FormState, Hidden, readForm, Submit, startForm, withErrors } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, download, notFound, redirect, screen, type Visit } from '../visit.js';
+import { changedMeanwhile, versionSeen } from './bundle-words.js';
 import { Fields, Hidings, PageArea, shownWide, Turn } from './hide-parts.js';
 import { mayChoose, openBundle } from './open-bundle.js';
 
@@ -109,7 +110,10 @@ async function post(visit: Visit): Promise<Answer> {
     return redirect(visit.path, { done: 'The place is shown again' });
   }
   if (fields.do === 'looked') {
-    await visit.db((trx) => lookedThrough(trx, bundle.id, [piece.id], visit.staff.id, new Date(visit.now)));
+    const seen = versionSeen(fields);
+    const now = new Date(visit.now);
+    if (!(await visit.db((trx) => lookedThrough(trx, bundle.id, seen, [piece.id], visit.staff.id, now))))
+      return view(visit, found, withErrors(startForm(visit), [{ field: null, words: changedMeanwhile }]));
     return redirect(`/bundles/${bundle.id}`, { done: 'Noted that you have looked through it' });
   }
   const clicked = await clickOf(visit, found);
@@ -126,7 +130,9 @@ async function post(visit: Visit): Promise<Answer> {
     const words = 'A place needs two corners that are apart: click them on the page, or enter four numbers';
     return view(visit, found, withErrors(given.form, [{ field: 'right', words }]));
   }
-  await visit.db((trx) => addBox(trx, bundle.id, piece.id, { page: n, ...at, reason, note, by: visit.staff.id }));
+  const by = visit.staff.id;
+  if (!(await visit.db((trx) => addBox(trx, bundle.id, piece.id, { page: n, ...at, reason, note, by }))))
+    return notFound;
   return redirect(visit.path, { done: 'The place will be hidden when the bundle is made' });
 }
 
@@ -214,6 +220,7 @@ async function view(visit: Visit, found: Found, state: FormState): Promise<Answe
       {may ? (
         <Form visit={visit} id="looked">
           <Hidden name="do" value="looked" />
+          <Hidden name="version" value={bundle.version} />
           <Submit secondary>I have looked through this paper for what is about others</Submit>
         </Form>
       ) : null}

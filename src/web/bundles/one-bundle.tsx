@@ -14,7 +14,7 @@ import { choice, choices, ids } from '../ui/fields.js';
 import { type FormState, readForm, startForm, withErrors } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
-import { audienceWords, papersIn } from './bundle-words.js';
+import { audienceWords, changedMeanwhile, papersIn, versionSeen } from './bundle-words.js';
 import { Handovers } from './handed-over.js';
 import { Files, State } from './how-far.js';
 import { mayChoose, type OpenBundle, openBundle } from './open-bundle.js';
@@ -66,14 +66,15 @@ async function post(visit: Visit): Promise<Answer> {
         return { found, words: 'What is asked for is saved' };
       case 'looked': {
         const known = new Set(pieces.map(({ id }) => id));
-        await lookedThrough(
+        const still = await lookedThrough(
           trx,
           bundle.id,
+          versionSeen(fields),
           given.value.looked.filter((id) => known.has(id)),
           visit.staff.id,
           now,
         );
-        return { found, words: 'Noted that you have looked through them' };
+        return { found, words: still ? 'Noted that you have looked through them' : null, changed: !still };
       }
       case 'make': {
         await gatherPapers(trx, bundle);
@@ -88,6 +89,8 @@ async function post(visit: Visit): Promise<Answer> {
   });
   if (done.found === null) return notFound;
   if (!given.ok) return view(visit, done.found, given.form);
+  if (done.changed === true)
+    return view(visit, done.found, withErrors(startForm(visit), [{ field: null, words: changedMeanwhile }]));
   if (done.waiting !== undefined) {
     const words = `${papersIn(done.waiting.length)} of this bundle ${done.waiting.length === 1 ? 'is' : 'are'} still being looked at: wait until that is done, or leave ${done.waiting.length === 1 ? 'it' : 'them'} out`;
     return view(visit, done.found, withErrors(given.form, [{ field: 'make', words }]));

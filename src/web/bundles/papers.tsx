@@ -134,6 +134,7 @@ export function Papers({ visit, bundle, pieces }: { visit: Visit; bundle: Bundle
   return (
     <Form visit={visit} id="looked-form">
       <Hidden name="do" value="looked" />
+      <Hidden name="version" value={bundle.version} />
       {table}
       <Submit secondary>I have looked through those ticked for what is about others</Submit>
     </Form>
