@@ -55,26 +55,26 @@ function membersOf(trx: Trx, grouping: Grouping, { from, until }: Between): RawB
         group by l.case_id, l.what`;
     case 'contractor':
       return sql`
-        select d.case_id, t.name as called, min(d.on_day) as on_day
+        select d.case_id, d.called, min(d.on_day) as on_day
         from (
-          select case_id, team_id, asked_on as on_day from asked
-          where landlord_id = ${trx.landlordId} and contractor
+          select a.case_id, o.name as called, a.asked_on as on_day from asked a
+          join team o on o.landlord_id = a.landlord_id and o.id = a.team_id
+          where a.landlord_id = ${trx.landlordId} and a.contractor
           union all
-          select p.case_id, p.team_id, p.promised_on from promise p
+          select p.case_id, o.name, p.promised_on from promise p
           join team o on o.landlord_id = p.landlord_id and o.id = p.team_id and o.contractor
           where p.landlord_id = ${trx.landlordId}
           union all
-          select h.case_id, h.handed_over_to, h.handed_over_on from hazard h
+          select h.case_id, o.name, h.handed_over_on from hazard h
           join team o on o.landlord_id = h.landlord_id and o.id = h.handed_over_to and o.contractor
           where h.landlord_id = ${trx.landlordId}
           union all
-          select m.case_id, o.id, m.approved_on from compensation m
-          join team o on o.landlord_id = m.landlord_id and o.id::text = m.borne_by
+          select m.case_id, o.name, m.approved_on from compensation m
+          join team o on o.landlord_id = m.landlord_id and o.id::text = m.borne_by and o.contractor
           where m.landlord_id = ${trx.landlordId} and m.counts and m.approved_on is not null) d
-        join team t on t.landlord_id = ${trx.landlordId} and t.id = d.team_id
         join complaint c on c.landlord_id = ${trx.landlordId} and c.case_id = d.case_id
         where ${countedComplaint}
-        group by d.case_id, t.name
+        group by d.case_id, d.called
         having min(d.on_day) between ${from} and ${until}`;
     default:
       return grouping satisfies never;
