@@ -7,7 +7,7 @@ import { troubleWords } from '../complaint/bundle/trouble-words.js';
 import { makeBundle } from '../post/bundle/make-bundle.js';
 import { gatherPapers } from '../store/bundle-gather.js';
 import { beginMaking, isUnderWay, type Made, madeOf, stopMaking } from '../store/bundle-making.js';
-import { type Bundle, beginBundle, listBundles, readBundle } from '../store/bundles.js';
+import { type Bundle, beginBundle, listBundles, piecesOf, readBundle } from '../store/bundles.js';
 import { type History, readHistory, tidyReference } from '../store/case-file.js';
 import { readConfig } from '../store/config.js';
 import { type Database, inLandlord, type LandlordId } from '../store/database.js';
@@ -78,11 +78,18 @@ async function makeOf(db: Database, files: string, landlordId: LandlordId, histo
     await inLandlord(db, landlordId, (trx) => stopMaking(trx, id, 'failed', new Date()));
     throw error;
   }
-  const { bundle: done, all } = await inLandlord(db, landlordId, async (trx) => {
+  const {
+    bundle: done,
+    papers,
+    all,
+  } = await inLandlord(db, landlordId, async (trx) => {
     const found = await readBundle(trx, id);
-    return { bundle: found, all: await madeOf(trx, id, found?.madeVersion ?? 0) };
+    return { bundle: found, papers: await piecesOf(trx, id), all: await madeOf(trx, id, found?.madeVersion ?? 0) };
   });
-  if (done === null || done.state !== 'made') throw new Stop(troubleWords(done?.trouble ?? null));
+  if (done === null || done.state !== 'made') {
+    const failed = papers.flatMap(({ trouble }, i) => (trouble === 'failed' ? [i + 1] : []));
+    throw new Stop(troubleWords(done?.trouble ?? null, failed));
+  }
   return { bundle: done, all };
 }
 

@@ -26,6 +26,9 @@ export async function beginMaking(trx: Trx, bundle: string, now: Date): Promise<
     where landlord_id = ${trx.landlordId} and id = ${bundle}
       and not (state = 'making' and begun_at > ${new Date(now.getTime() - patienceMs).toISOString()})
     returning id`.execute(trx);
+  if (rows.length > 0)
+    await sql`update bundle_piece set trouble = null
+      where landlord_id = ${trx.landlordId} and bundle_id = ${bundle} and trouble = 'failed'`.execute(trx);
   return rows.length > 0;
 }
 
@@ -93,6 +96,14 @@ export async function notePages(
         select 1 from bundle_box b where b.landlord_id = p.landlord_id and b.bundle_id = p.bundle_id and b.piece_id = p.id)
         then 'moved' else ${made.trouble} end
     where p.landlord_id = ${trx.landlordId} and p.bundle_id = ${bundle} and p.id = ${piece}`.execute(trx);
+}
+
+/** It could not be made into pages this time, and nobody knows why: nothing is said about the paper itself. */
+export async function noteFailed(trx: Trx, bundle: string, piece: string): Promise<void> {
+  await sql`update bundle_piece set trouble = 'failed'
+    where landlord_id = ${trx.landlordId} and bundle_id = ${bundle} and id = ${piece} and trouble is distinct from 'moved'`.execute(
+    trx,
+  );
 }
 
 /** A paper with what is hidden painted over; null takes it away. */

@@ -67,9 +67,21 @@ before(async () => {
   one = await caseWithPeople(web.db, web.landlordId, web.staff.officer);
   await officer.get(`/cases/${one.reference}/bundle`);
   id = (await officer.send({})).path.split('/').at(-1) ?? '';
-  await makeBundle(place(), id);
 });
 after(() => web.close());
+
+test('a process that is killed or too slow says nothing about a paper: the bundle stops, names it, and is made later', async () => {
+  const ask = () => inLandlord(web.db, web.landlordId, (trx) => askToMake(trx, id, new Date()));
+  const papers = () => inLandlord(web.db, web.landlordId, (trx) => piecesOf(trx, id));
+  await makeBundle({ ...place(), milliseconds: 1 }, id);
+  assert.deepEqual([(await bundle())?.state, (await bundle())?.trouble], ['stopped', 'paper-failed']);
+  assert.match((await officer.get(`/bundles/${id}`)).text, /Paper 1 in the list could not be made into pages/);
+  assert.ok((await papers()).every(({ trouble, madeFrom }) => trouble !== 'damaged' && madeFrom === null));
+  await ask();
+  await makeBundle(place(), id);
+  assert.equal((await bundle())?.state, 'made');
+  assert.ok((await papers()).every(({ trouble }) => trouble === null));
+});
 
 test('a draft goes nowhere before somebody has answered for it, nor while no Ombudsman asks', async () => {
   const fields = { name: 'Ines Caseworker', how: 'link', email: 'casework@example.org', days: '14' };

@@ -12,6 +12,9 @@ const troubles: Readonly<Record<string, string>> = {
   failed: 'Making it failed. Make it again: what is finished stays.',
 };
 
-export function troubleWords(trouble: string | null): string {
+/** `papers` are the numbers, in the list of papers, of those that failed. */
+export function troubleWords(trouble: string | null, papers: readonly number[] = []): string {
+  if (trouble === 'paper-failed')
+    return `${papers.length === 0 ? 'A paper' : `Paper ${papers.join(' and ')} in the list`} could not be made into pages: it took too long, or was stopped, more than once. Make the bundle again; if it fails again, leave that paper out.`;
   return troubles[trouble ?? 'failed'] ?? 'Making it failed. Make it again: what is finished stays.';
 }

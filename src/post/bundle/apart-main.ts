@@ -16,10 +16,14 @@ async function work(): Promise<void> {
     case 'count':
       for (const [n, file] of task.files.entries()) say(await counted(n, file));
       return;
-    case 'picture':
-      await writeFile(task.out, await pictureAsPage(await readFile(task.file), task.type));
+    case 'picture': {
+      const bytes = await readFile(task.file);
+      const made = await unlessDamaged(() => pictureAsPage(bytes, task.type));
+      if (made === null) return;
+      await writeFile(task.out, made);
       say({ is: 'written', pages: 1 });
       return;
+    }
     case 'hide': {
       const painted = await paintPages(await readFile(task.file), task.boxes);
       await writeFile(task.out, painted.bytes);
@@ -33,13 +37,25 @@ async function work(): Promise<void> {
       return;
     }
     case 'volume': {
-      const bound = await bindVolume(task.title, task.parts);
+      const bound = await unlessDamaged(() => bindVolume(task.title, task.parts));
+      if (bound === null) return;
       await writeFile(task.out, bound.bytes);
       say({ is: 'written', pages: bound.pages });
       return;
     }
     default:
       return task satisfies never;
+  }
+}
+
+/** Says it where a file can't be read as what it is. Out of room, or without the file, nothing is known of it. */
+async function unlessDamaged<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof RangeError || (error instanceof Error && 'code' in error)) throw error;
+    say({ is: 'no-pages', n: 0, why: 'damaged' });
+    return null;
   }
 }
 

@@ -30,8 +30,8 @@ import { type FileLook, looksAt } from '../../store/file-scans.js';
 import { allLandlords } from '../../store/landlords.js';
 import { londonDay } from '../../store/today.js';
 import { documentPdf } from '../document-pdf.js';
-import { digestOf, makePages, PaperFailed, written } from './make-pages.js';
-import { type BundlePlace, keepOf, type Making, Overtaken } from './making.js';
+import { digestOf, makePages, PaperFailed, written, writtenOf } from './make-pages.js';
+import { type BundlePlace, GaveUp, giveUp, keepOf, type Making, mostTries, Overtaken } from './making.js';
 import { runTask } from './run-task.js';
 import type { VolumePart } from './tasks.js';
 import { type Material, readMaterial } from './written.js';
@@ -39,7 +39,13 @@ import { type Material, readMaterial } from './written.js';
 export type { BundlePlace } from './making.js';
 
 /** Why it can't be made as it is chosen: the bundle's page says it in plain words. */
-export type Trouble = 'still-looked-at' | 'same-file-twice' | 'changed-under-boxes' | 'not-drawable' | 'nothing-chosen';
+export type Trouble =
+  | 'still-looked-at'
+  | 'same-file-twice'
+  | 'changed-under-boxes'
+  | 'not-drawable'
+  | 'paper-failed'
+  | 'nothing-chosen';
 
 export async function makeBundle(place: BundlePlace, id: string, now: () => Date = () => new Date()): Promise<void> {
   for (;;) {
@@ -48,13 +54,17 @@ export async function makeBundle(place: BundlePlace, id: string, now: () => Date
     try {
       return await makeVersion(place, bundle, now);
     } catch (error) {
+      if (error instanceof GaveUp) {
+        const making = { id, version: bundle.version, now };
+        return keepOf(place, making, null, (trx) => stopMaking(trx, id, 'paper-failed', now()));
+      }
       // Words of it were erased, and then nothing is to be made any more; or something was chosen just then.
       if (!(error instanceof Overtaken)) throw error;
     }
   }
 }
 
-async function makeVersion(place: BundlePlace, bundle: Bundle, now: () => Date): Promise<void> {
+async function makeVersion(place: BundlePlace, bundle: Bundle, now: () => Date, nth = 1): Promise<void> {
   const { id } = bundle;
   const inTrx = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
     inLandlord(place.db, place.landlordId, work, { statementTimeoutMs: 60_000 });
@@ -95,9 +105,10 @@ async function makeVersion(place: BundlePlace, bundle: Bundle, now: () => Date):
     plans = await bindVolumes(place, { bundle, making, keep, kept }, ready, looks, titles);
   } catch (error) {
     if (!(error instanceof PaperFailed) || place.stop?.aborted === true) throw error;
-    // One paper takes the process with it: it goes along as the file it is, and the rest is bound without it.
-    if (!(await setAside(place, making, ready))) throw error;
-    return makeVersion(place, bundle, now);
+    // A paper that can't be bound goes along as the file it is, and the rest is bound without it.
+    const found = await setAside(place, making, ready);
+    if (!found && nth >= mostTries) throw error;
+    return makeVersion(place, bundle, now, found ? 1 : nth + 1);
   }
   await inTrx((trx) => noteStep(trx, id, 'index'));
   await encloseFiles(keep, ready, looks);
@@ -191,7 +202,7 @@ async function hide(place: BundlePlace, making: Making, pieces: readonly Piece[]
     if (boxes.some(({ page }) => page > pages)) return 'changed-under-boxes';
     const from = digestOf({ source: source.content, boxes });
     if (piece.hiddenFrom === from) continue;
-    const made = await written(place, { do: 'hide', file: source.path, boxes }, 'paper.pdf');
+    const made = await writtenOf(place, making, piece, { do: 'hide', file: source.path, boxes }, 'paper.pdf');
     if (made.pages !== pages) return 'not-drawable';
     await keepOf(place, making, made.stored, async (trx) => {
       const file = await keepFile(trx, place.files, made.stored, 'ours');
@@ -320,8 +331,15 @@ async function setAside(place: BundlePlace, making: Making, ready: readonly Piec
       confidence: false,
       withoutNotes: false,
     };
-    const ended = await runTask({ do: 'volume', title: '', parts: [part] }, async ({ end }) => end, place.stop);
-    if (ended === 'done') continue;
+    let bound = false;
+    for (let n = 1; !bound; n++) {
+      const { end, said } = await runTask({ do: 'volume', title: '', parts: [part] }, async (ran) => ran, place);
+      if (end !== 'done' && place.stop?.aborted === true) throw new PaperFailed(end);
+      if (said.some((one) => one.is === 'no-pages')) break;
+      bound = end === 'done';
+      if (!bound && n >= mostTries) await giveUp(place, making, piece.id);
+    }
+    if (bound) continue;
     found = true;
     const from = piece.madeFrom ?? source.content;
     await keepOf(place, making, null, (trx) =>

@@ -12,7 +12,7 @@ import { inLandlord } from '../../store/database.js';
 import { keepFile, pathOf, receiveFile, type Stored } from '../../store/documents.js';
 import { type FileLook, looksAt, previewFolder } from '../../store/file-scans.js';
 import { documentPdf } from '../document-pdf.js';
-import { type BundlePlace, keepOf, type Making } from './making.js';
+import { type BundlePlace, giveUp, keepOf, type Making, mostTries } from './making.js';
 import { runTask, type TaskAsked } from './run-task.js';
 import { type Material, writtenPaper } from './written.js';
 
@@ -22,9 +22,12 @@ export function digestOf(value: unknown): string {
   return createHash('sha256').update(canonical(value)).digest('hex');
 }
 
-/** The process that does the work was killed from outside, or ran into its limits. */
+/** The process that does the work was killed from outside, or ran into its limits; or said itself that the file is damaged. */
 export class PaperFailed extends Error {
-  constructor(readonly how: string) {
+  constructor(
+    readonly how: string,
+    readonly damaged = false,
+  ) {
     super(`a process that puts papers together ended: ${how}`);
   }
 }
@@ -39,7 +42,11 @@ export async function written(
     asked,
     async ({ end, said, out }) => {
       const done = said.find((one) => one.is === 'written');
-      if (end !== 'done' || done === undefined) throw new PaperFailed(end);
+      if (end !== 'done' || done === undefined)
+        throw new PaperFailed(
+          end,
+          said.some((one) => one.is === 'no-pages'),
+        );
       const received = await receiveFile(place.files, place.landlordId, createReadStream(out), {
         name,
         largest: largestMade,
@@ -47,8 +54,26 @@ export async function written(
       if (!received.ok) throw new PaperFailed(received.why);
       return { stored: received.stored, pages: done.pages };
     },
-    place.stop,
+    place,
   );
+}
+
+/** The same for one paper: tried again where nothing is known of the paper itself, then given up. */
+export async function writtenOf(
+  place: BundlePlace,
+  making: Making,
+  piece: Piece,
+  asked: TaskAsked,
+  name: string,
+): Promise<Awaited<ReturnType<typeof written>>> {
+  for (let n = 1; ; n++) {
+    try {
+      return await written(place, asked, name);
+    } catch (error) {
+      if (!(error instanceof PaperFailed) || error.damaged || place.stop?.aborted === true) throw error;
+      if (n >= mostTries) return giveUp(place, making, piece.id);
+    }
+  }
 }
 
 /** Makes pages of what has none yet, or of what has changed since. */
@@ -90,19 +115,24 @@ interface ToCount {
 }
 
 /** PDFs are opened many at a time: each process takes half a second to begin. */
-async function countPages(place: BundlePlace, making: Making, all: readonly ToCount[]): Promise<void> {
+async function countPages(place: BundlePlace, making: Making, all: readonly ToCount[], nth = 1): Promise<void> {
   const atOnce = 40;
   for (let first = 0; first < all.length; first += atOnce) {
     const some = all.slice(first, first + atOnce);
     const files = some.map(({ content }) => pathOf(place.files, place.landlordId, content));
-    const { end, said } = await runTask({ do: 'count', files }, async (ran) => ran, place.stop);
-    // Over one of them it may have died: that one is handed over as it is, the others are asked again.
+    const { end, said } = await runTask({ do: 'count', files }, async (ran) => ran, place);
+    if (end !== 'done' && place.stop?.aborted === true) throw new PaperFailed(end);
+    // It was killed, or over one of them it may have died: each is asked alone.
     if (end !== 'done' && some.length > 1) {
       for (const one of some) await countPages(place, making, [one]);
       continue;
     }
     const [only] = some;
-    if (end !== 'done' && said.length === 0 && only !== undefined) await noPages(place, making, only, 'damaged');
+    if (end !== 'done' && said.length === 0 && only !== undefined) {
+      if (nth >= mostTries) await giveUp(place, making, only.piece.id, only.stored);
+      await countPages(place, making, [only], nth + 1);
+      continue;
+    }
     for (const told of said) {
       const one = told.is === 'counted' || told.is === 'no-pages' ? some[told.n] : undefined;
       if (one === undefined) continue;
@@ -145,10 +175,10 @@ async function pagesOfOne(
   if (look !== undefined && /^image\/(jpeg|png|gif|webp|tiff|avif|hei[cf])/.test(look.type)) {
     const file = pathOf(place.files, place.landlordId, look.content);
     try {
-      const made = await written(place, { do: 'picture', file, type: look.type }, 'picture.pdf');
+      const made = await writtenOf(place, making, piece, { do: 'picture', file, type: look.type }, 'picture.pdf');
       await keepPages(place, making, piece, look.content, made);
     } catch (error) {
-      if (!(error instanceof PaperFailed) || place.stop?.aborted === true) throw error;
+      if (!(error instanceof PaperFailed) || !error.damaged) throw error;
       await note({ from: look.content, file: null, pages: null, size: look.size, trouble: 'damaged' });
     }
     return 'noted';

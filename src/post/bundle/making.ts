@@ -1,5 +1,5 @@
 /** Where a bundle is made, and that nothing of it is kept once it is not wanted any more. */
-import { stillMaking } from '../../store/bundle-making.js';
+import { noteFailed, stillMaking } from '../../store/bundle-making.js';
 import { type Database, inLandlord, type LandlordId, type Trx } from '../../store/database.js';
 import { forgetBytes, type Stored } from '../../store/documents.js';
 
@@ -9,6 +9,8 @@ export interface BundlePlace {
   readonly files: string;
   readonly landlordId: LandlordId;
   readonly stop?: AbortSignal;
+  /** How long one process may take; four minutes unless said. */
+  readonly milliseconds?: number;
 }
 
 /** One making of one version. */
@@ -20,6 +22,25 @@ export interface Making {
 
 /** Words were erased, or something was chosen, since it began: what it holds in memory goes nowhere any more. */
 export class Overtaken extends Error {}
+
+/** The process over one paper ended without a word, each time: a person sees which paper it is. */
+export class GaveUp extends Error {}
+
+/** So often a process that was killed, or took too long, is begun again. */
+export const mostTries = 2;
+
+export async function giveUp(
+  place: BundlePlace,
+  making: Making,
+  piece: string,
+  stored: Stored | null = null,
+): Promise<never> {
+  await keepOf(place, making, stored, async (trx) => {
+    await noteFailed(trx, making.id, piece);
+    if (stored !== null) await forgetBytes(trx, stored.content);
+  });
+  throw new GaveUp('a paper could not be made into pages');
+}
 
 /** Keeps something that is finished, as long as its making is wanted; otherwise the bytes go, and the making is over. */
 export async function keepOf(

@@ -20,7 +20,12 @@ export interface Ran {
 }
 
 /** Runs it, and then the work with what it wrote. */
-export async function runTask<T>(asked: TaskAsked, work: (ran: Ran) => Promise<T>, stop?: AbortSignal): Promise<T> {
+export async function runTask<T>(
+  asked: TaskAsked,
+  work: (ran: Ran) => Promise<T>,
+  bounds: { readonly stop?: AbortSignal; readonly milliseconds?: number } = {},
+): Promise<T> {
+  const { stop } = bounds;
   const folder = await mkdtemp(join(tmpdir(), 'putright-papers-'));
   try {
     const out = join(folder, 'out');
@@ -34,7 +39,7 @@ export async function runTask<T>(asked: TaskAsked, work: (ran: Ran) => Promise<T
       reads: filesOf(task),
       ...(task.do === 'count' ? {} : { writes: out }),
       told: [],
-      limits: { milliseconds, megabytes: bundleMegabytes },
+      limits: { milliseconds: bounds.milliseconds ?? milliseconds, megabytes: bundleMegabytes },
       heard: (message) => {
         said.push(message as TaskSays);
       },

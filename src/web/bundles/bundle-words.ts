@@ -32,6 +32,7 @@ const noPages: Readonly<Record<string, string>> = {
   damaged: 'It can’t be opened as pages: it goes along as the file it is.',
   locked: 'It has a password: it goes along as the file it is.',
   empty: 'It has no pages: it goes along as the file it is.',
+  failed: 'It could not be made into pages this time.',
   moved: 'Written anew since places on it were hidden: look through its pages.',
   erased: 'Its words were erased: it does not go.',
 };
@@ -44,6 +45,11 @@ export function placeWords(piece: Piece): string {
   return piece.firstPage === piece.lastPage
     ? `Page ${piece.firstPage}`
     : `Pages ${piece.firstPage} to ${piece.lastPage}`;
+}
+
+/** The numbers of those papers that could not be made into pages this time. */
+export function failedIn(pieces: readonly Piece[]): readonly number[] {
+  return pieces.flatMap(({ trouble }, i) => (trouble === 'failed' ? [i + 1] : []));
 }
 
 /** Where somebody answers for what they saw, and it has become something else meanwhile. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { checkBundle, type Piece } from '../../store/bundles.js';
 import { caseWorkers } from '../cases/case-shown.js';
 import { InsetText, SummaryList } from '../ui/components.js';
-import { mustTick } from '../ui/fields.js';
+import { mustTick, tick } from '../ui/fields.js';
 import { Form, type FormState, Hidden, readForm, Submit, startForm, TickField, withErrors } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
@@ -13,6 +13,7 @@ import { type OpenBundle, openBundle } from './open-bundle.js';
 const form = z.object({
   others: mustTick('Tick this once you have looked for what is about other people'),
   privilege: mustTick('Tick this once you have looked for legal advice'),
+  files: tick(),
 });
 
 async function read(visit: Visit): Promise<OpenBundle | null> {
@@ -39,10 +40,24 @@ async function post(visit: Visit): Promise<Answer> {
     return view(visit, open, withErrors(given.ok ? startForm(visit) : given.form, [{ field: null, words }]));
   }
   if (!given.ok) return view(visit, open, given.form);
+  if (enclosed(open).length > 0 && !given.value.files) {
+    const words = 'Tick this once you have opened each file that goes as it is, or leave those files out';
+    return view(visit, open, withErrors(given.form, [{ field: 'files', words }]));
+  }
   const seen = versionSeen(visit.fields);
   if (!(await visit.db((trx) => checkBundle(trx, bundle.id, seen, visit.staff.id, new Date(visit.now)))))
     return view(visit, open, withErrors(startForm(visit), [{ field: null, words: changedMeanwhile }]));
   return redirect(`/bundles/${bundle.id}`, { done: 'Checked. It can be handed over' });
+}
+
+/** What can't be shown as pages, and so would go to a person without anything hidden in it. */
+function enclosed({ bundle, pieces }: OpenBundle): readonly Piece[] {
+  return bundle.audience === 'ombudsman'
+    ? []
+    : pieces.filter(
+        ({ standing, file, pages, madeFrom }) =>
+          standing === 'in' && file !== null && pages === null && madeFrom !== null,
+      );
 }
 
 function notLookedAt(pieces: readonly Piece[]): readonly Piece[] {
@@ -52,6 +67,7 @@ function notLookedAt(pieces: readonly Piece[]): readonly Piece[] {
 function view(visit: Visit, { bundle, pieces }: OpenBundle, state: FormState): Answer {
   const count = (standing: Piece['standing']) => pieces.filter((piece) => piece.standing === standing).length;
   const hidden = pieces.reduce((sum, { boxes }) => sum + boxes, 0);
+  const whole = enclosed({ bundle, pieces });
   const held = pieces.filter(({ standing }) => standing === 'privileged');
   return page(
     visit,
@@ -86,6 +102,17 @@ function view(visit: Visit, { bundle, pieces }: OpenBundle, state: FormState): A
           </ul>
         </>
       )}
+      {whole.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">Goes as the file it is</h2>
+          <p class="govuk-body">These could not be made into pages, so nothing in them can be hidden.</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {whole.map(({ id, title }) => (
+              <li key={id}>{title}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <InsetText>
         {bundle.audience === 'ombudsman'
           ? 'The Ombudsman gets papers whole. What the resident should not see is marked in confidence on its page, not hidden.'
@@ -107,6 +134,13 @@ function view(visit: Visit, { bundle, pieces }: OpenBundle, state: FormState): A
           name="privilege"
           label="I have looked through it for legal advice, and held it back or know that it may go"
         />
+        {whole.length === 0 ? null : (
+          <TickField
+            form={state}
+            name="files"
+            label="I have opened each file that goes as it is, and all that is in it may go"
+          />
+        )}
         <Submit>It may go out</Submit>
       </Form>
     </>,

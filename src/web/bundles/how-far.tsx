@@ -8,7 +8,7 @@ import { Button, SummaryList, Tag, WarningText } from '../ui/components.js';
 import { InstantText } from '../ui/dates.js';
 import { Form, Hidden, Submit } from '../ui/forms.js';
 import type { Visit } from '../visit.js';
-import { pagesIn, papersIn, stateOf } from './bundle-words.js';
+import { failedIn, pagesIn, papersIn, stateOf } from './bundle-words.js';
 
 export function State(props: {
   readonly visit: Visit;
@@ -30,7 +30,7 @@ export function State(props: {
           : `${pagesIn(bundle.pages)} in ${volumes === 1 ? '1 volume' : `${volumes} volumes`}`}
       </p>
       {bundle.state === 'stopped' ? (
-        <WarningText iconFallbackText="Warning" text={troubleWords(bundle.trouble)} />
+        <WarningText iconFallbackText="Warning" text={troubleWords(bundle.trouble, failedIn(pieces))} />
       ) : null}
       {bundle.checkedAt === null ? null : (
         <p class="govuk-body">

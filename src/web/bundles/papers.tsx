@@ -67,7 +67,8 @@ export function Checklist(props: { visit: Visit; bundle: Bundle; pieces: readonl
 
 export function Papers({ visit, bundle, pieces }: { visit: Visit; bundle: Bundle; pieces: readonly Piece[] }): VNode {
   const subject = bundle.audience === 'subject';
-  const rows = pieces.map((piece) => [
+  const rows = pieces.map((piece, i) => [
+    { text: String(i + 1) },
     ...(subject
       ? [
           {
@@ -119,6 +120,7 @@ export function Papers({ visit, bundle, pieces }: { visit: Visit; bundle: Bundle
         caption={papersIn(pieces.length)}
         captionClasses="govuk-table__caption--m"
         head={[
+          { text: 'Number' },
           ...(subject ? [{ text: 'Looked through' }] : []),
           { text: 'Day' },
           { text: 'Paper' },
