@@ -15,7 +15,7 @@ export interface OwedRemedy {
 
 /** Remedies that nobody declined and nobody has done. What a register brought in was seen to in its own time. */
 export function owedRemedies(c: Case): readonly OwedRemedy[] {
-  if (c.importTakenBack) return [];
+  if (c.importTakenBack || c.remedies.length === 0) return [];
   const byStaff = new Set(
     c.history.flatMap(({ what, recordedBy }) =>
       what.type === 'RemedyOffered' && 'staff' in recordedBy ? [what.remedy] : [],
