@@ -10,14 +10,16 @@ import { monthsAfter } from '../../src/complaint/bundle/one-month.js';
 import { mayTakeEvidenceRequest } from '../../src/complaint/may/take-evidence-request.js';
 import { day } from '../../src/facts/days.js';
 import { makeBundle } from '../../src/post/bundle/make-bundle.js';
+import { saidAgain } from '../../src/post/bundle/said-again.js';
 import { fillMessage } from '../../src/post/fill-message.js';
 import { act } from '../../src/store/act.js';
 import { addBox } from '../../src/store/bundle-boxes.js';
 import { forgetInBundles } from '../../src/store/bundle-erase.js';
 import { askToMake, beginMaking, madeOf } from '../../src/store/bundle-making.js';
-import { listBundles, lookedThrough, piecesOf, readBundle } from '../../src/store/bundles.js';
+import { listBundles, lookedThrough, type Piece, piecesOf, readBundle } from '../../src/store/bundles.js';
 import { inLandlord } from '../../src/store/database.js';
 import { pathOf } from '../../src/store/documents.js';
+import type { FileLook } from '../../src/store/file-scans.js';
 import { handoversOf } from '../../src/store/handovers.js';
 import { readMessage } from '../../src/store/outbox.js';
 import { londonDay } from '../../src/store/today.js';
@@ -389,4 +391,30 @@ test('pages that are written anew under hidden places stop the making until some
   await makeBundle(place(), id);
   assert.equal((await bundle())?.state, 'made');
   assert.ok((await paper())?.hiddenFile);
+});
+
+test('a message that stands in two cases and is hidden in one is not read in the other', async () => {
+  const inTrx = <T>(work: Parameters<typeof inLandlord<T>>[2]) => inLandlord(web.db, web.landlordId, work);
+  const received = (await inTrx((trx) => piecesOf(trx, id))).filter(({ title }) => title === 'Received');
+  const [hidden, again] = received;
+  assert.ok(hidden !== undefined && again !== undefined && hidden.caseId !== again.caseId);
+  const box = { page: 1, x: 0, y: 0, w: 10_000, h: 10_000, reason: 'another-person', note: null } as const;
+  await inTrx(async (trx) => {
+    await sql`delete from bundle_box where bundle_id = ${id}`.execute(trx);
+    await addBox(trx, id, hidden.id, { ...box, by: web.staff.officer });
+    await askToMake(trx, id, new Date());
+  });
+  await makeBundle(place(), id);
+  assert.equal((await bundle())?.state, 'made');
+  for (const { content } of (await made()).filter(({ what }) => what === 'volume')) {
+    const { text } = await extractText(new Uint8Array(await readFile(pathOf(web.files, web.landlordId, content))));
+    assert.doesNotMatch(text.join('\n'), /The ceiling of my bathroom has come down/);
+  }
+  const message = { ...again, id: 'message', source: 'file', file: 'f' } as unknown as Piece;
+  const twin = { ...hidden, id: 'twin', source: 'file', file: 'f', boxes: 0 } as unknown as Piece;
+  const looks = new Map([['f', { type: 'message/rfc822', content: 'c' } as unknown as FileLook]]);
+  const found = (boxes: number) =>
+    saidAgain([{ ...hidden, boxes }, twin, message], looks, { cases: new Map() }).heldBack;
+  assert.deepEqual(found(1), new Set(['twin', 'message']));
+  assert.deepEqual(found(0), new Set());
 });

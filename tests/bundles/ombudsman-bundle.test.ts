@@ -158,6 +158,7 @@ test('what is hidden is painted over, held back is listed without its name, and 
     await askKinds(trx, id, ['calls', 'surveys']);
     await addPieces(trx, id, [{ ...one, key: 'the same once more' }]);
     const copy = (await piecesOf(trx, id)).find(({ key }) => key === 'the same once more');
+    await sql`update bundle_piece set pages = 3 where id = ${copy?.id ?? ''}`.execute(trx);
     const box = { page: 1, x: 0, y: 0, w: 900, h: 900, reason: 'another-person', note: null } as const;
     await addBox(trx, id, copy?.id ?? '', { ...box, by: web.staff.officer });
     await askToMake(trx, id, new Date());

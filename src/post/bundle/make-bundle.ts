@@ -33,6 +33,7 @@ import { documentPdf } from '../document-pdf.js';
 import { digestOf, makePages, PaperFailed, written, writtenOf } from './make-pages.js';
 import { type BundlePlace, GaveUp, giveUp, keepOf, type Making, mostTries, Overtaken } from './making.js';
 import { runTask } from './run-task.js';
+import { saidAgain } from './said-again.js';
 import type { VolumePart } from './tasks.js';
 import { type Material, readMaterial } from './written.js';
 
@@ -72,20 +73,20 @@ async function makeVersion(place: BundlePlace, bundle: Bundle, now: () => Date, 
   const stop = (trouble: Trouble) => keepOf(place, making, null, (trx) => stopMaking(trx, id, trouble, now()));
   const landlord = (await allLandlords(place.db)).find((one) => one.id === place.landlordId)?.name ?? '';
   const all = await inTrx((trx) => piecesOf(trx, id));
-  const hiddenBy = hiddenEntries(all);
   const looks = await inTrx((trx) =>
     looksAt(
       trx,
       all.flatMap(({ file }) => file ?? []),
     ),
   );
-  const chosen = all.filter((piece) => isIn(piece) && mayGo(piece, looks, all));
-  const refused = whyNot(chosen, all, looks, await inTrx((trx) => boxSetsOf(trx, id)));
-  if (refused !== null) return stop(refused);
-
   const material = await inTrx((trx) =>
     readMaterial(trx, { landlord, today: londonDay(now()), audience: bundle.audience, pieces: all }),
   );
+  const { heldBack, hiddenBy } = saidAgain(all, looks, material);
+  const chosen = all.filter((piece) => isIn(piece) && isSafe(piece, looks) && !heldBack.has(piece.id));
+  const refused = whyNot(chosen, all, looks, await inTrx((trx) => boxSetsOf(trx, id)));
+  if (refused !== null) return stop(refused);
+
   await makePages(place, making, chosen, material, (piece) => hiddenBy.get(piece.caseId ?? '') ?? new Set());
   const ids = new Set(chosen.map((piece) => piece.id));
   const paged = (await inTrx((trx) => piecesOf(trx, id))).filter((piece) => ids.has(piece.id));
@@ -129,32 +130,11 @@ function isIn({ standing }: Piece): boolean {
   return standing === 'in' || standing === 'confidence';
 }
 
-/** Entries of which something is hidden, held back or left out, by their case. */
-function hiddenEntries(all: readonly Piece[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const hidden = new Map<string, Set<number>>();
-  for (const { caseId, seq, boxes, standing } of all) {
-    if (caseId === null || seq === null || (boxes === 0 && (standing === 'in' || standing === 'confidence'))) continue;
-    hidden.set(caseId, (hidden.get(caseId) ?? new Set()).add(seq));
-  }
-  return hidden;
-}
-
-/**
- * What never goes: an infected file; and, of an entry of which something is hidden or held back, the message as it came,
- * which would say it all again.
- */
-function mayGo(piece: Piece, looks: ReadonlyMap<string, FileLook>, all: readonly Piece[]): boolean {
-  if (piece.file === null) return true;
-  const look = looks.get(piece.file);
-  if (look === undefined || look.state === 'infected') return false;
-  if (look.type !== 'message/rfc822' && look.type !== 'application/x-cfb') return true;
-  return !all.some(
-    (other) =>
-      other.id !== piece.id &&
-      other.caseId === piece.caseId &&
-      other.seq === piece.seq &&
-      (other.boxes > 0 || !isIn(other)),
-  );
+/** What never goes: a file that is infected, or that nobody has looked at. */
+function isSafe({ file }: Piece, looks: ReadonlyMap<string, FileLook>): boolean {
+  if (file === null) return true;
+  const look = looks.get(file);
+  return look !== undefined && look.state !== 'infected';
 }
 
 function whyNot(
