@@ -350,6 +350,7 @@ test('what is held of one person is put together from every case, looked through
   await keptFromOfficer(true);
   assert.doesNotMatch((await officer.get('/bundles')).text, /One person/);
   assert.doesNotMatch((await officer.get(noted.path)).text, /Bundle begun/);
+  await keptFromOfficer(false);
 });
 
 test('pages that are written anew under hidden places stop the making until somebody has looked through them again', async () => {
