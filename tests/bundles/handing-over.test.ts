@@ -392,6 +392,18 @@ test('pages that are written anew under hidden places stop the making until some
   await makeBundle(place(), id);
   assert.equal((await bundle())?.state, 'made');
   assert.ok((await paper())?.hiddenFile);
+  // A file that can't be shown as pages: nothing in it can be hidden, so somebody answers for all of it.
+  await inTrx((trx) =>
+    sql`insert into bundle_piece (landlord_id, bundle_id, key, kind, source, file, title, made_from, looked_at)
+      values (${web.landlordId}, ${id}, 'film', 'proof', 'file', decode(repeat('ab', 32), 'hex'), 'film.mp4', decode('00', 'hex'), now())`.execute(
+      trx,
+    ),
+  );
+  await officer.get(`/bundles/${id}/check`);
+  const refused = await officer.send({ others: 'yes', privilege: 'yes' });
+  assert.match(refused.text, /Goes as the file it is .* film\.mp4/);
+  assert.match(refused.text, /Tick this once you have opened each file that goes as it is/);
+  assert.match((await officer.send({ others: 'yes', privilege: 'yes', files: 'yes' })).text, /checked this version/);
 });
 
 test('a message that stands in two cases and is hidden in one is not read in the other', async () => {
