@@ -2108,7 +2108,6 @@ export interface DB {
     version: Generated<number>;
     made_by: string;
     made_at: Generated<string>;
-    removed_at: string | null;
   };
   sheet_kept: {
     landlord_id: Generated<string>;

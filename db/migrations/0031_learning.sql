@@ -219,7 +219,6 @@ create table shared_text (
   version integer not null default 1 check (version > 0),
   made_by uuid not null,
   made_at timestamptz(3) not null default now(),
-  removed_at timestamptz(3),
   primary key (landlord_id, id),
   foreign key (landlord_id, made_by) references staff (landlord_id, id)
 );
@@ -303,7 +302,7 @@ grant select, insert, update, delete on theme_case, shared_item to putright_app;
 grant select, insert, delete on theme_term, theme_left_out, shared_let_stand to putright_app;
 grant select, insert on theme_risk, shared_text, shared_log to putright_app;
 grant update (answered_by, answered_at, answered_as, answer) on theme_risk to putright_app;
-grant update (title, opening, version, removed_at) on shared_text to putright_app;
+grant update (title, opening, version) on shared_text to putright_app;
 grant update (taken_down_on, taken_down_because) on shared_log to putright_app;
 
 -- Which of these words stand in somebody's name or in an address? Their index is behind this door (decision 7).

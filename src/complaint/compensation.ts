@@ -35,7 +35,7 @@ const toResident: Readonly<Record<CompensationHead, string>> = {
 };
 
 /** Whether a name is one of the heads of today. */
-export function isHead(head: string): head is CompensationHead {
+function isHead(head: string): head is CompensationHead {
   return compensationHeads.some((one) => one === head);
 }
 

@@ -25,7 +25,7 @@ export function lastInvestigation(hazard: Hazard): HazardInvestigation | null {
 }
 
 /** It was looked at, and the last who looked found nothing that may do harm. */
-export function foundHarmless(hazard: Hazard): boolean {
+function foundHarmless(hazard: Hazard): boolean {
   const last = lastInvestigation(hazard);
   return last !== null && !last.emergency && !last.significant;
 }

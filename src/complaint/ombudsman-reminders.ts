@@ -6,7 +6,7 @@ import type { Calendar } from '../facts/calendar.js';
 import type { Day } from '../facts/days.js';
 
 /** Working days before the date; below nought, after it. */
-export const ombudsmanReminders = [5, 1, -1, -5] as const;
+const ombudsmanReminders = [5, 1, -1, -5] as const;
 export type OmbudsmanReminder = (typeof ombudsmanReminders)[number];
 
 /** What came due long ago, before anybody was reminded, is on the list and in no message. */

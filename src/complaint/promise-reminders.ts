@@ -5,13 +5,13 @@
 import type { Calendar } from '../facts/calendar.js';
 import type { Day } from '../facts/days.js';
 
-export const reminderSteps = ['soon', 'late', 'escalated'] as const;
+const reminderSteps = ['soon', 'late', 'escalated'] as const;
 export type ReminderStep = (typeof reminderSteps)[number];
 
 /** Working days before its date at which a promise is brought to mind. */
 export const remindedBefore = 2;
 /** Working days after its date at which managers are told. */
-export const escalatedAfter = 5;
+const escalatedAfter = 5;
 /** Working days after its date within which anything is still sent. */
 export const toldWithin = 20;
 

@@ -5,7 +5,7 @@
 import type { Calendar } from '../facts/calendar.js';
 import { addDays, type Day, day } from '../facts/days.js';
 
-export const dataProtectionFrom = day('2026-06-19');
+const dataProtectionFrom = day('2026-06-19');
 export const dataProtectionRule = 'Data Protection Act 2018, s.164A';
 const calendarDays = 30;
 

@@ -57,7 +57,7 @@ export function limitsFrom(
   return own === null ? null : { from: own.from, recorded: true };
 }
 
-export const hazardDutyNames = [
+const hazardDutyNames = [
   'emergency-investigate',
   'emergency-make-safe',
   'investigate',

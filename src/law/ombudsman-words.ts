@@ -72,7 +72,7 @@ export const findingKinds: readonly FindingKind[] = [
 const byId: ReadonlyMap<string, FindingKind> = new Map(findingKinds.map((kind) => [kind.id, kind]));
 
 /** 'Service failure' and 'service-failure' are one label. */
-export function findingId(label: string): string {
+function findingId(label: string): string {
   return label.trim().toLowerCase().replaceAll(' ', '-');
 }
 

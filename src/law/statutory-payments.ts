@@ -19,7 +19,7 @@ export interface StatutoryPayment {
 /** In pence. Secure and introductory tenants of councils alone; others may give the same by contract. */
 export const rightToRepair = { first: 1_000, eachDay: 200, most: 5_000 } as const;
 
-export const statutoryPayments: readonly StatutoryPayment[] = [
+const statutoryPayments: readonly StatutoryPayment[] = [
   {
     name: 'Right to repair',
     law: 'Secure Tenants of Local Housing Authorities (Right to Repair) Regulations 1994, SI 1994/133',

@@ -4,7 +4,6 @@ import type { Chart } from './chart.js';
 
 /** How long before and after is looked at. */
 export const weeksToLook = [4, 8, 12, 24, 52] as const;
-export type WeeksToLook = (typeof weeksToLook)[number];
 
 const partsEachSide = 4;
 

@@ -144,16 +144,13 @@ export async function piecesOf(trx: Trx, bundle: string): Promise<Piece[]> {
   return rows;
 }
 
-export async function readPiece(trx: Trx, bundle: string, piece: string): Promise<Piece | null> {
-  return (await piecesOf(trx, bundle)).find(({ id }) => id === piece) ?? null;
-}
-
-/** The cases that papers of a bundle are from. */
-export async function casesIn(trx: Trx, bundle: string): Promise<CaseId[]> {
-  const { rows } = await sql<{ id: CaseId }>`
-    select distinct case_id as id from bundle_piece
-    where landlord_id = ${trx.landlordId} and bundle_id = ${bundle} and case_id is not null`.execute(trx);
-  return rows.map(({ id }) => id);
+/** The cases that papers of these bundles are from, by bundle. */
+export async function casesIn(trx: Trx, bundles: readonly string[]): Promise<ReadonlyMap<string, readonly CaseId[]>> {
+  const { rows } = await sql<{ bundle: string; cases: CaseId[] }>`
+    select bundle_id as bundle, array_agg(distinct case_id::text) as cases from bundle_piece
+    where landlord_id = ${trx.landlordId} and bundle_id = any (${[...bundles]}::uuid[]) and case_id is not null
+    group by bundle_id`.execute(trx);
+  return new Map(rows.map(({ bundle, cases }) => [bundle, cases]));
 }
 
 export interface NewPiece {

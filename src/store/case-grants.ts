@@ -44,14 +44,13 @@ export async function endGrant(trx: Trx, caseId: CaseId, id: string, by: StaffId
   return ended.rows.length === 1;
 }
 
-/** Whether somebody may read this case today because it was granted to them. */
-export async function holdsGrant(trx: Trx, caseId: CaseId, to: StaffId, today: Day): Promise<boolean> {
-  const found = await sql`
-    select 1 from case_grant
-    where landlord_id = ${trx.landlordId} and case_id = ${caseId} and staff_id = ${to}
-      and ended_at is null and until >= ${today}
-    limit 1`.execute(trx);
-  return found.rows.length > 0;
+/** Of these cases, those that somebody may read today because they were granted to them. */
+export async function grantedAmong(trx: Trx, cases: readonly CaseId[], to: StaffId, today: Day): Promise<CaseId[]> {
+  const found = await sql<{ id: CaseId }>`
+    select distinct case_id as id from case_grant
+    where landlord_id = ${trx.landlordId} and case_id = any (${[...cases]}::uuid[]) and staff_id = ${to}
+      and ended_at is null and until >= ${today}`.execute(trx);
+  return found.rows.map(({ id }) => id);
 }
 
 /** The grants of a case, the latest first. */

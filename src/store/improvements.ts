@@ -6,7 +6,7 @@ import type { CaseId, ImprovementId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
 import type { Aimed } from './improvement-effect.js';
 
-export const improvementStates = ['open', 'done', 'tested', 'closed'] as const;
+const improvementStates = ['open', 'done', 'tested', 'closed'] as const;
 export type ImprovementState = (typeof improvementStates)[number];
 export const improvementKinds = ['corrective', 'preventive'] as const;
 export type ImprovementKind = (typeof improvementKinds)[number];

@@ -18,8 +18,13 @@ export async function hiddenCases(trx: Trx, viewer: Viewer): Promise<readonly Ca
   return hidden(trx, viewer, sql`true`);
 }
 
+/** The same, of these cases alone. */
+export async function hiddenAmong(trx: Trx, cases: readonly CaseId[], viewer: Viewer): Promise<readonly CaseId[]> {
+  return hidden(trx, viewer, sql`s.case_id = any (${[...cases]}::uuid[])`);
+}
+
 export async function isHidden(trx: Trx, caseId: CaseId, viewer: Viewer): Promise<boolean> {
-  return (await hidden(trx, viewer, sql`s.case_id = ${caseId}`)).length > 0;
+  return (await hiddenAmong(trx, [caseId], viewer)).length > 0;
 }
 
 /** Of these people, those from whom a case is not kept: only they are told of it. */

@@ -55,7 +55,7 @@ export function wordsIn(what: Happening): readonly Labelled[] {
 }
 
 /** Every digest of a file in an entry. */
-export function filesIn(what: Happening): readonly File[] {
+function filesIn(what: Happening): readonly File[] {
   const found: File[] = [];
   walk(what, '', (key, value) => {
     if (fileKeys.has(key)) found.push(value as File);

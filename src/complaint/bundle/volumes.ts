@@ -1,6 +1,6 @@
 /** How papers are laid into volumes: in their order, numbered through, each volume of so many pages or bytes at most. */
 
-export const volumePages = 250;
+const volumePages = 250;
 export const volumeBytes = 100 * 1024 * 1024;
 
 /** A paper with pages, as large as its file is. */

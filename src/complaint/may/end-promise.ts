@@ -16,7 +16,7 @@ export interface EndPromiseRequest {
 }
 
 /** Visits on as many days have to be on record before something is given up for want of access. */
-export const visitsBeforeNoAccess = 3;
+const visitsBeforeNoAccess = 3;
 
 /**
  * 6.6: something promised will not be done after all. Only for one of four reasons, in words for the resident, and only

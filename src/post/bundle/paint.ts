@@ -43,10 +43,7 @@ export async function drawPage(document: PDFiumDocument, n: number, side = longe
 }
 
 /** Blackens boxes in the dots themselves, and never less than was asked: edges are taken outwards. */
-export function blacken(
-  { data, width, height }: Omit<Drawn, 'points'>,
-  boxes: readonly Omit<PaintedBox, 'page'>[],
-): void {
+function blacken({ data, width, height }: Omit<Drawn, 'points'>, boxes: readonly Omit<PaintedBox, 'page'>[]): void {
   for (const { x, y, w, h } of boxes) {
     const left = Math.max(0, Math.floor((x * width) / 10_000));
     const right = Math.min(width, Math.ceil(((x + w) * width) / 10_000));

@@ -6,7 +6,7 @@ import { type ApartEnd, runApart } from '../apart.js';
 import type { Task, TaskSays } from './tasks.js';
 
 /** No process of a bundle holds more, however large its papers are. */
-export const bundleMegabytes = 650;
+const bundleMegabytes = 650;
 const milliseconds = 240_000;
 
 /** The task without the place to write to, which is made here. */

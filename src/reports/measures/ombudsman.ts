@@ -3,7 +3,7 @@ import { findingKinds } from '../../law/ombudsman-words.js';
 import { entry, type LibraryMeasure } from './shape.js';
 
 /** The eight that the Housing Ombudsman uses today; an older label is shown where a decision has it. */
-export const ombudsmanFindings: readonly string[] = findingKinds
+const ombudsmanFindings: readonly string[] = findingKinds
   .filter((kind) => kind.ombudsman === 'HOS' && kind.until === null)
   .map((kind) => kind.id);
 

@@ -5,7 +5,7 @@ import type { Month } from './months.js';
 import type { CasesTold, TermCount } from './rising.js';
 
 /** Fewer complaints in the month are looked at by whoever handles them. */
-export const leastForRisk = 8;
+const leastForRisk = 8;
 /** So many words at most: a storm brings a dozen at once, and one says it. */
 const mostWords = 3;
 

@@ -25,7 +25,7 @@ export interface Checked extends Finding {
 type Whole = SharedText & { readonly items: readonly SharedItem[] };
 
 /** The text in passages, each named as a person finds it again. */
-export function passagesOf(text: Whole): readonly Passage[] {
+function passagesOf(text: Whole): readonly Passage[] {
   const { said, did } = audienceWords[text.audience];
   return [
     { where: 'The title', text: text.title },

@@ -46,7 +46,7 @@ export async function listTexts(trx: Trx): Promise<(SharedText & { readonly item
       (select count(*)::int from shared_item i where i.landlord_id = t.landlord_id and i.text_id = t.id) as items,
       (select count(*)::int from shared_log l where l.landlord_id = t.landlord_id and l.text_id = t.id) as told
     from shared_text t join staff s on s.landlord_id = t.landlord_id and s.id = t.made_by
-    where t.landlord_id = ${trx.landlordId} and t.removed_at is null
+    where t.landlord_id = ${trx.landlordId}
     order by t.made_at desc, t.id
     limit 200`.execute(trx);
   return rows;
@@ -60,7 +60,7 @@ export async function findText(
   const { rows } = await sql<SharedText>`
     select t.id, t.audience, t.title, t.opening, t.version, s.name as "madeBy", t.made_at as "madeAt"
     from shared_text t join staff s on s.landlord_id = t.landlord_id and s.id = t.made_by
-    where t.landlord_id = ${trx.landlordId} and t.id = ${id} and t.removed_at is null`.execute(trx);
+    where t.landlord_id = ${trx.landlordId} and t.id = ${id}`.execute(trx);
   const text = rows[0];
   if (text === undefined) return null;
   const items = await sql<SharedItem>`
@@ -84,7 +84,7 @@ export async function makeText(
 async function touch(trx: Trx, id: string, expected: number): Promise<boolean> {
   const { rows } = await sql`
     update shared_text set version = version + 1
-    where landlord_id = ${trx.landlordId} and id = ${id} and version = ${expected} and removed_at is null
+    where landlord_id = ${trx.landlordId} and id = ${id} and version = ${expected}
     returning id`.execute(trx);
   return rows.length > 0;
 }
@@ -133,14 +133,6 @@ export async function removeItem(trx: Trx, text: Pick<SharedText, 'id' | 'versio
   if (!(await touch(trx, text.id, text.version))) return false;
   await sql`delete from shared_item
     where landlord_id = ${trx.landlordId} and text_id = ${text.id} and id = ${item}`.execute(trx);
-  return true;
-}
-
-export async function removeText(trx: Trx, { id, version }: Pick<SharedText, 'id' | 'version'>): Promise<boolean> {
-  if (!(await touch(trx, id, version))) return false;
-  await sql`update shared_text set removed_at = now() where landlord_id = ${trx.landlordId} and id = ${id}`.execute(
-    trx,
-  );
   return true;
 }
 

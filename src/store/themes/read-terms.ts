@@ -95,7 +95,7 @@ export async function countToRead(trx: Trx): Promise<number> {
 }
 
 /** Reads some of the cases that wait, and says how many they were. Nobody erases their words meanwhile: their heads are held. */
-export async function readSomeTerms(trx: Trx, most = atOnce, after: CaseId | null = null): Promise<readonly CaseId[]> {
+async function readSomeTerms(trx: Trx, most = atOnce, after: CaseId | null = null): Promise<readonly CaseId[]> {
   const { rows } = await sql<{ case_id: CaseId }>`
     select c.case_id from complaint c
     left join theme_case t on t.landlord_id = c.landlord_id and t.case_id = c.case_id

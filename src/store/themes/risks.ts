@@ -52,7 +52,7 @@ export async function findRisk(trx: Trx, id: string): Promise<Risk | null> {
   return rows[0] ?? null;
 }
 
-export async function countOpenRisks(trx: Trx): Promise<number> {
+async function countOpenRisks(trx: Trx): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from theme_risk
     where landlord_id = ${trx.landlordId} and answered_at is null`.execute(trx);

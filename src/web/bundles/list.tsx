@@ -1,5 +1,5 @@
 /** Every bundle, the latest first. */
-import { type Bundle, listBundles } from '../../store/bundles.js';
+import { listBundles } from '../../store/bundles.js';
 import { caseWorkers } from '../cases/case-shown.js';
 import { InsetText, Table, Tag } from '../ui/components.js';
 import { InstantText } from '../ui/dates.js';
@@ -8,14 +8,10 @@ import { PartsOf } from '../ui/parts.js';
 import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
 import { audienceWords, stateOf } from './bundle-words.js';
-import { mayOpen } from './open-bundle.js';
+import { bundlesOpenTo } from './open-bundle.js';
 
 async function get(visit: Visit) {
-  const all = await visit.db(async (trx) => {
-    const seen: Bundle[] = [];
-    for (const one of await listBundles(trx)) if (await mayOpen(trx, visit, one)) seen.push(one);
-    return seen;
-  });
+  const all = await visit.db(async (trx) => bundlesOpenTo(trx, visit, await listBundles(trx)));
   return page(
     visit,
     { title: 'Bundles', section: 'ombudsman', wide: true },

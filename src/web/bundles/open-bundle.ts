@@ -3,7 +3,7 @@
 import type { CaseId } from '../../facts/happened.js';
 import { type Bundle, casesIn, type Piece, piecesOf, readBundle } from '../../store/bundles.js';
 import type { Trx } from '../../store/database.js';
-import { maySeeCase } from '../cases/case-shown.js';
+import { casesOpenTo } from '../cases/case-shown.js';
 import type { Visit } from '../visit.js';
 
 export interface OpenBundle {
@@ -14,17 +14,22 @@ export interface OpenBundle {
 export async function openBundle(trx: Trx, visit: Visit): Promise<OpenBundle | null> {
   const bundle = await readBundle(trx, visit.params.id ?? '');
   if (bundle === null) return null;
-  return (await mayOpen(trx, visit, bundle)) ? { bundle, pieces: await piecesOf(trx, bundle.id) } : null;
+  const [open] = await bundlesOpenTo(trx, visit, [bundle]);
+  return open === undefined ? null : { bundle, pieces: await piecesOf(trx, bundle.id) };
 }
 
-/** Whether this person may see every case in it: lists leave out the others. */
-export async function mayOpen(trx: Trx, visit: Visit, { id, caseId }: Bundle): Promise<boolean> {
-  return maySeeAll(trx, visit, [...(caseId === null ? [] : [caseId]), ...(await casesIn(trx, id))]);
+/** Of these bundles, those of which this person may see every case: lists leave out the others. */
+export async function bundlesOpenTo(trx: Trx, visit: Visit, bundles: readonly Bundle[]): Promise<readonly Bundle[]> {
+  const ids = bundles.map(({ id }) => id);
+  const papers = await casesIn(trx, ids);
+  const casesOf = ({ id, caseId }: Bundle) => [...(caseId === null ? [] : [caseId]), ...(papers.get(id) ?? [])];
+  const open = await casesOpenTo(trx, visit, bundles.flatMap(casesOf));
+  return bundles.filter((bundle) => casesOf(bundle).every((caseId) => open.has(caseId)));
 }
 
 export async function maySeeAll(trx: Trx, visit: Visit, cases: readonly CaseId[]): Promise<boolean> {
-  for (const caseId of new Set(cases)) if (!(await maySeeCase(trx, visit, caseId))) return false;
-  return true;
+  const open = await casesOpenTo(trx, visit, cases);
+  return cases.every((caseId) => open.has(caseId));
 }
 
 /** Nothing is chosen any more in a bundle that is being made, or that was put aside. */

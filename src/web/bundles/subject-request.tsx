@@ -13,7 +13,7 @@ import { Form, type FormState, Hidden, readForm, Submit, startForm, TextareaFiel
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
 import { stateOf } from './bundle-words.js';
-import { mayOpen, maySeeAll } from './open-bundle.js';
+import { bundlesOpenTo, maySeeAll } from './open-bundle.js';
 
 const form = z.object({ do: choice(['make', 'extend'], 'Choose what to do'), because: optionalText(500) });
 
@@ -26,10 +26,8 @@ async function read(visit: Visit): Promise<Found | null> {
   return visit.db(async (trx) => {
     const request = await readRequest(trx, visit.params.id ?? '');
     if (request === null) return null;
-    const bundles: Bundle[] = [];
-    for (const one of await listBundles(trx, { requestId: request.id }))
-      if (await mayOpen(trx, visit, one)) bundles.push(one);
-    return { request, bundles };
+    const bundles = await listBundles(trx, { requestId: request.id });
+    return { request, bundles: await bundlesOpenTo(trx, visit, bundles) };
   });
 }
 

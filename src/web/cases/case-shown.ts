@@ -8,14 +8,14 @@ import type { CaseId, Entry, HappeningOf, PersonId, RecordedBy, StaffId, TeamId,
 import { type Arrival, waitingArrivals } from '../../store/arrivals.js';
 import { behaviourIn, type RestrictionRow, restrictionsOn } from '../../store/behaviour.js';
 import { type CaseFile, readCase } from '../../store/case-file.js';
-import { holdsGrant } from '../../store/case-grants.js';
+import { grantedAmong } from '../../store/case-grants.js';
 import { type CaseHold, holdOf } from '../../store/case-holds.js';
 import { type Trx, together } from '../../store/database.js';
 import { type Home, type Person, readHome, readPeople } from '../../store/people.js';
 import { recordReading } from '../../store/reads.js';
 import { markedAmong } from '../../store/safety-markers.js';
 import { staffNames } from '../../store/staff.js';
-import { isHidden, type Viewer } from '../../store/staff-concerned.js';
+import { hiddenAmong, type Viewer } from '../../store/staff-concerned.js';
 import { listTeams, type Team } from '../../store/teams.js';
 import type { Visit } from '../visit.js';
 
@@ -55,17 +55,43 @@ export const caseWorkers = ['officer', 'investigator', 'reviewer', 'manager'] as
 /** Who may come to a page of a case at all; the member responsible then needs a grant for that case. */
 export const caseReaders = [...caseWorkers, 'member-responsible'] as const satisfies readonly Role[];
 
-/** The one rule of who sees a whole case. `alsoFor` names roles that may do the act for which it is opened. */
+/** The one rule of who sees a whole case: of these cases, those. `alsoFor` names roles that may do the act for which they are opened. */
+export async function casesOpenTo(
+  trx: Trx,
+  visit: Visit,
+  cases: readonly CaseId[],
+  alsoFor: readonly Role[] = [],
+): Promise<ReadonlySet<CaseId>> {
+  if (cases.length === 0) return new Set();
+  const open = visit.may(...caseWorkers, ...alsoFor)
+    ? cases
+    : visit.may('member-responsible')
+      ? await grantedAmong(trx, cases, visit.staff.id, visit.today)
+      : [];
+  const hidden = new Set(open.length === 0 ? [] : await hiddenAmong(trx, open, viewerOf(visit)));
+  return new Set(open.filter((id) => !hidden.has(id)));
+}
+
+/** Of these rows, those of cases that this person may open; and how many there are besides. */
+export async function onlyOpen<T extends { readonly caseId: CaseId }>(
+  trx: Trx,
+  visit: Visit,
+  rows: readonly T[],
+): Promise<{ readonly open: readonly T[]; readonly others: number }> {
+  const ids = rows.map(({ caseId }) => caseId);
+  const may = await casesOpenTo(trx, visit, ids);
+  const open = rows.filter(({ caseId }) => may.has(caseId));
+  return { open, others: rows.length - open.length };
+}
+
+/** The same rule of one case. */
 export async function maySeeCase(
   trx: Trx,
   visit: Visit,
   caseId: CaseId,
   alsoFor: readonly Role[] = [],
 ): Promise<boolean> {
-  const opens =
-    visit.may(...caseWorkers, ...alsoFor) ||
-    (visit.may('member-responsible') && (await holdsGrant(trx, caseId, visit.staff.id, visit.today)));
-  return opens && !(await isHidden(trx, caseId, viewerOf(visit)));
+  return (await casesOpenTo(trx, visit, [caseId], alsoFor)).has(caseId);
 }
 
 /**

@@ -4,12 +4,13 @@ import type { CaseId } from '../../facts/happened.js';
 import { effectSpans } from '../../reports/improvement-effect.js';
 import { aimedCases } from '../../store/improvement-effect.js';
 import { caseRows } from '../../store/register.js';
+import { onlyOpen } from '../cases/case-shown.js';
 import { CaseTable } from '../staff/case-list.js';
 import { readNames } from '../staff/names.js';
 import { InsetText } from '../ui/components.js';
 import { Scroll } from '../ui/scroll.js';
 import { notFound, screen, type Visit } from '../visit.js';
-import { improvementAsked, improvementPage, onlyOpen, readers } from './frame.js';
+import { improvementAsked, improvementPage, readers } from './frame.js';
 import { aimedWords } from './words.js';
 
 const most = 200;

@@ -1,10 +1,8 @@
 /** The frame of every screen of one improvement, and who may do what to it. */
 import type { ComponentChildren } from 'preact';
 import type { Role } from '../../complaint/refusals.js';
-import type { CaseId } from '../../facts/happened.js';
-import type { Trx } from '../../store/database.js';
 import { findImprovement, type Improvement } from '../../store/improvements.js';
-import { caseWorkers, maySeeCase } from '../cases/case-shown.js';
+import { caseWorkers } from '../cases/case-shown.js';
 import { type PageOptions, page } from '../ui/frame.js';
 import type { Page, Visit } from '../visit.js';
 import { improvementHref } from './words.js';
@@ -37,15 +35,4 @@ export function improvementPage(
     },
     body,
   );
-}
-
-/** Of these cases, those that this person may open; and how many there are besides. */
-export async function onlyOpen<T extends { readonly caseId: CaseId }>(
-  trx: Trx,
-  visit: Visit,
-  cases: readonly T[],
-): Promise<{ readonly open: readonly T[]; readonly others: number }> {
-  const open: T[] = [];
-  for (const one of cases) if (await maySeeCase(trx, visit, one.caseId)) open.push(one);
-  return { open, others: cases.length - open.length };
 }

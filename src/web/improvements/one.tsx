@@ -6,12 +6,13 @@ import { findPiece } from '../../store/evidence-library.js';
 import { type Effect, effectOf } from '../../store/improvement-effect.js';
 import { changesOfImprovement, type ImprovementReview, reviewsOf } from '../../store/improvement-past.js';
 import { type CaseOfImprovement, casesOfImprovement, type Improvement } from '../../store/improvements.js';
+import { onlyOpen } from '../cases/case-shown.js';
 import { Figure } from '../ui/chart.js';
 import { Button, InsetText, SummaryList, Tag } from '../ui/components.js';
 import { DayText, InstantText } from '../ui/dates.js';
 import { Scroll } from '../ui/scroll.js';
 import { notFound, screen, type Visit } from '../visit.js';
-import { improvementAsked, improvementPage, improvers, onlyOpen, readers, reviewers } from './frame.js';
+import { improvementAsked, improvementPage, improvers, readers, reviewers } from './frame.js';
 import { aimedWords, improvementHref, nextWords, StateOf, shortKindWords } from './words.js';
 
 async function get(visit: Visit) {

@@ -53,7 +53,7 @@ export async function readPlanLists(trx: Trx): Promise<PlanLists> {
 
 const weekChoices = weeksToLook.map(String) as unknown as readonly ['4', '8', '12', '24', '52'];
 
-export const anyTitle = (missing: string) => requiredText(missing, 200);
+const anyTitle = (missing: string) => requiredText(missing, 200);
 
 /** `was`: what it says now stays choosable, though it may have left the lists. `notBefore`: the earliest day to choose. */
 export function planShape(lists: PlanLists, { notBefore, was }: { notBefore?: Day; was?: ImprovementWritten } = {}) {

@@ -11,7 +11,7 @@ import {
   learningFor,
 } from '../../store/sharing/sources.js';
 import { readLog, type SharedLog } from '../../store/sharing/texts.js';
-import { maySeeCase } from '../cases/case-shown.js';
+import { onlyOpen } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { notFound, screen, type Visit } from '../visit.js';
@@ -29,8 +29,7 @@ async function get(visit: Visit) {
     const since = { since: addDays(visit.today, -days) };
     const learning: LearningSource[] = [];
     if (writes) {
-      for (const one of await learningFor(trx, text.id, since))
-        if (await maySeeCase(trx, visit, one.caseId)) learning.push(one);
+      learning.push(...(await onlyOpen(trx, visit, await learningFor(trx, text.id, since))).open);
       await recordReading(trx, { staff: visit.staff.id, what: 'export', about: 'learning to be shared' });
     }
     return {

@@ -4,35 +4,28 @@ import type { CaseId } from '../../facts/happened.js';
 import { grouped } from '../../reports/rounding.js';
 import type { Trx } from '../../store/database.js';
 import { type CaseRow, caseRows } from '../../store/register.js';
-import { maySeeCase } from '../cases/case-shown.js';
+import { casesOpenTo } from '../cases/case-shown.js';
 import { CaseTable, type Names } from '../staff/case-list.js';
 import { InsetText } from '../ui/components.js';
 import { Scroll } from '../ui/scroll.js';
 import type { Visit } from '../visit.js';
 
 const shown = 50;
-/** Beyond so many nobody is asked about, one by one. */
-const lookedAt = 200;
 
 export interface Drilled {
   readonly rows: readonly CaseRow[];
   /** How many cases there are in all, whoever may open them. */
   readonly all: number;
-  /** Of those looked through, how many the viewer may not open. */
+  /** Of them, how many the viewer may not open. */
   readonly closed: number;
 }
 
 /** The first of these cases that the viewer may open. */
 export async function drill(trx: Trx, visit: Visit, ids: readonly CaseId[]): Promise<Drilled> {
-  const open: CaseId[] = [];
-  let closed = 0;
-  for (const id of ids.slice(0, lookedAt)) {
-    if (open.length === shown) break;
-    if (await maySeeCase(trx, visit, id)) open.push(id);
-    else closed += 1;
-  }
-  const rows = await caseRows(trx, open);
-  return { rows: open.flatMap((id) => rows.get(id) ?? []), all: ids.length, closed };
+  const open = await casesOpenTo(trx, visit, ids);
+  const first = ids.filter((id) => open.has(id)).slice(0, shown);
+  const rows = await caseRows(trx, first);
+  return { rows: first.flatMap((id) => rows.get(id) ?? []), all: ids.length, closed: ids.length - open.size };
 }
 
 export function CasesBehind({

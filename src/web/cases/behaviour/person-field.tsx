@@ -7,7 +7,7 @@ import { choice } from '../../ui/fields.js';
 import { type Choice, type FormState, RadiosField } from '../../ui/forms.js';
 import { type CaseShown, personName } from '../case-shown.js';
 
-export function personChoices(shown: CaseShown): readonly Choice[] {
+function personChoices(shown: CaseShown): readonly Choice[] {
   const residents = residentsOf(shown.case);
   return peopleIn(shown.case).map((id) => ({
     value: id,

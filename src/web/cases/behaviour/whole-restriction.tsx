@@ -63,7 +63,7 @@ export function WholeRestriction({
 }
 
 /** The restrictions among which an act chooses. */
-export function restrictionChoices(shown: CaseShown, list: readonly RestrictionTold[]): readonly Choice[] {
+function restrictionChoices(shown: CaseShown, list: readonly RestrictionTold[]): readonly Choice[] {
   return list.map((r) => ({
     value: r.id,
     text: `${personName(shown, r.person)}: ${beginning(said(shown, r.how), 70)}`,

@@ -8,7 +8,7 @@ import type { Visit } from '../../visit.js';
 type Due = Pick<HazardClock, 'due' | 'dueAt' | 'state' | 'lateBy'>;
 
 /** '3 hours late', 'Due in 5 hours', 'Due tomorrow', 'Done in time'. */
-export function hazardDueWords(clock: Due, visit: Pick<Visit, 'today' | 'now' | 'rules'>): DueWords {
+function hazardDueWords(clock: Due, visit: Pick<Visit, 'today' | 'now' | 'rules'>): DueWords {
   switch (clock.state) {
     case 'overdue':
       return { words: `${clock.lateBy ?? 'It is'} late`, tone: 'late' };

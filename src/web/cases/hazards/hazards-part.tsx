@@ -5,7 +5,6 @@ import { hazardWords, isUnsafe, limitsApply, possibleHazards, waitsForHandOver }
 import type { Act } from '../../../complaint/permitted.js';
 import { accommodationAnswerWords, foundWords, hazardKindWords } from '../../../complaint/standing-words.js';
 import { inWords } from '../../../facts/days.js';
-import type { CaseId } from '../../../facts/happened.js';
 import { londonTimeOf, minuteOf } from '../../../facts/instants.js';
 import type { Trx } from '../../../store/database.js';
 import { stillHazardous } from '../../../store/hazard-duties.js';
@@ -13,15 +12,13 @@ import { SummaryList, Tag, WarningText } from '../../ui/components.js';
 import type { Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
 import { casePath } from '../case-frame.js';
-import { type CaseShown, maySeeCase, said, teamName } from '../case-shown.js';
+import { type CaseShown, casesOpenTo, said, teamName } from '../case-shown.js';
 import { HazardDue } from './hazard-due.js';
 
 /** Of the requests behind a complaint, those that its viewer may open and whose hazards are not seen to yet. */
 export async function hazardousBehind(trx: Trx, visit: Visit, c: Case): Promise<readonly string[]> {
-  const open: CaseId[] = [];
-  for (const { relation, to } of c.links)
-    if (relation === 'request-behind-this-complaint' && (await maySeeCase(trx, visit, to))) open.push(to);
-  return stillHazardous(trx, open);
+  const behind = c.links.filter(({ relation }) => relation === 'request-behind-this-complaint').map(({ to }) => to);
+  return stillHazardous(trx, [...(await casesOpenTo(trx, visit, behind))]);
 }
 
 export function HazardsPart({

@@ -14,7 +14,7 @@ export const whichHazard = () => requiredId('Choose which hazard').transform((id
 
 type Fits = (hazard: Hazard) => boolean;
 
-export function hazardChoices(shown: CaseShown, fits: Fits): readonly Choice[] {
+function hazardChoices(shown: CaseShown, fits: Fits): readonly Choice[] {
   return shown.case.hazards.filter(fits).map((hazard) => ({
     value: hazard.id,
     text: `${hazardWords(hazard)}, known since ${inWords(hazard.noticedOn)}`,

@@ -16,7 +16,7 @@ export const worksheetStates: Readonly<Record<Worksheet['state'], string>> = {
   paid: 'Paid',
 };
 
-export function borneByWords(shown: CaseShown, borneBy: string | null): string {
+function borneByWords(shown: CaseShown, borneBy: string | null): string {
   if (borneBy === null) return 'Not said';
   return borneBy === 'landlord' ? 'Us' : `${teamName(shown, borneBy as TeamId)}, to be recharged`;
 }

@@ -9,7 +9,7 @@ import { type SimilarCase, similarCases } from '../../../store/similar-cases.js'
 import { Button } from '../../ui/components.js';
 import type { Visit } from '../../visit.js';
 import { lookUp } from '../act-screen.js';
-import { type CaseShown, maySeeCase, said } from '../case-shown.js';
+import { type CaseShown, onlyOpen, said } from '../case-shown.js';
 
 const shownAtMost = 6;
 
@@ -28,12 +28,8 @@ export async function readSimilar(trx: Trx, shown: CaseShown, visit: Visit): Pro
     today: visit.today,
     most: 4 * shownAtMost,
   });
-  const open: SimilarCase[] = [];
-  for (const one of alike) {
-    if (open.length === shownAtMost) break;
-    if (await maySeeCase(trx, visit, one.caseId)) open.push(one);
-  }
-  return open;
+  const { open } = await onlyOpen(trx, visit, alike);
+  return open.slice(0, shownAtMost);
 }
 
 export function Similar({ cases, like }: { readonly cases: readonly SimilarCase[]; readonly like: string }): VNode {
