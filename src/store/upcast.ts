@@ -7,59 +7,46 @@ import type { Happening, HappeningType } from '../facts/happened.js';
 type Body = Readonly<Record<string, unknown>>;
 type Step = (body: Body) => Body;
 
-/** For each type whose shape has changed: the step from version n to n + 1 stands at index n - 1. */
+/**
+ * For each type whose shape has changed: the step from version n to n + 1 stands at index n - 1. A step adds what is not
+ * there and leaves what is, since a replacement, which carries no version, goes through all of them.
+ */
 const steps: Partial<Record<HappeningType, readonly Step[]>> = {
   // 2: what the register did not tell is named.
-  Imported: [(body) => ({ ...body, unknown: [] })],
+  Imported: [(body) => ({ unknown: [], ...body })],
   // 2: why it takes longer, as a choice.
-  Extended: [(body) => ({ ...body, because: null })],
+  Extended: [(body) => ({ because: null, ...body })],
   // 2: the evidence.
-  BehaviourIncidentRecorded: [(body) => ({ ...body, files: [] })],
+  BehaviourIncidentRecorded: [(body) => ({ files: [], ...body })],
   // 2: which Ombudsman it is; until then there was only the Housing Ombudsman.
-  OmbudsmanEnquired: [(body) => ({ ...body, ombudsman: 'HOS', caseNumber: null })],
-  EvidenceAsked: [(body) => ({ ...body, ombudsman: 'HOS', caseNumber: null })],
-  EvidenceDateExtended: [(body) => ({ ...body, ombudsman: 'HOS' })],
-  OmbudsmanDetermined: [(body) => ({ ...body, ombudsman: 'HOS' })],
-  ReviewOfDeterminationAsked: [(body) => ({ ...body, ombudsman: 'HOS' })],
+  OmbudsmanEnquired: [(body) => ({ ombudsman: 'HOS', caseNumber: null, ...body })],
+  EvidenceAsked: [(body) => ({ ombudsman: 'HOS', caseNumber: null, ...body })],
+  EvidenceDateExtended: [(body) => ({ ombudsman: 'HOS', ...body })],
+  OmbudsmanDetermined: [(body) => ({ ombudsman: 'HOS', ...body })],
+  ReviewOfDeterminationAsked: [(body) => ({ ombudsman: 'HOS', ...body })],
   // 2: also who owns it, and whether it is about more than the case.
-  OrderMade: [(body) => ({ ...body, ombudsman: 'HOS', owner: null, wider: false })],
+  OrderMade: [(body) => ({ ombudsman: 'HOS', owner: null, wider: false, ...body })],
   // 2: the numbers that each head was worked out from, what is offered, and what goes against a debt.
   CompensationWorkedOut: [workedOutBefore],
   // 2: that it is an emergency stands apart from its kind; the points that tell of it.
-  HazardNoticed: [(body) => ({ ...body, emergency: body.kind === 'emergency', points: [] })],
+  HazardNoticed: [(body) => ({ emergency: body.kind === 'emergency', points: [], ...body })],
   // 2: when it ended, and whether work has to follow: what is not said is taken as owed.
-  HazardInvestigated: [(body) => ({ ...body, at: null, furtherWork: true })],
-  // 2: what it puts in the place of an entry may be of a shape that has changed since.
-  EntryCorrected: [(body) => ({ ...body, becomes: replacementOf(body.becomes) })],
-};
-
-/** What a type's older shape lacks. */
-const addedSince: Partial<Record<HappeningType, Body>> = {
-  Extended: { because: null },
-  Imported: { unknown: [] },
-  BehaviourIncidentRecorded: { files: [] },
-  CompensationWorkedOut: { offer: null, setOff: null, files: [] },
-  OmbudsmanEnquired: { ombudsman: 'HOS', caseNumber: null },
-  EvidenceAsked: { ombudsman: 'HOS', caseNumber: null },
-  EvidenceDateExtended: { ombudsman: 'HOS' },
-  OmbudsmanDetermined: { ombudsman: 'HOS' },
-  ReviewOfDeterminationAsked: { ombudsman: 'HOS' },
-  OrderMade: { ombudsman: 'HOS', owner: null, wider: false },
-  HazardNoticed: { emergency: false, points: [] },
-  HazardInvestigated: { at: null, furtherWork: true },
+  HazardInvestigated: [(body) => ({ at: null, furtherWork: true, ...body })],
+  // 2: what it puts in the place of an entry may be of a shape that has changed since: see replacementOf.
+  EntryCorrected: [(body) => body],
 };
 
 function workedOutBefore(body: Body): Body {
-  const heads = Array.isArray(body.heads) ? body.heads.map((head: Body) => ({ ...head, working: null })) : [];
-  return { ...body, heads, offer: null, setOff: null, files: [] };
+  const heads = Array.isArray(body.heads) ? body.heads.map((head: Body) => ({ working: null, ...head })) : [];
+  return { offer: null, setOff: null, files: [], ...body, heads };
 }
 
 /** A replacement carries no version of its own: what its shape lacks is added, and what it has stays. */
 function replacementOf(becomes: unknown): unknown {
   if (becomes === null || typeof becomes !== 'object' || !('what' in becomes)) return becomes;
-  const what = becomes.what as Body;
-  const lacked = addedSince[what.type as HappeningType] ?? {};
-  return { ...becomes, what: { ...lacked, ...what } };
+  let what = becomes.what as Body;
+  for (const step of steps[what.type as HappeningType] ?? []) what = step(what);
+  return { ...becomes, what };
 }
 
 /** The version in which a type is written today. */

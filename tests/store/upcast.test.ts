@@ -57,3 +57,33 @@ test('the first samples are as they were stored', () => {
 test('what a newer release wrote is not guessed at', () => {
   assert.throws(() => upcast('NoteMade', 99, {}), /newer release/);
 });
+
+const corrected = (what: Record<string, unknown>) => {
+  const entry = upcast('EntryCorrected', 1, { seq: 1, reason: 'r', becomes: { what, happenedOn: '2026-03-02' } });
+  assert.ok(entry.type === 'EntryCorrected' && entry.becomes !== null);
+  return entry.becomes.what;
+};
+
+test('what an old correction puts in the place of an entry is read as an entry of that age is', () => {
+  for (const type of ['CompensationWorkedOut', 'HazardNoticed'] as const) {
+    const body = versions.find((one) => one.version === 1 && one.samples[type])?.samples[type];
+    assert.ok(body !== undefined);
+    assert.deepEqual(corrected({ type, ...body }), upcast(type, 1, body), type);
+  }
+  const paid = corrected({ type: 'CompensationWorkedOut', heads: [{ head: 'distress', pence: 5000, why: 'w' }] });
+  assert.ok(paid.type === 'CompensationWorkedOut');
+  assert.equal(paid.heads[0]?.working, null);
+  const gas = corrected({ type: 'HazardNoticed', kind: 'emergency', words: null });
+  assert.ok(gas.type === 'HazardNoticed');
+  assert.equal(gas.emergency, true);
+});
+
+test('what a correction puts in the place of an entry stays as it was written in today’s shape', () => {
+  for (const type of ['CompensationWorkedOut', 'HazardNoticed'] as const) {
+    const today: Record<string, unknown> = { type, ...readAs[type] };
+    assert.deepEqual(corrected(today), today, type);
+  }
+  const calm = corrected({ type: 'HazardNoticed', kind: 'emergency', emergency: false, points: [], words: null });
+  assert.ok(calm.type === 'HazardNoticed');
+  assert.equal(calm.emergency, false);
+});
