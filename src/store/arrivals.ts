@@ -8,6 +8,7 @@ import { type ArrivalKind, settledBy } from '../complaint/arriving.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, Channel, Entry, PersonId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
+import { notAmong } from './staff-concerned.js';
 
 export interface NewArrival {
   /** The same key is one arrival. Ids alone: no words, no addresses. */
@@ -92,7 +93,7 @@ const row = sql`
 function filtered(trx: Trx, { caseId, kinds, handler, hidden = [] }: ArrivalFilter) {
   return sql`a.landlord_id = ${trx.landlordId} and a.settled_at is null
     and (${caseId ?? null}::uuid is null or a.case_id = ${caseId ?? null}::uuid)
-    and (${hidden.length === 0} or a.case_id is null or a.case_id <> all (${hidden}::uuid[]))
+    and (a.case_id is null or ${notAmong('a.case_id', hidden)})
     and (${kinds === undefined} or a.kind = any (${kinds ?? []}::text[]))
     and (${handler ?? null}::uuid is null or exists (
       select from complaint c

@@ -2,7 +2,7 @@
  * What is on record of behaviour, by person and across their cases: for the next step, for whoever is about to ring or
  * write, and for the register. Who may take which step is a setting of the landlord.
  */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type BehaviourPolicy, type BehaviourRecord, usualPolicy } from '../complaint/behaviour/rules.js';
 import type { Role } from '../complaint/refusals.js';
 import type { Day } from '../facts/days.js';
@@ -33,6 +33,11 @@ export async function writeBehaviourSetting(trx: Trx, setting: BehaviourSetting)
 
 const counts = sql`c.standing <> 'import-taken-back'`;
 
+/** Whether a restriction, the row r, holds on a day. */
+export function holdsOn(today: Day): RawBuilder<boolean> {
+  return sql<boolean>`(r.lifted_on is null and coalesce(r.until, 'infinity') >= ${today})`;
+}
+
 /** What the next step about a person is held against, from all of their cases; one that is hidden is not named. */
 export async function readBehaviourRecord(
   trx: Trx,
@@ -50,7 +55,7 @@ export async function readBehaviourRecord(
     holds: boolean;
   }>`
     select s.case_id as "caseId", s.what, s.happened_on as on, s.restriction_id as id, c.reference,
-      coalesce(r.lifted_on is null and coalesce(r.until, 'infinity') >= ${today}, false) as holds
+      coalesce(${holdsOn(today)}, false) as holds
     from behaviour_step s
     join complaint c on c.landlord_id = s.landlord_id and c.case_id = s.case_id
     left join restriction r on r.landlord_id = s.landlord_id and r.case_id = s.case_id
@@ -117,7 +122,7 @@ export async function restrictionsOn(
   if (people.length === 0) return [];
   const { rows } = await sql<Raw>`${restrictionRow}
     where r.landlord_id = ${trx.landlordId} and r.person_id = any (${people}::uuid[])
-      and r.lifted_on is null and coalesce(r.until, 'infinity') >= ${today}
+      and ${holdsOn(today)}
     order by r.decided_on`.execute(trx);
   return rows.map(tidy);
 }
@@ -130,8 +135,8 @@ export async function listRestrictions(
 ): Promise<readonly RestrictionRow[]> {
   const { rows } = await sql<Raw>`${restrictionRow}
     where r.landlord_id = ${trx.landlordId} and ${notAmong('r.case_id', hidden)}
-    order by (r.lifted_on is null and coalesce(r.until, 'infinity') >= ${today}) desc,
-      case when r.lifted_on is null and coalesce(r.until, 'infinity') >= ${today} then r.review_on end,
+    order by ${holdsOn(today)} desc,
+      case when ${holdsOn(today)} then r.review_on end,
       r.decided_on desc
     limit 500`.execute(trx);
   return rows.map(tidy);
@@ -198,7 +203,7 @@ export async function countBehaviourDue(trx: Trx, today: Day, hidden: readonly C
     select (
       (select count(*) from restriction r
         join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id and ${counts}
-        where r.landlord_id = ${trx.landlordId} and r.lifted_on is null and coalesce(r.until, 'infinity') >= ${today}
+        where r.landlord_id = ${trx.landlordId} and ${holdsOn(today)}
           and (r.review_on <= ${today} or r.appeal_open)
           and ${notAmong('r.case_id', hidden)}))::int as n`.execute(trx);
   return (rows[0]?.n ?? 0) + (await stepsWaiting(trx, hidden)).length;

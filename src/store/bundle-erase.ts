@@ -10,11 +10,10 @@ import { removeFiles } from './documents.js';
  */
 export async function forgetInBundles(trx: Trx, caseId: CaseId, entries: readonly number[]): Promise<void> {
   if (entries.length === 0) return;
+  const theirs = sql`case_id = ${caseId} and (seq = any (${[...entries]}::int[]) or source = 'chronology')`;
   const held = await sql<{ id: string }>`
     select distinct bundle_id as id from bundle_piece
-    where landlord_id = ${trx.landlordId} and case_id = ${caseId} and (seq = any (${[...entries]}::int[]) or source = 'chronology')`.execute(
-    trx,
-  );
+    where landlord_id = ${trx.landlordId} and ${theirs}`.execute(trx);
   const ids = held.rows.map(({ id }) => id);
   if (ids.length === 0) return;
   // Whoever is making one of them keeps nothing more of it (store/bundle-making.ts, stillMaking).
@@ -30,14 +29,14 @@ export async function forgetInBundles(trx: Trx, caseId: CaseId, entries: readonl
     papers as (
       select made_file, hidden_file from bundle_piece
       where landlord_id = ${trx.landlordId} and bundle_id = any (${ids}::uuid[])
-        and case_id = ${caseId} and (seq = any (${[...entries]}::int[]) or source = 'chronology'))
+        and ${theirs})
     select encode(file, 'hex') as file from volumes
     union select encode(made_file, 'hex') from papers where made_file is not null
     union select encode(hidden_file, 'hex') from papers where hidden_file is not null`.execute(trx);
   await sql`
     delete from bundle_piece
     where landlord_id = ${trx.landlordId} and bundle_id = any (${ids}::uuid[])
-      and case_id = ${caseId} and (seq = any (${[...entries]}::int[]) or source = 'chronology')`.execute(trx);
+      and ${theirs}`.execute(trx);
   await sql`
     update bundle set state = 'choosing', step = null, made_version = null, pages = null, version = version + 1
     where landlord_id = ${trx.landlordId} and id = any (${ids}::uuid[])`.execute(trx);

@@ -1,6 +1,6 @@
 /** Bundles and their papers, as rows. Each choice about what goes out raises the version; what was made is of one version. */
 import { sql } from 'kysely';
-import type { Audience, BundleKind, PieceStanding } from '../complaint/bundle/kinds.js';
+import { type Audience, type BundleKind, bundleKinds, type PieceStanding } from '../complaint/bundle/kinds.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, File, PersonId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
@@ -138,8 +138,7 @@ export async function piecesOf(trx: Trx, bundle: string): Promise<Piece[]> {
     left join staff m on m.landlord_id = p.landlord_id and m.id = p.marked_by
     left join staff l on l.landlord_id = p.landlord_id and l.id = p.looked_by
     where p.landlord_id = ${trx.landlordId} and p.bundle_id::text = ${bundle}
-    order by array_position(array['record', 'chronology', 'complaint', 'answers', 'correspondence', 'calls', 'policy',
-      'tenancy', 'repairs', 'surveys', 'notes', 'adjustments', 'internal', 'compensation', 'proof', 'other'], p.kind),
+    order by array_position(${[...bundleKinds]}::text[], p.kind),
       p.on_day nulls first, h.reference, p.seq nulls first, p.key`.execute(trx);
   return rows;
 }

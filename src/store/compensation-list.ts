@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../facts/days.js';
 import type { CaseId, RemedyId, StaffId } from '../facts/happened.js';
 import { type Trx, together } from './database.js';
-import { hiddenCases, type Viewer } from './staff-concerned.js';
+import { hiddenCases, notAmong, type Viewer } from './staff-concerned.js';
 import { readWords } from './words.js';
 
 export const compensationLists = ['waiting', 'approved', 'paid'] as const;
@@ -36,10 +36,9 @@ const columns = sql.raw(`m.case_id as "caseId", c.reference, c.area, m.remedy_id
   m.paid_how as "paidHow", m.paid_reference as "paidReference"`);
 
 /** What was declined is nobody's to pay; what was sent back stands with its case. */
-async function conditions(trx: Trx, list: CompensationList, viewer: Viewer): Promise<RawBuilder<unknown>> {
-  const hidden = await hiddenCases(trx, viewer);
+function conditions(trx: Trx, list: CompensationList, hidden: readonly CaseId[]): RawBuilder<unknown> {
   return sql`m.landlord_id = ${trx.landlordId} and m.counts and m.state = ${list}
-    and (m.state <> 'approved' or not m.declined) and m.case_id <> all (${hidden}::uuid[])`;
+    and (m.state <> 'approved' or not m.declined) and ${notAmong('m.case_id', hidden)}`;
 }
 
 function order(list: CompensationList): RawBuilder<unknown> {
@@ -66,7 +65,7 @@ export async function readCompensation(
   viewer: Viewer,
   most = 100,
 ): Promise<CompensationPage> {
-  const where = await conditions(trx, list, viewer);
+  const where = conditions(trx, list, await hiddenCases(trx, viewer));
   const [counted, found] = await together(
     sql<{ n: number; pence: string }>`
       select count(*)::int as n, coalesce(sum(coalesce(m.paid_pence, m.total_pence)), 0)::text as pence
@@ -95,7 +94,8 @@ export interface CompensationWaiting {
 
 /** What somebody has to see to. */
 export async function compensationWaiting(trx: Trx, viewer: Viewer): Promise<CompensationWaiting> {
-  const [waiting, approved] = [await conditions(trx, 'waiting', viewer), await conditions(trx, 'approved', viewer)];
+  const hidden = await hiddenCases(trx, viewer);
+  const [waiting, approved] = [conditions(trx, 'waiting', hidden), conditions(trx, 'approved', hidden)];
   const { rows } = await sql<CompensationWaiting>`
     select (select count(*)::int from compensation m where ${waiting} and m.worked_out_by is distinct from ${viewer.staff}) as waiting,
       (select count(*)::int from compensation m where ${approved} and m.due_on < ${viewer.today}) as late`.execute(trx);
@@ -114,7 +114,7 @@ export async function exportCompensation(
   list: 'approved' | 'paid',
   viewer: Viewer,
 ): Promise<readonly CompensationExport[]> {
-  const where = await conditions(trx, list, viewer);
+  const where = conditions(trx, list, await hiddenCases(trx, viewer));
   const { rows } = await sql<Omit<CompensationExport, 'referenceWords'>>`
     select ${columns},
       coalesce((select jsonb_agg(jsonb_build_object('head', h.head, 'pence', h.pence) order by h.n)

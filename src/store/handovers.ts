@@ -8,7 +8,7 @@ import type { Day } from '../facts/days.js';
 import type { StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
 import { beginGuess } from './guesses.js';
-import { codeMinutes, mostTries } from './one-time-codes.js';
+import { codeDigest, codeMinutes, codesSince, mostTries } from './one-time-codes.js';
 import { queueMessage } from './outbox.js';
 import { newLinkSecret, secretDigest } from './resident-sessions.js';
 import { londonDay } from './today.js';
@@ -146,12 +146,11 @@ export async function usePapersCode(trx: Trx, handover: Handover, typed: string,
     from bundle_handover o join one_time_code c on c.landlord_id = o.landlord_id and c.id = o.code_request
     where o.landlord_id = ${trx.landlordId} and o.id = ${handover.id} and c.code_digest is not null and c.spent_at is null
       and c.tries < ${mostTries}
-      and c.minted_at > ${new Date(now.getTime() - codeMinutes * 60_000).toISOString()}
+      and c.minted_at > ${codesSince(now)}
     for update of c`.execute(trx);
   const [code] = rows;
   if (code === undefined) return null;
-  const given = createHash('sha256').update(code.salt).update(typed.replace(/\D/g, '')).digest();
-  const right = timingSafeEqual(given, code.digest);
+  const right = timingSafeEqual(codeDigest(code.salt, typed.replace(/\D/g, '')), code.digest);
   await sql`update one_time_code set tries = tries + 1, spent_at = ${right ? now.toISOString() : null}
     where landlord_id = ${trx.landlordId} and id = ${code.id}`.execute(trx);
   if (!right) return null;

@@ -36,8 +36,9 @@ async function meant(trx: Trx, { cause }: Aimed): Promise<readonly string[] | nu
 }
 
 /** Stage 1 in a span of days: what counts as a complaint there is what counts in the figures. */
-const inSpan = ({ from, until }: Span): RawBuilder<boolean> =>
+const between = (from: RawBuilder<unknown>, until: RawBuilder<unknown>): RawBuilder<boolean> =>
   sql<boolean>`s.stage = 1 and not s.undecided and not s.start_untold and s.day between ${from} and ${until}`;
+const inSpan = ({ from, until }: Span): RawBuilder<boolean> => between(sql`${from}`, sql`${until}`);
 
 export interface Effect {
   readonly spans: EffectSpans;
@@ -64,8 +65,8 @@ export async function effectOf(
     select a.n, count(s.case_id) filter (where ${fits(aimed, causes)})::int as fit, count(s.case_id)::int as all
     from unnest(${asked.map(({ from }) => from)}::date[], ${asked.map(({ until }) => until)}::date[])
       with ordinality as a (from_on, until_on, n)
-    left join counted_stage s on s.landlord_id = ${trx.landlordId} and s.stage = 1 and not s.undecided
-      and not s.start_untold and s.day between a.from_on and least(a.until_on, ${addDays(today, -1)}::date)
+    left join counted_stage s on s.landlord_id = ${trx.landlordId}
+      and ${between(sql`a.from_on`, sql`least(a.until_on, ${addDays(today, -1)}::date)`)}
     group by a.n order by a.n`.execute(trx);
   const at = (i: number) => ({ n: rows[i]?.fit ?? 0, all: rows[i]?.all ?? 0 });
   const counts = { before: at(0), after: at(1), parts: spans.parts.map((_, i) => at(i + 2).n) };

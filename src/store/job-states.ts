@@ -13,6 +13,7 @@ import { type Day, inWords } from '../facts/days.js';
 import type { CaseId, PromiseId, StaffId } from '../facts/happened.js';
 import { actWithin } from './act.js';
 import { readHistories } from './case-file.js';
+import { binary } from './chain.js';
 import type { Trx } from './database.js';
 import { jobKey, jobsOfPromises, promisesOfJobs, saidOfJobs } from './promise-jobs.js';
 
@@ -36,7 +37,17 @@ export async function weighJobs(
   meanings: Meanings,
   today: Day,
 ): Promise<readonly WeighedRow[]> {
-  const known = await gather(trx, rows, meanings);
+  return weighAll(trx, await gather(trx, rows, meanings), rows, meanings, today);
+}
+
+function weighAll(
+  trx: Trx,
+  before: Known,
+  rows: readonly JobRow[],
+  meanings: Meanings,
+  today: Day,
+): readonly WeighedRow[] {
+  const known = { ...before, last: new Map(before.last) };
   return byDay(rows).map((row): WeighedRow => {
     const meaning = meanings.get(textKey(row.state));
     if (meaning !== undefined) known.last.set(jobKey(row.job), meaning);
@@ -85,16 +96,16 @@ async function gather(trx: Trx, rows: readonly JobRow[], meanings: Meanings): Pr
   );
   const said = await saidOfJobs(trx, [...siblings.values()].flat());
   const last = new Map([...said].map(([job, { meaning }]) => [job, meaning]));
-  const digests: Buffer[] = [];
+  const digests: string[] = [];
   for (const row of rows) {
     const meaning = meanings.get(textKey(row.state));
     if (meaning === undefined || !jobs.has(jobKey(row.job))) continue;
-    digests.push(Buffer.from(digestOf(trx, row, meaning), 'hex'));
+    digests.push(digestOf(trx, row, meaning));
   }
   const before = await sql<{ digest: string }>`
     select encode(row_digest, 'hex') as digest from promise_job_said
     where landlord_id = ${trx.landlordId}
-      and encode(row_digest, 'hex') = any (${digests.map((one) => one.toString('hex'))}::text[])`.execute(trx);
+      and row_digest = any (${binary(digests)}::bytea[])`.execute(trx);
   return { jobs, cases, siblings, last, taken: new Set(before.rows.map(({ digest }) => digest)) };
 }
 
@@ -137,7 +148,7 @@ export async function takeJobs(
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${trx.landlordId} job states`}, 0))`.execute(trx);
   const known = await gather(trx, sheet.rows, sheet.meanings);
   const counts = { done: 0, visits: 0, seen: 0, already: 0, nothing: 0, notOurs: 0 };
-  for (const weighed of await weighJobs(trx, sheet.rows, sheet.meanings, today)) {
+  for (const weighed of weighAll(trx, known, sheet.rows, sheet.meanings, today)) {
     const { row } = weighed;
     const meaning = sheet.meanings.get(textKey(row.state));
     if (weighed.became !== 'matched' || meaning === undefined) {

@@ -4,7 +4,7 @@ import type { NextStep, OmbudsmanState } from '../complaint/ombudsman-case.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, WhichOmbudsman } from '../facts/happened.js';
 import type { Trx } from './database.js';
-import { hiddenCases, type Viewer } from './staff-concerned.js';
+import { hiddenCases, notAmong, type Viewer } from './staff-concerned.js';
 
 /** The request for evidence that waits for its answer, the earliest due where there are two; null when none does. */
 export async function evidenceRequestOf(
@@ -48,7 +48,7 @@ export async function ombudsmanCases(
     from ombudsman_case o
     join complaint c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
     where o.landlord_id = ${trx.landlordId} and o.counts and o.state = any (${states}::text[])
-      and o.case_id <> all (${hidden}::uuid[])
+      and ${notAmong('o.case_id', hidden)}
     order by o.next_due_on nulls last, o.state_on, o.case_id, o.ombudsman
     limit ${most} offset ${from}`.execute(trx);
   return rows;
@@ -59,8 +59,6 @@ export async function countOmbudsmanCases(trx: Trx, viewer: Viewer): Promise<Rea
   const hidden = await hiddenCases(trx, viewer);
   const { rows } = await sql<{ state: OmbudsmanState; n: number }>`
     select state, count(*)::int as n from ombudsman_case
-    where landlord_id = ${trx.landlordId} and counts and case_id <> all (${hidden}::uuid[]) group by state`.execute(
-    trx,
-  );
+    where landlord_id = ${trx.landlordId} and counts and ${notAmong('case_id', hidden)} group by state`.execute(trx);
   return new Map(rows.map(({ state, n }) => [state, n]));
 }

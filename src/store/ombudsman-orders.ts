@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Day } from '../facts/days.js';
 import type { CaseId, OrderId, StaffId, WhichOmbudsman } from '../facts/happened.js';
 import type { Trx } from './database.js';
-import { hiddenCases, type Viewer } from './staff-concerned.js';
+import { hiddenCases, notAmong, type Viewer } from './staff-concerned.js';
 
 /** 'no-date': the order states none, so it stands before all others. */
 export const orderShows = ['overdue', 'no-date', 'coming', 'recommendations', 'all'] as const;
@@ -52,7 +52,7 @@ export async function outstandingOrders(
     with those as materialized (
       select o.* from ombudsman_order o
       where o.landlord_id = ${trx.landlordId} and o.outstanding and o.counts and ${which(show, viewer.today)}
-        and o.case_id <> all (${hidden}::uuid[])
+        and ${notAmong('o.case_id', hidden)}
         and (${owner}::uuid is null or o.owner_id = ${owner}::uuid)
       order by o.due_on nulls first, o.case_id, o.order_id
       limit ${most} offset ${from}
@@ -76,8 +76,6 @@ export async function countOrders(trx: Trx, viewer: Viewer): Promise<Readonly<Re
       count(*) filter (where not binding)::int as recommendations,
       count(*)::int as "all"
     from ombudsman_order
-    where landlord_id = ${trx.landlordId} and outstanding and counts and case_id <> all (${hidden}::uuid[])`.execute(
-    trx,
-  );
+    where landlord_id = ${trx.landlordId} and outstanding and counts and ${notAmong('case_id', hidden)}`.execute(trx);
   return rows[0] ?? { overdue: 0, 'no-date': 0, coming: 0, recommendations: 0, all: 0 };
 }

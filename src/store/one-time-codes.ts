@@ -138,7 +138,7 @@ export async function useOneTimeCode(
   const { rows } = await sql<OpenCode>`
     select id, case_id as "caseId", person_id as person, salt, code_digest as digest from one_time_code
     where landlord_id = ${trx.landlordId} and asker_digest = ${digest(typed.asker)} and code_digest is not null
-      and minted_at > ${before(now, codeMinutes)} and spent_at is null and tries < ${mostTries}
+      and minted_at > ${codesSince(now)} and spent_at is null and tries < ${mostTries}
       and case_id is not null and person_id is not null
     order by asked_at desc
     limit 3
@@ -152,8 +152,14 @@ export async function useOneTimeCode(
   return fits === undefined ? null : { caseId: fits.caseId, person: fits.person };
 }
 
-function codeDigest(salt: Buffer, code: string): Buffer {
+/** What is kept of the digits. */
+export function codeDigest(salt: Buffer, code: string): Buffer {
   return createHash('sha256').update(salt).update(code).digest();
+}
+
+/** Codes that left before this instant are too old. */
+export function codesSince(now: Date): string {
+  return before(now, codeMinutes);
 }
 
 function digest(asker: string): Buffer {

@@ -13,7 +13,7 @@ import type { Trx } from './database.js';
 import { type MessageAsked, queueMessage } from './outbox.js';
 import { readRules } from './rules.js';
 import { listStaff, type Staff } from './staff.js';
-import { hiddenCases } from './staff-concerned.js';
+import { keptFrom } from './staff-concerned.js';
 import { listTeams, type Team } from './teams.js';
 
 interface Running {
@@ -46,9 +46,8 @@ export async function remindOfPromises(trx: Trx, today: Day, address: string, no
   });
   if (due.length === 0) return 0;
   const staff = await listStaff(trx, 'at-work');
-  const hidden = new Map<StaffId, readonly CaseId[]>();
-  for (const { id, roles } of staff)
-    hidden.set(id, await hiddenCases(trx, { staff: id, manager: roles.includes('manager'), today }));
+  const cases = [...new Set(due.map(({ caseId }) => caseId))];
+  const hidden = await keptFrom(trx, cases, staff, today);
   const house = { staff, hidden, teams: await listTeams(trx, 'open') };
   const gathered = new Map<string, Gathered>();
   for (const reminder of due) {

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { addDays, type Day, endOfWeek } from '../facts/days.js';
 import type { CaseId, EndGround, PromiseId, StaffId, TeamId } from '../facts/happened.js';
 import { type Trx, together } from './database.js';
+import { notAmong } from './staff-concerned.js';
 import { readWords } from './words.js';
 
 /** Each is a list; what is asked of people comes first. */
@@ -120,13 +121,9 @@ const orders: Partial<Record<PromiseState, string>> = {
   ended: 'm.due_on desc, m.promise_id',
 };
 
-function notAmong(hidden: readonly CaseId[]): RawBuilder<unknown> {
-  return sql`m.case_id <> all (${[...hidden]}::uuid[])`;
-}
-
 function conditions(trx: Trx, filter: PromiseFilter): RawBuilder<unknown> {
   const all = [sql`m.landlord_id = ${trx.landlordId}`, sql`m.counts`, inState(filter.state, filter.today)];
-  if (filter.hidden !== undefined && filter.hidden.length > 0) all.push(notAmong(filter.hidden));
+  if (filter.hidden !== undefined && filter.hidden.length > 0) all.push(notAmong('m.case_id', filter.hidden));
   if (filter.team === 'none') all.push(sql`m.team_id is null`);
   else if (filter.team !== undefined) all.push(sql`m.team_id = ${filter.team}`);
   if (filter.owner !== undefined) all.push(sql`m.owner_id = ${filter.owner}`);
@@ -166,8 +163,7 @@ export type PromiseCounts = Readonly<Record<Exclude<PromiseState, 'done' | 'ende
 
 /** How many there are of each that still wait for somebody. Each is counted along its own index. */
 export async function promiseCounts(trx: Trx, today: Day, hidden: readonly CaseId[] = []): Promise<PromiseCounts> {
-  const seen = hidden.length === 0 ? sql`true` : notAmong(hidden);
-  const mine = sql`m.landlord_id = ${trx.landlordId} and m.counts and ${seen}`;
+  const mine = sql`m.landlord_id = ${trx.landlordId} and m.counts and ${notAmong('m.case_id', hidden)}`;
   const count = (state: PromiseState) =>
     sql`(select count(*)::int from promise m where ${mine} and ${inState(state, today)})`;
   const found = await sql<PromiseCounts>`

@@ -15,12 +15,12 @@ export interface Viewer {
 
 /** The cases that a person may not open although they open cases in general; few, most often none. */
 export async function hiddenCases(trx: Trx, viewer: Viewer): Promise<readonly CaseId[]> {
-  return hidden(trx, viewer, sql`true`);
+  return (await hidden(trx, [viewer], viewer.today, sql`true`)).map(({ id }) => id);
 }
 
 /** The same, of these cases alone. */
 export async function hiddenAmong(trx: Trx, cases: readonly CaseId[], viewer: Viewer): Promise<readonly CaseId[]> {
-  return hidden(trx, viewer, sql`s.case_id = any (${[...cases]}::uuid[])`);
+  return (await hidden(trx, [viewer], viewer.today, ofThese(cases))).map(({ id }) => id);
 }
 
 export async function isHidden(trx: Trx, caseId: CaseId, viewer: Viewer): Promise<boolean> {
@@ -34,12 +34,22 @@ export async function notKeptFrom<Person extends { readonly id: StaffId; readonl
   people: readonly Person[],
   today: Day,
 ): Promise<Person[]> {
-  const told: Person[] = [];
-  for (const one of people) {
-    const viewer = { staff: one.id, manager: one.roles.includes('manager'), today };
-    if (!(await isHidden(trx, caseId, viewer))) told.push(one);
-  }
-  return told;
+  const kept = await keptFrom(trx, [caseId], people, today);
+  return people.filter(({ id }) => !kept.has(id));
+}
+
+/** Which of these cases are kept from whom of these people; whoever may see them all is not in it. */
+export async function keptFrom(
+  trx: Trx,
+  cases: readonly CaseId[],
+  people: readonly { readonly id: StaffId; readonly roles: readonly string[] }[],
+  today: Day,
+): Promise<ReadonlyMap<StaffId, readonly CaseId[]>> {
+  const viewers = people.map(({ id, roles }) => ({ staff: id, manager: roles.includes('manager') }));
+  const kept = new Map<StaffId, CaseId[]>();
+  for (const { id, staff } of await hidden(trx, viewers, today, ofThese(cases)))
+    kept.set(staff, [...(kept.get(staff) ?? []), id]);
+  return kept;
 }
 
 /** Of these people, whom an emergency wakes: all of them when it is kept from each, since somebody may be in danger. */
@@ -69,27 +79,34 @@ export async function scanIsHidden(trx: Trx, scan: string, viewer: Viewer): Prom
   return rows.length > 0;
 }
 
+function ofThese(cases: readonly CaseId[]): RawBuilder<unknown> {
+  return sql`s.case_id = any (${[...cases]}::uuid[])`;
+}
+
 async function hidden(
   trx: Trx,
-  { staff, manager, today }: Viewer,
+  viewers: readonly Pick<Viewer, 'staff' | 'manager'>[],
+  today: Day,
   which: RawBuilder<unknown>,
-): Promise<readonly CaseId[]> {
-  const { rows } = await sql<{ id: CaseId }>`
-    select s.case_id as id
+): Promise<readonly { readonly id: CaseId; readonly staff: StaffId }[]> {
+  const { rows } = await sql<{ id: CaseId; staff: StaffId }>`
+    select s.case_id as id, v.staff
     from staff_concerned s
     join complaint c on c.landlord_id = s.landlord_id and c.case_id = s.case_id
+    cross join unnest(${viewers.map(({ staff }) => staff)}::uuid[], ${viewers.map(({ manager }) => manager)}::boolean[])
+      as v(staff, manager)
     where s.landlord_id = ${trx.landlordId} and ${which}
-    group by s.case_id, c.handler_id
-    having bool_or(s.staff_id = ${staff})
-      or not (${manager} or c.handler_id is not distinct from ${staff}::uuid
+    group by s.case_id, c.handler_id, v.staff, v.manager
+    having bool_or(s.staff_id = v.staff)
+      or not (v.manager or c.handler_id is not distinct from v.staff
         or exists (
           select 1 from stage t
-          where t.landlord_id = ${trx.landlordId} and t.case_id = s.case_id and t.handler_id = ${staff})
+          where t.landlord_id = ${trx.landlordId} and t.case_id = s.case_id and t.handler_id = v.staff)
         or exists (
           select 1 from case_grant g
-          where g.landlord_id = ${trx.landlordId} and g.case_id = s.case_id and g.staff_id = ${staff}
+          where g.landlord_id = ${trx.landlordId} and g.case_id = s.case_id and g.staff_id = v.staff
             and g.ended_at is null and g.until >= ${today}))`.execute(trx);
-  return rows.map(({ id }) => id);
+  return rows;
 }
 
 export interface AboutYou {

@@ -12,6 +12,7 @@ import {
   whatMightIdentify,
 } from '../../reports/sharing/identifies.js';
 import type { Trx } from '../database.js';
+import { namesOfCases } from '../improvement-cases.js';
 import { readLetterhead } from '../landlord-settings.js';
 import { casesBehindText } from './sources.js';
 import type { SharedItem, SharedText } from './texts.js';
@@ -64,12 +65,6 @@ export async function letStand(trx: Trx, text: string, digest: string, reason: s
 async function knownTo(trx: Trx, text: Whole, passages: readonly Passage[], today: Day): Promise<KnownPeople> {
   const cases = await casesBehindText(trx, text.id);
   const all = passages.map((one) => one.text).join('\n');
-  const people = await sql<{ name: string }>`
-    select distinct p.name from person p
-    where p.landlord_id = ${trx.landlordId} and p.name is not null and p.id in (
-      select y.person_id from party y where y.landlord_id = ${trx.landlordId} and y.case_id = any (${cases}::uuid[]))`.execute(
-    trx,
-  );
   const homes = await sql<{ address: string; reference: string }>`
     select coalesce(h.address, '') as address, c.reference from complaint c
     left join home h on h.landlord_id = c.landlord_id and h.id = c.home_id
@@ -93,7 +88,7 @@ async function knownTo(trx: Trx, text: Whole, passages: readonly Passage[], toda
     where position(lower(p.place) in lower(${all})) > 0`.execute(trx);
   const ours = await readLetterhead(trx);
   return {
-    names: people.rows.map(({ name }) => name),
+    names: await namesOfCases(trx, cases),
     addresses: homes.rows.flatMap(({ address }) => (address === '' ? [] : [address])),
     references: homes.rows.map(({ reference }) => reference),
     staff: staff.rows.map(({ name }) => name),
