@@ -1,6 +1,6 @@
 /** The clock of data protection law, beside the Code's: one for a case with a point about personal information. */
 import { type Day, earliest } from '../facts/days.js';
-import { dataProtectionDue, dataProtectionRule } from '../law/data-protection.js';
+import { dataProtectionDays, dataProtectionDue, dataProtectionRule } from '../law/data-protection.js';
 import { inFull } from './clock-words.js';
 import type { Clock, ClockRules, Counted } from './clocks.js';
 import { datedClock } from './own-clocks.js';
@@ -33,7 +33,7 @@ export function dataProtectionClock(c: Counted, rules: ClockRules, today: Day): 
     },
     [
       `A point about personal information came on ${inFull(from)}.`,
-      `${dataProtectionRule} gives 30 calendar days from the day after, to ${inFull(due)}; weekends and bank holidays count, and a last day that is one of them goes to the next working day.`,
+      `${dataProtectionRule} gives ${dataProtectionDays} calendar days from the day after, to ${inFull(due)}; weekends and bank holidays count, and a last day that is one of them goes to the next working day.`,
       'The Code’s own clocks run beside it.',
     ],
     rules,

@@ -7,11 +7,12 @@ import { addDays, type Day, day } from '../facts/days.js';
 
 const dataProtectionFrom = day('2026-06-19');
 export const dataProtectionRule = 'Data Protection Act 2018, s.164A';
-const calendarDays = 30;
+/** Calendar days, not working days. */
+export const dataProtectionDays = 30;
 
 /** The last day for acknowledging it; null where the rule was not in force when it came. */
 export function dataProtectionDue(receivedOn: Day, calendar: Calendar): Day | null {
   if (receivedOn < dataProtectionFrom) return null;
-  const last = addDays(receivedOn, calendarDays);
+  const last = addDays(receivedOn, dataProtectionDays);
   return calendar.isWorkingDay(last) ? last : calendar.nextWorkingDay(last);
 }

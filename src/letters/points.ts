@@ -3,6 +3,7 @@ import type { Case, Point } from '../complaint/case.js';
 import { decisionAt, standingPoints } from '../complaint/points.js';
 import { routesOf } from '../complaint/routes.js';
 import type { Finding, FurtherRoute, Stage, Words } from '../facts/happened.js';
+import { dataProtectionDays } from '../law/data-protection.js';
 import { heading, list, paragraph, place, sentence } from './blocks.js';
 import { quoted } from './closing.js';
 import { bodyFor, contact, outsideBodies } from './ombudsman.js';
@@ -154,7 +155,7 @@ const alsoWords: Readonly<Record<FurtherRoute, string>> = {
   lgsco:
     'Part of this may be about what a council has to do. The Local Government and Social Care Ombudsman can look at that part.',
   tribunal: 'The First-tier Tribunal (Property Chamber) can decide how high a rent or service charge may be.',
-  ico: "Part of this is about how we use or share personal information. We look into that under data protection law too, and confirm that we have it within 30 days. You can also take it to the Information Commissioner's Office.",
+  ico: `Part of this is about how we use or share personal information. We look into that under data protection law too, and confirm that we have it within ${dataProtectionDays} days. You can also take it to the Information Commissioner's Office.`,
 };
 
 function upperFirst(text: string): string {

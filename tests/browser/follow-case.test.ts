@@ -3,17 +3,20 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { inTurn } from '../../src/complaint/in-turn.js';
 import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
 import { mayAuthorise } from '../../src/complaint/may/authorise.js';
 import { mayEndAuthority } from '../../src/complaint/may/end-authority.js';
+import { mayFindRoutes } from '../../src/complaint/may/find-routes.js';
 import { mayJoinGroup } from '../../src/complaint/may/join-group.js';
 import { mayNote } from '../../src/complaint/may/note.js';
 import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
+import { maySetOutDefinition } from '../../src/complaint/may/set-out-definition.js';
 import { mayShareFindings } from '../../src/complaint/may/share-findings.js';
 import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
 import { mayWriteToResident } from '../../src/complaint/may/write-to-resident.js';
 import { addDays } from '../../src/facts/days.js';
-import type { CaseId, LetterId, PersonId } from '../../src/facts/happened.js';
+import type { CaseId, LetterId, PersonId, PointId } from '../../src/facts/happened.js';
 import { listAlarms } from '../../src/store/alarms.js';
 import { waitingArrivals } from '../../src/store/arrivals.js';
 import { inLandlord } from '../../src/store/database.js';
@@ -23,6 +26,7 @@ import { addWay, makePerson, readPerson } from '../../src/store/people.js';
 import { londonDay } from '../../src/store/today.js';
 import { assertAccessible, assertFits, type Browser, openBrowser, openPage, phone } from '../support/browser.js';
 import { answered, caseFile, did, newCase, sendWithFiles } from '../support/cases-for-screens.js';
+import { look } from '../support/look.js';
 import { residentIn } from '../support/resident.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -73,6 +77,17 @@ async function acknowledgedCase(points = ['The roof leaks', 'Nobody rang back'])
 
 test('the case shows what was logged, the steps with their dates and reasons, and nothing that is for staff', async () => {
   const one = await acknowledgedCase();
+  await did(web, one.reference, (c, context) =>
+    inTurn(c, context, [
+      (now) =>
+        mayFindRoutes(
+          now,
+          { on: today, point: now.points[1]?.id as PointId, about: 'personal-data', also: ['lgsco'] },
+          context,
+        ),
+      (now) => maySetOutDefinition(now, { on: today, stage: 1, letter: null }, context),
+    ]),
+  );
   const seen = await one.in.visitor.get(one.in.casePath);
   assert.equal(seen.status, 200);
   for (const words of [
@@ -84,6 +99,10 @@ test('the case shows what was logged, the steps with their dates and reasons, an
     'The Code (2024, 6.3) allows 10 working days',
     'The Housing Ombudsman can help you at any time',
     '0300 111 3000',
+    'Who can look at this besides us: Housing Ombudsman Service Point 2',
+    "Housing Ombudsman Service, Information Commissioner's Office, Local Government and Social Care Ombudsman",
+    'data protection law counts too. We confirmed on',
+    '0303 123 1113',
   ])
     assert.ok(seen.text.includes(words), words);
   assert.doesNotMatch(seen.html, /STAFFNOTE|stricter aim/);
@@ -92,6 +111,7 @@ test('the case shows what was logged, the steps with their dates and reasons, an
   const page = await openPage(browser, { baseURL: web.url, javaScriptEnabled: false, ...phone, cookie: one.in.cookie });
   for (const path of ['', '/messages', '/contact', '/stage-2']) {
     await page.goto(one.in.casePath + path);
+    await look(page, `case${path.replace('/', '-')}`);
     await assertAccessible(page);
     await assertFits(page);
     assert.equal(await page.locator('h1').count(), 1, path);

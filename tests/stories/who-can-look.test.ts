@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { clocks } from '../../src/complaint/clocks.js';
+import { seenByResident } from '../../src/complaint/following/seen-by-resident.js';
 import { mayFindRoutes } from '../../src/complaint/may/find-routes.js';
 import { routesOf } from '../../src/complaint/routes.js';
 import { englandAndWales } from '../../src/facts/calendar.js';
@@ -9,7 +10,7 @@ import { day } from '../../src/facts/days.js';
 import { dataProtectionDue } from '../../src/law/data-protection.js';
 import { routeSubjects } from '../../src/law/routes.js';
 import { furtherRoutesOf, whose } from '../../src/letters/points.js';
-import { aComplaint, type Story, usualRules } from './story.js';
+import { aComplaint, resident, type Story, usualRules } from './story.js';
 
 function route(
   story: Story,
@@ -85,4 +86,47 @@ test('data protection has 30 calendar days from the day after, to a working day,
   assert.equal(theClock(story)?.state, 'met');
   assert.ok(clocks(story.case, usualRules, story.today).some(({ kind }) => kind === 'stage-1-response'));
   assert.equal(theClock(route(aComplaint({ received: '2026-07-01' }, 'The roof'), 'repairs')), null);
+});
+
+test('a resident is shown who can look at each point once they were told, a mixed one with each body, and not before', () => {
+  const story = aComplaint({ received: '2026-07-01' }, 'The move', 'You told my neighbour', 'The rent is too high');
+  const seen = () => {
+    const shown = seenByResident(story.case, resident, usualRules, story.today);
+    assert.ok(shown);
+    return shown;
+  };
+  route(route(route(story, 'transfer-both'), 'personal-data', 1), 'charges-level', 2);
+  assert.deepEqual(
+    seen().points.map(({ routes: told }) => told),
+    [null, null, null],
+  );
+  assert.equal(seen().dataProtection, null);
+  story.on('2026-07-06').acknowledges();
+  const told = [['hos', 'lgsco'], ['hos', 'ico'], ['tribunal']];
+  assert.deepEqual(
+    seen().points.map(({ routes: bodies }) => bodies),
+    told,
+  );
+  assert.equal(seen().dataProtection?.state, 'met');
+  // What is found afterwards waits for the answer that says so.
+  route(story.on('2026-07-08'), 'repairs');
+  assert.deepEqual(seen().points[0]?.routes, told[0]);
+  story.on('2026-07-15').answers();
+  assert.deepEqual(seen().points[0]?.routes, ['hos']);
+});
+
+test('a point that is found not ours is shown as ours until a letter has said so', () => {
+  const story = aComplaint({ received: '2026-07-01' }, 'The roof leaks', 'The register')
+    .on('2026-07-06')
+    .acknowledges();
+  const states = () => seenByResident(story.case, resident, usualRules, story.today)?.points.map(({ state }) => state);
+  story.happens({
+    type: 'PointFoundNotOurs',
+    point: story.case.points[1]?.id as never,
+    whose: 'lgsco',
+    words: 'The council’s' as never,
+  });
+  assert.deepEqual(states(), ['looked-at', 'looked-at']);
+  story.on('2026-07-15').answers();
+  assert.deepEqual(states(), ['looked-at', 'not-ours']);
 });

@@ -8,11 +8,11 @@
  */
 import type { Day } from '../../facts/days.js';
 import type {
-  Answerer,
   CompensationHead,
   Entry,
   File,
   Finding,
+  FurtherRoute,
   Kind,
   LetterId,
   LetterKind,
@@ -31,6 +31,7 @@ import { type Clock, type ClockRules, clocks, noTargets } from '../clocks.js';
 import { partsTogether, worksheetOf } from '../compensation.js';
 import { decisionAt, isStanding } from '../points.js';
 import { actingFor } from '../who.js';
+import { type RoutesTold, routesTold } from './routes-told.js';
 
 export interface SeenPoint {
   readonly id: PointId;
@@ -42,7 +43,8 @@ export interface SeenPoint {
   readonly ownWords: Words | null;
   readonly since: Day | null;
   readonly state: 'looked-at' | 'not-ours' | 'withdrawn' | 'went-on';
-  readonly whose: Answerer;
+  /** Who outside can look at it, as they were told; null until they were. */
+  readonly routes: readonly FurtherRoute[] | null;
   readonly escalated: boolean;
   /** Told by a response that was sent. */
   readonly findings: readonly { readonly stage: 1 | 2; readonly finding: Finding }[];
@@ -134,6 +136,8 @@ export interface SeenCase {
   readonly firstWords: Words | null;
   readonly points: readonly SeenPoint[];
   readonly stages: readonly SeenStage[];
+  /** Data protection law's own limit, once they were told that a point is about personal information. */
+  readonly dataProtection: Clock | null;
   readonly messages: readonly SeenMessage[];
   readonly letters: readonly SeenLetter[];
   readonly promises: readonly SeenPromise[];
@@ -153,6 +157,8 @@ export function seenByResident(c: Case, person: PersonId, rules: ClockRules, tod
   const viewer = viewerOf(c, person, access, today);
   // The landlord's own stricter aims are its own affair.
   const running = clocks(c, { ...rules, targets: noTargets }, today);
+  const told = routesTold(c);
+  const points = c.points.map((point) => seenPoint(c, point, viewer, told.get(point.id) ?? null));
   return {
     reference: c.reference,
     version: c.version,
@@ -163,8 +169,11 @@ export function seenByResident(c: Case, person: PersonId, rules: ClockRules, tod
     loggedOn: c.loggedOn,
     handler: c.handler,
     firstWords: saidFirst(c, viewer) ? c.words : null,
-    points: c.points.map((point) => seenPoint(c, point, viewer)),
+    points,
     stages: ([1, 2] as const).flatMap((n) => seenStage(c, c.stages[n], n, running) ?? []),
+    dataProtection: points.some(({ routes }) => routes?.includes('ico'))
+      ? (running.find(({ kind }) => kind === 'data-protection') ?? null)
+      : null,
     messages: c.history.flatMap((entry) => seenMessage(entry, viewer) ?? []),
     letters: lettersOf(c, viewer),
     promises: c.promises.filter((one) => isTold(c, one)).map((one) => seenPromise(one, today)),
@@ -229,7 +238,7 @@ function saidFirst(c: Case, viewer: Viewer): boolean {
   );
 }
 
-function seenPoint(c: Case, point: Point, viewer: Viewer): SeenPoint {
+function seenPoint(c: Case, point: Point, viewer: Viewer, told: RoutesTold | null): SeenPoint {
   const own =
     point.by === viewer.person ||
     (point.by === null ? saidFirst(c, viewer) : point.by === c.person && saidFirst(c, viewer));
@@ -242,13 +251,13 @@ function seenPoint(c: Case, point: Point, viewer: Viewer): SeenPoint {
     ownWords: own ? point.words : null,
     since: own ? point.since : null,
     state: isStanding(point)
-      ? point.state === 'not-ours' && setOut
+      ? told !== null && told.whose !== 'ours'
         ? 'not-ours'
         : 'looked-at'
       : point.state === 'withdrawn'
         ? 'withdrawn'
         : 'went-on',
-    whose: setOut ? point.whose : 'ours',
+    routes: told?.routes ?? null,
     escalated: point.escalated,
     findings: ([1, 2] as const).flatMap((stage) => {
       const decision = c.stages[stage]?.respondedOn == null ? null : decisionAt(point, stage);

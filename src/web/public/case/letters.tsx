@@ -4,7 +4,7 @@ import { findFile, readFileBytes } from '../../../store/documents.js';
 import { serveable } from '../../../store/file-scans.js';
 import { copyAnswer } from '../../files/made-of-file.js';
 import { type Answer, download, notFound, type ResidentVisit, screen } from '../../visit.js';
-import { asEnglish } from '../site/catalogue.js';
+import { inEnglishOn } from '../site/catalogue.js';
 import { sitePage } from '../site/site-page.js';
 import { casePathOf, seenOf } from './resident-screen.js';
 import { letterSaid } from './words.js';
@@ -38,11 +38,7 @@ async function getLetter(visit: ResidentVisit): Promise<Answer> {
         </p>
       )}
       <div class="app-words app-letter-text">
-        {text === null
-          ? say('The words of this letter were erased.')
-          : say.language.startsWith('en')
-            ? text
-            : asEnglish(text)}
+        {text === null ? say('The words of this letter were erased.') : inEnglishOn(say, text)}
       </div>
     </>,
   );

@@ -5,6 +5,7 @@ import { pounds } from '../../../facts/money.js';
 import { sentence } from '../site/say.js';
 import { link, type Part } from './case-link.js';
 import { type Before, casePathOf } from './resident-screen.js';
+import { Outside, WhoCanLook } from './who-can-look.js';
 import { findingSaid, letterSaid, partSaid, remedySaid } from './words.js';
 
 /** The points as we understand them, and what was found on each once it was told. */
@@ -22,11 +23,13 @@ export function Points({ before }: Part): VNode | null {
           <Point key={point.id} point={point} before={before} />
         ))}
       </ol>
+      <Outside before={before} />
     </section>
   );
 }
 
-function Point({ point, before: { say, file } }: { readonly point: SeenPoint } & Part): VNode {
+function Point({ point, before }: { readonly point: SeenPoint } & Part): VNode {
+  const { say, file } = before;
   const words = file.text(point.understanding) ?? file.text(point.ownWords);
   const wanted = file.text(point.outcomeSought);
   return (
@@ -42,11 +45,7 @@ function Point({ point, before: { say, file } }: { readonly point: SeenPoint } &
       {wanted === null ? null : (
         <p class="govuk-body govuk-!-margin-bottom-1">{say('What you want: {outcome}', { outcome: wanted })}</p>
       )}
-      {point.state === 'not-ours' ? (
-        <p class="govuk-body govuk-!-margin-bottom-1">
-          {say('This is not ours to answer. Our letter says who can help you.')}
-        </p>
-      ) : null}
+      <WhoCanLook point={point} before={before} />
       {point.findings.map(({ stage, finding }) => (
         <p key={stage} class="govuk-body govuk-!-margin-bottom-1">
           {say('Stage {n}: {finding}', { n: stage, finding: say(findingSaid[finding]) })}

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { SeenStage } from '../../../complaint/following/seen-by-resident.js';
 import type { Step } from '../../../complaint/following/steps.js';
 import type { SeenFile } from '../../../store/seen-case.js';
-import { asEnglish } from '../site/catalogue.js';
+import { inEnglishOn } from '../site/catalogue.js';
 import type { Say } from '../site/say.js';
 import { stepSaid } from './words.js';
 
@@ -33,7 +33,7 @@ export function Tracker({
               {file.text(reason) ?? say('[these words were erased]')}
             </p>
           ))}
-          {step.because.length > 0 && step.state !== 'done' ? <Because step={step} say={say} /> : null}
+          {step.because.length > 0 && step.state !== 'done' ? <Because because={step.because} say={say} /> : null}
         </li>
       ))}
     </ol>
@@ -63,8 +63,7 @@ function extensionsOf({ name }: Step, stages: readonly SeenStage[]): SeenStage['
 }
 
 /** The clock's own sentences. They state how the Code counts, so they stay in English where nobody has translated them. */
-function Because({ step, say }: { readonly step: Step; readonly say: Say }): VNode {
-  const english = (words: string) => (say.language.startsWith('en') ? words : asEnglish(words));
+export function Because({ because, say }: { readonly because: readonly string[]; readonly say: Say }): VNode {
   return (
     <details class="govuk-details app-tracker__why">
       <summary class="govuk-details__summary">
@@ -72,8 +71,8 @@ function Because({ step, say }: { readonly step: Step; readonly say: Say }): VNo
       </summary>
       <div class="govuk-details__text">
         <ul class="govuk-list govuk-list--bullet">
-          {step.because.map((words) => (
-            <li key={words}>{english(words)}</li>
+          {because.map((words) => (
+            <li key={words}>{inEnglishOn(say, words)}</li>
           ))}
         </ul>
       </div>

@@ -23,6 +23,11 @@ export function asEnglish(words: string): string {
   return `${englishFrom}${words}${englishTo}`;
 }
 
+/** What stays in English whatever the page's language is: what staff wrote, names, the sentences of a clock. */
+export function inEnglishOn(say: Pick<Say, 'language'>, words: string): string {
+  return say.language.startsWith('en') ? words : asEnglish(words);
+}
+
 /** The words of a page in that language. */
 export function sayIn({ language, sentences, legalByPerson }: Catalogue): Say {
   const direction = directionOf(language);

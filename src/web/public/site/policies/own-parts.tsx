@@ -1,9 +1,11 @@
 /** What the pages of the policy say without a word of the landlord's: our own words, and the Code's one definition. */
 import type { VNode } from 'preact';
 import { definitions } from '../../../../assess/policy/definition.js';
-import { housingOmbudsman } from '../../../../letters/ombudsman.js';
+import { furtherRoutes } from '../../../../facts/happened.js';
+import { dataProtectionDays } from '../../../../law/data-protection.js';
 import { letterheadIn } from '../../../../store/landlord-settings.js';
 import type { SiteVisit } from '../../../visit.js';
+import { OutsideBodies } from '../outside-bodies.js';
 import { sentence } from '../say.js';
 
 /** The Code's own words: English on every page, since they are to be used as they are. */
@@ -60,7 +62,6 @@ export function Adjustments({ visit }: { readonly visit: SiteVisit }): VNode {
 }
 
 export function Ombudsman({ visit: { say } }: { readonly visit: SiteVisit }): VNode {
-  const { phone, website, address } = housingOmbudsman;
   return (
     <>
       <p class="govuk-body">
@@ -80,17 +81,20 @@ export function Ombudsman({ visit: { say } }: { readonly visit: SiteVisit }): VN
         <li>{say.legal('If we do not answer in time, or refuse to take your complaint, it can step in.')}</li>
       </ul>
       <h2 class="govuk-heading-m">{say('How to reach it')}</h2>
-      <ul class="govuk-list">
-        <li>{say('Phone: {phone}', { phone: phone ?? '' })}</li>
-        <li>
-          {say('Website:')}{' '}
-          <a class="govuk-link" href={`https://${website}`} rel="noreferrer">
-            {website}
-          </a>
-        </li>
-        <li>{say('Post: {address}', { address: address.join(', ') })}</li>
-      </ul>
-      <p class="govuk-body">{say('It does not take new complaints by email.')}</p>
+      <OutsideBodies routes={['hos']} say={say} />
+      <h2 class="govuk-heading-m">{say('Some things are for somebody else')}</h2>
+      <p class="govuk-body">
+        {say(
+          'A complaint can be about several things. Our letters say for each of them who can look at it besides us, and it can be more than one.',
+        )}
+      </p>
+      <OutsideBodies routes={furtherRoutes.filter((route) => route !== 'hos')} say={say} />
+      <p class="govuk-body">
+        {say.legal(
+          'If your complaint is about how we use, keep or share personal information, we confirm within {days} days that we have it. What else you complain about goes on beside it, with its own dates.',
+          { days: dataProtectionDays },
+        )}
+      </p>
     </>
   );
 }
