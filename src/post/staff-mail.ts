@@ -4,10 +4,10 @@
  */
 import type { Config } from '../store/config.js';
 import type { Trx } from '../store/database.js';
-import { readLetterhead } from '../store/landlord-settings.js';
 import { waysOpen } from '../store/ways-out.js';
 import { openCarrier } from './carriers.js';
 import { domainOf } from './outbound.js';
+import { senderOf } from './sender.js';
 
 export interface ForStaff {
   readonly to: { readonly name: string; readonly address: string };
@@ -34,13 +34,11 @@ export async function staffMail(
   if (email === null) return null;
   const opened = await openCarrier(trx, email, config, now);
   if (!opened.ok) return null;
-  const head = await readLetterhead(trx);
-  const own = config.mailFrom ?? (head.email !== '' ? head.email : `no-reply@${domainOf(config.smtpUrl ?? '')}`);
-  const from = opened.from ?? own;
+  const { from } = await senderOf(trx, config, opened.from);
   return {
     async send({ to, subject, text, key, reference }) {
       await opened.door.deliver({
-        from: from.includes('<') ? from : `"${head.name.replaceAll(/["\\]/g, '')}" <${from}>`,
+        from,
         replyTo: null,
         to,
         subject,

@@ -18,22 +18,24 @@ export interface Box {
   readonly by: string;
 }
 
+const boxRow = sql`
+  select b.id, b.piece_id as piece, b.page, b.x, b.y, b.w, b.h, b.reason, b.note, s.name as "by"
+  from bundle_box b join staff s on s.landlord_id = b.landlord_id and s.id = b.made_by`;
+const inOrder = sql`order by b.page, b.y, b.x, b.id`;
+
 export async function boxesOf(trx: Trx, bundle: string, piece: string): Promise<Box[]> {
-  const { rows } = await sql<Box>`
-    select b.id, b.page, b.x, b.y, b.w, b.h, b.reason, b.note, s.name as "by"
-    from bundle_box b join staff s on s.landlord_id = b.landlord_id and s.id = b.made_by
-    where b.landlord_id = ${trx.landlordId} and b.bundle_id::text = ${bundle} and b.piece_id::text = ${piece}
-    order by b.page, b.y, b.x, b.id`.execute(trx);
+  const { rows } = await sql<Box>`${boxRow}
+    where b.landlord_id = ${trx.landlordId} and b.bundle_id::text = ${bundle} and b.piece_id::text = ${piece} ${inOrder}`.execute(
+    trx,
+  );
   return rows;
 }
 
-/** The places of each paper that has some, as one text: two papers with the same text have the same places hidden. */
-export async function boxSetsOf(trx: Trx, bundle: string): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ piece: string; places: string }>`
-    select piece_id as piece, string_agg(distinct concat_ws(' ', page, x, y, w, h), ', ') as places from bundle_box
-    where landlord_id = ${trx.landlordId} and bundle_id::text = ${bundle}
-    group by piece_id`.execute(trx);
-  return new Map(rows.map(({ piece, places }) => [piece, places]));
+/** The places of every paper that has some. */
+export async function boxesIn(trx: Trx, bundle: string): Promise<ReadonlyMap<string, readonly Box[]>> {
+  const { rows } = await sql<Box & { piece: string }>`${boxRow}
+    where b.landlord_id = ${trx.landlordId} and b.bundle_id::text = ${bundle} ${inOrder}`.execute(trx);
+  return Map.groupBy(rows, ({ piece }) => piece);
 }
 
 /** False where the paper has no such page. */

@@ -1,5 +1,6 @@
 /** How far the making of a bundle is: what is finished stays finished, whatever becomes of the rest. */
 import { sql } from 'kysely';
+import type { Trouble } from '../complaint/bundle/trouble-words.js';
 import type { File } from '../facts/happened.js';
 import type { Bundle } from './bundles.js';
 import type { Trx } from './database.js';
@@ -63,8 +64,8 @@ export async function noteStep(
     where landlord_id = ${trx.landlordId} and id = ${bundle} and state = 'making'`.execute(trx);
 }
 
-/** It can't go on by itself: `trouble` is one word or a few with dashes, said in plain words by the screen. */
-export async function stopMaking(trx: Trx, bundle: string, trouble: string, now: Date): Promise<void> {
+/** It can't go on by itself, and why. */
+export async function stopMaking(trx: Trx, bundle: string, trouble: Trouble, now: Date): Promise<void> {
   await sql`update bundle set state = 'stopped', step = null, trouble = ${trouble}, ended_at = ${now.toISOString()}
     where landlord_id = ${trx.landlordId} and id = ${bundle} and state = 'making'`.execute(trx);
 }
@@ -181,16 +182,19 @@ export async function keepMade(
       set versions = bundle_volume.versions || excluded.versions`.execute(trx);
 }
 
-/** What was finished for an earlier version is part of this one too: nothing in it has changed. */
+/** What was finished for an earlier version is part of this one too: nothing in it has changed. False where there is none. */
 export async function takeOver(
   trx: Trx,
   bundle: string,
   made: Pick<Made, 'what' | 'n' | 'plan'>,
   version: number,
-): Promise<void> {
-  await sql`update bundle_volume set versions = versions || ${version}::int
+): Promise<boolean> {
+  const { rows } = await sql`
+    update bundle_volume set versions = case when ${version} = any (versions) then versions else versions || ${version}::int end
     where landlord_id = ${trx.landlordId} and bundle_id = ${bundle} and what = ${made.what} and n = ${made.n}
-      and plan = decode(${made.plan}, 'hex') and ${version} <> all (versions)`.execute(trx);
+      and plan = decode(${made.plan}, 'hex')
+    returning n`.execute(trx);
+  return rows.length > 0;
 }
 
 /** All of a version is made. What is part of no version that was handed over, and not of this one, goes. */

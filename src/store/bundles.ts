@@ -1,6 +1,7 @@
 /** Bundles and their papers, as rows. Each choice about what goes out raises the version; what was made is of one version. */
 import { sql } from 'kysely';
 import { type Audience, type BundleKind, bundleKinds, type PieceStanding } from '../complaint/bundle/kinds.js';
+import type { Trouble } from '../complaint/bundle/trouble-words.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, File, PersonId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
@@ -23,7 +24,7 @@ export interface Bundle {
   readonly volumesPlanned: number | null;
   readonly pages: number | null;
   readonly step: 'papers' | 'volumes' | 'index' | null;
-  readonly trouble: string | null;
+  readonly trouble: Trouble | null;
   readonly begunAt: string | null;
   readonly endedAt: string | null;
   readonly checkedBy: string | null;

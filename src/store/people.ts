@@ -1,12 +1,10 @@
 /** People and homes: plain rows. A contact waits for neither. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { WayKind } from '../complaint/ways-to-reach.js';
 import type { CaseId, HomeId, PersonId, Tenure } from '../facts/happened.js';
 import { closeLinksOf, closeWaysInOf } from './close-ways-in.js';
 import type { Trx } from './database.js';
-
-export const wayKinds = ['email', 'phone', 'text-message', 'post', 'other'] as const;
-export type WayKind = (typeof wayKinds)[number];
 
 /** How a person can be reached. `safe` is asked for by the person; `unsafe` is kept so that nobody ever uses it. */
 export interface Way {

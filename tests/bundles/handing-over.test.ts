@@ -7,19 +7,18 @@ import { BlobReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { sql } from 'kysely';
 import { extractText } from 'unpdf';
 import { monthsAfter } from '../../src/complaint/bundle/one-month.js';
+import { saidAgain } from '../../src/complaint/bundle/said-again.js';
 import { mayTakeEvidenceRequest } from '../../src/complaint/may/take-evidence-request.js';
 import { day } from '../../src/facts/days.js';
 import { makeBundle } from '../../src/post/bundle/make-bundle.js';
-import { saidAgain } from '../../src/post/bundle/said-again.js';
 import { fillMessage } from '../../src/post/fill-message.js';
 import { act } from '../../src/store/act.js';
 import { addBox } from '../../src/store/bundle-boxes.js';
 import { forgetInBundles } from '../../src/store/bundle-erase.js';
 import { askToMake, beginMaking, madeOf } from '../../src/store/bundle-making.js';
-import { listBundles, lookedThrough, type Piece, piecesOf, readBundle } from '../../src/store/bundles.js';
+import { listBundles, lookedThrough, piecesOf, readBundle } from '../../src/store/bundles.js';
 import { inLandlord } from '../../src/store/database.js';
 import { pathOf } from '../../src/store/documents.js';
-import type { FileLook } from '../../src/store/file-scans.js';
 import { handoversOf } from '../../src/store/handovers.js';
 import { readMessage } from '../../src/store/outbox.js';
 import { londonDay } from '../../src/store/today.js';
@@ -423,11 +422,12 @@ test('a message that stands in two cases and is hidden in one is not read in the
     const { text } = await extractText(new Uint8Array(await readFile(pathOf(web.files, web.landlordId, content))));
     assert.doesNotMatch(text.join('\n'), /The ceiling of my bathroom has come down/);
   }
-  const message = { ...again, id: 'message', source: 'file', file: 'f' } as unknown as Piece;
-  const twin = { ...hidden, id: 'twin', source: 'file', file: 'f', boxes: 0 } as unknown as Piece;
-  const looks = new Map([['f', { type: 'message/rfc822', content: 'c' } as unknown as FileLook]]);
-  const found = (boxes: number) =>
-    saidAgain([{ ...hidden, boxes }, twin, message], looks, { cases: new Map() }).heldBack;
+  // The e-mail itself is a file of both cases.
+  const words = { ...hidden, places: '', file: null };
+  const email = { content: 'c', type: 'message/rfc822', scan: 'seen' } as const;
+  const twin = { ...words, id: 'twin', source: 'file', file: email, boxes: 0 } as const;
+  const message = { ...twin, id: 'message', caseId: again.caseId, seq: again.seq };
+  const found = (boxes: number) => saidAgain([{ ...words, boxes }, twin, message], new Map()).heldBack;
   assert.deepEqual(found(1), new Set(['twin', 'message']));
   assert.deepEqual(found(0), new Set());
 });

@@ -44,6 +44,11 @@ export type Audience = (typeof audiences)[number];
 export const pieceStandings = ['in', 'confidence', 'privileged', 'out'] as const;
 export type PieceStanding = (typeof pieceStandings)[number];
 
+/** Whether a paper goes out with the bundle: openly, or to the Ombudsman in confidence. */
+export function goesAlong(standing: PieceStanding): boolean {
+  return standing === 'in' || standing === 'confidence';
+}
+
 export const hideReasons = ['another-person', 'legal-advice', 'safety', 'crime', 'not-asked', 'other'] as const;
 export type HideReason = (typeof hideReasons)[number];
 

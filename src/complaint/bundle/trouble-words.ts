@@ -1,5 +1,14 @@
 /** Why a bundle can't be made as it is chosen, in words that say what to do. */
-const troubles: Readonly<Record<string, string>> = {
+export type Trouble =
+  | 'still-looked-at'
+  | 'same-file-twice'
+  | 'changed-under-boxes'
+  | 'not-drawable'
+  | 'paper-failed'
+  | 'nothing-chosen'
+  | 'failed';
+
+const troubles: Readonly<Record<Exclude<Trouble, 'paper-failed'>, string>> = {
   'still-looked-at':
     'Some of its papers are still being looked at: scanned for viruses, or opened for the first time. Wait until that is done, or leave them out, then make it again.',
   'same-file-twice':
@@ -13,8 +22,8 @@ const troubles: Readonly<Record<string, string>> = {
 };
 
 /** `papers` are the numbers, in the list of papers, of those that failed. */
-export function troubleWords(trouble: string | null, papers: readonly number[] = []): string {
+export function troubleWords(trouble: Trouble | null, papers: readonly number[] = []): string {
   if (trouble === 'paper-failed')
     return `${papers.length === 0 ? 'A paper' : `Paper ${papers.join(' and ')} in the list`} could not be made into pages: it took too long, or was stopped, more than once. Make the bundle again; if it fails again, leave that paper out.`;
-  return troubles[trouble ?? 'failed'] ?? 'Making it failed. Make it again: what is finished stays.';
+  return troubles[trouble ?? 'failed'];
 }

@@ -6,11 +6,16 @@
  * This file is longer than 250 lines because the steps of one making are read together.
  */
 import { extname } from 'node:path';
-import { type BundleKind, bundleKindWords, hideReasonWords } from '../../complaint/bundle/kinds.js';
+import { type BundleKind, bundleKindWords, goesAlong, hideReasonWords } from '../../complaint/bundle/kinds.js';
+import type { FileSeen, PaperSeen } from '../../complaint/bundle/paper-seen.js';
+import { saidAgain } from '../../complaint/bundle/said-again.js';
+import type { Trouble } from '../../complaint/bundle/trouble-words.js';
 import { divide, planVolumes, type VolumePlan, volumeBytes } from '../../complaint/bundle/volumes.js';
+import { thatGo, whyNotMade } from '../../complaint/bundle/what-goes.js';
 import { inShortWords } from '../../facts/days.js';
+import type { File } from '../../facts/happened.js';
 import { indexDocument } from '../../reports/bundle/index-document.js';
-import { boxesOf, boxSetsOf } from '../../store/bundle-boxes.js';
+import { type Box, boxesIn } from '../../store/bundle-boxes.js';
 import {
   finishMaking,
   type Kept,
@@ -26,27 +31,17 @@ import {
 import { type Bundle, type Piece, piecesOf, readBundle } from '../../store/bundles.js';
 import { inLandlord, type Trx } from '../../store/database.js';
 import { keepFile, pathOf, receiveFile, type Stored } from '../../store/documents.js';
-import { type FileLook, looksAt } from '../../store/file-scans.js';
+import { type FileLook, looksAt, scanStateOf } from '../../store/file-scans.js';
 import { allLandlords } from '../../store/landlords.js';
 import { londonDay } from '../../store/today.js';
 import { documentPdf } from '../document-pdf.js';
 import { digestOf, makePages, PaperFailed, written, writtenOf } from './make-pages.js';
 import { type BundlePlace, GaveUp, giveUp, keepOf, type Making, mostTries, Overtaken } from './making.js';
 import { runTask } from './run-task.js';
-import { saidAgain } from './said-again.js';
 import type { VolumePart } from './tasks.js';
 import { type Material, readMaterial } from './written.js';
 
 export type { BundlePlace } from './making.js';
-
-/** Why it can't be made as it is chosen: the bundle's page says it in plain words. */
-export type Trouble =
-  | 'still-looked-at'
-  | 'same-file-twice'
-  | 'changed-under-boxes'
-  | 'not-drawable'
-  | 'paper-failed'
-  | 'nothing-chosen';
 
 export async function makeBundle(place: BundlePlace, id: string, now: () => Date = () => new Date()): Promise<void> {
   for (;;) {
@@ -82,17 +77,20 @@ async function makeVersion(place: BundlePlace, bundle: Bundle, now: () => Date, 
   const material = await inTrx((trx) =>
     readMaterial(trx, { landlord, today: londonDay(now()), audience: bundle.audience, pieces: all }),
   );
-  const { heldBack, hiddenBy } = saidAgain(all, looks, material);
-  const chosen = all.filter((piece) => isIn(piece) && isSafe(piece, looks) && !heldBack.has(piece.id));
-  const refused = whyNot(chosen, all, looks, await inTrx((trx) => boxSetsOf(trx, id)));
+  const boxes = await inTrx((trx) => boxesIn(trx, id));
+  const papers = all.map((piece) => paperSeen(piece, boxes.get(piece.id) ?? [], looks));
+  const { heldBack, hiddenBy } = saidAgain(papers, material.cases);
+  const going = thatGo(papers, heldBack);
+  const refused = whyNotMade(going, papers);
   if (refused !== null) return stop(refused);
 
+  const ids = new Set(going.map((paper) => paper.id));
+  const chosen = all.filter((piece) => ids.has(piece.id));
   await makePages(place, making, chosen, material, (piece) => hiddenBy.get(piece.caseId ?? '') ?? new Set());
-  const ids = new Set(chosen.map((piece) => piece.id));
   const paged = (await inTrx((trx) => piecesOf(trx, id))).filter((piece) => ids.has(piece.id));
   // Also when it is begun again: until somebody has looked through the new pages, no place on them is the right one.
   if (paged.some(({ trouble, boxes }) => trouble === 'moved' && boxes > 0)) return stop('changed-under-boxes');
-  const wrong = await hide(place, making, paged);
+  const wrong = await hide(place, making, paged, boxes);
   if (wrong !== null) return stop(wrong);
 
   const ready = (await inTrx((trx) => piecesOf(trx, id))).filter((piece) => ids.has(piece.id));
@@ -113,7 +111,7 @@ async function makeVersion(place: BundlePlace, bundle: Bundle, now: () => Date, 
   }
   await inTrx((trx) => noteStep(trx, id, 'index'));
   await encloseFiles(keep, ready, looks);
-  await writeIndex(place, bundle, keep, { landlord, all, ready, plans, titles, material, looks });
+  await writeIndex(place, bundle, keep, { landlord, all, ready, plans, titles, material, looks, boxes });
   await writeManifest(place, bundle, { keep, kept });
   await keepOf(place, making, null, (trx) =>
     finishMaking(trx, id, {
@@ -126,59 +124,48 @@ async function makeVersion(place: BundlePlace, bundle: Bundle, now: () => Date, 
   );
 }
 
-function isIn({ standing }: Piece): boolean {
-  return standing === 'in' || standing === 'confidence';
+function paperSeen(piece: Piece, boxes: readonly Box[], looks: ReadonlyMap<string, FileLook>): PaperSeen {
+  const { id, source, caseId, seq, standing, file } = piece;
+  const look = file === null ? undefined : looks.get(file);
+  const places = [...new Set(boxes.map(({ page, x, y, w, h }) => [page, x, y, w, h].join(' ')))].sort().join(', ');
+  return {
+    id,
+    source,
+    caseId,
+    seq,
+    standing,
+    boxes: boxes.length,
+    places,
+    file: file === null ? null : look === undefined ? 'gone' : fileSeen(look),
+  };
 }
 
-/** What never goes: a file that is infected, or that nobody has looked at. */
-function isSafe({ file }: Piece, looks: ReadonlyMap<string, FileLook>): boolean {
-  if (file === null) return true;
-  const look = looks.get(file);
-  return look !== undefined && look.state !== 'infected';
-}
-
-function whyNot(
-  chosen: readonly Piece[],
-  all: readonly Piece[],
-  looks: ReadonlyMap<string, FileLook>,
-  boxSets: ReadonlyMap<string, string>,
-): Trouble | null {
-  if (chosen.length === 0) return 'nothing-chosen';
-  const contentOf = (piece: Piece): string | undefined =>
-    piece.file === null ? undefined : looks.get(piece.file)?.content;
-  if (chosen.some((piece) => piece.file !== null && looks.get(piece.file)?.state === 'waiting'))
-    return 'still-looked-at';
-  const hidden = new Set(
-    all.flatMap((piece) => (piece.boxes > 0 || piece.standing === 'privileged' ? (contentOf(piece) ?? []) : [])),
-  );
-  if (chosen.some((piece) => piece.boxes === 0 && hidden.has(contentOf(piece) ?? ''))) return 'same-file-twice';
-  // What is hidden in one copy and seen in the other is not hidden.
-  const places = new Map<string, string>();
-  for (const piece of chosen) {
-    const content = contentOf(piece);
-    if (content === undefined) continue;
-    const boxes = boxSets.get(piece.id) ?? '';
-    if ((places.get(content) ?? boxes) !== boxes) return 'same-file-twice';
-    places.set(content, boxes);
-  }
-  return null;
+function fileSeen({ content, type, state }: FileLook): FileSeen {
+  return { content, type, scan: state === 'waiting' || state === 'infected' ? state : 'seen' };
 }
 
 /** Paints over what is to be hidden; what is wrong where a paper with places to hide has not the pages to paint on. */
-async function hide(place: BundlePlace, making: Making, pieces: readonly Piece[]): Promise<Trouble | null> {
+async function hide(
+  place: BundlePlace,
+  making: Making,
+  pieces: readonly Piece[],
+  boxesOn: ReadonlyMap<string, readonly Box[]>,
+): Promise<Trouble | null> {
   const bundle = making.id;
+  const sources = await sourcesOf(
+    place,
+    pieces.flatMap((piece) => (piece.boxes > 0 ? (pagesFile(piece) ?? []) : [])),
+  );
   for (const piece of pieces) {
     if (piece.boxes === 0) {
       if (piece.hiddenFile !== null)
         await keepOf(place, making, null, (trx) => noteHidden(trx, bundle, piece.id, null));
       continue;
     }
-    const source = await sourceOf(place, piece);
+    const source = sources.get(pagesFile(piece) ?? '');
     const { pages } = piece;
-    if (pages === null || source === null) return 'not-drawable';
-    const boxes = (await inLandlord(place.db, place.landlordId, (trx) => boxesOf(trx, bundle, piece.id))).map(
-      ({ page, x, y, w, h }) => ({ page, x, y, w, h }),
-    );
+    if (pages === null || source === undefined) return 'not-drawable';
+    const boxes = (boxesOn.get(piece.id) ?? []).map(({ page, x, y, w, h }) => ({ page, x, y, w, h }));
     if (boxes.some(({ page }) => page > pages)) return 'changed-under-boxes';
     const from = digestOf({ source: source.content, boxes });
     if (piece.hiddenFrom === from) continue;
@@ -197,19 +184,26 @@ interface Source {
   readonly content: string;
 }
 
-/** The pages of a paper before anything is hidden. */
-export async function sourceOf(place: BundlePlace, piece: Piece): Promise<Source | null> {
-  return fileAt(place, piece.madeFile ?? piece.file);
+/** The file of a paper's pages before anything is hidden. */
+function pagesFile({ madeFile, file }: Piece): File | null {
+  return madeFile ?? file;
 }
 
-async function fileAt(place: BundlePlace, digest: string | null): Promise<Source | null> {
-  if (digest === null) return null;
-  const look = await inLandlord(place.db, place.landlordId, async (trx) =>
-    (await looksAt(trx, [digest])).get(digest as never),
-  );
-  return look === undefined
-    ? null
-    : { path: pathOf(place.files, place.landlordId, look.content), content: look.content };
+/** The pages of a paper before anything is hidden. */
+export async function sourceOf(place: BundlePlace, piece: Piece): Promise<Source | null> {
+  const file = pagesFile(piece);
+  if (file === null) return null;
+  const look = await inLandlord(place.db, place.landlordId, (trx) => scanStateOf(trx, file));
+  return look === null ? null : sourceAt(place, look);
+}
+
+async function sourcesOf(place: BundlePlace, files: readonly File[]): Promise<ReadonlyMap<string, Source>> {
+  const looks = await inLandlord(place.db, place.landlordId, (trx) => looksAt(trx, files));
+  return new Map([...looks].map(([file, look]) => [file, sourceAt(place, look)]));
+}
+
+function sourceAt(place: BundlePlace, { content }: FileLook): Source {
+  return { path: pathOf(place.files, place.landlordId, content), content };
 }
 
 /** What a paper is called outside: a file of which something is hidden goes without its name. */
@@ -236,11 +230,16 @@ async function bindVolumes(
 ): Promise<readonly VolumePlan[]> {
   const { bundle, making, keep, kept } = about;
   const inTrx = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => inLandlord(place.db, place.landlordId, work);
+  const boundFrom = (piece: Piece): File | null =>
+    piece.pages === null ? null : piece.boxes > 0 ? piece.hiddenFile : pagesFile(piece);
+  const sources = await sourcesOf(
+    place,
+    ready.flatMap((piece) => boundFrom(piece) ?? []),
+  );
   const bound = new Map<string, Source & { readonly piece: Piece }>();
   for (const piece of ready) {
-    if (piece.pages === null) continue;
-    const found = await fileAt(place, piece.boxes > 0 ? piece.hiddenFile : (piece.madeFile ?? piece.file));
-    if (found !== null) bound.set(piece.id, { ...found, piece });
+    const found = sources.get(boundFrom(piece) ?? '');
+    if (found !== undefined) bound.set(piece.id, { ...found, piece });
   }
   let plans = planVolumes(
     [...bound.values()].map(({ piece }) => ({
@@ -265,7 +264,9 @@ async function bindVolumes(
     const known = { plan: digestOf({ title, parts: parts.map(({ file: _, ...part }) => part) }), n: plan.n };
     const there = before.find((one) => one.what === 'volume' && one.plan === known.plan && one.n === known.n);
     if (there !== undefined) {
-      await keepOf(place, making, null, (trx) => takeOver(trx, bundle.id, there, bundle.version));
+      await keepOf(place, making, null, async (trx) => {
+        await takeOver(trx, bundle.id, there, bundle.version);
+      });
       kept.push({ what: 'volume', ...known });
       i += 1;
       continue;
@@ -298,10 +299,13 @@ async function bindVolumes(
 /** Finds the files that can't be bound even alone, and notes that they have no pages. Whether there was one. */
 async function setAside(place: BundlePlace, making: Making, ready: readonly Piece[]): Promise<boolean> {
   let found = false;
+  const sources = await sourcesOf(
+    place,
+    ready.flatMap((piece) => pagesFile(piece) ?? []),
+  );
   for (const piece of ready) {
-    if (piece.pages === null || piece.file === null || piece.boxes > 0) continue;
-    const source = await sourceOf(place, piece);
-    if (source === null) continue;
+    const source = sources.get(pagesFile(piece) ?? '');
+    if (piece.pages === null || piece.file === null || piece.boxes > 0 || source === undefined) continue;
     const part = {
       file: source.path,
       from: 1,
@@ -339,8 +343,7 @@ async function keepThing(place: BundlePlace, making: Making, made: Finished): Pr
   const { id, version } = making;
   const { what, n, plan } = made;
   await keepOf(place, making, made.stored, async (trx) => {
-    const there = (await madeOf(trx, id)).find((one) => sameThing(one, made));
-    if (there !== undefined) return takeOver(trx, id, there, version);
+    if (await takeOver(trx, id, made, version)) return;
     const file = await keepFile(trx, place.files, { ...made.stored, name: made.name }, 'ours');
     await keepMade(trx, id, { ...made, file, version });
   });
@@ -397,17 +400,17 @@ async function writeIndex(
     readonly titles: ReadonlyMap<string, string>;
     readonly material: Material;
     readonly looks: ReadonlyMap<string, FileLook>;
+    readonly boxes: ReadonlyMap<string, readonly Box[]>;
   },
 ): Promise<void> {
-  const { landlord, all, ready, plans, titles, material, looks } = about;
+  const { landlord, all, ready, plans, titles, material, looks, boxes } = about;
   const places = new Map(placesIn(plans).map((one) => [one.piece, one]));
   const files = new Map(enclosuresOf(ready, looks).map(({ piece, name }) => [piece.id, name]));
   const ids = new Set(ready.map(({ id }) => id));
   const several = new Set(ready.map(({ reference }) => reference)).size > 2;
   const reasons = new Set<string>();
-  for (const piece of ready.filter(({ boxes }) => boxes > 0))
-    for (const box of await inLandlord(place.db, place.landlordId, (trx) => boxesOf(trx, bundle.id, piece.id)))
-      reasons.add(box.reason === 'other' ? 'Another reason, which we can be asked about' : hideReasonWords[box.reason]);
+  for (const { reason } of ready.flatMap(({ id }) => boxes.get(id) ?? []))
+    reasons.add(reason === 'other' ? 'Another reason, which we can be asked about' : hideReasonWords[reason]);
   const where = (piece: Piece): string => {
     const at = places.get(piece.id);
     if (at === undefined) return files.get(piece.id) ?? '';
@@ -447,7 +450,7 @@ async function writeIndex(
               by: markedBy ?? '',
             })),
     heldBack: all
-      .filter((piece) => piece.standing === 'privileged' || (isIn(piece) && !ids.has(piece.id)))
+      .filter((piece) => piece.standing === 'privileged' || (goesAlong(piece.standing) && !ids.has(piece.id)))
       .map((piece) => ({
         title: `${bundleKindWords[piece.kind]}${piece.on === null ? '' : `, ${inShortWords(piece.on)}`}`,
         why:

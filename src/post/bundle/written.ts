@@ -1,11 +1,15 @@
 /** What the product writes into a bundle itself, from the record as it stands: chronologies, entries' words, policies. */
 import { chronologyOf } from '../../complaint/bundle/chronology.js';
 import { type Labelled, wordsIn } from '../../complaint/bundle/papers.js';
+import { headInWords } from '../../complaint/compensation.js';
 import { channelWords, sendingWords } from '../../complaint/standing-words.js';
+import { wayKindWords } from '../../complaint/ways-to-reach.js';
 import { type Day, inWords } from '../../facts/days.js';
 import type { CaseId, Entry, PersonId, RecordedBy, StaffId } from '../../facts/happened.js';
+import { pounds } from '../../facts/money.js';
 import { chronologyDocument, policyDocument, recordDocument, wordsDocument } from '../../reports/bundle/documents.js';
 import type { Document } from '../../reports/document.js';
+import { answerInWords } from '../../reports/measures/equality.js';
 import { partsOf, policyVersion } from '../../store/bundle-gather.js';
 import type { Bundle, Piece } from '../../store/bundles.js';
 import { type CaseFile, openFile, readHistories } from '../../store/case-file.js';
@@ -123,18 +127,14 @@ function factsOf(
   if ('channel' in what) put('By', channelWords[what.channel]);
   if ('how' in what && typeof what.how === 'string' && what.how in sendingWords)
     put('How', sendingWords[what.how as keyof typeof sendingWords]);
-  if ('pence' in what && typeof what.pence === 'number') put('Amount', poundsIn(what.pence));
+  if ('pence' in what && typeof what.pence === 'number') put('Amount', pounds(what.pence));
   if (what.type === 'CompensationWorkedOut') {
-    for (const head of what.heads) put(head.head, poundsIn(head.pence));
-    put('Together', poundsIn(what.totalPence));
+    for (const { head, pence } of what.heads) put(headInWords(head), pounds(pence));
+    put('Together', pounds(what.totalPence));
   }
   if ('dueOn' in what && what.dueOn !== null) put('Due', inWords(what.dueOn));
   if (material.audience === 'ombudsman') put('Recorded by', named(recordedBy, material));
   return facts;
-}
-
-function poundsIn(pence: number): string {
-  return `£${(pence / 100).toFixed(2)}`;
 }
 
 async function policy(
@@ -153,14 +153,6 @@ const partWords: Readonly<Record<string, string>> = {
   representative: 'Somebody’s representative',
 };
 
-const wayWords: Readonly<Record<string, string>> = {
-  email: 'Email',
-  phone: 'Telephone',
-  'text-message': 'Text messages',
-  post: 'Post',
-  other: 'Another way',
-};
-
 async function record(trx: Trx, piece: Piece, { landlord }: Material): Promise<Document | null> {
   const id = piece.key.split(':')[1] as PersonId;
   const person = (await readPeople(trx, [id])).get(id);
@@ -172,13 +164,16 @@ async function record(trx: Trx, piece: Piece, { landlord }: Material): Promise<D
         { label: 'Name', value: person.name ?? 'Not known' },
         { label: 'Language', value: person.language ?? 'Not said' },
         ...person.ways.map(({ kind, value, standing, preferred }) => ({
-          label: wayWords[kind] ?? 'Another way',
+          label: wayKindWords[kind],
           value: `${value}${preferred ? ' (preferred)' : ''}${standing === 'ordinary' ? '' : ` (marked ${standing})`}`,
         })),
-        ...(await equalityAnswersOf(trx, id)).map(({ characteristic, answer, givenOn }) => ({
-          label: `For equality monitoring: ${characteristic.replaceAll('-', ' ')}`,
-          value: `${answer.replaceAll('-', ' ')}, given on ${inWords(givenOn)}`,
-        })),
+        ...(await equalityAnswersOf(trx, id)).map(({ characteristic, answer, givenOn }) => {
+          const said = answerInWords(characteristic, answer);
+          return {
+            label: `For equality monitoring: ${said.asked}`,
+            value: `${said.answer}, given on ${inWords(givenOn)}`,
+          };
+        }),
       ],
       cases: (await partsOf(trx, id)).map((row) => ({ ...row, part: partWords[row.part] ?? row.part })),
     },

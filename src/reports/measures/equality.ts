@@ -47,6 +47,14 @@ export const characteristics: readonly Characteristic[] = [
 
 export const prefersNotToSay = 'prefers-not-to-say';
 export const notAsked = 'not-told';
+const neither = { [prefersNotToSay]: 'Prefers not to say', [notAsked]: 'Not told' };
+
+/** What is asked and what was answered, as people read it; what an earlier or a later release asked stands as it is. */
+export function answerInWords(id: string, answer: string): { readonly asked: string; readonly answer: string } {
+  const asked = characteristics.find((one) => one.id === id);
+  const answers: Readonly<Record<string, string>> = { ...asked?.answers, ...neither };
+  return { asked: asked?.words ?? id, answer: answers[answer] ?? answer };
+}
 
 export const equality: readonly LibraryMeasure[] = characteristics.map(({ id, words, answers }) =>
   entry({
@@ -59,7 +67,7 @@ export const equality: readonly LibraryMeasure[] = characteristics.map(({ id, wo
     numerator: 'Complaints whose resident gave that answer',
     parts: 'the answer',
     fixedParts: [...Object.keys(answers), prefersNotToSay, notAsked],
-    partWords: { ...answers, [prefersNotToSay]: 'Prefers not to say', [notAsked]: 'Not told' },
+    partWords: { ...answers, ...neither },
   }),
 );
 

@@ -1,5 +1,6 @@
 /** Where a bundle stands: how far its making is, what is to be done next, and what was made. */
 import type { VNode } from 'preact';
+import { goesAlong } from '../../complaint/bundle/kinds.js';
 import { troubleWords } from '../../complaint/bundle/trouble-words.js';
 import { isUnderWay, type Made } from '../../store/bundle-making.js';
 import type { Bundle, Piece } from '../../store/bundles.js';
@@ -63,7 +64,7 @@ function Make({ visit, words, secondary = false }: { visit: Visit; words: string
 }
 
 function UnderWay({ visit, bundle, pieces }: { visit: Visit; bundle: Bundle; pieces: readonly Piece[] }): VNode {
-  const chosen = pieces.filter(({ standing }) => standing === 'in' || standing === 'confidence');
+  const chosen = pieces.filter(({ standing }) => goesAlong(standing));
   const ready = chosen.filter(({ madeFrom }) => madeFrom !== null).length;
   const words =
     bundle.step === 'papers'

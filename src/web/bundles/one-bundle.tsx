@@ -1,6 +1,6 @@
 /** One bundle: how far it is, what is asked for and what stands for it, what was made, and what is to do before it goes. */
 import { z } from 'zod';
-import { type BundleKind, bundleKinds } from '../../complaint/bundle/kinds.js';
+import { type BundleKind, bundleKinds, goesAlong } from '../../complaint/bundle/kinds.js';
 import { gatherPapers } from '../../store/bundle-gather.js';
 import { askToMake, isUnderWay, type Made, madeOf } from '../../store/bundle-making.js';
 import { askKinds, lookedThrough, type Piece, piecesOf } from '../../store/bundles.js';
@@ -100,9 +100,7 @@ async function post(visit: Visit): Promise<Answer> {
 
 /** Nothing that no scanner has seen yet leaves the house. */
 async function stillLookedAt(trx: Trx, pieces: readonly Piece[]): Promise<readonly Piece[]> {
-  const chosen = pieces.filter(
-    ({ standing, file }) => file !== null && (standing === 'in' || standing === 'confidence'),
-  );
+  const chosen = pieces.filter(({ standing, file }) => file !== null && goesAlong(standing));
   const looks = await looksAt(
     trx,
     chosen.flatMap(({ file }) => file ?? []),

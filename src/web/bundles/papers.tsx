@@ -1,6 +1,6 @@
 /** The papers of a bundle: against what is asked for, and one by one. */
 import type { VNode } from 'preact';
-import { type BundleKind, bundleKindWords } from '../../complaint/bundle/kinds.js';
+import { type BundleKind, bundleKindWords, goesAlong } from '../../complaint/bundle/kinds.js';
 import type { Bundle, Piece } from '../../store/bundles.js';
 import { Checkboxes, InsetText, Table } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
@@ -14,8 +14,7 @@ import { mayChoose } from './open-bundle.js';
 export function Checklist(props: { visit: Visit; bundle: Bundle; pieces: readonly Piece[]; form: FormState }): VNode {
   const { visit, bundle, pieces, form: state } = props;
   const count = (kind: BundleKind): number =>
-    pieces.filter((piece) => piece.kind === kind && (piece.standing === 'in' || piece.standing === 'confidence'))
-      .length;
+    pieces.filter((piece) => piece.kind === kind && goesAlong(piece.standing)).length;
   const lacks = bundle.asked.filter((kind) => count(kind) === 0);
   return (
     <>

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { Context, Decision } from '../../complaint/refusals.js';
 import { withToldAside } from '../../complaint/told-with-contact.js';
+import type { WayKind } from '../../complaint/ways-to-reach.js';
 import type { Day } from '../../facts/days.js';
 import type { Channel, HazardKind, PersonId, StaffId } from '../../facts/happened.js';
 import type { Done } from '../../store/act.js';
@@ -9,7 +10,7 @@ import { wakeForWords } from '../../store/alarms.js';
 import { promiseCall } from '../../store/call-backs.js';
 import { recordChange } from '../../store/change-trail.js';
 import type { Trx } from '../../store/database.js';
-import { addWay, changeWay, readPerson, type WayKind } from '../../store/people.js';
+import { addWay, changeWay, readPerson } from '../../store/people.js';
 import { Details } from '../ui/components.js';
 import { optionalChoice, optionalDay, optionalText, tick } from '../ui/fields.js';
 import { DateField, type FormState, RadiosField, TextareaField, TextField, TickField } from '../ui/forms.js';

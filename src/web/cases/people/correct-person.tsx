@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { VNode } from 'preact';
 import { representativeRoleWords } from '../../../complaint/standing-words.js';
+import { wayKindWords } from '../../../complaint/ways-to-reach.js';
 import { residentsOf } from '../../../complaint/who.js';
 import type { PersonId } from '../../../facts/happened.js';
 import { listChangesOf, type RecordedChange, recordChange } from '../../../store/change-trail.js';
@@ -33,7 +34,7 @@ import { type Answer, notFound, redirect, screen, type Visit } from '../../visit
 import { casePath, IdentityBar } from '../case-frame.js';
 import { type CaseShown, personName, showCase, viewerOf } from '../case-shown.js';
 import { faultsIn, save, schemaFor, valuesOf } from './person-rows.js';
-import { wayKindItems, wayKindWords, wayStandingItems } from './ways.js';
+import { wayKindItems, wayStandingItems } from './ways.js';
 
 /** A person, and whether they want to be asked how their complaints were handled. */
 export type Asked = Person & { readonly noSurveys: boolean };

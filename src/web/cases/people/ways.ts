@@ -1,13 +1,6 @@
 /** The words for how a person can be reached, and whether it may be used. */
-import { type Way, type WayKind, wayKinds } from '../../../store/people.js';
-
-export const wayKindWords: Record<WayKind, string> = {
-  email: 'Email',
-  phone: 'Phone',
-  'text-message': 'Text message',
-  post: 'Post',
-  other: 'Another way',
-};
+import { wayKinds, wayKindWords } from '../../../complaint/ways-to-reach.js';
+import type { Way } from '../../../store/people.js';
 
 export const wayStandings = ['ordinary', 'safe', 'unsafe'] as const satisfies readonly Way['standing'][];
 

@@ -2,12 +2,17 @@
  * The same message may stand in several cases of a bundle. What is hidden, held back or left out in one of them must not
  * be read in another: neither in the message as it came, nor in its words, nor in the chronology.
  */
-import { wordsIn } from '../../complaint/bundle/papers.js';
-import type { Entry } from '../../facts/happened.js';
-import type { Piece } from '../../store/bundles.js';
-import type { CaseFile } from '../../store/case-file.js';
-import type { FileLook } from '../../store/file-scans.js';
-import type { Material } from './written.js';
+import type { CaseId, Entry, Words } from '../../facts/happened.js';
+import type { Case } from '../case.js';
+import { goesAlong } from './kinds.js';
+import type { PaperSeen } from './paper-seen.js';
+import { wordsIn } from './papers.js';
+
+/** A case and the words behind its digests; null where they were erased. */
+interface CaseSaid {
+  readonly case: Case;
+  readonly say: (words: Words) => string | null;
+}
 
 export interface SaidAgain {
   /** Papers that would say again what is hidden. */
@@ -17,34 +22,30 @@ export interface SaidAgain {
 }
 
 /** Finds what says again what is hidden elsewhere, by the bytes of messages and by words. */
-export function saidAgain(
-  all: readonly Piece[],
-  looks: ReadonlyMap<string, FileLook>,
-  { cases }: Pick<Material, 'cases'>,
-): SaidAgain {
-  const hidden = all.filter(({ boxes, standing }) => boxes > 0 || (standing !== 'in' && standing !== 'confidence'));
-  const hiddenAt = grouped(hidden, (piece) => [entryOf(piece)]);
-  const places = grouped(all, (piece) => messageIn(piece, looks));
+export function saidAgain(all: readonly PaperSeen[], cases: ReadonlyMap<CaseId, CaseSaid>): SaidAgain {
+  const hidden = all.filter(({ boxes, standing }) => boxes > 0 || !goesAlong(standing));
+  const hiddenAt = grouped(hidden, (paper) => [entryOf(paper)]);
+  const places = grouped(all, messageIn);
   const textsAt = new Map<string, readonly string[]>();
   for (const [caseId, file] of cases)
     for (const entry of file.case.history) textsAt.set(`${caseId}:${entry.seq}`, textsIn(file, entry));
-  const texts = (piece: Piece): readonly string[] => textsAt.get(entryOf(piece)) ?? [];
+  const texts = (paper: PaperSeen): readonly string[] => textsAt.get(entryOf(paper)) ?? [];
   const hiddenWords = grouped(
     hidden.filter(({ source }) => source === 'words'),
     texts,
   );
-  const elsewhere = (one: Piece, others: readonly Piece[] = []): boolean =>
+  const elsewhere = (one: PaperSeen, others: readonly PaperSeen[] = []): boolean =>
     others.some(({ caseId }) => caseId !== one.caseId);
 
-  const heldBack = all.filter((piece) => {
-    const beside = messageIn(piece, looks).flatMap((content) =>
+  const heldBack = all.filter((paper) => {
+    const beside = messageIn(paper).flatMap((content) =>
       (places.get(content) ?? []).flatMap((place) => hiddenAt.get(entryOf(place)) ?? []),
     );
-    if (beside.some(({ id }) => id !== piece.id)) return true;
+    if (beside.some(({ id }) => id !== paper.id)) return true;
     return (
-      piece.source === 'words' &&
-      piece.boxes === 0 &&
-      texts(piece).some((text) => elsewhere(piece, hiddenWords.get(text)))
+      paper.source === 'words' &&
+      paper.boxes === 0 &&
+      texts(paper).some((text) => elsewhere(paper, hiddenWords.get(text)))
     );
   });
 
@@ -53,7 +54,7 @@ export function saidAgain(
     if (caseId !== null && seq !== null) hiddenBy.set(caseId, (hiddenBy.get(caseId) ?? new Set()).add(seq));
   };
   for (const { caseId, seq } of hidden) hide(caseId, seq);
-  for (const piece of heldBack) hide(piece.caseId, piece.seq);
+  for (const { caseId, seq } of heldBack) hide(caseId, seq);
   const hiddenTexts = grouped(hidden, texts);
   for (const [caseId, { case: c }] of cases)
     for (const { seq } of c.history)
@@ -66,23 +67,31 @@ export function saidAgain(
   return { heldBack: new Set(heldBack.map(({ id }) => id)), hiddenBy };
 }
 
-const entryOf = ({ caseId, seq }: Piece): string => `${caseId}:${seq}`;
+const entryOf = ({ caseId, seq }: PaperSeen): string => `${caseId}:${seq}`;
 
 /** The bytes of a message as it came: an e-mail, or one that Outlook wrote. */
-function messageIn({ file }: Piece, looks: ReadonlyMap<string, FileLook>): readonly string[] {
-  const look = file === null ? undefined : looks.get(file);
-  return look?.type === 'message/rfc822' || look?.type === 'application/x-cfb' ? [look.content] : [];
+function messageIn({ file }: PaperSeen): readonly string[] {
+  if (file === null || file === 'gone') return [];
+  return file.type === 'message/rfc822' || file.type === 'application/x-cfb' ? [file.content] : [];
 }
 
-function textsIn({ say }: CaseFile, { what }: Entry): readonly string[] {
+function textsIn({ say }: CaseSaid, { what }: Entry): readonly string[] {
   return wordsIn(what).flatMap(({ words }) => {
     const text = say(words)?.trim() ?? '';
     return text === '' ? [] : [text];
   });
 }
 
-function grouped(pieces: readonly Piece[], keysOf: (piece: Piece) => readonly string[]): ReadonlyMap<string, Piece[]> {
-  const found = new Map<string, Piece[]>();
-  for (const piece of pieces) for (const key of keysOf(piece)) found.set(key, [...(found.get(key) ?? []), piece]);
+function grouped(
+  papers: readonly PaperSeen[],
+  keysOf: (paper: PaperSeen) => readonly string[],
+): ReadonlyMap<string, PaperSeen[]> {
+  const found = new Map<string, PaperSeen[]>();
+  for (const paper of papers)
+    for (const key of keysOf(paper)) {
+      const there = found.get(key);
+      if (there === undefined) found.set(key, [paper]);
+      else there.push(paper);
+    }
   return found;
 }
