@@ -194,7 +194,7 @@ function maker(c: Case, context: Context, dice: Dice) {
       id: chance(50) ? context.newId() : known(c.letters.map((l) => l.id)),
       text: text(),
       bytes: null,
-      to: [of(people)],
+      to: [chance(50) && c.person !== null ? c.person : of(people)],
       how: of(sendings),
       missing: chance(5) ? ['Something is missing (6.9).'] : [],
     });
@@ -930,7 +930,7 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     restriction: restriction(m, c),
     outcome: m.of(['kept', 'changed', 'lifted'] as const),
     terms: termsOf(m),
-    reviewOn: m.maybe(addDays(m.on(), 90)),
+    reviewOn: m.chance(90) ? addDays(m.on(), 90) : null,
     text: m.text(),
     policy,
     letter: m.letter(),
