@@ -54,7 +54,7 @@ export function performOnHazard(telling: Telling, act: HazardAct): void {
       );
       return;
     case 'summarise-hazard':
-      take(telling, (x) => maySummariseHazard(c, { on, hazard, how: act.how, text }, x));
+      take(telling, (x) => maySummariseHazard(c, { on, hazard, how: act.how, text, letter: null }, x));
       return;
     case 'make-hazard-safe':
       take(telling, (x) => mayMakeHazardSafe(c, { on, hazard, at: instantAt(on, act.time), text }, x));

@@ -21,6 +21,16 @@ export function hazardIs(c: Case, id: HazardId): Objection {
   );
 }
 
+/** Somebody had looked into it by that day. */
+export function investigatedBy(c: Case, id: HazardId, on: Day): Objection {
+  const hazard = hazardOf(c, id);
+  const first = hazard?.investigations[0];
+  if (hazard === null || (first !== undefined && first.on <= on)) return null;
+  return no('not-investigated', 'Nobody had looked into it by then. Record the investigation first.', {
+    field: 'hazard',
+  });
+}
+
 /** Nothing is added to a case whose import was taken back. */
 export function notTakenBack(c: Case): Refusal | null {
   return c.importTakenBack

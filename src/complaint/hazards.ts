@@ -82,6 +82,11 @@ export interface Applies {
   readonly because: readonly string[];
 }
 
+/** Held from a social landlord for rent, as far as anybody has recorded; what is not known counts as rented. */
+export function isRented(tenure: Tenure): boolean {
+  return tenure === 'LCRA' || tenure === 'unknown';
+}
+
 /** Renters only, from the day of the law; emergencies of any kind, significant hazards by kind and date. */
 export function limitsApply(
   hazard: Pick<Hazard, 'kind' | 'emergency' | 'noticedOn'>,
@@ -93,7 +98,7 @@ export function limitsApply(
     significant: false,
     because: [why, 'It is flagged all the same, and does not wait for the complaint.'],
   });
-  if (tenure === 'LCHO' || tenure === 'leasehold' || tenure === 'other')
+  if (!isRented(tenure))
     return none(
       `The limits of ${hazardRegulations} are for homes that are rented from a social landlord, and this one is not recorded as one.`,
     );

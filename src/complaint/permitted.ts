@@ -51,7 +51,7 @@ export const acts = {
   'rule-out-hazard': { words: 'Say that it is no hazard', group: 'Hazards', roles: everyone },
   'hand-over-hazard': { words: 'Hand a hazard over', group: 'Hazards', roles: everyone },
   'investigate-hazard': { words: 'Record the investigation of a hazard', group: 'Hazards', roles: everyone },
-  'summarise-hazard': { words: 'Record the written summary', group: 'Hazards', roles: everyone },
+  'summarise-hazard': { words: 'Give the written summary', group: 'Hazards', roles: everyone },
   'make-hazard-safe': { words: 'Record that it is made safe', group: 'Hazards', roles: everyone },
   'begin-hazard-work': { words: 'Record that further work has begun', group: 'Hazards', roles: everyone },
   'put-off-hazard-work': { words: 'Record why further work can’t begin yet', group: 'Hazards', roles: everyone },

@@ -24,6 +24,7 @@ const carriedTypes: ReadonlySet<HappeningType> = new Set([
   'RestrictionReviewed',
   'RestrictionChanged',
   'RestrictionLifted',
+  'HazardSummaryGiven',
 ]);
 
 /** The entries of one sending: the LetterSent at `seq`, and the acts that were recorded with it. */
@@ -78,7 +79,14 @@ export function sendingDated(c: Case, seq: number, on: Day, context: Context): r
 }
 
 /** What says of itself how it went. */
-const saysHow = ['LetterSent', 'Acknowledged', 'ClarificationAsked', 'UpdateGiven', 'ResponseSent'] as const;
+const saysHow = [
+  'LetterSent',
+  'Acknowledged',
+  'ClarificationAsked',
+  'UpdateGiven',
+  'ResponseSent',
+  'HazardSummaryGiven',
+] as const;
 
 /**
  * The entries that put a sending on another way, after the first could not carry it: from then on it says how it goes now,
@@ -135,6 +143,7 @@ function actWasOvertaken(c: Case, seq: number): boolean {
     if (what.type !== 'LetterSent' || what.kind !== sent.kind || what.stage !== sent.stage) return false;
     if (what.kind === 'update' || what.kind === 'clarification' || what.kind === 'promise-kept') return false;
     if (what.kind === 'behaviour-warning' || what.kind === 'restriction-outcome') return false;
+    if (what.kind === 'hazard-summary') return false;
     return !c.letters.some((letter) => letter.id === what.letter && letter.failed);
   });
 }

@@ -220,6 +220,7 @@ export const letterKindWords: Record<LetterKind, string> = {
   'behaviour-warning': 'Warning about behaviour',
   'contact-restriction': 'Restriction of contact',
   'restriction-outcome': 'What became of a restriction',
+  'hazard-summary': 'Summary of a hazard',
 };
 
 export const restrictionKindWords: Record<RestrictionKind, string> = {

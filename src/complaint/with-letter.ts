@@ -2,6 +2,7 @@
 import type { Day } from '../facts/days.js';
 import type {
   ExtensionReason,
+  HazardId,
   LetterKind,
   PersonId,
   PointId,
@@ -25,6 +26,7 @@ import { mayRestrictContact } from './may/restrict-contact.js';
 import { mayReviewRestriction } from './may/review-restriction.js';
 import { maySendLetter } from './may/send-letter.js';
 import { maySetOutDefinition } from './may/set-out-definition.js';
+import { maySummariseHazard } from './may/summarise-hazard.js';
 import { mayWarn } from './may/warn.js';
 import { type Act, roleMay } from './permitted.js';
 import { type Context, type Decision, refuse, refuseAll } from './refusals.js';
@@ -52,7 +54,8 @@ export type LetterMatter =
       readonly terms: Terms;
       readonly reviewOn: Day | null;
       readonly reasons: string;
-    };
+    }
+  | { readonly kind: 'hazard-summary'; readonly hazard: HazardId };
 
 export interface WithLetterRequest {
   readonly on: Day;
@@ -99,6 +102,7 @@ const actOf: Readonly<Record<LetterKind, Act>> = {
   'behaviour-warning': 'warn',
   'contact-restriction': 'restrict-contact',
   'restriction-outcome': 'review-restriction',
+  'hazard-summary': 'summarise-hazard',
 };
 
 const nothingOnRecord: BehaviourRecord = { incidents: [], warnings: [], restrictions: [] };
@@ -169,6 +173,8 @@ function doneWith(c: Case, request: WithLetterRequest, context: Context): Decisi
         context,
       );
     }
+    case 'hazard-summary':
+      return maySummariseHazard(c, { on, hazard: matter.hazard, how, text: null, letter }, context);
     case 'refusal':
     case 'refusal-to-escalate':
       return maySendLetter(c, { on, kind: matter.kind, stage: stageOfLetter(matter), letter }, context);
@@ -196,6 +202,7 @@ export function stageOfLetter(matter: LetterMatter): 1 | 2 | null {
     case 'behaviour-warning':
     case 'contact-restriction':
     case 'restriction-outcome':
+    case 'hazard-summary':
       return null;
     default:
       return matter satisfies never;

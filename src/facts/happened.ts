@@ -132,6 +132,7 @@ export const letterKinds = [
   'behaviour-warning',
   'contact-restriction',
   'restriction-outcome',
+  'hazard-summary',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 

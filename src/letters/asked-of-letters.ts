@@ -16,6 +16,16 @@ export interface Asked {
 const whole = (element: Element, provision: string | null): Asked => ({ element, of: 'whole', provision });
 const each = (element: Element, provision: string | null): Asked => ({ element, of: 'each-point', provision });
 
+/** Asked by the regulations on hazards, whatever the edition of the Code. */
+const ofHazardSummary: readonly Asked[] = [
+  whole('hazard-found', null),
+  whole('hazard-finding', null),
+  whole('safety-work', null),
+  whole('further-work', null),
+  whole('meanwhile', null),
+  whole('how-to-reach-us', null),
+];
+
 type ByKind = Readonly<Record<LetterKind, readonly Asked[]>>;
 
 const code2024: ByKind = {
@@ -78,6 +88,7 @@ const code2024: ByKind = {
     whole('right-to-challenge', '5.14'),
   ],
   'restriction-outcome': [whole('reasons', '5.14'), whole('review-date', '5.14'), whole('new-issues', '5.14')],
+  'hazard-summary': ofHazardSummary,
 };
 
 /** At stage 1 the 2022 Code lists six items: all but the definition, which it lists at stage 2 (5.16). */
@@ -136,6 +147,7 @@ const code2022: ByKind = {
     whole('right-to-challenge', '4.18'),
   ],
   'restriction-outcome': [whole('reasons', '4.18'), whole('review-date', '4.18'), whole('new-issues', '4.18')],
+  'hazard-summary': ofHazardSummary,
 };
 
 /** Its form asks far less of a letter; the numbers are those of the 2020 form's questions. */
@@ -174,6 +186,7 @@ const code2020: ByKind = {
     whole('right-to-challenge', null),
   ],
   'restriction-outcome': [whole('reasons', null), whole('review-date', null), whole('new-issues', null)],
+  'hazard-summary': ofHazardSummary,
 };
 
 const extensions: Readonly<Record<Edition, Readonly<Record<1 | 2, readonly Asked[]>>>> = {

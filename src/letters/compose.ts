@@ -5,6 +5,7 @@ import { clarification } from './clarification.js';
 import { contactRestriction } from './contact-restriction.js';
 import { extension } from './extension.js';
 import { finalResponse } from './final-response.js';
+import { hazardSummary } from './hazard-summary.js';
 import { promiseKept } from './promise-kept.js';
 import { refusal } from './refusal.js';
 import { refusalToEscalate } from './refusal-to-escalate.js';
@@ -45,6 +46,8 @@ export function compose(input: LetterInput): Letter {
       return contactRestriction(as(matter));
     case 'restriction-outcome':
       return restrictionOutcome(as(matter));
+    case 'hazard-summary':
+      return hazardSummary(as(matter));
     default:
       return matter satisfies never;
   }

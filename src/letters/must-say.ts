@@ -13,6 +13,7 @@ import { type Asked, askedOf } from './asked-of-letters.js';
 import { everyBlock, textOf } from './blocks.js';
 import { answerDue } from './closing.js';
 import { type Wrong, wrongWords } from './forbidden.js';
+import { lackOfHazardSummary } from './hazard-lacks.js';
 import { housingOmbudsman } from './ombudsman.js';
 import { decisionWords } from './points.js';
 import { promisesOf, remediesOf } from './putting-right.js';
@@ -83,6 +84,7 @@ function apologises(letter: Letter): boolean {
 }
 
 function lackOfWhole(element: Element, letter: Letter, against: Against, stage: 1 | 2): string | null {
+  if (letter.kind === 'hazard-summary') return lackOfHazardSummary(element, letter, against);
   const { case: c, say } = against;
   const text = said(letter, element, 'any');
   switch (element) {

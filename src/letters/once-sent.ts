@@ -64,6 +64,7 @@ function actOf(c: Case, matter: Matter): Happening | null {
     case 'behaviour-warning':
     case 'contact-restriction':
     case 'restriction-outcome':
+    case 'hazard-summary':
       return null;
     default:
       return matter satisfies never;

@@ -1,15 +1,18 @@
 /**
  * What a letter is made of. A letter is composed from the points and facts of a case; a person edits only its marked
  * places. Every block that the Code asks for says which of its elements it carries, and must-say.ts reads that back.
+ * Longer than 250 lines because what each kind of letter is about stands in one union.
  */
 
 import type { Terms } from '../complaint/behaviour/rules.js';
 import type { Case } from '../complaint/case.js';
 import type { Clock } from '../complaint/clocks.js';
+import type { HazardPlan } from '../complaint/hazard-plan.js';
 import type { Day } from '../facts/days.js';
 import type {
   AdjustmentKind,
   ExtensionReason,
+  HazardId,
   LetterKind,
   PersonId,
   PointId,
@@ -48,7 +51,13 @@ export type Element =
   | 'how-restricted'
   | 'review-date'
   | 'equality'
-  | 'new-issues';
+  | 'new-issues'
+  | 'hazard-found'
+  | 'hazard-finding'
+  | 'safety-work'
+  | 'further-work'
+  | 'meanwhile'
+  | 'how-to-reach-us';
 
 export interface Saying {
   readonly element: Element;
@@ -204,7 +213,8 @@ export type Matter =
       readonly terms: RestrictionTermsTold;
       readonly reasons: string;
       readonly reviewOn: Day | null;
-    };
+    }
+  | { readonly kind: 'hazard-summary'; readonly hazard: HazardId; readonly plan: HazardPlan };
 
 /** How contact is restricted, with the name of the one person to speak to. */
 export interface RestrictionTermsTold extends Terms {

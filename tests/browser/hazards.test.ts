@@ -82,8 +82,11 @@ test('an emergency rings on-call once, has its hours on the case and in every li
   await officer.get(`/cases/${reference}/investigate-hazard?hazard=${gas}`);
   await officer.send({ hazard: gas, found: 'emergency', text: 'A joint', furtherWork: 'yes', ...ago(5) });
   await officer.get(`/cases/${reference}/summarise-hazard?hazard=${gas}`);
-  assert.match((await officer.send({ hazard: gas, text: 'Found', how: 'phone', ...dayOnly })).html, /id="how-error"/);
-  await officer.send({ hazard: gas, text: 'Found', how: 'by-hand', ...dayOnly });
+  assert.match(
+    (await officer.send({ hazard: gas, way: 'given', text: 'Found', how: 'phone', ...dayOnly })).html,
+    /id="how-error"/,
+  );
+  await officer.send({ hazard: gas, way: 'given', text: 'Found', how: 'by-hand', ...dayOnly });
   await officer.get(`/cases/${reference}/put-off-hazard-work?hazard=${gas}`);
   await officer.send({ hazard: gas, text: 'A part is ordered', ...dayOnly });
   await officer.get(`/cases/${reference}/begin-hazard-work?hazard=${gas}`);
@@ -99,6 +102,49 @@ test('an emergency rings on-call once, has its hours on the case and in every li
   assert.match(clock.text, /12|Done .+, in time/);
   const found = await rebuild(web.db, web.landlordId, { compareOnly: true });
   assert.deepEqual(found.different, []);
+});
+
+test('the summary is written as a letter that can’t leave out what the law asks, and is given when it is sent', async () => {
+  const reference = await newCase(web);
+  const officer = await web.visitor('officer');
+  await officer.get(`/cases/${reference}/notice-hazard`);
+  await officer.send({ kind: 'damp-and-mould', ...ago(30) });
+  const id = (await caseFile(web, reference)).case.hazards[0]?.id ?? '';
+  await officer.get(`/cases/${reference}/investigate-hazard?hazard=${id}`);
+  await officer.send({ hazard: id, found: 'significant', text: 'Black mould by the window', ...ago(20) });
+  const form = await officer.get(`/cases/${reference}/summarise-hazard?hazard=${id}`);
+  assert.match(form.html, /Black mould by the window<\/textarea>/);
+  const bare = await officer.send({ way: 'write', safety: 'We wash it off' });
+  assert.match(bare.html, /id="safeBy-error"/);
+  assert.match(bare.html, /id="meanwhile-error"/);
+  assert.match(bare.html, /We wash it off<\/textarea>/);
+  const by = {
+    'safeBy-day': '31',
+    'safeBy-month': '12',
+    'safeBy-year': String(Number(londonDayOf(really).slice(0, 4)) + 1),
+  };
+  const letter = await officer.send({ way: 'write', meanwhile: 'Keep the window open by day', ...by });
+  assert.match(letter.text, /The summary is given when it is sent/);
+  assert.match(letter.text, /We found a significant hazard/);
+  assert.match(
+    (await officer.get(`/cases/${reference}`)).text,
+    /Give the resident a written summary of what was found/,
+  );
+  await officer.get(letter.path);
+  const blanked = await officer.send({ 'place-meanwhile': '' });
+  assert.match(blanked.text, /doesn’t say what they can do meanwhile/);
+  await officer.get(`${letter.path}/send`);
+  const stopped = await officer.send({ how: 'by-hand' });
+  assert.match(stopped.text, /doesn’t say what they can do meanwhile/);
+  assert.equal((await caseFile(web, reference)).case.hazards[0]?.summary, null);
+  await officer.get(letter.path);
+  await officer.send({ 'place-meanwhile': 'Keep the window open by day' });
+  await officer.get(`${letter.path}/send`);
+  await officer.send({ how: 'by-hand' });
+  const { hazards, letters } = (await caseFile(web, reference)).case;
+  assert.equal(hazards[0]?.summary?.how, 'by-hand');
+  assert.equal(letters.at(-1)?.kind, 'hazard-summary');
+  assert.match((await officer.get(`/cases/${reference}/letters`)).text, /Summary of a hazard/);
 });
 
 test('what a request seems to tell of waits on the page until somebody rules it out or records it', async () => {

@@ -4,6 +4,7 @@
  *
  * This file is longer than 250 lines because it lists every act.
  */
+import { chance } from '../../db/demo/chance.js';
 import { usualPolicy as policy } from '../../src/complaint/behaviour/rules.js';
 import { behaviourIn } from '../../src/complaint/behaviour/steps.js';
 import type { Case } from '../../src/complaint/case.js';
@@ -160,17 +161,12 @@ import {
   type TeamId,
 } from '../../src/facts/happened.js';
 
-/** Chance, from a seed. */
+/** One of so many sides, by chance from a seed. */
 export type Dice = (sides: number) => number;
 
 export function diceOf(seed: number): Dice {
-  let a = seed >>> 0;
-  return (sides) => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % sides;
-  };
+  const next = chance(seed);
+  return (sides) => Math.floor(next() * sides);
 }
 
 export const people = ['ann', 'bo', 'cy'] as never[];
@@ -629,6 +625,7 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     ...hazardAndTime(m, c),
     how: m.of(sendings),
     text: m.text(),
+    letter: m.letter(),
   })),
   'make-hazard-safe': tried(mayMakeHazardSafe, (m, c) => ({ ...hazardAndTime(m, c), text: m.text() })),
   'begin-hazard-work': tried(mayBeginHazardWork, (m, c) => ({ ...hazardAndTime(m, c), text: m.text() })),

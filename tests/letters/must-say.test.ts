@@ -10,7 +10,7 @@ import { compose } from '../../src/letters/compose.js';
 import { editsFrom, overtaken, placesOf, withEdits } from '../../src/letters/edits.js';
 import { inBrief, type Missing, missing } from '../../src/letters/must-say.js';
 import type { Letter, LetterBlock, LetterInput, Saying } from '../../src/letters/words.js';
-import { clock, decided, defined, found, input, matters, point, raised, received, w } from './sample.js';
+import { clock, decided, defined, found, input, lookedInto, matters, point, raised, received, w } from './sample.js';
 
 const cases = editions.flatMap((edition) =>
   matters(edition).map(({ matter, steps, today }) => {
@@ -118,6 +118,10 @@ test('a blanked apology, question, reason for delay or reason for refusal is nam
     ['refusal-to-escalate of 2020', 'reasons', 'reasons-for-refusal'],
     ['promise-kept of 2024', 'how', 'how-it-was-kept'],
     ['update of 2022', 'progress', 'progress'],
+    ['hazard-summary of 2024', 'found', 'hazard-found'],
+    ['hazard-summary of 2024', 'safety', 'safety-work'],
+    ['hazard-summary of 2024', 'further', 'further-work'],
+    ['hazard-summary of 2024', 'meanwhile', 'meanwhile'],
   ] as const) {
     const { letter, about } = of(name);
     assert.deepEqual(shape(missing(written(letter, place, ' '), about)), [`${element} -`], name);
@@ -310,4 +314,29 @@ test('what a person wrote stays when the facts under it change, and they are tol
   );
   assert.ok(JSON.stringify(gone.body).includes('Point 2: you asked us to take this out of your complaint'));
   assert.equal(inWords(letter.on), 'Wednesday 25 March 2026');
+});
+
+test('a summary of a hazard follows what the case says now, and its days must be days to come', () => {
+  const { about } = of('hazard-summary of 2024');
+  assert.ok(about.matter.kind === 'hazard-summary');
+  const { matter } = about;
+  const words = (matterNow: typeof matter, today = about.today, steps = lookedInto('2024')) => {
+    const now = input(matterNow, steps, '2024', { today });
+    return missing(compose(now), now).map((one) => one.words);
+  };
+  const undated = { ...matter, plan: { ...matter.plan, safeBy: null, furtherFrom: null } };
+  assert.match(
+    words(undated).join(' '),
+    /doesn’t say by when the home is made safe.+doesn’t say when the further work/,
+  );
+  assert.match(words(matter, day('2026-03-26')).join(' '), /Wednesday 25 March 2026 for by when the home.+is past/);
+  // Looked into again since, and found harmless: no work is owed, so no day is asked for; the letter says what was found.
+  const harmless = lookedInto('2024', 'none');
+  assert.deepEqual(words(undated, about.today, harmless), []);
+  const again = compose(input(undated, harmless, '2024', { today: about.today }));
+  assert.match(JSON.stringify(again.body), /We found no significant hazard and no emergency/);
+  assert.doesNotMatch(JSON.stringify(again.body), /somewhere suitable to live/);
+  const emergency = compose(input(matter, lookedInto('2024', 'emergency'), '2024', { today: about.today }));
+  assert.match(JSON.stringify(emergency.body), /We found an emergency hazard/);
+  assert.match(words(matter, about.today, received('2024')).join(' '), /no longer on record/);
 });

@@ -8,6 +8,7 @@ import type {
   CaseId,
   Entry,
   Happening,
+  HazardId,
   PersonId,
   PointId,
   PromiseId,
@@ -300,6 +301,41 @@ export function largePrint(edition: Edition): Step {
   ];
 }
 
+/** A hazard that was looked into, and what was found. */
+export function lookedInto(
+  edition: Edition,
+  found: 'emergency' | 'significant' | 'none' = 'significant',
+): readonly Step[] {
+  const hazard = 'h1' as HazardId;
+  return [
+    ...received(edition),
+    [
+      on(edition, '03-11'),
+      {
+        type: 'HazardNoticed',
+        hazard,
+        kind: 'damp-and-mould',
+        awareAt: null,
+        words: null,
+        emergency: found === 'emergency',
+        points: [point(1)],
+      },
+    ],
+    [
+      on(edition, '03-18'),
+      {
+        type: 'HazardInvestigated',
+        hazard,
+        emergency: found === 'emergency',
+        significant: found === 'significant',
+        words: w('Black mould on the outside wall, 2 square metres.'),
+        at: null,
+        furtherWork: found !== 'none',
+      },
+    ],
+  ];
+}
+
 export function clock(kind: ClockKind, stage: Stage, due: Day): Clock {
   return {
     provision: null,
@@ -495,6 +531,24 @@ export function matters(edition: Edition): readonly { matter: Matter; steps: rea
       },
       steps: received(edition),
       today: d('06-29'),
+    },
+    {
+      matter: {
+        kind: 'hazard-summary',
+        hazard: 'h1' as HazardId,
+        plan: {
+          found:
+            'Our surveyor, Jo Lee, came on 18 March. She found black mould on the outside wall of the small bedroom. The gutter above it leaks.',
+          safety: 'We will wash off the mould with a fungicide and lend you a dehumidifier.',
+          safeBy: d('03-25'),
+          further: 'Our roofers will fit a new gutter. The plasterer will then put the wall right.',
+          furtherFrom: d('03-25'),
+          furtherBy: d('04-24'),
+          meanwhile: 'Please keep your son out of the small bedroom until the wall is clean. Do not scrape the mould.',
+        },
+      },
+      steps: lookedInto(edition),
+      today: d('03-20'),
     },
   ];
 }

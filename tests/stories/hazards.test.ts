@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type HazardClock, hazardClocks } from '../../src/complaint/hazard-clocks.js';
+import { type HazardPlan, mayPlanHazardSummary } from '../../src/complaint/hazard-plan.js';
 import { possibleHazards, waitsForHandOver } from '../../src/complaint/hazards.js';
+import type { LetterOut } from '../../src/complaint/letter-out.js';
 import { mayBeginHazardWork } from '../../src/complaint/may/begin-hazard-work.js';
 import { mayCorrect } from '../../src/complaint/may/correct.js';
 import { mayHandOverHazard } from '../../src/complaint/may/hand-over-hazard.js';
@@ -13,10 +15,13 @@ import { mayNoticeHazard } from '../../src/complaint/may/notice-hazard.js';
 import { mayOfferAccommodation } from '../../src/complaint/may/offer-accommodation.js';
 import { mayPutOffHazardWork } from '../../src/complaint/may/put-off-hazard-work.js';
 import { mayRuleOutHazard } from '../../src/complaint/may/rule-out-hazard.js';
+import { maySendLetter } from '../../src/complaint/may/send-letter.js';
 import { maySummariseHazard } from '../../src/complaint/may/summarise-hazard.js';
 import { actsPossible } from '../../src/complaint/permitted.js';
+import { entriesOfSending, lastSendingOf, sendingTakenBack } from '../../src/complaint/sending.js';
+import { mayDoWithLetter } from '../../src/complaint/with-letter.js';
 import { type Day, day } from '../../src/facts/days.js';
-import type { HazardId, HomeId, Tenure } from '../../src/facts/happened.js';
+import type { HazardId, HomeId, LetterId, Tenure } from '../../src/facts/happened.js';
 import type { HazardDutyName } from '../../src/law/hazards.js';
 import { aComplaint, aContact, aLetter, repairs, type Story } from './story.js';
 
@@ -57,7 +62,7 @@ test('damp goes from its awareness through investigation, summary, safety work a
 
   s.cannot(
     maySummariseHazard,
-    { on: '2026-03-13' as Day, hazard: first(s), how: 'email', text: 'Early' },
+    { on: '2026-03-13' as Day, hazard: first(s), how: 'email', text: 'Early', letter: null },
     'not-investigated',
   );
   s.on('2026-03-23').does(mayInvestigateHazard, {
@@ -74,10 +79,10 @@ test('damp goes from its awareness through investigation, summary, safety work a
   assert.equal(clock(s, 'further-work').due, '2026-03-30');
   s.cannot(
     maySummariseHazard,
-    { on: '2026-03-23' as Day, hazard: first(s), how: 'phone', text: 'By phone' },
+    { on: '2026-03-23' as Day, hazard: first(s), how: 'phone', text: 'By phone', letter: null },
     'not-in-writing',
   );
-  s.on('2026-03-26').does(maySummariseHazard, { hazard: first(s), how: 'email', text: 'What we found' });
+  s.on('2026-03-26').does(maySummariseHazard, { hazard: first(s), how: 'email', text: 'What we found', letter: null });
   assert.equal(clock(s, 'summary').state, 'met');
   s.does(mayPutOffHazardWork, { hazard: first(s), text: 'A surveyor is asked' });
   // Twelve weeks are calendar weeks, bank holidays and all.
@@ -258,4 +263,61 @@ test('a day corrected takes a time of another day away with it', () => {
   const happenedOn = day('2026-06-02');
   s.does(mayCorrect, { seq: entry.seq, reason: 'A slip', becomes: { what: entry.what, happenedOn } });
   assert.equal(clock(s, 'emergency-make-safe').dueAt, '2026-06-02T23:00:00.000Z');
+});
+
+const plan: HazardPlan = {
+  found: 'Mould in two rooms',
+  safety: 'It is washed off',
+  safeBy: day('2026-03-20'),
+  further: 'A new gutter',
+  furtherFrom: day('2026-03-23'),
+  furtherBy: day('2026-04-10'),
+  meanwhile: 'Keep out of the small room',
+};
+
+test('the summary goes as a letter of the case: its plan is whole first, its sending is the duty done, and not sent it is not', () => {
+  const s = aComplaint({ received: '2026-03-13' });
+  s.does(mayNoticeHazard, { ...noticed, on: '2026-03-13', kind: 'damp-and-mould' });
+  s.cannot(mayPlanHazardSummary, { hazard: first(s), plan }, 'not-investigated');
+  s.on('2026-03-17').does(mayInvestigateHazard, {
+    hazard: first(s),
+    at: null,
+    found: 'significant',
+    furtherWork: true,
+    text: 'Mould in two rooms',
+  });
+  const planned = (more: Partial<HazardPlan>) => ({ hazard: first(s), plan: { ...plan, ...more } });
+  s.does(mayPlanHazardSummary, planned({}))
+    .cannot(mayPlanHazardSummary, planned({ safeBy: null }), 'day-missing')
+    .cannot(mayPlanHazardSummary, planned({ safeBy: day('2026-03-16') }), 'day-past')
+    .cannot(mayPlanHazardSummary, planned({ further: ' ' }), 'further-missing')
+    .cannot(mayPlanHazardSummary, planned({ furtherBy: day('2026-03-22') }), 'ends-before-it-begins')
+    .cannot(mayPlanHazardSummary, planned({ meanwhile: '' }), 'meanwhile-missing')
+    .cannot(mayPlanHazardSummary, { hazard: 'another' as HazardId, plan }, 'no-such-hazard');
+
+  const matter = { kind: 'hazard-summary', hazard: first(s) } as const;
+  const request = (letter: LetterOut) => ({
+    matter,
+    letter,
+    involved: [],
+    approvalNeeded: false,
+    wordsApproved: false,
+    goodReason: null,
+    agreed: null,
+  });
+  const letter = aLetter({ id: 'the-summary' as LetterId, how: 'post' });
+  s.cannot(mayDoWithLetter, request({ ...letter, missing: ['It doesn’t say what was found.'] }), 'letter-misses')
+    .cannot(maySendLetter, { kind: 'hazard-summary', stage: null, letter }, 'goes-with-its-act')
+    .on('2026-03-20')
+    .does(mayDoWithLetter, request(letter));
+  assert.equal(clock(s, 'summary').state, 'met');
+  const sent = lastSendingOf(s.case, letter.id);
+  assert.ok(sent !== null);
+  assert.deepEqual(
+    entriesOfSending(s.case, sent).map(({ what }) => what.type),
+    ['HazardSummaryGiven', 'LetterSent'],
+  );
+  // It did not leave: nothing was given.
+  const taken = sendingTakenBack(s.case, sent, 'It could not be delivered', s.context());
+  assert.equal(taken.length, 2);
 });

@@ -55,6 +55,7 @@ function fits(c: Case, kind: LetterKind): Objection {
     case 'behaviour-warning':
     case 'contact-restriction':
     case 'restriction-outcome':
+    case 'hazard-summary':
       return null;
   }
 }

@@ -25,6 +25,7 @@ const withTheirAct: Partial<Record<LetterKind, string>> = {
   'behaviour-warning': 'warning about behaviour',
   'contact-restriction': 'restricting contact',
   'restriction-outcome': 'reviewing the restriction',
+  'hazard-summary': 'giving the summary of the hazard',
 };
 
 /** 5.12: a letter goes out: as it stands, or again after it was not delivered. */
@@ -65,6 +66,7 @@ function actStands(c: Case, kind: LetterKind): boolean {
     case 'behaviour-warning':
     case 'contact-restriction':
     case 'restriction-outcome':
+    case 'hazard-summary':
       return false;
     case 'clarification':
     case 'update':

@@ -147,7 +147,7 @@ const links: readonly { readonly act: Act; readonly words: string; readonly fits
   { act: 'investigate-hazard', words: 'Record the investigation', fits: () => true },
   {
     act: 'summarise-hazard',
-    words: 'Record the written summary',
+    words: 'Give the written summary',
     fits: ({ investigations, summary }) => investigations.length > 0 && summary === null,
   },
   { act: 'make-hazard-safe', words: 'Record that it is made safe', fits: ({ madeSafeOn }) => madeSafeOn === null },

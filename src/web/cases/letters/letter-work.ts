@@ -109,6 +109,7 @@ function stageOfMatter(matter: Matter, shown: CaseShown): 1 | 2 {
     case 'contact-restriction':
     case 'restriction-outcome':
     case 'promise-kept':
+    case 'hazard-summary':
     case 'clarification':
       return runningStage(shown.case) ?? 1;
     default:

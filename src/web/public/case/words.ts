@@ -82,6 +82,7 @@ export const letterSaid: Readonly<Record<LetterKind, string>> = {
   'behaviour-warning': sentence('How we speak to each other'),
   'contact-restriction': sentence('How you can contact us for now'),
   'restriction-outcome': sentence('How you can contact us from now on'),
+  'hazard-summary': sentence('What we found in your home'),
 };
 
 export const partSaid: Readonly<Record<CompensationHead, string>> = {
