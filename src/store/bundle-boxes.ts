@@ -1,8 +1,10 @@
 /** Places on pages that are painted over: who chose them, and why. The paper itself stays as it was. */
 import { sql } from 'kysely';
+import { mayChoose, nothingToChoose, objectionsToHiding } from '../complaint/bundle/choosing.js';
 import type { HideReason } from '../complaint/bundle/kinds.js';
+import type { Refusal } from '../complaint/refusals.js';
 import type { StaffId } from '../facts/happened.js';
-import { raiseVersion } from './bundles.js';
+import { holdBundle, raiseVersion } from './bundles.js';
 import type { Trx } from './database.js';
 
 export interface Box {
@@ -38,28 +40,36 @@ export async function boxesIn(trx: Trx, bundle: string): Promise<ReadonlyMap<str
   return Map.groupBy(rows, ({ piece }) => piece);
 }
 
-/** False where the paper has no such page. */
+/** Hides a place; or what speaks against it. */
 export async function addBox(
   trx: Trx,
   bundle: string,
   piece: string,
   box: Omit<Box, 'id' | 'by'> & { readonly by: StaffId },
-): Promise<boolean> {
-  await raiseVersion(trx, bundle);
-  const { rows } = await sql`
+): Promise<readonly Refusal[]> {
+  const { page, x, y, w, h, reason, note, by } = box;
+  const held = await holdBundle(trx, bundle);
+  const { rows } = await sql<{ pages: number | null }>`
+    select pages from bundle_piece
+    where landlord_id = ${trx.landlordId} and bundle_id = ${bundle} and id = ${piece}`.execute(trx);
+  const refusals = objectionsToHiding(held, { place: box, page, pages: rows[0]?.pages ?? null, reason, note });
+  if (refusals.length > 0) return refusals;
+  await sql`
     insert into bundle_box (landlord_id, bundle_id, piece_id, page, x, y, w, h, reason, note, made_by)
-    select p.landlord_id, p.bundle_id, p.id, ${box.page}::int, ${box.x}::int, ${box.y}::int, ${box.w}::int, ${box.h}::int,
-      ${box.reason}, ${box.note}, ${box.by}::uuid
-    from bundle_piece p
-    where p.landlord_id = ${trx.landlordId} and p.bundle_id = ${bundle} and p.id = ${piece} and p.pages >= ${box.page}
-    returning id`.execute(trx);
-  return rows.length > 0;
+    values (${trx.landlordId}, ${bundle}, ${piece}, ${page}, ${x}, ${y}, ${w}, ${h}, ${reason}, ${note}, ${by})`.execute(
+    trx,
+  );
+  await raiseVersion(trx, bundle);
+  return [];
 }
 
-export async function removeBox(trx: Trx, bundle: string, piece: string, box: string): Promise<void> {
+/** Shows a place again; or what speaks against it. */
+export async function removeBox(trx: Trx, bundle: string, piece: string, box: string): Promise<readonly Refusal[]> {
+  if (!mayChoose(await holdBundle(trx, bundle))) return [nothingToChoose];
   await sql`delete from bundle_box
     where landlord_id = ${trx.landlordId} and bundle_id = ${bundle} and piece_id = ${piece} and id::text = ${box}`.execute(
     trx,
   );
   await raiseVersion(trx, bundle);
+  return [];
 }

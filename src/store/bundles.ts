@@ -1,12 +1,12 @@
 /** Bundles and their papers, as rows. Each choice about what goes out raises the version; what was made is of one version. */
 import { sql } from 'kysely';
+import { type BundleState, mayChoose, nothingToChoose } from '../complaint/bundle/choosing.js';
 import { type Audience, type BundleKind, bundleKinds, type PieceStanding } from '../complaint/bundle/kinds.js';
 import type { Trouble } from '../complaint/bundle/trouble-words.js';
+import type { Refusal } from '../complaint/refusals.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, File, PersonId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
-
-export type BundleState = 'choosing' | 'making' | 'made' | 'stopped' | 'put-aside';
 
 export interface Bundle {
   readonly id: string;
@@ -85,9 +85,20 @@ export async function beginBundle(
   return row.id;
 }
 
-export async function askKinds(trx: Trx, id: string, asked: readonly BundleKind[]): Promise<void> {
+/** A bundle that nobody else changes before the transaction ends. */
+export async function holdBundle(trx: Trx, id: string): Promise<Bundle> {
+  await sql`select from bundle where landlord_id = ${trx.landlordId} and id = ${id} for update`.execute(trx);
+  const bundle = await readBundle(trx, id);
+  if (bundle === null) throw new Error('there is no such bundle');
+  return bundle;
+}
+
+/** What is asked for; what speaks against choosing it now, where something does. */
+export async function askKinds(trx: Trx, id: string, asked: readonly BundleKind[]): Promise<readonly Refusal[]> {
+  if (!mayChoose(await holdBundle(trx, id))) return [nothingToChoose];
   await sql`update bundle set asked = ${[...asked]}, version = version + 1
     where landlord_id = ${trx.landlordId} and id = ${id}`.execute(trx);
+  return [];
 }
 
 /** Something about what goes out was changed: what was checked and made is of an earlier version now. */
@@ -178,70 +189,4 @@ export async function addPieces(trx: Trx, bundle: string, pieces: readonly NewPi
   const added = Number(done.numAffectedRows ?? 0n);
   if (added > 0) await raiseVersion(trx, bundle);
   return added;
-}
-
-/** Says what becomes of a paper, by whom and why. */
-export async function markPiece(
-  trx: Trx,
-  bundle: string,
-  piece: string,
-  to: {
-    readonly standing: PieceStanding;
-    readonly kind: BundleKind;
-    readonly reason: string | null;
-    readonly by: StaffId;
-    readonly now: Date;
-  },
-): Promise<void> {
-  await sql`
-    update bundle_piece set standing = ${to.standing}, kind = ${to.kind}, reason = ${to.reason}, marked_by = ${to.by},
-      marked_at = ${to.now.toISOString()}
-    where landlord_id = ${trx.landlordId} and bundle_id = ${bundle} and id = ${piece}`.execute(trx);
-  await raiseVersion(trx, bundle);
-}
-
-/** Holds a bundle for one transaction while it is still of the version that somebody has seen. */
-async function holdSeen(trx: Trx, bundle: string, version: number, made: boolean): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from bundle
-    where landlord_id = ${trx.landlordId} and id = ${bundle} and version = ${version}
-      and case when ${made} then state = 'made' and made_version = version else state not in ('making', 'put-aside') end
-    for update`.execute(trx);
-  return rows.length > 0;
-}
-
-/** That somebody has looked through papers for what is about others. False where they have changed since they were seen. */
-export async function lookedThrough(
-  trx: Trx,
-  bundle: string,
-  version: number,
-  pieces: readonly string[],
-  by: StaffId,
-  now: Date,
-): Promise<boolean> {
-  if (!(await holdSeen(trx, bundle, version, false))) return false;
-  // Places on pages that a paper has no more hide nothing, and nobody could take them away.
-  await sql`
-    delete from bundle_box b using bundle_piece p
-    where b.landlord_id = ${trx.landlordId} and b.bundle_id = ${bundle} and b.piece_id = any (${[...pieces]}::uuid[])
-      and p.landlord_id = b.landlord_id and p.bundle_id = b.bundle_id and p.id = b.piece_id and b.page > p.pages`.execute(
-    trx,
-  );
-  await sql`
-    update bundle_piece set looked_by = ${by}, looked_at = ${now.toISOString()}, trouble = nullif(trouble, 'moved')
-    where landlord_id = ${trx.landlordId} and bundle_id = ${bundle} and id = any (${[...pieces]}::uuid[])`.execute(trx);
-  return true;
-}
-
-/**
- * What one person answers for: that this version was looked at for others' matters and for lawyers' papers. False where
- * another one has been made or begun since they saw it.
- */
-export async function checkBundle(trx: Trx, bundle: string, version: number, by: StaffId, now: Date): Promise<boolean> {
-  if (!(await holdSeen(trx, bundle, version, true))) return false;
-  await sql`
-    insert into bundle_check (landlord_id, bundle_id, version, checked_by, checked_at)
-    values (${trx.landlordId}, ${bundle}, ${version}, ${by}, ${now.toISOString()})
-    on conflict do nothing`.execute(trx);
-  return true;
 }

@@ -5,7 +5,6 @@
 import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Day } from '../facts/days.js';
-import type { StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
 import { beginGuess } from './guesses.js';
 import { codeDigest, codeMinutes, codesSince, mostTries } from './one-time-codes.js';
@@ -46,44 +45,6 @@ export async function readHandover(trx: Trx, id: string): Promise<Handover | nul
   const { rows } = await sql<Handover>`${handoverRow}
     where o.landlord_id = ${trx.landlordId} and o.id::text = ${id}`.execute(trx);
   return rows[0] ?? null;
-}
-
-export interface NewHandover {
-  readonly bundleId: string;
-  readonly version: number;
-  readonly to: { readonly name: string; readonly email: string | null };
-  /** The last day of its link; null for an archive. */
-  readonly until: Day | null;
-  readonly by: StaffId;
-  readonly now: Date;
-  readonly landlord: string;
-}
-
-/** Hands over: a link leaves by a message of its own. Gives the id. */
-export async function handOver(trx: Trx, about: NewHandover): Promise<string> {
-  const { bundleId, version, to, until, by, now, landlord } = about;
-  const id = randomUUID();
-  await sql`
-    insert into bundle_handover (landlord_id, id, bundle_id, version, how, to_name, to_email, until, made_by, made_at)
-    values (${trx.landlordId}, ${id}, ${bundleId}, ${version}, ${until === null ? 'archive' : 'link'}, ${to.name},
-      ${until === null ? null : to.email}, ${until}, ${by}, ${now.toISOString()})`.execute(trx);
-  if (until !== null && to.email !== null)
-    await queueMessage(trx, {
-      key: `papers ${id}`,
-      purpose: 'papers',
-      caseId: null,
-      to: { way: { kind: 'email', value: to.email } },
-      subject: `Papers from ${landlord}`,
-      body: [
-        `${landlord} has put papers together for you. Fetch them here:`,
-        '{link}',
-        'The page sends a code to this address before it shows anything. Each file that is fetched is noted.',
-        'If you did not expect papers from us, tell us, and do not use the link.',
-      ].join('\n\n'),
-      link: { purpose: 'papers', person: null, about: id, forDays: 0 },
-      now,
-    });
-  return id;
 }
 
 /** Makes the link's secret, as its message leaves; a message that leaves twice carries another one. */

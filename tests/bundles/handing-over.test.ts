@@ -4,21 +4,25 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { BlobReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { extractText } from 'unpdf';
+import type { PieceStanding } from '../../src/complaint/bundle/kinds.js';
 import { monthsAfter } from '../../src/complaint/bundle/one-month.js';
 import { saidAgain } from '../../src/complaint/bundle/said-again.js';
 import { mayTakeEvidenceRequest } from '../../src/complaint/may/take-evidence-request.js';
-import { day } from '../../src/facts/days.js';
+import type { Role } from '../../src/complaint/refusals.js';
+import { addDays, day } from '../../src/facts/days.js';
 import { makeBundle } from '../../src/post/bundle/make-bundle.js';
 import { fillMessage } from '../../src/post/fill-message.js';
 import { act } from '../../src/store/act.js';
 import { addBox } from '../../src/store/bundle-boxes.js';
+import { checkBundle, lookedThrough, markPiece } from '../../src/store/bundle-choices.js';
 import { forgetInBundles } from '../../src/store/bundle-erase.js';
 import { askToMake, beginMaking, madeOf } from '../../src/store/bundle-making.js';
-import { listBundles, lookedThrough, piecesOf, readBundle } from '../../src/store/bundles.js';
+import { askKinds, listBundles, piecesOf, readBundle } from '../../src/store/bundles.js';
 import { inLandlord } from '../../src/store/database.js';
 import { pathOf } from '../../src/store/documents.js';
+import { handOver } from '../../src/store/hand-over.js';
 import { handoversOf } from '../../src/store/handovers.js';
 import { readMessage } from '../../src/store/outbox.js';
 import { londonDay } from '../../src/store/today.js';
@@ -96,6 +100,55 @@ test('a draft goes nowhere before somebody has answered for it, nor while no Omb
   assert.match((await officer.send({ ...fields, email: '' })).text, /Enter the recipient’s email address/);
   assert.match((await officer.send(fields)).text, /No Ombudsman waits for evidence on this case/);
   assert.deepEqual(await inLandlord(web.db, web.landlordId, (trx) => handoversOf(trx, id)), []);
+});
+
+test('the store hands over, checks and marks nothing that the rules forbid, whatever a screen asks for', async () => {
+  const inTrx = <T>(work: Parameters<typeof inLandlord<T>>[2]) => inLandlord(web.db, web.landlordId, work);
+  const { version = 0 } = (await bundle()) ?? {};
+  const today = londonDay(new Date());
+  const asked = {
+    bundle: id,
+    seen: version,
+    to: { name: 'Ines Caseworker', email: 'casework@example.org' },
+    until: addDays(today, 14),
+    now: new Date(),
+    landlord: 'Meadow Homes',
+  };
+  const hand = async (change: Partial<typeof asked>, roles: readonly Role[] = ['officer']) => {
+    const who = { landlordId: web.landlordId, staff: web.staff.officer, roles };
+    const outcome = await inTrx((trx) => handOver(trx, who, { ...asked, ...change }));
+    return outcome.is === 'refused' ? outcome.refusals.map(({ code }) => code) : [];
+  };
+  assert.deepEqual(await hand({}, ['investigator']), ['not-their-part']);
+  assert.deepEqual(await hand({ seen: version - 1 }), ['seen-otherwise']);
+  assert.deepEqual(await hand({ to: { name: ' ', email: 'nobody' } }), ['recipient-missing', 'email-missing']);
+  assert.deepEqual(await hand({ until: today }), ['days-out-of-reach']);
+  assert.deepEqual(await hand({ until: addDays(today, 61) }), ['days-out-of-reach']);
+  const checked = async (seen: number) =>
+    (await inTrx((trx) => checkBundle(trx, id, { seen, files: false, by: web.staff.officer, now: new Date() }))).map(
+      ({ code }) => code,
+    );
+  assert.deepEqual(await checked(version - 1), ['seen-otherwise']);
+  const [piece] = await inTrx((trx) => piecesOf(trx, id));
+  const mark = async (standing: PieceStanding, reason: string | null) => {
+    const to = { standing, reason, kind: 'other', by: web.staff.officer, now: new Date() } as const;
+    return (await inTrx((trx) => markPiece(trx, id, piece?.id ?? '', to))).map(({ code }) => code);
+  };
+  assert.deepEqual(await mark('privileged', null), ['reason-missing']);
+  const standsAt = (set: RawBuilder<unknown>) =>
+    inTrx((trx) => sql`update bundle set ${set} where id = ${id}`.execute(trx));
+  await standsAt(sql`state = 'making'`);
+  assert.deepEqual(await mark('in', null), ['not-choosing']);
+  assert.deepEqual(
+    (await inTrx((trx) => askKinds(trx, id, []))).map(({ code }) => code),
+    ['not-choosing'],
+  );
+  assert.deepEqual(await hand({}), ['not-made']);
+  assert.deepEqual(await checked(version), ['not-made']);
+  await standsAt(sql`state = 'made', version = version + 1`);
+  assert.deepEqual(await hand({ seen: version + 1 }), ['not-made']);
+  await standsAt(sql`version = version - 1`);
+  assert.deepEqual(await inTrx((trx) => handoversOf(trx, id)), []);
 });
 
 test('the named recipient gets a link, a code each time, and every file that they fetch is noted', async () => {
@@ -367,14 +420,17 @@ test('pages that are written anew under hidden places stop the making until some
     note: null,
     by: web.staff.officer,
   } as const;
-  assert.equal(await inTrx((trx) => addBox(trx, id, piece, { ...box, page: 99 })), false, 'it has no such page');
-  assert.equal(await inTrx((trx) => addBox(trx, id, piece, box)), true);
+  const hide = async (at: Partial<Parameters<typeof addBox>[3]>) =>
+    (await inTrx((trx) => addBox(trx, id, piece, { ...box, ...at }))).map(({ code }) => code);
+  assert.deepEqual(await hide({ page: 99 }), ['no-such-page']);
+  assert.deepEqual(await hide({ page: 1, reason: 'other', note: null, w: 1 }), ['no-place', 'note-missing']);
+  assert.deepEqual(await hide({}), []);
   // What it was written from is something else by now.
   await inTrx((trx) =>
     sql`update bundle_piece set made_from = decode(repeat('00', 32), 'hex') where id = ${piece}`.execute(trx),
   );
   await inTrx((trx) => sql`update bundle_piece set pages = 99 where id = ${piece}`.execute(trx));
-  assert.equal(await inTrx((trx) => addBox(trx, id, piece, { ...box, page: 99 })), true);
+  assert.deepEqual(await hide({ page: 99 }), []);
   for (let press = 1; press <= 2; press++) {
     await inTrx((trx) => askToMake(trx, id, new Date()));
     await makeBundle(place(), id);
@@ -383,9 +439,12 @@ test('pages that are written anew under hidden places stop the making until some
     assert.equal((await paper())?.lookedAt, null, 'nobody has looked through these pages');
   }
   const version = (await bundle())?.version ?? 0;
-  const looked = (seen: number) => inTrx((trx) => lookedThrough(trx, id, seen, [piece], web.staff.officer, new Date()));
-  assert.equal(await looked(version - 1), false);
-  assert.equal(await looked(version), true);
+  const looked = async (seen: number) =>
+    (await inTrx((trx) => lookedThrough(trx, id, seen, [piece], web.staff.officer, new Date()))).map(
+      ({ code }) => code,
+    );
+  assert.deepEqual(await looked(version - 1), ['seen-otherwise']);
+  assert.deepEqual(await looked(version), []);
   assert.equal((await paper())?.boxes, 1, 'a place on a page that is no more is none');
   await inTrx((trx) => askToMake(trx, id, new Date()));
   await makeBundle(place(), id);

@@ -1,4 +1,5 @@
 /** A closed archive of what was handed over. Its password stands on this page alone, and is nowhere kept. */
+import { handsOver } from '../../complaint/bundle/going-out.js';
 import { closedArchive, newPassword } from '../../post/bundle/closed-archive.js';
 import { type Made, madeOf } from '../../store/bundle-making.js';
 import type { Bundle } from '../../store/bundles.js';
@@ -89,7 +90,7 @@ async function post(visit: Visit): Promise<Answer> {
 
 export const bundleArchive = screen({
   path: '/bundles/:id/archive/:handover',
-  access: ['officer', 'manager'],
+  access: handsOver,
   get,
   post,
 });

@@ -52,10 +52,6 @@ export function failedIn(pieces: readonly Piece[]): readonly number[] {
   return pieces.flatMap(({ trouble }, i) => (trouble === 'failed' ? [i + 1] : []));
 }
 
-/** Where somebody answers for what they saw, and it has become something else meanwhile. */
-export const changedMeanwhile =
-  'The bundle has been changed or made again since you opened this page: look at it as it is now';
-
 /** The version that a page was shown of. */
 export function versionSeen(fields: { readonly version?: unknown }): number {
   return typeof fields.version === 'string' && /^\d{1,9}$/.test(fields.version) ? Number(fields.version) : 0;

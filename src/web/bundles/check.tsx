@@ -1,13 +1,15 @@
 /** The check before a bundle goes out: what is held back and hidden, and one person's word that nothing else may not go. */
 import { z } from 'zod';
-import { checkBundle, type Piece } from '../../store/bundles.js';
+import { goAsTheyAre, objectionsToCheck } from '../../complaint/bundle/going-out.js';
+import { checkBundle } from '../../store/bundle-choices.js';
+import type { Piece } from '../../store/bundles.js';
 import { caseWorkers } from '../cases/case-shown.js';
 import { InsetText, SummaryList } from '../ui/components.js';
 import { mustTick, tick } from '../ui/fields.js';
-import { Form, type FormState, Hidden, readForm, Submit, startForm, TickField, withErrors } from '../ui/forms.js';
+import { Form, type FormState, Hidden, readForm, Submit, startForm, TickField, withRefusals } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
-import { audienceWords, changedMeanwhile, pagesIn, papersIn, versionSeen } from './bundle-words.js';
+import { audienceWords, pagesIn, papersIn, versionSeen } from './bundle-words.js';
 import { type OpenBundle, openBundle } from './open-bundle.js';
 
 const form = z.object({
@@ -29,45 +31,26 @@ async function post(visit: Visit): Promise<Answer> {
   const open = await read(visit);
   if (open === null) return notFound;
   const given = readForm(form, visit.fields);
+  // What stands in its way whatever is ticked is said first.
   const { bundle, pieces } = open;
-  if (bundle.state !== 'made' || bundle.madeVersion !== bundle.version) {
-    const words = 'The bundle has changed since it was made: make it again, then check what was made';
-    return view(visit, open, withErrors(given.ok ? startForm(visit) : given.form, [{ field: null, words }]));
-  }
-  const left = bundle.audience === 'subject' ? notLookedAt(pieces) : [];
-  if (left.length > 0) {
-    const words = `Nobody has looked through ${papersIn(left.length)} for what is about others yet: look through them on the bundle’s page first`;
-    return view(visit, open, withErrors(given.ok ? startForm(visit) : given.form, [{ field: null, words }]));
-  }
-  if (!given.ok) return view(visit, open, given.form);
-  if (enclosed(open).length > 0 && !given.value.files) {
-    const words = 'Tick this once you have opened each file that goes as it is, or leave those files out';
-    return view(visit, open, withErrors(given.form, [{ field: 'files', words }]));
-  }
   const seen = versionSeen(visit.fields);
-  if (!(await visit.db((trx) => checkBundle(trx, bundle.id, seen, visit.staff.id, new Date(visit.now)))))
-    return view(visit, open, withErrors(startForm(visit), [{ field: null, words: changedMeanwhile }]));
+  if (!given.ok) {
+    const refusals = objectionsToCheck(bundle, pieces, { seen, files: true });
+    return view(visit, open, refusals.length > 0 ? withRefusals(startForm(visit), refusals) : given.form);
+  }
+  const said = { seen, files: given.value.files, by: visit.staff.id, now: new Date(visit.now) };
+  const refusals = await visit.db((trx) => checkBundle(trx, bundle.id, said));
+  if (refusals.length > 0) {
+    const now = await read(visit);
+    return now === null ? notFound : view(visit, now, withRefusals(given.form, refusals));
+  }
   return redirect(`/bundles/${bundle.id}`, { done: 'Checked. It can be handed over' });
-}
-
-/** What can't be shown as pages, and so would go to a person without anything hidden in it. */
-function enclosed({ bundle, pieces }: OpenBundle): readonly Piece[] {
-  return bundle.audience === 'ombudsman'
-    ? []
-    : pieces.filter(
-        ({ standing, file, pages, madeFrom }) =>
-          standing === 'in' && file !== null && pages === null && madeFrom !== null,
-      );
-}
-
-function notLookedAt(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.filter(({ standing, lookedAt }) => standing === 'in' && lookedAt === null);
 }
 
 function view(visit: Visit, { bundle, pieces }: OpenBundle, state: FormState): Answer {
   const count = (standing: Piece['standing']) => pieces.filter((piece) => piece.standing === standing).length;
   const hidden = pieces.reduce((sum, { boxes }) => sum + boxes, 0);
-  const whole = enclosed({ bundle, pieces });
+  const whole = goAsTheyAre(bundle, pieces);
   const held = pieces.filter(({ standing }) => standing === 'privileged');
   return page(
     visit,

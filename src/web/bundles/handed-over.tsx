@@ -1,5 +1,6 @@
 /** To whom a bundle was handed over, until when, and what they fetched. */
 import type { ComponentChildren, VNode } from 'preact';
+import { handsOver } from '../../complaint/bundle/going-out.js';
 import type { Bundle } from '../../store/bundles.js';
 import { endHandover, type Handover, readHandover } from '../../store/handovers.js';
 import { SummaryList } from '../ui/components.js';
@@ -114,4 +115,4 @@ async function post(visit: Visit) {
   return found === null ? notFound : redirect(`/bundles/${found.id}`, { done: 'It is closed' });
 }
 
-export const closeHandover = screen({ path: '/bundles/:id/hand-over/remove', access: ['officer', 'manager'], post });
+export const closeHandover = screen({ path: '/bundles/:id/hand-over/remove', access: handsOver, post });

@@ -3,27 +3,29 @@
  * numbers; with a script one drags. What is hidden is painted over when the bundle is made; the paper itself stays.
  */
 import { z } from 'zod';
+import { mayChoose, type Place, wholePage } from '../../complaint/bundle/choosing.js';
 import { hideReasons } from '../../complaint/bundle/kinds.js';
 import { sourceOf } from '../../post/bundle/make-bundle.js';
 import { type PagePicture, pictureOfPage } from '../../post/bundle/page-picture.js';
 import { addBox, type Box, boxesOf, removeBox } from '../../store/bundle-boxes.js';
-import { type Bundle, lookedThrough, type Piece } from '../../store/bundles.js';
+import { lookedThrough } from '../../store/bundle-choices.js';
+import type { Bundle, Piece } from '../../store/bundles.js';
 import { recordReading } from '../../store/reads.js';
 import { caseWorkers } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { choice, optionalText, requiredText } from '../ui/fields.js';
-import { Form, type FormState, Hidden, readForm, Submit, startForm, withErrors } from '../ui/forms.js';
+import { Form, type FormState, Hidden, readForm, Submit, startForm, withRefusals } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, download, notFound, redirect, screen, type Visit } from '../visit.js';
-import { changedMeanwhile, versionSeen } from './bundle-words.js';
+import { versionSeen } from './bundle-words.js';
 import { Fields, Hidings, PageArea, shownWide, Turn } from './hide-parts.js';
-import { mayChoose, openBundle } from './open-bundle.js';
+import { openBundle } from './open-bundle.js';
 
 const place = (what: string) =>
   requiredText(`Enter ${what}, from 0 to 100`, 8)
     .regex(/^\d{1,3}([.,]\d{1,2})?$/, { error: `Enter ${what} as a number from 0 to 100`, abort: true })
     .transform((text) => Math.round(Number(text.replace(',', '.')) * 100))
-    .refine((n) => n <= 10_000, { error: `Enter ${what} as a number from 0 to 100` });
+    .refine((n) => n <= wholePage, { error: `Enter ${what} as a number from 0 to 100` });
 
 const reasons = {
   reason: choice(hideReasons, 'Choose why it is hidden'),
@@ -102,19 +104,22 @@ async function getPicture(visit: Visit): Promise<Answer> {
 
 async function post(visit: Visit): Promise<Answer> {
   const found = await read(visit);
-  if (found === null || !mayChoose(found.bundle)) return notFound;
+  if (found === null) return notFound;
   const { fields } = visit;
   const { bundle, piece, n } = found;
   if (fields.do === 'remove') {
-    await visit.db((trx) => removeBox(trx, bundle.id, piece.id, String(fields.box ?? '')));
-    return redirect(visit.path, { done: 'The place is shown again' });
+    const refusals = await visit.db((trx) => removeBox(trx, bundle.id, piece.id, String(fields.box ?? '')));
+    return refusals.length > 0
+      ? view(visit, found, withRefusals(startForm(visit), refusals))
+      : redirect(visit.path, { done: 'The place is shown again' });
   }
   if (fields.do === 'looked') {
     const seen = versionSeen(fields);
     const now = new Date(visit.now);
-    if (!(await visit.db((trx) => lookedThrough(trx, bundle.id, seen, [piece.id], visit.staff.id, now))))
-      return view(visit, found, withErrors(startForm(visit), [{ field: null, words: changedMeanwhile }]));
-    return redirect(`/bundles/${bundle.id}`, { done: 'Noted that you have looked through it' });
+    const refusals = await visit.db((trx) => lookedThrough(trx, bundle.id, seen, [piece.id], visit.staff.id, now));
+    return refusals.length > 0
+      ? view(visit, found, withRefusals(startForm(visit), refusals))
+      : redirect(`/bundles/${bundle.id}`, { done: 'Noted that you have looked through it' });
   }
   const clicked = await clickOf(visit, found);
   if (clicked !== null) return view(visit, found, clicked);
@@ -123,25 +128,18 @@ async function post(visit: Visit): Promise<Answer> {
   if (placed !== null && !placed.ok) return view(visit, found, placed.form);
   if (!given.ok) return view(visit, found, given.form);
   const { reason, note } = given.value;
-  if (reason === 'other' && note === null)
-    return view(visit, found, withErrors(given.form, [{ field: 'note', words: 'Say in the note why it is hidden' }]));
-  const at = placed === null ? { x: 0, y: 0, w: 10_000, h: 10_000 } : boxOf(placed.value);
-  if (at === null) {
-    const words = 'A place needs two corners that are apart: click them on the page, or enter four numbers';
-    return view(visit, found, withErrors(given.form, [{ field: 'right', words }]));
-  }
+  const at = placed === null ? { x: 0, y: 0, w: wholePage, h: wholePage } : boxOf(placed.value);
   const by = visit.staff.id;
-  if (!(await visit.db((trx) => addBox(trx, bundle.id, piece.id, { page: n, ...at, reason, note, by }))))
-    return notFound;
-  return redirect(visit.path, { done: 'The place will be hidden when the bundle is made' });
+  const refusals = await visit.db((trx) => addBox(trx, bundle.id, piece.id, { page: n, ...at, reason, note, by }));
+  return refusals.length > 0
+    ? view(visit, found, withRefusals(given.form, refusals))
+    : redirect(visit.path, { done: 'The place will be hidden when the bundle is made' });
 }
 
-function boxOf({ left, top, right, bottom }: Record<'left' | 'top' | 'right' | 'bottom', number>) {
-  const x = Math.min(left, right, 9_999);
-  const y = Math.min(top, bottom, 9_999);
-  const w = Math.abs(right - left);
-  const h = Math.abs(bottom - top);
-  return w < 10 || h < 10 ? null : { x, y, w: Math.min(w, 10_000 - x), h: Math.min(h, 10_000 - y) };
+function boxOf({ left, top, right, bottom }: Record<'left' | 'top' | 'right' | 'bottom', number>): Place {
+  const x = Math.min(left, right);
+  const y = Math.min(top, bottom);
+  return { x, y, w: Math.abs(right - left), h: Math.abs(bottom - top) };
 }
 
 /** A click on the picture puts a corner into the form: the first one, then the one across. */

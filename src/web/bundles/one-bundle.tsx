@@ -1,9 +1,11 @@
 /** One bundle: how far it is, what is asked for and what stands for it, what was made, and what is to do before it goes. */
 import { z } from 'zod';
-import { type BundleKind, bundleKinds, goesAlong } from '../../complaint/bundle/kinds.js';
+import { mayChoose } from '../../complaint/bundle/choosing.js';
+import { bundleKinds, goesAlong } from '../../complaint/bundle/kinds.js';
+import { lookedThrough } from '../../store/bundle-choices.js';
 import { gatherPapers } from '../../store/bundle-gather.js';
 import { askToMake, isUnderWay, type Made, madeOf } from '../../store/bundle-making.js';
-import { askKinds, lookedThrough, type Piece, piecesOf } from '../../store/bundles.js';
+import { askKinds, type Piece, piecesOf } from '../../store/bundles.js';
 import type { Trx } from '../../store/database.js';
 import { looksAt } from '../../store/file-scans.js';
 import { type Handover, handoversOf } from '../../store/handovers.js';
@@ -11,13 +13,13 @@ import { evidenceRequestOf } from '../../store/ombudsman-cases.js';
 import { caseWorkers } from '../cases/case-shown.js';
 import { DayText, Due, dueWords } from '../ui/dates.js';
 import { choice, choices, ids } from '../ui/fields.js';
-import { type FormState, readForm, startForm, withErrors } from '../ui/forms.js';
+import { type FormState, readForm, startForm, withErrors, withRefusals } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
-import { audienceWords, changedMeanwhile, papersIn, versionSeen } from './bundle-words.js';
+import { audienceWords, papersIn, versionSeen } from './bundle-words.js';
 import { Handovers } from './handed-over.js';
 import { Files, State } from './how-far.js';
-import { mayChoose, type OpenBundle, openBundle } from './open-bundle.js';
+import { type OpenBundle, openBundle } from './open-bundle.js';
 import { Checklist, Papers } from './papers.js';
 
 const form = z.object({
@@ -62,11 +64,14 @@ async function post(visit: Visit): Promise<Answer> {
     if (!mayChoose(bundle) && !again) return { found, words: null };
     switch (given.value.do) {
       case 'asked':
-        await askKinds(trx, bundle.id, given.value.asked as readonly BundleKind[]);
-        return { found, words: 'What is asked for is saved' };
+        return {
+          found,
+          words: 'What is asked for is saved',
+          refusals: await askKinds(trx, bundle.id, given.value.asked),
+        };
       case 'looked': {
         const known = new Set(pieces.map(({ id }) => id));
-        const still = await lookedThrough(
+        const refusals = await lookedThrough(
           trx,
           bundle.id,
           versionSeen(fields),
@@ -74,7 +79,7 @@ async function post(visit: Visit): Promise<Answer> {
           visit.staff.id,
           now,
         );
-        return { found, words: still ? 'Noted that you have looked through them' : null, changed: !still };
+        return { found, words: 'Noted that you have looked through them', refusals };
       }
       case 'make': {
         await gatherPapers(trx, bundle);
@@ -89,8 +94,8 @@ async function post(visit: Visit): Promise<Answer> {
   });
   if (done.found === null) return notFound;
   if (!given.ok) return view(visit, done.found, given.form);
-  if (done.changed === true)
-    return view(visit, done.found, withErrors(startForm(visit), [{ field: null, words: changedMeanwhile }]));
+  if (done.refusals !== undefined && done.refusals.length > 0)
+    return view(visit, done.found, withRefusals(startForm(visit), done.refusals));
   if (done.waiting !== undefined) {
     const words = `${papersIn(done.waiting.length)} of this bundle ${done.waiting.length === 1 ? 'is' : 'are'} still being looked at: wait until that is done, or leave ${done.waiting.length === 1 ? 'it' : 'them'} out`;
     return view(visit, done.found, withErrors(given.form, [{ field: 'make', words }]));

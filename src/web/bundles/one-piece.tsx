@@ -1,9 +1,11 @@
 /** One paper of a bundle: what becomes of it, which kind it is, and the way to hide places on its pages. */
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import { mayChoose } from '../../complaint/bundle/choosing.js';
 import { bundleKinds, pieceStandings } from '../../complaint/bundle/kinds.js';
 import { boxesOf } from '../../store/bundle-boxes.js';
-import { type Bundle, markPiece, type Piece } from '../../store/bundles.js';
+import { markPiece } from '../../store/bundle-choices.js';
+import type { Bundle, Piece } from '../../store/bundles.js';
 import { caseWorkers } from '../cases/case-shown.js';
 import { InsetText, SummaryList } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
@@ -17,13 +19,13 @@ import {
   Submit,
   startForm,
   TextareaField,
-  withErrors,
+  withRefusals,
 } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
 import { kindChoices } from './begin.js';
 import { audienceWords, pagesIn, placeWords, standingWords } from './bundle-words.js';
-import { mayChoose, openBundle } from './open-bundle.js';
+import { openBundle } from './open-bundle.js';
 
 const form = z.object({
   standing: choice(pieceStandings, 'Choose what becomes of this paper'),
@@ -56,27 +58,15 @@ async function get(visit: Visit): Promise<Answer> {
 
 async function post(visit: Visit): Promise<Answer> {
   const found = await read(visit);
-  if (found === null || !mayChoose(found.bundle)) return notFound;
+  if (found === null) return notFound;
   const given = readForm(form, visit.fields);
   if (!given.ok) return view(visit, found, given.form);
   const { standing, kind, reason } = given.value;
-  if (standing === 'confidence' && found.bundle.audience === 'subject') {
-    const words = 'Nothing is given in confidence from the person themselves: hide places, or leave it out';
-    return view(visit, found, withErrors(given.form, [{ field: 'standing', words }]));
-  }
-  if ((standing === 'privileged' || standing === 'out') && reason === null) {
-    const words = 'Say why: the reason stands with your name beside the paper';
-    return view(visit, found, withErrors(given.form, [{ field: 'reason', words }]));
-  }
-  await visit.db((trx) =>
-    markPiece(trx, found.bundle.id, found.piece.id, {
-      standing,
-      kind,
-      reason,
-      by: visit.staff.id,
-      now: new Date(visit.now),
-    }),
+  const now = new Date(visit.now);
+  const refusals = await visit.db((trx) =>
+    markPiece(trx, found.bundle.id, found.piece.id, { standing, kind, reason, by: visit.staff.id, now }),
   );
+  if (refusals.length > 0) return view(visit, found, withRefusals(given.form, refusals));
   return redirect(`/bundles/${found.bundle.id}`, { done: 'Saved. Make the bundle again before it goes out' });
 }
 

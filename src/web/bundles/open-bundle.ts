@@ -31,8 +31,3 @@ export async function maySeeAll(trx: Trx, visit: Visit, cases: readonly CaseId[]
   const open = await casesOpenTo(trx, visit, cases);
   return cases.every((caseId) => open.has(caseId));
 }
-
-/** Nothing is chosen any more in a bundle that is being made, or that was put aside. */
-export function mayChoose({ state }: Bundle): boolean {
-  return state !== 'making' && state !== 'put-aside';
-}

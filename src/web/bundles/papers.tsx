@@ -1,5 +1,6 @@
 /** The papers of a bundle: against what is asked for, and one by one. */
 import type { VNode } from 'preact';
+import { mayChoose } from '../../complaint/bundle/choosing.js';
 import { type BundleKind, bundleKindWords, goesAlong } from '../../complaint/bundle/kinds.js';
 import type { Bundle, Piece } from '../../store/bundles.js';
 import { Checkboxes, InsetText, Table } from '../ui/components.js';
@@ -9,7 +10,6 @@ import { Scroll } from '../ui/scroll.js';
 import type { Visit } from '../visit.js';
 import { kindChoices } from './begin.js';
 import { papersIn, placeWords, standingWords } from './bundle-words.js';
-import { mayChoose } from './open-bundle.js';
 
 export function Checklist(props: { visit: Visit; bundle: Bundle; pieces: readonly Piece[]; form: FormState }): VNode {
   const { visit, bundle, pieces, form: state } = props;
