@@ -1,10 +1,15 @@
 /** `putright explain REF`: every clock of a case, and why its dates are what they are. */
 import { parseArgs } from 'node:util';
+import { restrictionClocks } from '../complaint/behaviour/restriction-clocks.js';
+import type { BesideClock } from '../complaint/beside-clock.js';
 import type { Case } from '../complaint/case.js';
 import { type Clock, type ClocksOrWhyNot, clocksOrWhyNot } from '../complaint/clocks.js';
 import { byWhatTime, type HazardClocksOrWhyNot, hazardClocksOrWhyNot } from '../complaint/hazard-clocks.js';
+import { ombudsmanClocks } from '../complaint/ombudsman-clocks.js';
+import { restsOn } from '../complaint/rests-on.js';
 import { standingWords } from '../complaint/standing-words.js';
 import { inWords } from '../facts/days.js';
+import { readBehaviourSetting } from '../store/behaviour.js';
 import { readCase } from '../store/case-file.js';
 import { inLandlord } from '../store/database.js';
 import { readRules } from '../store/rules.js';
@@ -36,15 +41,29 @@ Prints where a case stands and each of its clocks: from when, until when, done o
     await withInstallation(async (db) => {
       const landlord = await landlordCalled(db, values.landlord);
       const today = londonDay(new Date());
-      const { file, rules } = await inLandlord(db, landlord.id, async (trx) => ({
+      const { file, rules, appealDays } = await inLandlord(db, landlord.id, async (trx) => ({
         file: await readCase(trx, ref),
         rules: await readRules(trx),
+        appealDays: (await readBehaviourSetting(trx)).appealDays,
       }));
       if (file === null) throw new Stop(`${landlord.name} has no case ${ref}.`);
       const answer = clocksOrWhyNot(file.case, rules, today);
       const hazards = hazardClocksOrWhyNot(file.case, rules, { today, now: new Date().toISOString() });
-      if (values.json) printJson({ ...asJson(file.case, answer), hazards: hazards.ok ? hazards.clocks : [] });
-      else print([asText(file.case, answer), ...hazardTexts(hazards)].join('\n'));
+      const ombudsman = ombudsmanClocks(file.case, rules, today);
+      const restrictions = restrictionClocks(file.case, { ...rules, appealDays }, today);
+      if (values.json)
+        printJson({
+          ...asJson(file.case, answer),
+          hazards: hazards.ok ? hazards.clocks : [],
+          ombudsman,
+          restrictions,
+        });
+      else
+        print(
+          [asText(file.case, answer), ...hazardTexts(hazards), ...[...ombudsman, ...restrictions].map(besideText)].join(
+            '\n',
+          ),
+        );
     });
     return 0;
   },
@@ -87,6 +106,16 @@ function hazardTexts(answer: HazardClocksOrWhyNot): string[] {
   ]);
 }
 
+/** What an Ombudsman or a restriction sets beside the Code. */
+function besideText(clock: BesideClock): string {
+  return [
+    '',
+    `${clock.what}${clock.rests === null ? '' : ` (${clock.rests})`}: ${stateWords[clock.state]}`,
+    `  from ${inWords(clock.from)}; due ${inWords(clock.due)}${clock.doneOn === null ? '' : `; done ${inWords(clock.doneOn)}`}`,
+    ...clock.because.map((sentence) => `  - ${sentence}`),
+  ].join('\n');
+}
+
 const stateWords: Record<Clock['state'], string> = {
   running: 'running',
   met: 'done in time',
@@ -96,14 +125,14 @@ const stateWords: Record<Clock['state'], string> = {
 };
 
 function clockText(clock: Clock): string[] {
-  const provision = clock.provision === null ? '' : ` (${clock.provision})`;
+  const rests = restsOn(clock);
   const dates = [
     clock.from === null ? 'not started' : `from ${inWords(clock.from)}`,
     `due ${inWords(clock.due)}${clock.provisional ? ', provisionally' : ''}`,
     ...(clock.doneOn === null ? [] : [`done ${inWords(clock.doneOn)}`]),
   ];
   return [
-    `Stage ${clock.stage}: ${clock.what}${provision}: ${stateWords[clock.state]}`,
+    `Stage ${clock.stage}: ${clock.what}${rests === null ? '' : ` (${rests})`}: ${stateWords[clock.state]}`,
     `  ${dates.join('; ')}`,
     ...clock.because.map((sentence) => `  - ${sentence}`),
   ];

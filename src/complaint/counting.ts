@@ -8,7 +8,7 @@ export function dayZeroOf(on: Day, rules: ClockRules): Day {
 }
 
 /** Working days late: to the day done, or to the next working day when done on a day off, so at least 1. */
-export function workingDaysLate(due: Day, until: Day, rules: ClockRules): number {
+export function workingDaysLate(due: Day, until: Day, rules: Pick<ClockRules, 'calendar'>): number {
   return until <= due ? 0 : rules.calendar.workingDaysBetween(due, rules.calendar.nextWorkingDay(until));
 }
 

@@ -1,10 +1,11 @@
 /** Clocks whose dates were agreed, promised or asked for, and are not counted from the Code's own limits. */
 import type { Day } from '../facts/days.js';
 import type { Edition } from '../law/words.js';
+import { standing } from './beside-clock.js';
 import type { InformationRequest, PromiseMade } from './case.js';
 import { inFull, startWords, workingDays } from './clock-words.js';
 import type { Clock, ClockRules } from './clocks.js';
-import { dayZeroOf, stateOf, workingDaysLate } from './counting.js';
+import { dayZeroOf } from './counting.js';
 import type { StageFacts } from './stage-facts.js';
 
 /** The provision behind an agreed update interval, and behind promises that outlive the stage. */
@@ -26,13 +27,6 @@ export function datedClock(dated: Dated, said: readonly string[], rules: ClockRu
   const until = doneOn ?? endedOn ?? today;
   const dayZero = dayZeroOf(from, rules);
   const taken = Math.max(0, calendar.workingDaysBetween(dayZero, until));
-  const late = workingDaysLate(due, until, rules);
-  const ending =
-    doneOn !== null
-      ? `Done on ${inFull(doneOn)}, ${late === 0 ? 'in time' : `${workingDays(late)} late`}.`
-      : late > 0 && endedOn === null
-        ? `It is not done: on ${inFull(today)} it is ${workingDays(late)} overdue.`
-        : null;
   return {
     ...dated,
     dayZero,
@@ -46,9 +40,7 @@ export function datedClock(dated: Dated, said: readonly string[], rules: ClockRu
     workingDaysTaken: taken,
     workingDaysFromReceipt: taken,
     bankHolidaysLeftOut: calendar.holidaysBetween(dayZero, until).length,
-    workingDaysLate: late,
-    state: stateOf(due, doneOn, endedOn, today),
-    because: ending === null ? said : [...said, ending],
+    ...standing(dated, said, rules, today),
   };
 }
 

@@ -7,6 +7,7 @@ import { type BehaviourPolicy, type BehaviourRecord, usualPolicy } from '../comp
 import type { Role } from '../complaint/refusals.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, Channel, PersonId, RestrictionId, RestrictionKind } from '../facts/happened.js';
+import type { Edition } from '../law/words.js';
 import type { Trx } from './database.js';
 import { readSetting, writeSetting } from './rules.js';
 import { notAmong } from './staff-concerned.js';
@@ -14,11 +15,17 @@ import { notAmong } from './staff-concerned.js';
 export interface BehaviourSetting extends BehaviourPolicy {
   /** Who may read safety markers. */
   readonly seesMarkers: readonly Role[];
+  /** Working days in which an appeal against a restriction is answered; null where the landlord's policy names none. */
+  readonly appealDays: number | null;
 }
 
-export const usualBehaviour: BehaviourSetting = { ...usualPolicy, seesMarkers: ['officer', 'reviewer', 'manager'] };
+export const usualBehaviour: BehaviourSetting = {
+  ...usualPolicy,
+  seesMarkers: ['officer', 'reviewer', 'manager'],
+  appealDays: null,
+};
 
-/** Who proposes, who decides, who reads safety markers; as usual where nothing is set. */
+/** Who proposes, who decides, who reads safety markers, how soon an appeal is answered; as usual where nothing is set. */
 export function behaviourIn(settings: Readonly<Record<string, unknown>>): BehaviourSetting {
   return { ...usualBehaviour, ...(settings.behaviour as Partial<BehaviourSetting> | undefined) };
 }
@@ -91,7 +98,10 @@ export interface RestrictionRow {
   readonly reviewOn: Day | null;
   readonly until: Day | null;
   readonly reviewedOn: Day | null;
-  readonly appealOpen: boolean;
+  /** The day of the appeal that waits for its answer. */
+  readonly appealedOn: Day | null;
+  /** The Code under which its case runs. */
+  readonly edition: Edition | null;
   readonly liftedOn: Day | null;
 }
 
@@ -99,8 +109,12 @@ const restrictionRow = sql`
   select r.restriction_id as id, r.case_id as "caseId", c.reference, r.person_id as person,
     string_to_array(nullif(r.kinds, ''), ',') as kinds, t.name as contact,
     string_to_array(nullif(r.channels, ''), ',') as channels, w.text as how, r.decided_on as "decidedOn",
-    r.review_on as "reviewOn", r.until, r.reviewed_on as "reviewedOn", r.appeal_open as "appealOpen",
-    r.lifted_on as "liftedOn"
+    r.review_on as "reviewOn", r.until, r.reviewed_on as "reviewedOn", r.lifted_on as "liftedOn", c.edition,
+    case when r.appeal_open then (
+      select max(s.happened_on) from behaviour_step s
+      where s.landlord_id = r.landlord_id and s.case_id = r.case_id and s.restriction_id = r.restriction_id
+        and s.what = 'appealed'
+    ) end as "appealedOn"
   from restriction r
   join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id and ${counts}
   left join staff t on t.landlord_id = r.landlord_id and t.id = r.contact_id

@@ -1,6 +1,7 @@
 /** Behaviour: no step can be left out, a restriction has its review, and nothing keeps a complaint from going on. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { clocksOfRestriction, datesNow, restrictionClocks } from '../../src/complaint/behaviour/restriction-clocks.js';
 import { type BehaviourRecord, usualPolicy as policy } from '../../src/complaint/behaviour/rules.js';
 import { behaviourIn, holdsOn } from '../../src/complaint/behaviour/steps.js';
 import { mayAppealRestriction } from '../../src/complaint/may/appeal-restriction.js';
@@ -16,7 +17,7 @@ import { maySendLetter } from '../../src/complaint/may/send-letter.js';
 import { mayWarn } from '../../src/complaint/may/warn.js';
 import { day } from '../../src/facts/days.js';
 import type { RestrictionId, StaffId } from '../../src/facts/happened.js';
-import { aComplaint, aLetter, amir, kim, resident, type Story } from './story.js';
+import { aComplaint, aLetter, amir, kim, resident, type Story, usualRules } from './story.js';
 
 const noor = 'noor' as StaffId;
 const dana = 'dana' as StaffId;
@@ -158,6 +159,53 @@ test('an appeal is answered by somebody who had no part, in a letter; a review k
   });
   assert.equal(behaviourIn(s.case).restrictions[0]?.state, 'lifted');
   s.cannot(mayReviewRestriction, { ...review, letter: aLetter() }, 'not-in-force');
+});
+
+test('a review and an appeal have a date, its reasons, and are late in public; the register tells the same', () => {
+  const s = restricted();
+  const rules = { calendar: usualRules.calendar, appealDays: 10 as number | null };
+  const now = () => restrictionClocks(s.case, rules, s.today);
+  assert.deepEqual(
+    now().map(({ due, state, rests }) => [due, state, rests]),
+    [['2026-06-30', 'running', 'Provision 5.14 of the Code']],
+  );
+  assert.match(
+    now()[0]?.because.join(' ') ?? '',
+    /told of the restriction on Monday 23 March 2026.*not after Tuesday 23 March 2027.*its last day, Wednesday 30 September 2026, ends it/,
+  );
+  s.on('2026-04-02').does(mayAppealRestriction, { restriction: only(s), text: 'I work on Tuesdays.' });
+  // Ten working days, without Easter's two bank holidays.
+  assert.deepEqual(
+    now().map(({ due, state }) => [due, state]),
+    [
+      ['2026-06-30', 'running'],
+      ['2026-04-20', 'running'],
+    ],
+  );
+  s.on('2026-04-22');
+  assert.deepEqual([now()[1]?.state, now()[1]?.workingDaysLate], ['overdue', 2]);
+  const [row] = behaviourIn(s.case).restrictions;
+  assert.ok(row?.decidedOn);
+  const told = clocksOfRestriction(datesNow({ ...row, decidedOn: row.decidedOn }), s.case.edition, rules, s.today);
+  assert.deepEqual(told, now());
+  rules.appealDays = null;
+  assert.match(now()[0]?.because.at(-1) ?? '', /An appeal of Thursday 2 April 2026 waits/);
+  assert.equal(now().length, 1);
+  rules.appealDays = 10;
+  const kept = { kinds: ['times'] as const, contact: null, channels: [], how: 'As before.', until: day('2026-09-30') };
+  const review = { restriction: only(s), terms: kept, text: 'As before.', policy, letter: aLetter() };
+  s.as(dana, 'manager').does(mayReviewRestriction, { ...review, outcome: 'kept', reviewOn: day('2026-09-01') });
+  assert.deepEqual(
+    now().map(({ due, state, doneOn }) => [due, state, doneOn]),
+    [
+      ['2026-06-30', 'met', '2026-04-22'],
+      ['2026-09-01', 'running', null],
+      ['2026-04-20', 'late', '2026-04-22'],
+    ],
+  );
+  // Nobody looked at it, and it ended by itself.
+  s.on('2026-10-05');
+  assert.deepEqual([now()[1]?.state, now()[1]?.endedOn], ['late', '2026-09-30']);
 });
 
 test('whoever is restricted is heard as before: messages, new points and stage 2 come in', () => {

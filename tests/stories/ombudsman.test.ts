@@ -19,6 +19,7 @@ import { mayTakeEvidenceRequest } from '../../src/complaint/may/take-evidence-re
 import { mayTakeFailureNotice } from '../../src/complaint/may/take-failure-notice.js';
 import { mayTakeOrder, type TakeOrderRequest } from '../../src/complaint/may/take-order.js';
 import { ombudsmanCasesOf, ordersOf } from '../../src/complaint/ombudsman-case.js';
+import { ombudsmanClocks } from '../../src/complaint/ombudsman-clocks.js';
 import { ombudsmanReminderDue } from '../../src/complaint/ombudsman-reminders.js';
 import type { Context, Decision } from '../../src/complaint/refusals.js';
 import { day } from '../../src/facts/days.js';
@@ -113,6 +114,12 @@ test('an enquiry, a request for evidence, more time asked for and agreed, then s
   });
   assert.equal(theirs(story)?.next?.dueOn, '2026-06-09');
   assert.equal(theirs(story)?.evidence[0]?.extensions[0]?.to, '2026-06-16');
+  const [clock] = ombudsmanClocks(story.case, usualRules, day('2026-06-10'));
+  assert.deepEqual([clock?.due, clock?.state, clock?.workingDaysLate], ['2026-06-09', 'overdue', 1]);
+  assert.match(
+    clock?.because.join(' ') ?? '',
+    /asked for by Tuesday 2 June 2026.*we asked for until Tuesday 16 June 2026: agreed on Friday 22 May 2026, so it is due on Tuesday 9 June/,
+  );
   done(story.on('2026-06-09'), maySendEvidence, { pages: 300, files: [] });
   assert.equal(theirs(story)?.state, 'evidence-sent');
   assert.equal(theirs(story)?.next, null);

@@ -9,6 +9,14 @@ import type { Case } from '../case.js';
 /** Proposed, then agreed or not; in force once the person was told in writing; over when lifted or when its last day is past. */
 export type RestrictionState = 'proposed' | 'agreed' | 'not-agreed' | 'in-force' | 'lifted';
 
+export interface ReviewPeriod {
+  readonly from: Day;
+  /** What it is counted from: they were told of the restriction, or it was reviewed. */
+  readonly since: 'told' | 'reviewed';
+  readonly reviewOn: Day;
+  readonly reviewedOn: Day | null;
+}
+
 export interface RestrictionTold {
   readonly id: RestrictionId;
   readonly person: PersonId | null;
@@ -28,6 +36,9 @@ export interface RestrictionTold {
   readonly reviewOn: Day | null;
   readonly until: Day | null;
   readonly reviewedOn: Day | null;
+  /** From when until when it was to be looked at again, each time; the last is open while it holds. */
+  readonly periods: readonly ReviewPeriod[];
+  readonly appeals: readonly { readonly on: Day; readonly answeredOn: Day | null }[];
   /** The appeal that waits for its answer. */
   readonly appealedOn: Day | null;
   readonly appeal: Words | null;
@@ -45,9 +56,13 @@ export function behaviourIn(c: Pick<Case, 'history'>): BehaviourTold {
   const incidents: BehaviourTold['incidents'][number][] = [];
   const warnings: BehaviourTold['warnings'][number][] = [];
   const restrictions = new Map<RestrictionId, RestrictionTold>();
-  const change = (id: RestrictionId, with_: Partial<RestrictionTold>) => {
+  const change = (
+    id: RestrictionId,
+    with_: Partial<RestrictionTold> | ((was: RestrictionTold) => Partial<RestrictionTold>),
+  ) => {
     const known = restrictions.get(id);
-    if (known !== undefined) restrictions.set(id, { ...known, ...with_ });
+    if (known !== undefined)
+      restrictions.set(id, { ...known, ...(typeof with_ === 'function' ? with_(known) : with_) });
   };
   for (const { what, happenedOn: on } of c.history) {
     switch (what.type) {
@@ -96,11 +111,16 @@ export function behaviourIn(c: Pick<Case, 'history'>): BehaviourTold {
           until,
           agreedBy: decidedBy,
           decidedOn: on,
+          periods: periodFrom(on, 'told', reviewOn),
         });
         break;
       }
       case 'RestrictionAppealed':
-        change(what.restriction, { appealedOn: on, appeal: what.words });
+        change(what.restriction, ({ appeals }) => ({
+          appealedOn: on,
+          appeal: what.words,
+          appeals: [...appeals, { on, answeredOn: null }],
+        }));
         break;
       case 'RestrictionChanged': {
         const { kinds, contact, channels, how, until } = what;
@@ -108,8 +128,13 @@ export function behaviourIn(c: Pick<Case, 'history'>): BehaviourTold {
         break;
       }
       case 'RestrictionReviewed':
-        change(what.restriction, {
+        change(what.restriction, ({ periods, appeals, reviewOn: before }) => ({
           reviewedOn: on,
+          periods: [
+            ...periods.map((one) => ({ ...one, reviewedOn: one.reviewedOn ?? on })),
+            ...(what.outcome === 'lifted' ? [] : periodFrom(on, 'reviewed', what.reviewOn ?? before)),
+          ],
+          appeals: appeals.map((one) => ({ ...one, answeredOn: one.answeredOn ?? on })),
           appealedOn: null,
           appeal: null,
           ...(what.outcome === 'lifted'
@@ -117,7 +142,7 @@ export function behaviourIn(c: Pick<Case, 'history'>): BehaviourTold {
             : what.reviewOn === null
               ? {}
               : { reviewOn: what.reviewOn }),
-        });
+        }));
         break;
       case 'RestrictionLifted':
         change(what.restriction, { state: 'lifted', liftedOn: on });
@@ -126,6 +151,11 @@ export function behaviourIn(c: Pick<Case, 'history'>): BehaviourTold {
     }
   }
   return { incidents, warnings, restrictions: [...restrictions.values()] };
+}
+
+/** From that day on; none where no day of a review is told. */
+export function periodFrom(from: Day, since: ReviewPeriod['since'], reviewOn: Day | null): readonly ReviewPeriod[] {
+  return reviewOn === null ? [] : [{ from, since, reviewOn, reviewedOn: null }];
 }
 
 const unknown: Omit<
@@ -144,6 +174,8 @@ const unknown: Omit<
   agreedBy: null,
   decidedOn: null,
   reviewedOn: null,
+  periods: [],
+  appeals: [],
   appealedOn: null,
   appeal: null,
   liftedOn: null,

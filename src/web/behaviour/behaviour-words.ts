@@ -1,6 +1,5 @@
 /** What holds for somebody, in sentences for whoever is about to ring, write or visit. */
 import { channelWords } from '../../complaint/standing-words.js';
-import { type Day, inWords } from '../../facts/days.js';
 import type { RestrictionRow, StepRow } from '../../store/behaviour.js';
 
 /** Each kind in a sentence; what the words say in full stands beside it. */
@@ -17,17 +16,6 @@ export function whatHolds(r: Pick<RestrictionRow, 'kinds' | 'contact' | 'channel
         return kind satisfies never;
     }
   });
-}
-
-/** Until when, and when it is looked at again. */
-export function howLong(r: Pick<RestrictionRow, 'until' | 'reviewOn'>, today: Day): string {
-  const late = r.reviewOn !== null && r.reviewOn < today;
-  return [
-    r.until === null ? '' : `Until ${inWords(r.until)}.`,
-    r.reviewOn === null ? '' : `${late ? 'Its review was due on' : 'To be reviewed on'} ${inWords(r.reviewOn)}.`,
-  ]
-    .filter((text) => text !== '')
-    .join(' ');
 }
 
 export const stepWords: Readonly<Record<StepRow['what'], string>> = {

@@ -12,7 +12,8 @@ import { DayText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
 import { notFound, screen, type Visit } from '../visit.js';
 import { RestrictionLine } from './before-contact.js';
-import { howLong, stepWords } from './behaviour-words.js';
+import { stepWords } from './behaviour-words.js';
+import { RestrictionDue } from './restriction-due.js';
 
 async function get(visit: Visit) {
   const id = visit.params.person as PersonId;
@@ -48,20 +49,17 @@ async function get(visit: Visit) {
           {holding.map((one) => (
             <div key={one.id}>
               <RestrictionLine restriction={one} name={name} link={false} />
-              <p>
-                {howLong(one, visit.today)}
-                {/* What holds is known to everybody; the case it was decided on is not. */}
-                {hidden.includes(one.caseId) ? null : (
-                  <>
-                    {' '}
-                    Decided on{' '}
-                    <a class="govuk-link" href={`/cases/${one.reference}/behaviour`}>
-                      {one.reference}
-                    </a>
-                    .
-                  </>
-                )}
-              </p>
+              <RestrictionDue row={one} visit={visit} />
+              {/* What holds is known to everybody; the case it was decided on is not. */}
+              {hidden.includes(one.caseId) ? null : (
+                <p>
+                  Decided on{' '}
+                  <a class="govuk-link" href={`/cases/${one.reference}/behaviour`}>
+                    {one.reference}
+                  </a>
+                  .
+                </p>
+              )}
             </div>
           ))}
         </div>

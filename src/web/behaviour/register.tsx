@@ -20,6 +20,7 @@ import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
 import { whatHolds } from './behaviour-words.js';
+import { RestrictionDue } from './restriction-due.js';
 
 type Named = (id: PersonId | null) => string;
 
@@ -173,26 +174,12 @@ function ReviewText({ row, visit }: { readonly row: RestrictionRow; readonly vis
   const due = row.reviewOn !== null && row.reviewOn <= visit.today;
   return (
     <>
-      {row.reviewOn === null ? 'No day' : <DayText day={row.reviewOn} short />}
-      {due ? (
-        <>
-          <br />
-          <strong>{row.reviewOn !== null && row.reviewOn < visit.today ? 'Review late' : 'Review due today'}</strong>
-        </>
-      ) : null}
-      {row.appealOpen ? (
-        <>
-          <br />
-          <strong>Appeal to answer</strong>
-        </>
-      ) : null}
-      {due || row.appealOpen ? (
-        <>
-          <br />
-          <a class="govuk-link" href={`/cases/${row.reference}/review-restriction`}>
-            Review it<span class="govuk-visually-hidden">: {row.reference}</span>
-          </a>
-        </>
+      {row.appealedOn === null ? null : <strong>Appeal to answer</strong>}
+      <RestrictionDue row={row} visit={visit} />
+      {due || row.appealedOn !== null ? (
+        <a class="govuk-link" href={`/cases/${row.reference}/review-restriction`}>
+          Review it<span class="govuk-visually-hidden">: {row.reference}</span>
+        </a>
       ) : null}
     </>
   );

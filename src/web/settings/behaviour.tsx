@@ -1,20 +1,34 @@
-/** Who proposes a restriction of contact, who decides it, and who may read safety markers. */
+/** Who proposes a restriction of contact, who decides it, how soon an appeal is answered, who may read safety markers. */
 import { z } from 'zod';
 import type { Role } from '../../complaint/refusals.js';
 import { behaviourIn, writeBehaviourSetting } from '../../store/behaviour.js';
 import { recordChange } from '../../store/change-trail.js';
-import { choice, choices } from '../ui/fields.js';
-import { CheckboxesField, Form, type FormState, RadiosField, readForm, Submit, startForm } from '../ui/forms.js';
+import { workingDays } from '../ui/dates.js';
+import { choice, choices, optionalWholeNumber } from '../ui/fields.js';
+import {
+  CheckboxesField,
+  Form,
+  type FormState,
+  RadiosField,
+  readForm,
+  Submit,
+  startForm,
+  TextField,
+} from '../ui/forms.js';
 import { roleHints, roleNames } from '../ui/role-words.js';
 import { redirect, screen, type Visit } from '../visit.js';
 import { settingsPage } from './settings-page.js';
 
 const caseRoles = ['officer', 'investigator', 'reviewer', 'manager'] as const satisfies readonly Role[];
 
+/** Longer would leave somebody restricted for months before anybody answers. */
+const longestAppeal = 60;
+
 const form = z.object({
   proposes: choice(caseRoles, 'Choose who proposes a restriction'),
   decides: choice(caseRoles, 'Choose who decides it'),
   seesMarkers: choices(caseRoles, 'Choose at least one role that may read safety markers'),
+  appealDays: optionalWholeNumber({ min: 1, max: longestAppeal }),
 });
 
 async function get(visit: Visit) {
@@ -24,13 +38,13 @@ async function get(visit: Visit) {
 async function post(visit: Visit) {
   const read = readForm(form, visit.fields);
   if (!read.ok) return view(visit, read.form);
-  const { proposes, decides, seesMarkers } = read.value;
+  const { proposes, decides, seesMarkers, appealDays } = read.value;
   await visit.db(async (trx) => {
-    await writeBehaviourSetting(trx, { proposes, decides, seesMarkers });
+    await writeBehaviourSetting(trx, { proposes, decides, seesMarkers, appealDays });
     const readers = seesMarkers.map((role) => roleNames[role].toLowerCase()).join(', ');
     await recordChange(trx, {
       about: 'access',
-      words: `Restrictions are proposed by: ${roleNames[proposes].toLowerCase()}; decided by: ${roleNames[decides].toLowerCase()}; safety markers are read by: ${readers}`,
+      words: `Restrictions are proposed by: ${roleNames[proposes].toLowerCase()}; decided by: ${roleNames[decides].toLowerCase()}; safety markers are read by: ${readers}; appeals are answered within: ${appealDays === null ? 'no number of days' : workingDays(appealDays)}`,
       by: visit.staff.id,
     });
   });
@@ -57,6 +71,14 @@ function view(visit: Visit, state: FormState) {
         legend="Who may read safety markers?"
         hint="As few as keep people safe. Each reading is recorded."
         items={items}
+      />
+      <TextField
+        form={state}
+        name="appealDays"
+        label="In how many working days is an appeal against a restriction answered? (optional)"
+        hint="As your policy has it. The Code names no number. With one, an appeal has a date of its own."
+        width={3}
+        inputmode="numeric"
       />
       <Submit>Save</Submit>
     </Form>,

@@ -31,7 +31,11 @@ export function dueWords(due: Day, today: Day, calendar: Calendar): DueWords {
 }
 
 /** The same of a clock, done or not. */
-export function clockWords(clock: Clock, today: Day, calendar: Calendar): DueWords {
+export function clockWords(
+  clock: Pick<Clock, 'state' | 'due' | 'workingDaysLate'>,
+  today: Day,
+  calendar: Calendar,
+): DueWords {
   switch (clock.state) {
     case 'running':
     case 'overdue': {

@@ -1,33 +1,43 @@
 /** Why each date is what it is: every clock of the case with its working, in sentences, and drawn. */
 import type { VNode } from 'preact';
+import { clocksOfRestriction, datesNow, restrictionClocks } from '../../../complaint/behaviour/restriction-clocks.js';
 import type { Clock } from '../../../complaint/clocks.js';
+import { ombudsmanClocks } from '../../../complaint/ombudsman-clocks.js';
+import { restsOn } from '../../../complaint/rests-on.js';
 import { type Day, dayNumber, inShortWords } from '../../../facts/days.js';
+import { behaviourIn } from '../../../store/behaviour.js';
 import { InsetText, SummaryList } from '../../ui/components.js';
 import { clockWords, DayText, Due, workingDays } from '../../ui/dates.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { casePage } from '../case-frame.js';
 import { type CaseShown, caseReaders, showCase } from '../case-shown.js';
 import { HazardClocks } from '../hazards/hazard-clock-card.js';
+import { BesideClocks } from './beside-clocks.js';
 
 async function get(visit: Visit) {
   const shown = await showCase(visit);
   if (shown === null) return notFound;
-  return casePage(visit, shown, { tab: 'clock' }, <Clocks shown={shown} visit={visit} />);
+  return casePage(
+    visit,
+    shown,
+    { tab: 'clock' },
+    <>
+      <Clocks shown={shown} visit={visit} />
+      <Beside shown={shown} visit={visit} />
+    </>,
+  );
 }
 
 function Clocks({ shown, visit }: { readonly shown: CaseShown; readonly visit: Visit }): VNode {
   if (shown.clocks.length === 0) {
     return (
-      <>
-        <InsetText
-          text={
-            shown.case.edition === null
-              ? 'No Code was in force on the day of receipt, so nothing is counted.'
-              : 'No clock runs: the Code’s limits are for complaints, and this has not been logged as one.'
-          }
-        />
-        <HazardClocks shown={shown} visit={visit} />
-      </>
+      <InsetText
+        text={
+          shown.case.edition === null
+            ? 'No Code was in force on the day of receipt, so nothing is counted.'
+            : 'No clock runs: the Code’s limits are for complaints, and this has not been logged as one.'
+        }
+      />
     );
   }
   return (
@@ -39,7 +49,35 @@ function Clocks({ shown, visit }: { readonly shown: CaseShown; readonly visit: V
       {shown.clocks.map((clock) => (
         <ClockCard key={`${clock.kind}-${clock.about}-${clock.from}-${clock.due}`} clock={clock} visit={visit} />
       ))}
+    </>
+  );
+}
+
+/** What runs beside the Code, by law, by an Ombudsman's word or by our own decision. */
+function Beside({ shown, visit }: { readonly shown: CaseShown; readonly visit: Visit }): VNode {
+  const { rules, today, landlord } = visit;
+  const restrictionRules = { calendar: rules.calendar, appealDays: behaviourIn(landlord.settings).appealDays };
+  const decidedElsewhere = shown.restricted.filter(({ caseId }) => caseId !== shown.case.id);
+  return (
+    <>
       <HazardClocks shown={shown} visit={visit} />
+      <BesideClocks
+        title="Ombudsman"
+        about="These dates are an Ombudsman’s. They stand until it agrees to another."
+        clocks={ombudsmanClocks(shown.case, rules, today)}
+        visit={visit}
+      />
+      <BesideClocks
+        title="Restrictions of contact"
+        about="These are of a person, and hold on all of their cases. The complaint’s own dates run on."
+        clocks={[
+          ...restrictionClocks(shown.case, restrictionRules, today),
+          ...decidedElsewhere.flatMap((row) =>
+            clocksOfRestriction(datesNow(row), row.edition, restrictionRules, today),
+          ),
+        ]}
+        visit={visit}
+      />
     </>
   );
 }
@@ -51,13 +89,14 @@ export function ClockCard({
   readonly clock: Clock;
   readonly visit: Pick<Visit, 'today' | 'rules'>;
 }): VNode {
+  const caption = restsOn(clock);
   const day = (key: string, value: Day | null) =>
     value === null ? [] : [{ key: { text: key }, value: { html: <DayText day={value} /> } }];
   return (
     <section class={`app-clock app-clock--${clock.state}`}>
       <h2 class="govuk-heading-m">
         {clock.what}
-        {clock.provision ? <span class="govuk-caption-m">Provision {clock.provision} of the Code</span> : null}
+        {caption === null ? null : <span class="govuk-caption-m">{caption}</span>}
       </h2>
       <p class="govuk-body">
         <Due words={clockWords(clock, visit.today, visit.rules.calendar)} day={clock.due} />
