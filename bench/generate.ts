@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { chance } from '../db/demo/chance.js';
 import { addDays, type Day } from '../src/facts/days.js';
 import type {
   CaseId,
@@ -72,17 +73,6 @@ const categories = ['Damp and mould', 'Repairs', 'Neighbours and noise', 'Charge
 
 type Random = () => number;
 
-/** Mulberry32: small, quick, the same everywhere. */
-function randomOf(seed: number): Random {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const one = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 
 /** An id that the seed decides. */
@@ -107,7 +97,7 @@ export async function generate(db: Database, landlordId: LandlordId, request: Ge
       db,
       landlordId,
       async (trx) => {
-        const random = randomOf(seed * 1_000_003 + from);
+        const random = chance(seed * 1_000_003 + from);
         const people = await makePeople(trx, random, landlordId, `${seed}`, from, count);
         const rules = await readRules(trx);
         const references = await takeReferences(trx, today, count);

@@ -26,7 +26,7 @@ import { actWithin } from '../../src/store/act.js';
 import { readBehaviourRecord, usualBehaviour, writeBehaviourSetting } from '../../src/store/behaviour.js';
 import type { Trx } from '../../src/store/database.js';
 import { setMarker } from '../../src/store/safety-markers.js';
-import { workingDay } from './improvements.js';
+import { dayAtWork } from './days.js';
 import { type StaffKey, staff } from './landlord.js';
 import type { Played } from './play.js';
 import type { World } from './world.js';
@@ -37,7 +37,7 @@ type Step = (c: Case, x: Context, about: { readonly record: BehaviourRecord; rea
 
 /** Gives how many entries the histories have by it. */
 export async function writeBehaviour(trx: Trx, played: readonly Played[], world: World): Promise<number> {
-  await writeBehaviourSetting(trx, { ...usualBehaviour, ...policy, appealDays: 20 });
+  await writeBehaviourSetting(trx, { ...usualBehaviour, ...policy });
   const cases = new Map(played.map((one) => [one.key, one.case]));
   let entries = 0;
   const ahead = (days: number) => addDays(world.loadedOn, days);
@@ -45,7 +45,7 @@ export async function writeBehaviour(trx: Trx, played: readonly Played[], world:
   const does = async (story: string, ago: number, who: StaffKey, step: Step): Promise<void> => {
     const c = cases.get(story);
     if (c === undefined) throw new Error(`no story is called ${story}`);
-    const on = workingDay(world, -ago);
+    const on = dayAtWork(world, -ago);
     const by = { landlordId: trx.landlordId, staff: world.staff(who), roles: staff[who].roles };
     const asked = { ref: c.id as CaseId, expectedVersion: null, now: new Date(`${on}T11:40:00.000Z`) };
     const outcome = await actWithin(trx, by, asked, async (file, context) => {
@@ -222,7 +222,7 @@ export async function writeBehaviour(trx: Trx, played: readonly Played[], world:
       told: 'Told by letter with the appointment.',
       reviewOn: ahead(60),
       by: world.staff('ruth'),
-      now: new Date(`${workingDay(world, -29)}T11:45:00.000Z`),
+      now: new Date(`${dayAtWork(world, -29)}T11:45:00.000Z`),
     });
 
   const form = 'handling-complaint-about-complaint';

@@ -2,6 +2,7 @@
 import type { Calendar } from '../../src/facts/calendar.js';
 import { addDays, type Day, dayFromNumber, dayNumber, weekday } from '../../src/facts/days.js';
 import type { Receipt, When } from './script.js';
+import type { World } from './world.js';
 
 /** The n-th working day before the day of loading; 0 is that day itself. A weekend makes nothing late by itself. */
 export function workingDaysAgo(n: number, loadedOn: Day, calendar: Calendar): Day {
@@ -10,6 +11,13 @@ export function workingDaysAgo(n: number, loadedOn: Day, calendar: Calendar): Da
 
 export function dayOf(when: When, from: Day, loadedOn: Day, calendar: Calendar): Day {
   return typeof when === 'number' ? calendar.addWorkingDays(from, when) : workingDaysAgo(when.ago, loadedOn, calendar);
+}
+
+/** That many days from the loading, or the next on which staff are at work, and never after the loading. */
+export function dayAtWork({ loadedOn, rules }: Pick<World, 'loadedOn' | 'rules'>, days: number): Day {
+  let on = addDays(loadedOn, days);
+  while (!rules.calendar.isWorkingDay(on) && on < loadedOn) on = addDays(on, 1);
+  return on;
 }
 
 /** When it was first heard, and when someone wrote it down. */

@@ -16,6 +16,7 @@ import {
   type Improvement,
   type ImprovementKind,
 } from '../../src/store/improvements.js';
+import { dayAtWork } from './days.js';
 import { type StaffKey, staff } from './landlord.js';
 import type { Played } from './play.js';
 import type { World } from './world.js';
@@ -148,7 +149,7 @@ export async function writeImprovements(trx: Trx, played: readonly Played[], wor
   let entries = 0;
   const cases = new Map(played.map((one) => [one.key, one.case.id]));
   for (const one of made) {
-    const opened = workingDay(world, -one.opened);
+    const opened = dayAtWork(world, -one.opened);
     const ids = one.of.map((key) => cases.get(key)).filter((id) => id !== undefined);
     const { title, aim, kind, weeks, cause = null, category = null, area = null } = one;
     const owner = world.staff(one.owner);
@@ -159,7 +160,7 @@ export async function writeImprovements(trx: Trx, played: readonly Played[], wor
     const id = idOf(await openImprovementWithin(trx, by(trx, world, 'ruth'), { written, cases: ids, ...at(opened) }));
     entries += ids.length;
     if (one.done !== undefined) {
-      const { on, now } = at(workingDay(world, -one.done.ago));
+      const { on, now } = at(dayAtWork(world, -one.done.ago));
       await finishImprovement(trx, await asItStands(trx, id), {
         on,
         proof: one.done.proof,
@@ -172,25 +173,18 @@ export async function writeImprovements(trx: Trx, played: readonly Played[], wor
       const { worked, words, ago, againIn } = one.reviewed;
       const againBy = againIn === undefined ? null : addDays(world.loadedOn, againIn - ago);
       const { version: expected } = await asItStands(trx, id);
-      const asked = { id, expected, said: { worked, words, againBy }, ...at(workingDay(world, -ago)) };
+      const asked = { id, expected, said: { worked, words, againBy }, ...at(dayAtWork(world, -ago)) };
       entries += ids.length;
       idOf(await reviewImprovementWithin(trx, by(trx, world, 'graham'), asked));
     }
     if (one.closed !== undefined) {
       const { version: expected } = await asItStands(trx, id);
-      const asked = { id, expected, words: one.closed.words, ...at(workingDay(world, -one.closed.ago)) };
+      const asked = { id, expected, words: one.closed.words, ...at(dayAtWork(world, -one.closed.ago)) };
       entries += ids.length;
       idOf(await closeImprovementWithin(trx, by(trx, world, 'ruth'), asked));
     }
   }
   return entries;
-}
-
-/** That day, or the next on which staff are at work, and never after the loading. */
-export function workingDay({ loadedOn, rules }: World, days: number): Day {
-  let on = addDays(loadedOn, days);
-  while (!rules.calendar.isWorkingDay(on) && on < loadedOn) on = addDays(on, 1);
-  return on;
 }
 
 const at = (on: Day) => ({ on, now: new Date(`${on}T11:20:00.000Z`) });

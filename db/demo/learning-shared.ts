@@ -2,7 +2,7 @@
  * What the demonstration landlord tells of its learning, and what it puts to its senior lead: a text on the residents' site
  * and in the newsletter, one for the panel, one for staff that still has to be looked at; risks answered and waiting.
  */
-import { addDays, type Day } from '../../src/facts/days.js';
+import { addDays } from '../../src/facts/days.js';
 import type { Audience, Way } from '../../src/reports/sharing/audiences.js';
 import { lastMonth } from '../../src/reports/themes/months.js';
 import type { Trx } from '../../src/store/database.js';
@@ -10,6 +10,7 @@ import { shareText } from '../../src/store/sharing/share.js';
 import { improvementsFor } from '../../src/store/sharing/sources.js';
 import { findText, makeText, saveItem } from '../../src/store/sharing/texts.js';
 import { answerRisk, nameSeniorLead, raiseRisk } from '../../src/store/themes/risks.js';
+import { dayAtWork } from './days.js';
 import { type StaffKey, staff } from './landlord.js';
 import type { World } from './world.js';
 
@@ -105,7 +106,7 @@ export async function writeShared(trx: Trx, world: World): Promise<number> {
     const whole = await findText(trx, id);
     if (whole === null) throw new Error('a text was not kept');
     for (const { way, place, ago } of text.told) {
-      const on = workingDay(world, -ago);
+      const on = dayAtWork(world, -ago);
       const who = { landlordId: trx.landlordId, staff: world.staff(by), roles: staff[by].roles };
       entries += await shareText(trx, who, whole, { way, place, on, now: new Date(`${on}T10:05:00.000Z`) });
     }
@@ -139,11 +140,4 @@ async function putRisks(trx: Trx, world: World): Promise<void> {
     },
     world.staff('kelly'),
   );
-}
-
-/** That day, or the next on which staff are at work, and never after the loading. */
-function workingDay({ loadedOn, rules }: World, days: number): Day {
-  let on = addDays(loadedOn, days);
-  while (!rules.calendar.isWorkingDay(on) && on < loadedOn) on = addDays(on, 1);
-  return on;
 }

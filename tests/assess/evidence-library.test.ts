@@ -22,6 +22,7 @@ import { scanStateOf } from '../../src/store/file-scans.js';
 import { makeLandlord } from '../../src/store/landlords.js';
 import { londonDay } from '../../src/store/today.js';
 import { sendWithFiles } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -32,11 +33,6 @@ after(() => web.close());
 
 const store = <T>(work: Parameters<typeof inLandlord<T>>[2]) => inLandlord(web.db, web.landlordId, work);
 const today = londonDay(new Date());
-const boxes = (name: string, on: string) => ({
-  [`${name}-day`]: on.slice(8),
-  [`${name}-month`]: on.slice(5, 7),
-  [`${name}-year`]: on.slice(0, 4),
-});
 
 async function piece(more: Partial<PieceWritten> & { readonly title: string }): Promise<string> {
   return store(async (trx) => {
@@ -124,8 +120,8 @@ test('what it says is one thing: a file, an address of the web, or a text', asyn
     title: 'Days',
     kind: 'other',
     text: 'x',
-    ...boxes('effective', '2026-04-02'),
-    ...boxes('expires', '2026-04-01'),
+    ...dayBoxes('effective', '2026-04-02'),
+    ...dayBoxes('expires', '2026-04-01'),
   });
   assert.match(days.text, /The last day must be on or after the first day/);
 });
@@ -136,11 +132,11 @@ test('versions and reviews are added, never changed; what a review found wanting
   await manager.get(`/self-assessment/evidence/${id}/version`);
   assert.match((await manager.send({ text: '44 of 44 trained', note: 'All of them' })).text, /Version 2 added/);
   await manager.get(`/self-assessment/evidence/${id}/review`);
-  const reviewed = await manager.send({ holds: 'no', note: 'Names are missing', ...boxes('on', today) });
+  const reviewed = await manager.send({ holds: 'no', note: 'Names are missing', ...dayBoxes('on', today) });
   assert.match(reviewed.text, /Review found it wanting/);
   assert.match(reviewed.text, /Text of Training register/);
   await manager.get(`/self-assessment/evidence/${id}/review`);
-  assert.match((await manager.send({ holds: 'yes', ...boxes('on', today) })).text, /In use/);
+  assert.match((await manager.send({ holds: 'yes', ...dayBoxes('on', today) })).text, /In use/);
 });
 
 test('two people on one piece: the second sees that the first was there, and what they typed is kept', async () => {

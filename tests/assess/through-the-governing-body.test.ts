@@ -14,6 +14,7 @@ import { publicSlug } from '../../src/store/publications.js';
 import { londonDay } from '../../src/store/today.js';
 import { unansweredOf, unmetOf } from '../../src/store/unmet.js';
 import { newCase } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -62,12 +63,6 @@ async function answered(year: number, without: readonly string[] = [], trigger: 
   });
 }
 
-const dayIn = (name: string, on: string) => ({
-  [`${name}-day`]: on.slice(8),
-  [`${name}-month`]: on.slice(5, 7),
-  [`${name}-year`]: on.slice(0, 4),
-});
-
 test('what is not met comes out with why, by when and what is done: Cannock’s three', async () => {
   const id = await answered(2023);
   await store((trx) =>
@@ -103,14 +98,14 @@ test('put, taken back with a reason, put again: its answers stand while the gove
   const manager = await web.visitor('manager');
   const form = await manager.get(`/self-assessment/${id}/put`);
   assert.match(form.text, /Nobody has answered \(2\)/);
-  const put = await manager.send({ body: 'Cabinet', ...dayIn('on', '2024-06-13') });
+  const put = await manager.send({ body: 'Cabinet', ...dayBoxes('on', '2024-06-13') });
   assert.match(put.text, /Put to the governing body/);
   assert.match(put.text, /Not answered: 1\.2, 5\.1/);
   const closed = await manager.knock('POST', `/self-assessment/${id}/provisions/1.2`, { version: '0', answer: 'yes' });
   assert.equal(closed.status, 422);
   const mrc = await web.visitor('member-responsible');
   await mrc.get(`/self-assessment/${id}/approve`);
-  const early = await mrc.send({ body: 'Cabinet', minutes: 'CAB/1', ...dayIn('on', '2024-06-13') });
+  const early = await mrc.send({ body: 'Cabinet', minutes: 'CAB/1', ...dayBoxes('on', '2024-06-13') });
   assert.match(early.text, /2 provisions are not answered/);
   assert.equal((await mrc.knock('GET', `/self-assessment/${id}/take-back`)).status, 403);
   await manager.get(`/self-assessment/${id}/take-back`);
@@ -122,19 +117,19 @@ test('approved by the governing body with its response, then published as page, 
   const id = await answered(2023);
   const manager = await web.visitor('manager');
   await manager.get(`/self-assessment/${id}/publication`);
-  const tooSoon = await manager.knock('POST', `/self-assessment/${id}/publication`, dayIn('on', '2024-06-20'));
+  const tooSoon = await manager.knock('POST', `/self-assessment/${id}/publication`, dayBoxes('on', '2024-06-20'));
   assert.equal(tooSoon.status, 422);
   await manager.get(`/self-assessment/${id}/put`);
-  await manager.send({ body: 'Cabinet', ...dayIn('on', '2024-06-13') });
+  await manager.send({ body: 'Cabinet', ...dayBoxes('on', '2024-06-13') });
   const mrc = await web.visitor('member-responsible');
   await mrc.get(`/self-assessment/${id}/respond`);
   const response = await mrc.send({
     words: 'Cabinet welcomes the report & asks for a Housing Board.',
-    ...dayIn('on', '2024-06-13'),
+    ...dayBoxes('on', '2024-06-13'),
   });
   assert.match(response.text, /Response recorded/);
   await mrc.get(`/self-assessment/${id}/approve`);
-  const approved = await mrc.send({ body: 'Cabinet', minutes: 'CAB/24/117', ...dayIn('on', '2024-06-13') });
+  const approved = await mrc.send({ body: 'Cabinet', minutes: 'CAB/24/117', ...dayBoxes('on', '2024-06-13') });
   assert.match(approved.text, /Approval recorded/);
   const page = await manager.get(`/self-assessment/${id}/publication`);
   assert.match(page.text, /Approved by Cabinet on Thursday 13 June 2024/);
@@ -146,7 +141,7 @@ test('approved by the governing body with its response, then published as page, 
   assert.match(csv.html, /Provision,Requirement,Comply,Evidence,Commentary/);
   assert.match(csv.html, /9\.3,.*No,.*Learning from complaints is not reported on corporately/);
   await manager.get(`/self-assessment/${id}/publication`);
-  const published = await manager.send(dayIn('on', '2024-06-20'));
+  const published = await manager.send(dayBoxes('on', '2024-06-20'));
   assert.match(published.text, /Published/);
   assert.deepEqual(
     (await store((trx) => stepsOf(trx, id))).map(({ did }) => did),
@@ -182,12 +177,12 @@ test('a yes that the cases contradict is named before the approval, and approved
   const overview = await manager.get(`/self-assessment/${id}`);
   assert.match(overview.text, /Contradicted: [1-9]/);
   await manager.get(`/self-assessment/${id}/put`);
-  const put = await manager.send({ body: 'Board', ...dayIn('on', now) });
+  const put = await manager.send({ body: 'Board', ...dayBoxes('on', now) });
   assert.match(put.text, /Contradicted by the cases: .*6\.2/);
   await manager.get(`/self-assessment/${id}/approve`);
-  const untold = await manager.send({ body: 'Board', minutes: '7', ...dayIn('on', now) });
+  const untold = await manager.send({ body: 'Board', minutes: '7', ...dayBoxes('on', now) });
   assert.match(untold.text, /Confirm that the governing body was told/);
-  const told = await manager.send({ body: 'Board', minutes: '7', ...dayIn('on', now), knew: 'yes' });
+  const told = await manager.send({ body: 'Board', minutes: '7', ...dayBoxes('on', now), knew: 'yes' });
   assert.match(told.text, /Approval recorded/);
   const step = (await store((trx) => stepsOf(trx, id))).findLast(({ did }) => did === 'approved');
   assert.match(step?.outstanding.join(' ') ?? '', /Contradicted by the cases: .*6\.2/);
@@ -199,15 +194,15 @@ test('after a restructure it is repeated with its reason, and replaces the one b
   const manager = await web.visitor('manager');
   for (const [at, id] of [first, second].entries()) {
     await manager.get(`/self-assessment/${id}/put`);
-    await manager.send({ body: 'Board', ...dayIn('on', '2024-06-13') });
+    await manager.send({ body: 'Board', ...dayBoxes('on', '2024-06-13') });
     await manager.get(`/self-assessment/${id}/approve`);
-    await manager.send({ body: 'Board', minutes: '7', ...dayIn('on', '2024-06-13') });
+    await manager.send({ body: 'Board', minutes: '7', ...dayBoxes('on', '2024-06-13') });
     await manager.get(`/self-assessment/${id}/publication`);
     if (at === 1) {
-      const bare = await manager.send(dayIn('on', '2024-06-20'));
+      const bare = await manager.send(dayBoxes('on', '2024-06-20'));
       assert.match(bare.text, /Say why it is published again/);
     }
-    const done = await manager.send({ ...dayIn('on', '2024-06-20'), because: 'Two landlords merged' });
+    const done = await manager.send({ ...dayBoxes('on', '2024-06-20'), because: 'Two landlords merged' });
     assert.match(done.text, /Published/);
   }
   const [one, two] = await store(async (trx) => [await findAssessment(trx, first), await findAssessment(trx, second)]);

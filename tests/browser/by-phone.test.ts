@@ -10,6 +10,7 @@ import { findPeopleByWay } from '../../src/store/people.js';
 import { londonDay } from '../../src/store/today.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { newCase } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -26,11 +27,6 @@ after(async () => {
 
 const store = <T>(work: Parameters<typeof inLandlord<T>>[2]) => inLandlord(web.db, web.landlordId, work);
 const today = londonDay(new Date());
-const boxes = (name: string, day: string) => ({
-  [`${name}-day`]: String(Number(day.slice(8))),
-  [`${name}-month`]: String(Number(day.slice(5, 7))),
-  [`${name}-year`]: day.slice(0, 4),
-});
 
 test('there is a script for every hazard and for the choice to complain, and safety comes first in each call', () => {
   const scripts = contactScripts();
@@ -72,7 +68,7 @@ test('what is told aside goes on the case, an unsafe number is never shown to be
     reachSafely: 'E-mail only; he reads the texts',
     atRisk: 'She and two children',
     unsafePhone: 'yes',
-    ...boxes('callBackOn', today),
+    ...dayBoxes('callBackOn', today),
     callBackTime: 'When he is at work, before 4',
   });
   assert.match(logged.path, /^\/cases\//);
@@ -98,16 +94,16 @@ test('a call is tried, put off, made, and what was said is the resident’s mess
   const reference = await newCase(web, { name: 'Rosa Whitby' });
   const officer = await web.visitor('officer');
   await officer.get(`/cases/${reference}/call-back`);
-  const late = await officer.send({ ...boxes('dueOn', addDays(today, -1)), staff: web.staff.officer });
+  const late = await officer.send({ ...dayBoxes('dueOn', addDays(today, -1)), staff: web.staff.officer });
   assert.equal(late.status, 422, 'no call is promised for a day that is gone');
-  await officer.send({ ...boxes('dueOn', today), staff: web.staff.officer, bestTime: 'After school' });
+  await officer.send({ ...dayBoxes('dueOn', today), staff: web.staff.officer, bestTime: 'After school' });
   const call = (await store((trx) => callsOwed(trx, web.staff.officer))).find((one) => one.reference === reference);
   const path = `/call-backs/${call?.id}`;
   assert.match((await officer.get(path)).text, /After school/);
   await officer.send({ result: 'no-answer' });
   await officer.get(path);
   assert.equal((await officer.send({ result: 'asked-for-later' })).status, 422);
-  await officer.send({ result: 'asked-for-later', ...boxes('again', addDays(today, 1)) });
+  await officer.send({ result: 'asked-for-later', ...dayBoxes('again', addDays(today, 1)) });
   const shown = await officer.get(path);
   assert.match(shown.text, /No answer.*asked to be rung later/);
   assert.equal((await officer.send({ result: 'spoken' })).status, 422, 'what was said is written down');
@@ -148,7 +144,7 @@ test('the screens are good to everybody', async () => {
   const reference = await newCase(web, { name: 'Rosa Whitby' });
   const officer = await web.visitor('officer');
   await officer.get(`/cases/${reference}/call-back`);
-  await officer.send({ ...boxes('dueOn', today) });
+  await officer.send({ ...dayBoxes('dueOn', today) });
   const [owed] = await store((trx) => callsOwed(trx));
   for (const path of ['/log', `/call-backs/${owed?.id}`]) {
     await assertGoodScreen(browser, web, 'officer', path);

@@ -1,13 +1,14 @@
 /** Compensation in the browser: worked out by head, approved by a second person, paid, listed, exported, set. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addDays, type Day } from '../../src/facts/days.js';
+import { addDays } from '../../src/facts/days.js';
 import { financialYear, yearOf } from '../../src/reports/period.js';
 import { inLandlord } from '../../src/store/database.js';
 import { measure } from '../../src/store/measures.js';
 import { londonDay } from '../../src/store/today.js';
 import { openBrowser } from '../support/browser.js';
 import { caseFile, newCase, sendWithFiles } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -18,10 +19,6 @@ before(async () => {
 after(() => web.close());
 
 const today = londonDay(new Date());
-
-function boxes(name: string, day: Day): Record<string, string> {
-  return { [`${name}-day`]: day.slice(8), [`${name}-month`]: day.slice(5, 7), [`${name}-year`]: day.slice(0, 4) };
-}
 
 test('compensation of two heads goes from the sum to the payment, by two people, and is counted by head', async () => {
   const reference = await newCase(web, { defined: true });
@@ -35,7 +32,7 @@ test('compensation of two heads goes from the sum to the payment, by two people,
     distressPence: '200',
     distressNote: 'Six weeks',
     receipts: 'Carpet in the bedroom 120.00\n=HYPERLINK("x") 3.49',
-    ...boxes('dueOn', addDays(today, 14)),
+    ...dayBoxes('dueOn', addDays(today, 14)),
   };
   const negative = await officer.send({ ...typed, distressPence: '-5', rentPence: '112.34' });
   assert.equal(negative.status, 422);
@@ -110,7 +107,7 @@ test('the screens of compensation are good ones, also on a phone and without Jav
     text: 'You waited',
     distressPence: '60',
     distressNote: 'Three weeks',
-    ...boxes('dueOn', today),
+    ...dayBoxes('dueOn', today),
   });
   await assertGoodScreen(browser, web, 'officer', `/cases/${reference}/work-out-compensation`);
   await assertGoodScreen(browser, web, 'manager', `/cases/${reference}/approve-compensation`);
@@ -135,9 +132,9 @@ test('a sum worked out anew begins with its set-off and keeps its receipts', asy
     setOffReason: 'They asked for it',
     setOffImpact: 'Less to pay back',
     setOffConsent: 'By phone today',
-    ...boxes('dueOn', today),
+    ...dayBoxes('dueOn', today),
   };
-  const rest = { remedy: '', stage: '1', borneBy: 'landlord', ...boxes('on', today) };
+  const rest = { remedy: '', stage: '1', borneBy: 'landlord', ...dayBoxes('on', today) };
   const file = { field: 'files', name: 'receipt.txt', content: 'Carpet 120.00' };
   const first = await sendWithFiles(web, officer, path, { ...typed, ...rest }, [file]);
   assert.equal(first.status, 303, first.html);

@@ -18,6 +18,7 @@ import { addStaff, deactivateStaff } from '../../src/store/staff.js';
 import { addTeam } from '../../src/store/teams.js';
 import { londonDay } from '../../src/store/today.js';
 import { answered, caseFile, escalated, newCase, sendWithFiles } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { filledIn, formsOf, linksOf, walk } from '../support/robot.js';
 import { type Seen, startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
@@ -168,7 +169,7 @@ test('a file’s name stays text and breaks no header; what it is comes from its
     web,
     officer,
     `/cases/${reference}/add-document`,
-    { version: String(now.version), ...day('on'), from: 'staff' },
+    { version: String(now.version), ...dayBoxes('on', today), from: 'staff' },
     files.map(([name, content]) => ({ field: 'files', name, content })),
   );
   assert.equal(sent.status, 303, /govuk-error-summary[\s\S]*?<\/ul>/.exec(sent.html)?.[0]);
@@ -202,11 +203,6 @@ test('a file’s name stays text and breaks no header; what it is comes from its
     assert.equal((await officer.get((path ?? '').replace(reference, other))).status, 404);
   }
 });
-
-function day(name: string): Record<string, string> {
-  const [year = '', month = '', date = ''] = today.split('-');
-  return { [`${name}-year`]: year, [`${name}-month`]: month, [`${name}-day`]: date };
-}
 
 test('ids of another landlord, of another case or of somebody who has left are taken by no act', async () => {
   const theirs = await makeLandlord(web.db, { name: 'Brookside Housing' });

@@ -7,7 +7,7 @@ import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
 import { mayNameStaffMember } from '../../src/complaint/may/name-staff-member.js';
 import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { mayRecordIncident } from '../../src/complaint/may/record-incident.js';
-import { addDays, type Day } from '../../src/facts/days.js';
+import { addDays } from '../../src/facts/days.js';
 import type { CaseId, LetterId, PersonId, RestrictionId, StaffId } from '../../src/facts/happened.js';
 import { yearOf } from '../../src/reports/period.js';
 import { openTasksFor } from '../../src/store/adjustment-tasks.js';
@@ -28,15 +28,11 @@ import { isMachine } from '../../src/web/machine.js';
 import { routes } from '../../src/web/routes.js';
 import { isSiteRoute } from '../../src/web/visit.js';
 import { caseFile, did, newCase } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 const today = londonDay(new Date());
 const now = new Date();
-const boxes = (name: string, on: Day): Record<string, string> => ({
-  [`${name}-day`]: on.slice(8),
-  [`${name}-month`]: on.slice(5, 7),
-  [`${name}-year`]: on.slice(0, 4),
-});
 
 let web: TestWeb;
 let reference: string;
@@ -146,19 +142,19 @@ async function onItsCase(): Promise<void> {
   });
   const at = (act: string) => visitor.get(`/cases/${reference}/${act}`);
   await at('notice-hazard');
-  const noticed = await visitor.send({ kind: 'gas', emergency: 'yes', ...boxes('on', today), at: '00:01' });
+  const noticed = await visitor.send({ kind: 'gas', emergency: 'yes', ...dayBoxes('on', today), at: '00:01' });
   assert.match(noticed.text, /Hand this over at once/);
   await at('work-out-compensation');
   await visitor.send({
     text: 'You waited',
     distressPence: '60',
     distressNote: 'Three weeks',
-    ...boxes('dueOn', today),
+    ...dayBoxes('dueOn', today),
   });
   await at('take-enquiry');
-  await visitor.send({ text: 'Why has nobody answered?', ...boxes('on', today) });
+  await visitor.send({ text: 'Why has nobody answered?', ...dayBoxes('on', today) });
   await at('take-order');
-  await visitor.send({ kind: 'order', text: 'Say sorry', statesNoDate: 'yes', ...boxes('on', today) });
+  await visitor.send({ kind: 'order', text: 'Say sorry', statesNoDate: 'yes', ...dayBoxes('on', today) });
   lists.push(
     '/cases',
     '/promises?state=later',

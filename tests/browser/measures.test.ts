@@ -16,6 +16,7 @@ import { londonDay } from '../../src/store/today.js';
 import { type Facts, happenedOf, staff } from '../measures/told.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { caseFile, newCase } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -162,16 +163,11 @@ test('an extension says as a choice why it takes longer, and is counted by it', 
   const reference = await newCase(web, { defined: true });
   const visitor = await web.visitor('officer');
   const today = londonDay(new Date());
-  const told = (name: string, on: string) => ({
-    [`${name}-day`]: on.slice(8),
-    [`${name}-month`]: on.slice(5, 7),
-    [`${name}-year`]: on.slice(0, 4),
-  });
   const due = (await caseFile(web, reference)).case.receivedOn;
   const newDate = plainRules.calendar.addWorkingDays(due, 22);
   const filled = {
-    ...told('newDate', newDate),
-    ...told('on', today),
+    ...dayBoxes('newDate', newDate),
+    ...dayBoxes('on', today),
     reason: 'The roofer comes next week',
     way: 'before',
     inWriting: 'yes',

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { ombudsmanCasesOf } from '../../src/complaint/ombudsman-case.js';
-import { addDays, type Day } from '../../src/facts/days.js';
+import { addDays } from '../../src/facts/days.js';
 import { financialYear, yearOf } from '../../src/reports/period.js';
 import { inLandlord } from '../../src/store/database.js';
 import { evidenceRequestOf } from '../../src/store/ombudsman-cases.js';
@@ -12,6 +12,7 @@ import { remindOfOmbudsman } from '../../src/store/ombudsman-reminders.js';
 import { londonDay } from '../../src/store/today.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { caseFile, newCase } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -27,10 +28,6 @@ after(async () => {
 
 const today = londonDay(new Date());
 
-function boxes(name: string, day: Day): Record<string, string> {
-  return { [`${name}-day`]: day.slice(8), [`${name}-month`]: day.slice(5, 7), [`${name}-year`]: day.slice(0, 4) };
-}
-
 const theirs = async (reference: string) => ombudsmanCasesOf((await caseFile(web, reference)).case);
 
 test('from an enquiry to orders complied with, on the case and in the lists', async () => {
@@ -43,19 +40,19 @@ test('from an enquiry to orders complied with, on the case and in the lists', as
     assert.equal(seen.path, `/cases/${reference}/ombudsman`, `${act}: ${seen.text}`);
     return seen;
   };
-  await doing('take-enquiry', { text: 'Why has nobody answered?', ...boxes('on', addDays(today, -30)) });
+  await doing('take-enquiry', { text: 'Why has nobody answered?', ...dayBoxes('on', addDays(today, -30)) });
   await visitor.get(`/cases/${reference}/take-evidence-request`);
   const early = await visitor.send({
     text: 'The whole file',
     caseNumber: 'Mrs Khan',
-    ...boxes('on', addDays(today, -28)),
-    ...boxes('dueOn', addDays(today, -29)),
+    ...dayBoxes('on', addDays(today, -28)),
+    ...dayBoxes('dueOn', addDays(today, -29)),
   });
   assert.equal(early.status, 422);
   assert.match(early.text, /number of the case as it stands/);
   assert.match(early.text, /The date is before the day it was asked/);
   assert.match(early.html, /The whole file/);
-  await visitor.send({ caseNumber: '202612345', ...boxes('dueOn', addDays(today, -7)) });
+  await visitor.send({ caseNumber: '202612345', ...dayBoxes('dueOn', addDays(today, -7)) });
 
   const { id } = (await caseFile(web, reference)).case;
   assert.deepEqual(await inLandlord(web.db, web.landlordId, (trx) => evidenceRequestOf(trx, id)), {
@@ -64,11 +61,11 @@ test('from an enquiry to orders complied with, on the case and in the lists', as
     ombudsman: 'HOS',
     caseNumber: '202612345',
   });
-  await doing('ask-more-time', { reason: 'A survey is still to come', ...boxes('newDate', addDays(today, 7)) });
+  await doing('ask-more-time', { reason: 'A survey is still to come', ...dayBoxes('newDate', addDays(today, 7)) });
   const agreed = await doing('answer-more-time', {
     agreed: 'yes',
     text: 'By e-mail',
-    ...boxes('newDate', addDays(today, 5)),
+    ...dayBoxes('newDate', addDays(today, 5)),
   });
   assert.match(agreed.text, /Agreed:/);
   const listed = await visitor.get('/ombudsman');
@@ -79,7 +76,7 @@ test('from an enquiry to orders complied with, on the case and in the lists', as
   await doing('take-determination', {
     finding1: 'maladministration',
     otherFinding1: 'redress',
-    ...boxes('on', addDays(today, -3)),
+    ...dayBoxes('on', addDays(today, -3)),
   });
   const [decided] = await theirs(reference);
   assert.equal(decided?.determinations[0]?.issues.length, 2);
@@ -88,9 +85,13 @@ test('from an enquiry to orders complied with, on the case and in the lists', as
   const undated = await visitor.send({ kind: 'order', text: 'Pay £200' });
   assert.equal(undated.status, 422);
   assert.match(undated.html, /id="dueOn-error"[\s\S]*?Enter the day by which the order says/);
-  await visitor.send({ pence: '200', ...boxes('dueOn', addDays(today, -1)), ...boxes('on', addDays(today, -3)) });
+  await visitor.send({ pence: '200', ...dayBoxes('dueOn', addDays(today, -1)), ...dayBoxes('on', addDays(today, -3)) });
   await doing('take-order', { kind: 'order', text: 'Write to say sorry', statesNoDate: 'yes' });
-  await doing('take-order', { kind: 'recommendation', text: 'Train the desk', ...boxes('dueOn', addDays(today, 60)) });
+  await doing('take-order', {
+    kind: 'recommendation',
+    text: 'Train the desk',
+    ...dayBoxes('dueOn', addDays(today, 60)),
+  });
   const overdue = await visitor.get('/ombudsman/orders');
   assert.match(overdue.text, new RegExp(`${reference}.*£200.*late`));
   assert.match((await visitor.get('/ombudsman/orders?show=no-date')).text, /Date to be asked/);
@@ -127,20 +128,24 @@ test('what is published about us is listed, followed and told in the annual repo
     failureKind: 'type-3',
     reference: '',
     asks: 'Change the policy',
-    ...boxes('publishedOn', today),
-    ...boxes('dueOn', addDays(today, -1)),
+    ...dayBoxes('publishedOn', today),
+    ...dayBoxes('dueOn', addDays(today, -1)),
   });
   assert.match(added.text, /Order of the spring.*keep to the Code.*late.*example\.org\/order/);
   const id = /\/ombudsman\/published\/([0-9a-f-]{36})/.exec(added.html)?.[1];
   await visitor.get(`/ombudsman/published/${id}`);
-  const done = await visitor.send({ doneWords: 'The board changed it', ...boxes('doneOn', today) });
+  const done = await visitor.send({ doneWords: 'The board changed it', ...dayBoxes('doneOn', today) });
   assert.match(done.text, /Done on/);
   const told = await inLandlord(web.db, web.landlordId, (trx) => papersOfYear(trx, financialYear(yearOf(today))));
   assert.deepEqual(told, { items: [], notices: [{ on: today, kind: 'type-3' }] });
 
   const reference = await newCase(web, { defined: true, on: addDays(today, -20) });
   await visitor.get(`/cases/${reference}/take-evidence-request`);
-  await visitor.send({ text: 'The file', ...boxes('on', addDays(today, -14)), ...boxes('dueOn', addDays(today, -9)) });
+  await visitor.send({
+    text: 'The file',
+    ...dayBoxes('on', addDays(today, -14)),
+    ...dayBoxes('dueOn', addDays(today, -9)),
+  });
   const remind = () =>
     inLandlord(web.db, web.landlordId, (trx) => remindOfOmbudsman(trx, today, 'https://putright.example', new Date()));
   assert.ok((await remind()) > 0);
@@ -156,7 +161,11 @@ test('what is published about us is listed, followed and told in the annual repo
   await visitor.get(`/cases/${about}/name-staff-member`);
   await visitor.send({ staff: web.staff.officer, text: 'That you put the phone down.' });
   await visitor.get(`/cases/${about}/take-evidence-request`);
-  await visitor.send({ text: 'The file', ...boxes('on', addDays(today, -14)), ...boxes('dueOn', addDays(today, -9)) });
+  await visitor.send({
+    text: 'The file',
+    ...dayBoxes('on', addDays(today, -14)),
+    ...dayBoxes('dueOn', addDays(today, -9)),
+  });
   assert.ok((await remind()) > 0);
   const toWhom = await inLandlord(web.db, web.landlordId, (trx) =>
     sql<{ staff: string }>`select staff_id as staff from outgoing_message

@@ -14,6 +14,7 @@ import { keepFile, receiveFile } from '../../src/store/documents.js';
 import { londonDay } from '../../src/store/today.js';
 import { routes } from '../../src/web/routes.js';
 import { caseFile, did, newCase } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -24,11 +25,6 @@ after(() => web.close());
 
 const today = londonDay(new Date());
 const secret = 'Saffron cannot breathe in the back bedroom';
-const boxes = (name: string, day: Day): Record<string, string> => ({
-  [`${name}-day`]: day.slice(8),
-  [`${name}-month`]: day.slice(5, 7),
-  [`${name}-year`]: day.slice(0, 4),
-});
 const store = <T>(work: Parameters<typeof inLandlord<T>>[2]) => inLandlord(web.db, web.landlordId, work);
 
 const tabs = ['', '/points', '/evidence', '/messages', '/letters', '/promises', '/clock', '/history'];
@@ -223,17 +219,17 @@ test('an officer opens a case for a reason and until a day; it is read, recorded
   await officer.get(`/cases/${reference}/history`);
   const form = await officer.get(`/cases/${reference}/grants`);
   assert.match(form.text, /To nobody yet/);
-  const bare = await officer.send({ reason: ' ', ...boxes('until', addDays(today, 7)) });
+  const bare = await officer.send({ reason: ' ', ...dayBoxes('until', addDays(today, 7)) });
   assert.match(bare.html, /id="reason-error"/);
   for (const [until, words] of [
     [addDays(today, -1), /must be on or after/],
     [addDays(today, 366), /must be on or before/],
   ] as const) {
-    const refused = await officer.send({ reason: 'Kept reason', ...boxes('until', until) });
+    const refused = await officer.send({ reason: 'Kept reason', ...dayBoxes('until', until) });
     assert.match(refused.text, words);
     assert.match(refused.html, /Kept reason/);
   }
-  const done = await officer.send({ reason: 'A theme of damp', ...boxes('until', addDays(today, 7)) });
+  const done = await officer.send({ reason: 'A theme of damp', ...dayBoxes('until', addDays(today, 7)) });
   assert.match(done.text, /open to them/);
 
   const member = await web.visitor('member-responsible');
@@ -319,7 +315,7 @@ test('a case is opened to members responsible alone, and a grant can’t be ende
   const officer = await web.visitor('officer');
   await officer.get(`/cases/${reference}/grants`);
   for (const to of [web.staff.officer, web.staff.administrator, 'nobody', '']) {
-    const refused = await officer.send({ to, reason: 'x', ...boxes('until', today) });
+    const refused = await officer.send({ to, reason: 'x', ...dayBoxes('until', today) });
     assert.equal(refused.status, 422, to);
     assert.match(refused.html, /id="to-error"/);
   }

@@ -15,6 +15,7 @@ import { deactivateStaff } from '../../src/store/staff.js';
 import { addTeam, changeTeam } from '../../src/store/teams.js';
 import { londonDay } from '../../src/store/today.js';
 import { answered, caseFile, did, newCase } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -170,12 +171,11 @@ test('a date that moves is written to the resident from where it is moved, with 
   await visitor.get(`/cases/${reference}/move-promise?promise=${promise}`);
   assert.match((await visitor.send({ reason: 'The part is late' })).text, /Choose whether the resident knows/);
   const newDate = addDays(today, 12);
-  const boxes = {
-    'newDate-day': newDate.slice(8),
-    'newDate-month': newDate.slice(5, 7),
-    'newDate-year': newDate.slice(0, 4),
-  };
-  const done = await visitor.send({ ...boxes, reason: 'The part is late', residentTold: 'write' });
+  const done = await visitor.send({
+    ...dayBoxes('newDate', newDate),
+    reason: 'The part is late',
+    residentTold: 'write',
+  });
   assert.match(done.text, /The date is moved/, done.text);
   const { case: c, say } = await caseFile(web, reference);
   const written = c.history.at(-1)?.what;

@@ -9,6 +9,7 @@ import { usualCompensation, writeCompensation } from '../../src/store/compensati
 import { inLandlord } from '../../src/store/database.js';
 import { londonDay } from '../../src/store/today.js';
 import { caseFile, did, last, newCase, sendWithFiles } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -18,10 +19,6 @@ before(async () => {
 after(() => web.close());
 
 const today = londonDay(new Date());
-
-function boxes(name: string, day: Day): Record<string, string> {
-  return { [`${name}-day`]: day.slice(8), [`${name}-month`]: day.slice(5, 7), [`${name}-year`]: day.slice(0, 4) };
-}
 
 async function withPromise(): Promise<{ reference: string; promise: string }> {
   const reference = await newCase(web, { defined: true });
@@ -80,7 +77,7 @@ test('each of the eight kinds of remedy can be offered, money in pounds', async 
       kind,
       text: `Words of ${kind}`,
       ...money,
-      ...boxes('dueOn', addDays(today, 14)),
+      ...dayBoxes('dueOn', addDays(today, 14)),
     });
     assert.equal(done.path, `/cases/${reference}/promises`, done.text);
   }
@@ -158,7 +155,7 @@ test('a remedy is done with a file alone as proof, and the file is on the case',
     web,
     visitor,
     `/cases/${reference}/complete-remedy`,
-    { remedy, version, proof: '', ...boxes('on', today) },
+    { remedy, version, proof: '', ...dayBoxes('on', today) },
     [{ field: 'files', name: 'receipt.txt', content: 'paid in full' }],
   );
   assert.equal(sent.status, 303, sent.html.slice(0, 500));
@@ -170,15 +167,15 @@ test('an action is promised to an owner or a team and by a day to come; it stays
   const reference = await newCase(web, { defined: true });
   const visitor = await web.visitor('officer');
   await visitor.get(`/cases/${reference}/promise-action`);
-  const nobody = await visitor.send({ text: 'A visit', ...boxes('dueOn', addDays(today, 5)) });
+  const nobody = await visitor.send({ text: 'A visit', ...dayBoxes('dueOn', addDays(today, 5)) });
   assert.match(nobody.html, /id="owner-error"[\s\S]*?Choose the person or the team/);
-  const past = await visitor.send({ owner: web.staff.officer, ...boxes('dueOn', addDays(today, -5)) });
+  const past = await visitor.send({ owner: web.staff.officer, ...dayBoxes('dueOn', addDays(today, -5)) });
   assert.match(past.html, /id="dueOn-error"[\s\S]*?The date has passed/);
-  const far = await visitor.send({ owner: web.staff.officer, ...boxes('dueOn', '2999-01-01' as Day) });
+  const far = await visitor.send({ owner: web.staff.officer, ...dayBoxes('dueOn', '2999-01-01' as Day) });
   assert.equal(far.status, 422);
   const ok = await visitor.send({
     owner: web.staff.officer,
-    ...boxes('dueOn', addDays(today, 5)),
+    ...dayBoxes('dueOn', addDays(today, 5)),
     agreedWithResident: 'yes',
   });
   assert.equal(ok.path, `/cases/${reference}/promises`);
@@ -194,7 +191,7 @@ test('an owner who is nobody here is refused', async () => {
   const refused = await visitor.send({
     text: 'A visit',
     owner: '00000000-0000-4000-8000-00000000dead',
-    ...boxes('dueOn', addDays(today, 5)),
+    ...dayBoxes('dueOn', addDays(today, 5)),
   });
   assert.equal(refused.status, 422);
   assert.match(refused.html, /id="owner-error"/);
@@ -204,12 +201,12 @@ test('a promise is moved with its reason, kept with proof, asked about, and open
   const { reference, promise } = await withPromise();
   const visitor = await web.visitor('officer');
   await visitor.get(`/cases/${reference}/move-promise?promise=${promise}`);
-  const bare = await visitor.send({ ...boxes('newDate', addDays(today, 20)) });
+  const bare = await visitor.send({ ...dayBoxes('newDate', addDays(today, 20)) });
   assert.match(bare.html, /id="reason-error"/);
   const moved = await visitor.send({
     residentTold: 'no',
     reason: 'The part is late',
-    ...boxes('newDate', addDays(today, 20)),
+    ...dayBoxes('newDate', addDays(today, 20)),
   });
   assert.match(moved.text, /Tell the resident about the new date/);
   assert.match(moved.text, /The part is late/);
@@ -301,7 +298,7 @@ test('words with markup in them are shown as words', async () => {
   const done = await visitor.send({
     text: '<script>alert(1)</script> & "quotes" \u202Eevil',
     owner: web.staff.officer,
-    ...boxes('dueOn', addDays(today, 5)),
+    ...dayBoxes('dueOn', addDays(today, 5)),
   });
   assert.doesNotMatch(done.html, /<script>alert/);
   assert.match(done.html, /&lt;script>alert|&lt;script&gt;alert/);

@@ -20,6 +20,7 @@ import { listStaff } from '../../src/store/staff.js';
 import { londonDay } from '../../src/store/today.js';
 import { verify } from '../../src/store/verify.js';
 import { caseFile, did, last, newCase } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -29,11 +30,6 @@ before(async () => {
 after(() => web.close());
 
 const today = londonDay(new Date());
-const boxes = (name: string, day: Day): Record<string, string> => ({
-  [`${name}-day`]: day.slice(8),
-  [`${name}-month`]: day.slice(5, 7),
-  [`${name}-year`]: day.slice(0, 4),
-});
 const store = <T>(work: Parameters<typeof inLandlord<T>>[2]) => inLandlord(web.db, web.landlordId, work);
 
 test('a complaint is withdrawn by the resident, and raised again as a new case linked to it', async () => {
@@ -145,7 +141,7 @@ test('the day of an entry is corrected, after a look at which dates it changes',
   const shown = await visitor.get(`/cases/${reference}/correct?entry=${seq}`);
   assert.match(shown.text, /As it stands/);
   assert.match(shown.text, /Rang/);
-  const looked = await visitor.send({ how: 'replace', ...boxes('happenedOn', addDays(today, -9)), do: 'look-up' });
+  const looked = await visitor.send({ how: 'replace', ...dayBoxes('happenedOn', addDays(today, -9)), do: 'look-up' });
   assert.equal(looked.status, 200);
   assert.match(looked.text, /What this changes .*due .* instead of/);
   assert.notEqual((await last(web, reference)).what.type, 'EntryCorrected', 'looking changes nothing');

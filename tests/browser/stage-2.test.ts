@@ -5,6 +5,7 @@ import { mayEscalate } from '../../src/complaint/may/escalate.js';
 import { addDays } from '../../src/facts/days.js';
 import { londonDay } from '../../src/store/today.js';
 import { caseFile, did, newCase } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -74,11 +75,7 @@ test('a day in the future or before receipt, and a point of another case, are re
   const visitor = await web.visitor('officer');
   await visitor.get(`/cases/${reference}/escalate`);
   for (const day of [addDays(today, 1), addDays(today, -400)]) {
-    const refused = await visitor.send({
-      'on-day': day.slice(8),
-      'on-month': day.slice(5, 7),
-      'on-year': day.slice(0, 4),
-    });
+    const refused = await visitor.send(dayBoxes('on', day));
     assert.equal(refused.status, 422);
     assert.match(refused.html, /id="on-error"/);
   }

@@ -13,7 +13,7 @@ import { sql } from 'kysely';
 import { extractText } from 'unpdf';
 import { ombudsmanCasesOf } from '../../src/complaint/ombudsman-case.js';
 import { englandAndWales } from '../../src/facts/calendar.js';
-import { addDays, type Day } from '../../src/facts/days.js';
+import { addDays } from '../../src/facts/days.js';
 import type { PersonId } from '../../src/facts/happened.js';
 import { askResidents } from '../../src/post/ask-residents.js';
 import { makeBundle } from '../../src/post/bundle/make-bundle.js';
@@ -37,6 +37,7 @@ import {
   phone,
 } from '../support/browser.js';
 import { caseFile, newCase } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { openAs } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -55,10 +56,6 @@ const store = <T>(work: (trx: Trx) => Promise<T>) => inLandlord(web.db, web.land
 const place = () => ({ db: web.db, files: web.files, landlordId: web.landlordId });
 
 type Filled = Readonly<Record<string, string | true>>;
-
-function boxes(name: string, day: Day): Filled {
-  return { [`${name}-day`]: day.slice(8), [`${name}-month`]: day.slice(5, 7), [`${name}-year`]: day.slice(0, 4) };
-}
 
 /** Fills the fields of the page's form by their names, whatever kind each is. */
 async function fill(page: Page, filled: Filled): Promise<void> {
@@ -144,7 +141,7 @@ test('the answer pays for what happened and promises what will: two heads, a sec
     distressPence: '200',
     distressNote: 'Six weeks of buckets',
     receipts: 'Carpet in the hall 120.00',
-    ...boxes('dueOn', addDays(today, 14)),
+    ...dayBoxes('dueOn', addDays(today, 14)),
   });
   assert.match(waits, /Waiting for approval/);
   const sum = (await theCase()).worksheets[0]?.remedy ?? '';
@@ -158,7 +155,7 @@ test('the answer pays for what happened and promises what will: two heads, a sec
       text: what,
       owner: web.staff.officer,
       agreedWithResident: true,
-      ...boxes('dueOn', addDays(today, 5)),
+      ...dayBoxes('dueOn', addDays(today, 5)),
     });
   await act(officer, at('/offer-remedy'), { kind: 'apology', text: 'We are sorry that nobody came.', points: true });
   await act(officer, at('/record-learning'), {
@@ -235,7 +232,7 @@ test('what lay behind it becomes an improvement, and whether it worked is asked 
     owner: web.staff.officer,
     cause,
     weeks: '4',
-    ...boxes('dueOn', addDays(today, 30)),
+    ...dayBoxes('dueOn', addDays(today, 30)),
   });
   const { rows } = await store((trx) => sql<{ id: string }>`select id from improvement_plan`.execute(trx));
   const path = `/improvements/${rows[0]?.id}`;
@@ -275,7 +272,7 @@ test('the Ombudsman asks, and gets everything, the neighbour’s letter in confi
   await act(officer, at('/take-evidence-request'), {
     text: 'The whole file, with the policy of then',
     caseNumber: '202700123',
-    ...boxes('dueOn', dueOn),
+    ...dayBoxes('dueOn', dueOn),
   });
   await officer.goto('/ombudsman');
   await assertAccessible(officer);
@@ -350,7 +347,7 @@ test('two findings and three orders are complied with, and the history of it all
     ['recommendation', 'Train the desk in booking two jobs'],
   ] as const;
   for (const [kind, text] of orders)
-    await act(officer, at('/take-order'), { kind, text, ...boxes('dueOn', addDays(today, 28)) });
+    await act(officer, at('/take-order'), { kind, text, ...dayBoxes('dueOn', addDays(today, 28)) });
   const of = async () => ombudsmanCasesOf(await theCase())[0];
   for (const { id } of (await of())?.orders ?? []) {
     await act(officer, at(`/comply-with-order?order=${id}`), { proof: 'Done, and the receipt is with us' });

@@ -2,23 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { chance } from '../../db/demo/chance.js';
 import { day } from '../../src/facts/days.js';
 import { beyondChance, chanceOf } from '../../src/reports/themes/beyond-chance.js';
 import { monthsShown, trendsOf } from '../../src/reports/themes/group-trends.js';
 import { lastMonth, monthAsked, monthsTo } from '../../src/reports/themes/months.js';
 
 const months = monthsTo(lastMonth(day('2026-11-22')), monthsShown).map(({ month }) => month);
-
-/** A generator of its own, so that the same seed makes the same months. */
-function chance(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** How many fall into a month when so many are usual. */
 function fallen(random: () => number, usual: number): number {

@@ -5,6 +5,7 @@
 import { englandAndWales as calendar } from '../../../src/facts/calendar.js';
 import { addDays, type Day } from '../../../src/facts/days.js';
 import { financialYear, yearOf } from '../../../src/reports/period.js';
+import { chance } from '../chance.js';
 import type { DemoHome } from '../homes.js';
 import { compliments, matters, memberEnquiries, requests } from './summaries.js';
 
@@ -17,18 +18,6 @@ const endsBefore = 70;
 const after = (from: Day, n: number): Day => calendar.addWorkingDays(from, n);
 const british = (on: Day | null): string =>
   on === null ? '' : `${on.slice(8, 10)}/${on.slice(5, 7)}/${on.slice(0, 4)}`;
-
-/** Chance that is the same each time: a small generator of 32 bits (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** The first years were slow, the last ones better: what changed is there to be seen. */
 interface Season {
