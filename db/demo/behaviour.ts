@@ -37,7 +37,7 @@ type Step = (c: Case, x: Context, about: { readonly record: BehaviourRecord; rea
 
 /** Gives how many entries the histories have by it. */
 export async function writeBehaviour(trx: Trx, played: readonly Played[], world: World): Promise<number> {
-  await writeBehaviourSetting(trx, { ...usualBehaviour, ...policy });
+  await writeBehaviourSetting(trx, { ...usualBehaviour, ...policy, appealDays: 20 });
   const cases = new Map(played.map((one) => [one.key, one.case]));
   let entries = 0;
   const ahead = (days: number) => addDays(world.loadedOn, days);

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { behaviourIn } from '../../src/complaint/behaviour/steps.js';
 import { mayRecordIncident } from '../../src/complaint/may/record-incident.js';
 import { mayShareFindings } from '../../src/complaint/may/share-findings.js';
-import { addDays, type Day } from '../../src/facts/days.js';
+import { addDays, type Day, inWords } from '../../src/facts/days.js';
 import type { PersonId } from '../../src/facts/happened.js';
 import { takeIn } from '../../src/post/take-in.js';
 import {
@@ -24,13 +24,13 @@ import { whomToWake } from '../../src/store/staff-concerned.js';
 import { londonDay } from '../../src/store/today.js';
 import { assertAccessible, assertFits, type Browser, openBrowser, type Page, phone } from '../support/browser.js';
 import { caseFile, did, newCase } from '../support/cases-for-screens.js';
-import { dayBoxes } from '../support/day-boxes.js';
 import { openAs } from '../support/screens.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
 let web: TestWeb;
 let browser: Browser;
 let reference: string;
+let other: string;
 let person: PersonId;
 before(async () => {
   [web, browser] = await Promise.all([startWeb({ landlord: { demonstration: true } }), openBrowser()]);
@@ -47,6 +47,11 @@ after(async () => {
 
 const today = londonDay(new Date());
 const store = <T>(work: (trx: Trx) => Promise<T>) => inLandlord(web.db, web.landlordId, work);
+const boxes = (name: string, on: string) => ({
+  [`${name}-day`]: on.slice(8),
+  [`${name}-month`]: on.slice(5, 7),
+  [`${name}-year`]: on.slice(0, 4),
+});
 
 /** Sends the letter on which a form ended; answers where that led. */
 async function send(visitor: Visitor) {
@@ -81,7 +86,7 @@ test('no step can be left out, and each is said in plain words', async () => {
   assert.equal((await store((trx) => readBehaviourRecord(trx, person, today))).warnings.length, 1);
 
   // It goes on, on another of their cases.
-  const other = await newCase(web, { name: null });
+  other = await newCase(web, { name: null });
   await did(web, other, (_c, context) => ({
     ok: true,
     happened: [{ what: { type: 'ResidentIdentified', person }, on: context.today }],
@@ -100,8 +105,8 @@ test('no step can be left out, and each is said in plain words', async () => {
     how: 'Ring the complaints officer on Tuesdays.',
     equality: 'No disability is known; he was asked.',
     adjustments: 'None are agreed.',
-    ...dayBoxes('until', addDays(today, 120)),
-    ...dayBoxes('reviewOn', addDays(today, 60)),
+    ...boxes('until', addDays(today, 120)),
+    ...boxes('reviewOn', addDays(today, 60)),
   });
   assert.equal(proposed.path, `/cases/${reference}/behaviour`, proposed.text);
   assert.deepEqual(await store((trx) => restrictionsOn(trx, [person], today)), []);
@@ -212,6 +217,19 @@ test('an appeal and a review are answered by whoever may, and the register, the 
   await officer.get(`/cases/${reference}/appeal-restriction`);
   await officer.send({ text: 'I work on Tuesdays.' });
   const manager = await web.visitor('manager');
+  const [held] = await store((trx) => restrictionsOn(trx, [person], today));
+  assert.equal(held?.appealedOn, today);
+  // The register, the case's clocks and the page before contact give the same date for the same reasons.
+  for (const path of [
+    '/behaviour',
+    `/cases/${reference}/clock`,
+    `/cases/${other}/clock`,
+    `/behaviour/people/${person}`,
+  ]) {
+    const { text } = await manager.get(path);
+    assert.match(text, new RegExp(`looked at again on ${inWords(addDays(today, 60))} at the latest`), path);
+    assert.match(text, new RegExp(`An appeal of ${inWords(today)} waits for its answer`), path);
+  }
   assert.match((await manager.get('/behaviour')).text, /Appeal to answer/);
   await manager.get(`/cases/${reference}/review-restriction`);
   const mine = await manager.send({ outcome: 'lifted', text: 'It has gone well.' });
@@ -245,7 +263,7 @@ test('a safety marker is read by the named roles alone, and each reading is reco
       whatToDo: 'Go in twos.',
       reasons: 'A dog bit a plumber on 3 March.',
       told: 'Told by letter.',
-      ...dayBoxes('reviewOn', addDays(today, 90)),
+      ...boxes('reviewOn', addDays(today, 90)),
     },
     path,
   );
@@ -355,8 +373,13 @@ test('an administrator names the two roles and who reads safety markers, and it 
   await administrator.get('/settings/behaviour');
   assert.match((await administrator.send({ seesMarkers: [] })).text, /Choose at least one role/);
   await administrator.get('/settings/behaviour');
-  const saved = await administrator.send({ proposes: 'officer', decides: 'reviewer', seesMarkers: ['manager'] });
-  assert.match(saved.text, /proposed by: complaints officer; decided by: stage 2 reviewer/);
+  const saved = await administrator.send({
+    proposes: 'officer',
+    decides: 'reviewer',
+    seesMarkers: ['manager'],
+    appealDays: '10',
+  });
+  assert.match(saved.text, /proposed by: complaints officer; decided by: stage 2 reviewer.*within: 10 working days/);
   const officer = await web.visitor('officer');
   assert.equal((await officer.get(`/behaviour/people/${person}/markers`)).status, 404);
   assert.match((await officer.get(`/cases/${reference}/propose-restriction`)).text, /A complaints officer proposes/);
@@ -370,7 +393,7 @@ test('played in a browser: warned, restricted, reviewed, lifted, and still able 
   );
   assert.ok(officer && reviewer && manager);
   const fillDay = async (page: Page, name: string, on: Day) => {
-    for (const [box, value] of Object.entries(dayBoxes(name, on))) await page.fill(`#${box}`, value);
+    for (const [box, value] of Object.entries(boxes(name, on))) await page.fill(`#${box}`, value);
   };
   const sendLetter = async (page: Page) => {
     await page.goto(`${new URL(page.url()).pathname}/send`);
