@@ -108,7 +108,10 @@ export async function writeShared(trx: Trx, world: World): Promise<number> {
     for (const { way, place, ago } of text.told) {
       const on = dayAtWork(world, -ago);
       const who = { landlordId: trx.landlordId, staff: world.staff(by), roles: staff[by].roles };
-      entries += await shareText(trx, who, whole, { way, place, on, now: new Date(`${on}T10:05:00.000Z`) });
+      const telling = { text: id, seen: whole.version, way, place, on, now: new Date(`${on}T10:05:00.000Z`) };
+      const told = await shareText(trx, who, telling);
+      if (told.is === 'refused') throw new Error(told.refusals.map(({ words }) => words).join(' '));
+      entries += told.cases;
     }
   }
   return entries;

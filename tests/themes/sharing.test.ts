@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
+import type { Refusal, Role } from '../../src/complaint/refusals.js';
+import { addDays } from '../../src/facts/days.js';
 import type { CaseId, HomeId, PersonId } from '../../src/facts/happened.js';
 import { type KnownPeople, whatMightIdentify } from '../../src/reports/sharing/identifies.js';
 import { fromImprovement, fromLearning } from '../../src/reports/sharing/starting-words.js';
@@ -10,7 +12,10 @@ import { readCase } from '../../src/store/case-file.js';
 import { inLandlord } from '../../src/store/database.js';
 import { makeHome, makePerson } from '../../src/store/people.js';
 import { publicSlug } from '../../src/store/publications.js';
+import { checkText, letStand } from '../../src/store/sharing/check.js';
+import { shareText, type Telling } from '../../src/store/sharing/share.js';
 import { casesBehindText } from '../../src/store/sharing/sources.js';
+import { findText } from '../../src/store/sharing/texts.js';
 import { londonDay } from '../../src/store/today.js';
 import { removeWords } from '../../src/store/words.js';
 import { clerk, complaintOf2024, record } from '../reports/cases.js';
@@ -149,6 +154,35 @@ test('a text is begun, taken up from a case, refused while it names her, put rig
     assert.match((await manager.get(`${text}/${format}`)).text, /once nothing in it/);
   await manager.get(`${text}/tell`);
   assert.match((await manager.send({ way: 'newsletter' })).text, /might tell who somebody is/);
+
+  const id = text.split('/').at(-1) ?? '';
+  const tell = (change: Partial<Telling>, roles: readonly Role[] = ['manager']) =>
+    inLandlord(web.db, web.landlordId, async (trx) => {
+      const whole = (await findText(trx, id)) ?? assert.fail('a text');
+      const who = { landlordId: web.landlordId, staff: web.staff.manager, roles };
+      const telling = {
+        text: id,
+        seen: whole.version,
+        way: 'newsletter',
+        place: '',
+        on: today,
+        now: new Date(),
+      } as const;
+      const told = await shareText(trx, who, { ...telling, ...change });
+      const [found] = await checkText(trx, whole, today);
+      const said = { digest: found?.digest ?? '', reason: 'Why not', by: web.staff.manager, today };
+      const codes = (refusals: readonly Refusal[]) => refusals.map(({ code }) => code);
+      return [told.is === 'refused' ? codes(told.refusals) : [], codes(await letStand(trx, whole, said))];
+    });
+  assert.deepEqual(await tell({}), [['might-identify'], ['may-never-stand']]);
+  const wrong = { seen: 0, way: 'site', on: addDays(today, 1) } as const;
+  assert.deepEqual((await tell(wrong, ['officer']))[0], [
+    'not-their-part',
+    'seen-otherwise',
+    'in-the-future',
+    'might-identify',
+  ]);
+  assert.deepEqual((await tell({ way: 'site', on: addDays(today, -1) }))[0], ['published-today', 'might-identify']);
 
   const stale = await web.visitor('officer');
   const item = /href="([^"]*\/items\/[0-9a-f-]{36})"/.exec(named.html)?.[1] ?? '';

@@ -1,6 +1,7 @@
 /** The check of a text before it is told: what the store knows of people, held against its words; what a person let stand. */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Refusal } from '../../complaint/refusals.js';
 import { addDays, type Day } from '../../facts/days.js';
 import type { StaffId } from '../../facts/happened.js';
 import { audienceWords } from '../../reports/sharing/audiences.js';
@@ -11,6 +12,7 @@ import {
   type Passage,
   whatMightIdentify,
 } from '../../reports/sharing/identifies.js';
+import { objectionsToLettingStand } from '../../reports/sharing/telling.js';
 import type { Trx } from '../database.js';
 import { namesOfCases } from '../improvement-cases.js';
 import { readLetterhead } from '../landlord-settings.js';
@@ -55,11 +57,25 @@ export async function checkText(trx: Trx, text: Whole, today: Day): Promise<read
   });
 }
 
-export async function letStand(trx: Trx, text: string, digest: string, reason: string, by: StaffId): Promise<void> {
+/** Lets stand what a person has looked at and gives a reason for; or what speaks against it. */
+export async function letStand(
+  trx: Trx,
+  text: Whole,
+  {
+    digest,
+    reason,
+    by,
+    today,
+  }: { readonly digest: string; readonly reason: string; readonly by: StaffId; readonly today: Day },
+): Promise<readonly Refusal[]> {
+  const found = (await checkText(trx, text, today)).find((one) => one.digest === digest);
+  const refusals = objectionsToLettingStand(found, reason);
+  if (refusals.length > 0) return refusals;
   await sql`
     insert into shared_let_stand (landlord_id, text_id, digest, reason, by_staff_id)
-    values (${trx.landlordId}, ${text}, decode(${digest}, 'hex'), ${reason}, ${by})
+    values (${trx.landlordId}, ${text.id}, decode(${digest}, 'hex'), ${reason}, ${by})
     on conflict do nothing`.execute(trx);
+  return [];
 }
 
 async function knownTo(trx: Trx, text: Whole, passages: readonly Passage[], today: Day): Promise<KnownPeople> {

@@ -1,37 +1,52 @@
 /** Tells others what was learned: the log, and the history of every case behind it, in one transaction. */
-import { allow } from '../../complaint/refusals.js';
-import type { Day } from '../../facts/days.js';
-import { sharedWith, type Way } from '../../reports/sharing/audiences.js';
-import { actWithin, type Who } from '../act.js';
+import { sql } from 'kysely';
+import type { Case } from '../../complaint/case.js';
+import { allow, type Decision, type Refusal } from '../../complaint/refusals.js';
+import { sharedWith } from '../../reports/sharing/audiences.js';
+import { objectionsToTelling, type ToTell } from '../../reports/sharing/telling.js';
+import { actWithin } from '../act.js';
 import type { Trx } from '../database.js';
+import type { StaffWho } from '../improve.js';
+import { londonDay } from '../today.js';
+import { checkText } from './check.js';
 import { casesBehindText } from './sources.js';
-import { logShared, type SharedItem, type SharedText } from './texts.js';
+import { findText, logShared, type SharedText } from './texts.js';
 
-export interface Telling {
-  readonly way: Way;
+export interface Telling extends ToTell {
+  readonly text: string;
   readonly place: string;
-  readonly on: Day;
   readonly now: Date;
 }
 
-/** How many cases now say that what they taught was shared. */
-export async function shareText(
-  trx: Trx,
-  who: Who & { readonly staff: NonNullable<Who['staff']> },
-  text: SharedText & { readonly items: readonly SharedItem[] },
-  { way, place, on, now }: Telling,
-): Promise<number> {
+export type Told =
+  /** How many cases now say that what they taught was shared. */
+  { readonly is: 'told'; readonly cases: number } | { readonly is: 'refused'; readonly refusals: readonly Refusal[] };
+
+/** The text as it stands now, checked now: what was looked at before may have been changed. */
+export async function shareText(trx: Trx, who: StaffWho, telling: Telling): Promise<Told> {
+  const { way, place, on, now } = telling;
+  await sql`select from shared_text where landlord_id = ${trx.landlordId} and id = ${telling.text} for update`.execute(
+    trx,
+  );
+  const text = await findText(trx, telling.text);
+  if (text === null) throw new Error('there is no such text');
+  const today = londonDay(now);
+  const found = await checkText(trx, text, today);
+  const refusals = objectionsToTelling(text, telling, { found, today, roles: who.roles });
+  if (refusals.length > 0) return { is: 'refused', refusals };
   await logShared(trx, text, { way, place, on, by: who.staff });
-  let told = 0;
+  let cases = 0;
   for (const caseId of await casesBehindText(trx, text.id)) {
     const outcome = await actWithin(trx, who, { ref: caseId, expectedVersion: null, now }, (file) =>
-      on < file.case.receivedOn || file.case.importTakenBack
-        ? allow([])
-        : allow([
-            { on, what: { type: 'LearningShared', with: sharedWith(text.audience, way), where: way, words: null } },
-          ]),
+      tellCase(file.case, text, telling),
     );
-    if (outcome.is === 'done') told += 1;
+    if (outcome.is === 'done') cases += 1;
   }
-  return told;
+  return { is: 'told', cases };
+}
+
+function tellCase(c: Case, { audience }: Pick<SharedText, 'audience'>, { way, on }: Telling): Decision {
+  return on < c.receivedOn || c.importTakenBack
+    ? allow([])
+    : allow([{ on, what: { type: 'LearningShared', with: sharedWith(audience, way), where: way, words: null } }]);
 }

@@ -1,9 +1,10 @@
 /** What in a text might tell who somebody is, each with the way to let it stand, where it may. */
 import type { VNode } from 'preact';
 import type { Checked } from '../../store/sharing/check.js';
+import { caseWorkers } from '../cases/case-shown.js';
 import { InsetText, WarningText } from '../ui/components.js';
 import type { Visit } from '../visit.js';
-import { type Text, textHref, writers } from './sharing-frame.js';
+import { type Text, textHref } from './sharing-frame.js';
 
 export function FindingsShown({
   visit,
@@ -39,7 +40,7 @@ export function FindingsShown({
                 `${one.stands.by} lets it stand: ${one.stands.reason}`
               ) : !one.mayStand ? (
                 'It has to go.'
-              ) : visit.may(...writers) ? (
+              ) : visit.may(...caseWorkers) ? (
                 <a class="govuk-link" href={textHref(text, `/let-stand/${one.digest}`)}>
                   Let it stand, with a reason<span class="govuk-visually-hidden">: {one.what}</span>
                 </a>

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { addDays } from '../../facts/days.js';
 import { audienceWords, wayWords } from '../../reports/sharing/audiences.js';
+import { sharingTellers } from '../../reports/sharing/telling.js';
 import { recordReading } from '../../store/reads.js';
 import { type Checked, checkText } from '../../store/sharing/check.js';
 import {
@@ -11,18 +12,18 @@ import {
   learningFor,
 } from '../../store/sharing/sources.js';
 import { readLog, type SharedLog } from '../../store/sharing/texts.js';
-import { onlyOpen } from '../cases/case-shown.js';
+import { caseReaders, caseWorkers, onlyOpen } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { notFound, screen, type Visit } from '../visit.js';
 import { FindingsShown } from './findings.js';
-import { readers, sharingPage, type Text, tellers, textAsked, textHref, writers } from './sharing-frame.js';
+import { sharingPage, type Text, textAsked, textHref } from './sharing-frame.js';
 
 /** So long ago may what is told have been learnt. */
 const days = 365;
 
 async function get(visit: Visit) {
-  const writes = visit.may(...writers);
+  const writes = visit.may(...caseWorkers);
   const found = await visit.db(async (trx) => {
     const text = await textAsked(trx, visit);
     if (text === null) return null;
@@ -125,7 +126,7 @@ function Tell({
           </li>
         ))}
       </ul>
-      {visit.may(...tellers) ? (
+      {visit.may(...sharingTellers) ? (
         <p class="govuk-body">
           <a class="govuk-link" href={textHref(text, '/tell')}>
             {text.audience === 'residents' ? 'Publish it, or put down where it was told' : 'Put down where it was told'}
@@ -216,7 +217,7 @@ function Log({
                 </>
               )}
             </p>
-            {one.way === 'site' && one.takenDownOn === null && visit.may(...tellers) ? (
+            {one.way === 'site' && one.takenDownOn === null && visit.may(...sharingTellers) ? (
               <p class="govuk-body govuk-!-margin-bottom-0">
                 <a class="govuk-link" href={textHref(text, `/take-down/${one.id}`)}>
                   Take it down from the residents’ site
@@ -230,4 +231,4 @@ function Log({
   );
 }
 
-export const sharedText = screen({ path: '/sharing/:id', access: readers, get });
+export const sharedText = screen({ path: '/sharing/:id', access: caseReaders, get });

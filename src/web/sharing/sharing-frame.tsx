@@ -7,13 +7,6 @@ import { page } from '../ui/frame.js';
 import { PartsOf } from '../ui/parts.js';
 import type { Page, Visit } from '../visit.js';
 
-/** Who writes: those who know the cases. */
-export const writers = ['officer', 'investigator', 'reviewer', 'manager'] as const;
-/** Who reads what was and will be told. */
-export const readers = [...writers, 'member-responsible'] as const;
-/** Who tells it. */
-export const tellers = ['manager'] as const;
-
 export type Text = NonNullable<Awaited<ReturnType<typeof findText>>>;
 
 export function textAsked(trx: Trx, visit: Visit): Promise<Text | null> {
@@ -42,5 +35,3 @@ export function sharingPage(visit: Visit, options: Options, body: ComponentChild
     </>,
   );
 }
-
-export const changedMeanwhile = 'Somebody else changed this text meanwhile. Open it again to see what it says now';

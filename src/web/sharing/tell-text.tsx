@@ -1,9 +1,11 @@
 /** Telling: where and when a text was told, what a person lets stand before, and taking it off the residents' site again. */
 import { z } from 'zod';
-import { type Way, ways, wayWords } from '../../reports/sharing/audiences.js';
+import { wayWords } from '../../reports/sharing/audiences.js';
+import { sharingTellers, waysFor } from '../../reports/sharing/telling.js';
 import { checkText, letStand } from '../../store/sharing/check.js';
 import { shareText } from '../../store/sharing/share.js';
 import { readLog, takeDown } from '../../store/sharing/texts.js';
+import { caseWorkers } from '../cases/case-shown.js';
 import { WarningText } from '../ui/components.js';
 import { choice, optionalText, requiredDay, requiredText, wholeNumber } from '../ui/fields.js';
 import {
@@ -18,25 +20,16 @@ import {
   TextareaField,
   TextField,
   typedIn,
-  withErrors,
+  withRefusals,
 } from '../ui/forms.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
-import { changedMeanwhile, sharingPage, type Text, tellers, textAsked, textHref, writers } from './sharing-frame.js';
-
-/** The site is for residents; a text for others never stands there. */
-function waysOf(text: Text): readonly Way[] {
-  return ways.filter((way) => way !== 'site' || text.audience === 'residents');
-}
-
-const dated = (visit: Visit) => {
-  const [year = '', month = '', day = ''] = visit.today.split('-');
-  return { 'on-year': year, 'on-month': String(Number(month)), 'on-day': String(Number(day)) };
-};
+import { whoActs } from '../who-acts.js';
+import { sharingPage, type Text, textAsked, textHref } from './sharing-frame.js';
 
 async function getTell(visit: Visit) {
   const text = await visit.db((trx) => textAsked(trx, visit));
   if (text === null || text.items.length === 0) return notFound;
-  return viewTell(visit, text, startForm(visit, { version: text.version, way: '', place: '', ...dated(visit) }));
+  return viewTell(visit, text, startForm(visit, { version: text.version, way: '', place: '', on: visit.today }));
 }
 
 async function postTell(visit: Visit) {
@@ -44,40 +37,28 @@ async function postTell(visit: Visit) {
   if (text === null || text.items.length === 0) return notFound;
   const form = z.object({
     version: wholeNumber('', { min: 1, max: 1_000_000 }),
-    way: choice(waysOf(text), 'Choose where it was told'),
+    way: choice(waysFor(text.audience), 'Choose where it was told'),
     place: optionalText(150),
     on: requiredDay('the day on which it was told', { notAfter: visit.today }),
   });
   const read = readForm(form, visit.fields);
   if (!read.ok) return viewTell(visit, text, read.form);
   const { version, way, place, on } = read.value;
-  if (way === 'site' && on !== visit.today)
-    return viewTell(
-      visit,
-      text,
-      withErrors(read.form, [{ field: 'on', words: 'It is published today: enter today’s date' }]),
-    );
-  const outcome = await visit.db(async (trx) => {
-    // As it stands now, and checked now: what was looked at before may have been changed.
-    const now = await textAsked(trx, visit);
-    if (now === null || now.version !== version) return 'changed' as const;
-    if ((await checkText(trx, now, visit.today)).some(({ stands }) => stands === null)) return 'identifies' as const;
-    const who = { landlordId: visit.landlord.id, staff: visit.staff.id, roles: visit.staff.roles };
-    return shareText(trx, who, now, { way, place: place ?? '', on, now: new Date(visit.now) });
-  });
-  if (outcome === 'changed')
-    return viewTell(visit, text, withErrors(read.form, [{ field: 'way', words: changedMeanwhile }]));
-  if (outcome === 'identifies')
-    return viewTell(
-      visit,
-      text,
-      withErrors(read.form, [
-        { field: 'way', words: 'Something in it might tell who somebody is. Go back to the text and see to it first' },
-      ]),
-    );
-  const cases = outcome === 1 ? 'One case says' : `${outcome} cases say`;
+  const outcome = await visit.db((trx) =>
+    shareText(trx, whoActs(visit), {
+      text: text.id,
+      seen: version,
+      way,
+      place: place ?? '',
+      on,
+      now: new Date(visit.now),
+    }),
+  );
+  if (outcome.is === 'refused') return viewTell(visit, text, withRefusals(read.form, outcome.refusals));
+  const { cases: n } = outcome;
+  const cases = n === 1 ? 'One case says' : `${n} cases say`;
   return redirect(textHref(text), {
-    done: `${way === 'site' ? 'Published' : 'Put down'}${outcome === 0 ? '' : `. ${cases} that what was learnt was shared`}`,
+    done: `${way === 'site' ? 'Published' : 'Put down'}${n === 0 ? '' : `. ${cases} that what was learnt was shared`}`,
   });
 }
 
@@ -91,7 +72,7 @@ function viewTell(visit: Visit, text: Text, state: FormState) {
         form={state}
         name="way"
         legend="Where?"
-        items={waysOf(text).map((value) => ({
+        items={waysFor(text.audience).map((value) => ({
           value,
           text: wayWords[value],
           ...(value === 'site' ? { hint: 'It stands on the page ‘You said, we did’ at once' } : {}),
@@ -131,7 +112,9 @@ async function postStand(visit: Visit) {
   const read = readForm(reasonForm, visit.fields);
   if (!read.ok) return viewStand(visit, named, read.form);
   const { text, found } = named;
-  await visit.db((trx) => letStand(trx, text.id, found.digest, read.value.reason, visit.staff.id));
+  const said = { digest: found.digest, reason: read.value.reason, by: visit.staff.id, today: visit.today };
+  const refusals = await visit.db((trx) => letStand(trx, text, said));
+  if (refusals.length > 0) return viewStand(visit, named, withRefusals(read.form, refusals));
   return redirect(textHref(text), { done: 'It may stand, in that sentence' });
 }
 
@@ -198,7 +181,7 @@ function viewDown(visit: Visit, text: Text, state: FormState) {
 }
 
 export const tellText = [
-  ...screen({ path: '/sharing/:id/tell', access: tellers, get: getTell, post: postTell }),
-  ...screen({ path: '/sharing/:id/let-stand/:digest', access: writers, get: getStand, post: postStand }),
-  ...screen({ path: '/sharing/:id/take-down/:log', access: tellers, get: getDown, post: postDown }),
+  ...screen({ path: '/sharing/:id/tell', access: sharingTellers, get: getTell, post: postTell }),
+  ...screen({ path: '/sharing/:id/let-stand/:digest', access: caseWorkers, get: getStand, post: postStand }),
+  ...screen({ path: '/sharing/:id/take-down/:log', access: sharingTellers, get: getDown, post: postDown }),
 ];

@@ -4,20 +4,21 @@ import { documentDocx } from '../../post/document-docx.js';
 import { documentPdf } from '../../post/document-pdf.js';
 import { plainDocument } from '../../reports/document-plain.js';
 import { sharedDocument } from '../../reports/sharing/shared-document.js';
+import { isAnswered } from '../../reports/sharing/telling.js';
 import { checkText } from '../../store/sharing/check.js';
+import { caseReaders } from '../cases/case-shown.js';
 import { download, notFound, redirect, screen, type Visit } from '../visit.js';
-import { readers, textAsked, textHref } from './sharing-frame.js';
+import { textAsked, textHref } from './sharing-frame.js';
 
 async function get(visit: Visit) {
   const found = await visit.db(async (trx) => {
     const text = await textAsked(trx, visit);
     if (text === null || text.items.length === 0) return null;
-    const open = (await checkText(trx, text, visit.today)).some(({ stands }) => stands === null);
-    return { text, open };
+    return { text, answered: isAnswered(await checkText(trx, text, visit.today)) };
   });
   if (found === null) return notFound;
-  const { text, open } = found;
-  if (open)
+  const { text, answered } = found;
+  if (!answered)
     return redirect(textHref(text), { done: 'It can be taken out once nothing in it might tell who somebody is' });
   const document = sharedDocument(text, { landlord: visit.landlord.name, on: visit.today });
   const name = `learning-${text.audience}-${visit.today}`;
@@ -38,4 +39,4 @@ async function get(visit: Visit) {
   }
 }
 
-export const textFile = screen({ path: '/sharing/:id/:format', access: readers, get });
+export const textFile = screen({ path: '/sharing/:id/:format', access: caseReaders, get });

@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import { audiences, audienceWords, wayWords } from '../../reports/sharing/audiences.js';
 import { listTexts, makeText, readLog } from '../../store/sharing/texts.js';
+import { caseReaders, caseWorkers } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { choice } from '../ui/fields.js';
 import { Form, type FormState, RadiosField, readForm, Submit, startForm } from '../ui/forms.js';
 import { Scroll } from '../ui/scroll.js';
 import { redirect, screen, type Visit } from '../visit.js';
-import { readers, sharingPage, textHref, writers } from './sharing-frame.js';
+import { sharingPage, textHref } from './sharing-frame.js';
 
 async function get(visit: Visit) {
   const { texts, log } = await visit.db(async (trx) => ({ texts: await listTexts(trx), log: await readLog(trx) }));
@@ -21,7 +22,7 @@ async function get(visit: Visit) {
         check names what might tell who somebody is; and where and when it was told is kept here and in the history of
         the cases behind it.
       </p>
-      {visit.may(...writers) ? (
+      {visit.may(...caseWorkers) ? (
         <p class="govuk-body">
           <a class="govuk-link" href="/sharing/new">
             Write a new text
@@ -129,6 +130,6 @@ function viewNew(visit: Visit, state: FormState) {
 }
 
 export const sharedTexts = [
-  ...screen({ path: '/sharing', access: readers, get }),
-  ...screen({ path: '/sharing/new', access: writers, get: getNew, post: postNew }),
+  ...screen({ path: '/sharing', access: caseReaders, get }),
+  ...screen({ path: '/sharing/new', access: caseWorkers, get: getNew, post: postNew }),
 ];

@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { audienceWords } from '../../reports/sharing/audiences.js';
 import { fromImprovement, fromLearning, type ItemWords } from '../../reports/sharing/starting-words.js';
+import { textChanged } from '../../reports/sharing/telling.js';
 import type { Trx } from '../../store/database.js';
 import { improvementsFor, learningFor } from '../../store/sharing/sources.js';
 import { type ItemSource, removeItem, saveItem, saveOpening } from '../../store/sharing/texts.js';
-import { maySeeCase } from '../cases/case-shown.js';
+import { caseWorkers, maySeeCase } from '../cases/case-shown.js';
 import { optionalText, requiredText, tick, wholeNumber } from '../ui/fields.js';
 import {
   Form,
@@ -21,7 +22,7 @@ import {
   withErrors,
 } from '../ui/forms.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
-import { changedMeanwhile, sharingPage, type Text, textAsked, textHref, writers } from './sharing-frame.js';
+import { sharingPage, type Text, textAsked, textHref } from './sharing-frame.js';
 
 const version = wholeNumber('', { min: 1, max: 1_000_000 });
 const openingForm = z.object({
@@ -47,7 +48,7 @@ async function postOpening(visit: Visit) {
   if (!read.ok) return viewOpening(visit, text, read.form);
   const { title, opening, version } = read.value;
   const saved = await visit.db((trx) => saveOpening(trx, { id: text.id, version }, { title, opening: opening ?? '' }));
-  if (!saved) return viewOpening(visit, text, withErrors(read.form, [{ field: 'title', words: changedMeanwhile }]));
+  if (!saved) return viewOpening(visit, text, withErrors(read.form, [{ field: 'title', words: textChanged.words }]));
   return redirect(textHref(text), { done: 'Saved' });
 }
 
@@ -131,7 +132,7 @@ async function postItem(visit: Visit) {
     const { source } = await beginning(trx, visit, text, given);
     return saveItem(trx, { id: text.id, version }, item, { area: area ?? '', said, did, source });
   });
-  if (!saved) return viewItem(visit, text, withErrors(read.form, [{ field: 'said', words: changedMeanwhile }]));
+  if (!saved) return viewItem(visit, text, withErrors(read.form, [{ field: 'said', words: textChanged.words }]));
   return redirect(textHref(text), { done: item !== null && remove ? 'Taken out' : 'Saved' });
 }
 
@@ -165,7 +166,7 @@ function viewItem(visit: Visit, text: Text, state: FormState) {
 }
 
 export const writeText = [
-  ...screen({ path: '/sharing/:id/words', access: writers, get: getOpening, post: postOpening }),
-  ...screen({ path: '/sharing/:id/items/new', access: writers, get: getItem, post: postItem }),
-  ...screen({ path: '/sharing/:id/items/:item', access: writers, get: getItem, post: postItem }),
+  ...screen({ path: '/sharing/:id/words', access: caseWorkers, get: getOpening, post: postOpening }),
+  ...screen({ path: '/sharing/:id/items/new', access: caseWorkers, get: getItem, post: postItem }),
+  ...screen({ path: '/sharing/:id/items/:item', access: caseWorkers, get: getItem, post: postItem }),
 ];
