@@ -234,6 +234,8 @@ export interface DB {
     trouble: string | null;
     begun_at: string | null;
     ended_at: string | null;
+    step_done: number | null;
+    step_of: number | null;
   };
   bundle_box: {
     landlord_id: Generated<string>;
@@ -310,6 +312,9 @@ export interface DB {
     trouble: string | null;
     first_page: number | null;
     last_page: number | null;
+    unseen: string[] | null;
+    as_pictures: Generated<boolean>;
+    said_again: number[] | null;
   };
   bundle_volume: {
     landlord_id: Generated<string>;

@@ -1,9 +1,10 @@
 /** Gathers the papers of a bundle: everything that the record holds, each once; what came since joins when asked again. */
 import { sql } from 'kysely';
+import type { BundleKind, PieceStanding } from '../complaint/bundle/kinds.js';
 import { papersOf } from '../complaint/bundle/papers.js';
 import type { Day } from '../facts/days.js';
-import type { CaseId, PersonId } from '../facts/happened.js';
-import { addPieces, type Bundle, type NewPiece } from './bundles.js';
+import type { CaseId, File, PersonId } from '../facts/happened.js';
+import { type Bundle, type Piece, raiseVersion } from './bundles.js';
 import { type CaseFile, openFile, readHistories } from './case-file.js';
 import type { Trx } from './database.js';
 
@@ -119,4 +120,31 @@ export async function policyVersion(
     select title, body, published_on as "publishedOn", version from policy_page
     where landlord_id = ${trx.landlordId} and page = ${page} and version = ${version}`.execute(trx);
   return rows[0] ?? null;
+}
+
+export interface NewPiece {
+  readonly key: string;
+  readonly kind: BundleKind;
+  readonly source: Piece['source'];
+  readonly caseId: CaseId | null;
+  readonly seq: number | null;
+  readonly file: File | null;
+  readonly title: string;
+  readonly on: Day | null;
+  readonly standing: PieceStanding;
+}
+
+/** Puts papers into a bundle, each once. Gives how many are new. */
+export async function addPieces(trx: Trx, bundle: string, pieces: readonly NewPiece[]): Promise<number> {
+  if (pieces.length === 0) return 0;
+  const done = await sql`
+    insert into bundle_piece (landlord_id, bundle_id, key, kind, source, case_id, seq, file, title, on_day, standing)
+    select ${trx.landlordId}::uuid, ${bundle}::uuid, p.key, p.kind, p.source, p."caseId", p.seq, decode(p.file, 'hex'), p.title,
+      p."on", p.standing
+    from jsonb_to_recordset(${JSON.stringify(pieces)}::jsonb) as p(key text, kind text, source text, "caseId" uuid, seq integer,
+      file text, title text, "on" date, standing text)
+    on conflict (landlord_id, bundle_id, key) do nothing`.execute(trx);
+  const added = Number(done.numAffectedRows ?? 0n);
+  if (added > 0) await raiseVersion(trx, bundle);
+  return added;
 }

@@ -1,5 +1,6 @@
 /** How far the making of a bundle is: what is finished stays finished, whatever becomes of the rest. */
 import { sql } from 'kysely';
+import type { Unseen } from '../complaint/bundle/as-seen.js';
 import type { Trouble } from '../complaint/bundle/trouble-words.js';
 import type { File } from '../facts/happened.js';
 import type { Bundle } from './bundles.js';
@@ -53,17 +54,6 @@ export function isUnderWay({ state, begunAt }: Pick<Bundle, 'state' | 'begunAt'>
   return state === 'making' && begunAt !== null && now.getTime() - Date.parse(isoInstant(begunAt)) < patienceMs;
 }
 
-/** Where the making is; a person sees it on the bundle's page. */
-export async function noteStep(
-  trx: Trx,
-  bundle: string,
-  step: NonNullable<Bundle['step']>,
-  volumesPlanned: number | null = null,
-): Promise<void> {
-  await sql`update bundle set step = ${step}, volumes_planned = coalesce(${volumesPlanned}, volumes_planned)
-    where landlord_id = ${trx.landlordId} and id = ${bundle} and state = 'making'`.execute(trx);
-}
-
 /** It can't go on by itself, and why. */
 export async function stopMaking(trx: Trx, bundle: string, trouble: Trouble, now: Date): Promise<void> {
   await sql`update bundle set state = 'stopped', step = null, trouble = ${trouble}, ended_at = ${now.toISOString()}
@@ -85,13 +75,14 @@ export async function notePages(
     readonly pages: number | null;
     readonly size: number | null;
     readonly trouble: string | null;
+    readonly unseen: readonly Unseen[];
   },
 ): Promise<void> {
   await dropped(trx, bundle, piece, 'made_file', made.file);
   const others = sql`(p.made_from is distinct from decode(${made.from}, 'hex') or p.pages is distinct from ${made.pages}::int)`;
   await sql`
     update bundle_piece p set made_from = decode(${made.from}, 'hex'), made_file = decode(${made.file}, 'hex'), pages = ${made.pages},
-      page_size = ${made.size}, looked_by = case when ${others} then null else p.looked_by end,
+      page_size = ${made.size}, unseen = ${[...made.unseen]}, looked_by = case when ${others} then null else p.looked_by end,
       looked_at = case when ${others} then null else p.looked_at end,
       trouble = case when ${made.pages}::int is not null and p.made_from is not null and ${others} and exists (
         select 1 from bundle_box b where b.landlord_id = p.landlord_id and b.bundle_id = p.bundle_id and b.piece_id = p.id)

@@ -1,5 +1,6 @@
 /** Bundles and their papers, as rows. Each choice about what goes out raises the version; what was made is of one version. */
 import { sql } from 'kysely';
+import type { Unseen } from '../complaint/bundle/as-seen.js';
 import { type BundleState, mayChoose, nothingToChoose } from '../complaint/bundle/choosing.js';
 import { type Audience, type BundleKind, bundleKinds, type PieceStanding } from '../complaint/bundle/kinds.js';
 import type { Trouble } from '../complaint/bundle/trouble-words.js';
@@ -23,7 +24,10 @@ export interface Bundle {
   readonly madeVersion: number | null;
   readonly volumesPlanned: number | null;
   readonly pages: number | null;
-  readonly step: 'papers' | 'volumes' | 'index' | null;
+  readonly step: 'papers' | 'hiding' | 'volumes' | 'index' | 'again' | null;
+  /** How far that step is, where it counts. */
+  readonly stepDone: number | null;
+  readonly stepOf: number | null;
   readonly trouble: Trouble | null;
   readonly begunAt: string | null;
   readonly endedAt: string | null;
@@ -35,7 +39,7 @@ export interface Bundle {
 const bundleRow = sql`
   select b.id, b.audience, b.case_id as "caseId", h.reference, b.request_id as "requestId", r.person_id as person, b.asked,
     s.name as "madeBy", b.made_at as "madeAt", b.version, b.state, b.made_version as "madeVersion",
-    b.volumes_planned as "volumesPlanned", b.pages, b.step, b.trouble, b.begun_at as "begunAt", b.ended_at as "endedAt",
+    b.volumes_planned as "volumesPlanned", b.pages, b.step, b.step_done as "stepDone", b.step_of as "stepOf", b.trouble, b.begun_at as "begunAt", b.ended_at as "endedAt",
     cs.name as "checkedBy", c.checked_at as "checkedAt",
     (select count(*)::int from bundle_handover o where o.landlord_id = b.landlord_id and o.bundle_id = b.id) as "handedOver"
   from bundle b
@@ -133,6 +137,11 @@ export interface Piece {
   readonly firstPage: number | null;
   readonly lastPage: number | null;
   readonly boxes: number;
+  /** What its pages hold and don't show; null where nobody has looked yet. */
+  readonly unseen: readonly Unseen[] | null;
+  readonly asPictures: boolean;
+  /** Pages of the bundle on which words stand again that are hidden on it. */
+  readonly saidAgain: readonly number[] | null;
 }
 
 /** Papers in the order in which they are bound: by kind as it is asked for, then by day. */
@@ -143,6 +152,7 @@ export async function piecesOf(trx: Trx, bundle: string): Promise<Piece[]> {
       encode(p.made_from, 'hex') as "madeFrom", encode(p.made_file, 'hex') as "madeFile", p.pages,
       p.page_size as "pageSize", encode(p.hidden_from, 'hex') as "hiddenFrom", encode(p.hidden_file, 'hex') as "hiddenFile",
       p.hidden_size as "hiddenSize", p.trouble, p.first_page as "firstPage", p.last_page as "lastPage",
+      p.unseen, p.as_pictures as "asPictures", p.said_again as "saidAgain",
       (select count(*)::int from bundle_box b
         where b.landlord_id = p.landlord_id and b.bundle_id = p.bundle_id and b.piece_id = p.id) as boxes
     from bundle_piece p
@@ -162,31 +172,4 @@ export async function casesIn(trx: Trx, bundles: readonly string[]): Promise<Rea
     where landlord_id = ${trx.landlordId} and bundle_id = any (${[...bundles]}::uuid[]) and case_id is not null
     group by bundle_id`.execute(trx);
   return new Map(rows.map(({ bundle, cases }) => [bundle, cases]));
-}
-
-export interface NewPiece {
-  readonly key: string;
-  readonly kind: BundleKind;
-  readonly source: Piece['source'];
-  readonly caseId: CaseId | null;
-  readonly seq: number | null;
-  readonly file: File | null;
-  readonly title: string;
-  readonly on: Day | null;
-  readonly standing: PieceStanding;
-}
-
-/** Puts papers into a bundle, each once. Gives how many are new. */
-export async function addPieces(trx: Trx, bundle: string, pieces: readonly NewPiece[]): Promise<number> {
-  if (pieces.length === 0) return 0;
-  const done = await sql`
-    insert into bundle_piece (landlord_id, bundle_id, key, kind, source, case_id, seq, file, title, on_day, standing)
-    select ${trx.landlordId}::uuid, ${bundle}::uuid, p.key, p.kind, p.source, p."caseId", p.seq, decode(p.file, 'hex'), p.title,
-      p."on", p.standing
-    from jsonb_to_recordset(${JSON.stringify(pieces)}::jsonb) as p(key text, kind text, source text, "caseId" uuid, seq integer,
-      file text, title text, "on" date, standing text)
-    on conflict (landlord_id, bundle_id, key) do nothing`.execute(trx);
-  const added = Number(done.numAffectedRows ?? 0n);
-  if (added > 0) await raiseVersion(trx, bundle);
-  return added;
 }

@@ -8,7 +8,9 @@ import { inflateSync } from 'node:zlib';
 import { degrees, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { layWords } from '../../src/post/bundle/lay-words.js';
 import { drawPage, paintPages } from '../../src/post/bundle/paint.js';
+import { readPages } from '../../src/post/bundle/read-pages.js';
 import { bindVolume } from '../../src/post/bundle/volume.js';
 import { openPdf } from '../../src/post/looking/pdf-pictures.js';
 
@@ -119,6 +121,37 @@ for (const turned of [0, 90, 180, 270]) {
     assert.equal(width > height, turned % 180 !== 0);
   });
 }
+
+test('words are read off the painted picture and laid over it unseen; under a painted place there are none', async () => {
+  const source = await PDFDocument.create();
+  const font = await source.embedFont(StandardFonts.Helvetica);
+  const page = source.addPage([420, 300]);
+  page.drawText('The ceiling came down in March', { x: 30, y: 240, size: 16, font });
+  page.drawText(`${secret} saw it`, { x: 30, y: 180, size: 16, font });
+  page.drawText('and nobody came to mend it', { x: 30, y: 120, size: 16, font });
+  const boxes = [{ page: 1, x: 500, y: 3_200, w: 9_000, h: 1_200 }];
+  const painted = await paintPages(await source.save(), boxes);
+  const file = join(folder, 'painted.pdf');
+  await writeFile(file, painted.bytes);
+  let told = 0;
+  const onPage = async () => {
+    told += 1;
+  };
+  const words = await readPages({ file, pages: 1, boxes, onPage });
+  assert.equal(told, 1);
+  const made = await layWords(painted.bytes, words);
+  assert.ok(!holdsSecret(everything(made)));
+  const { text } = await extractText(new Uint8Array(made), { mergePages: true });
+  assert.match(text, /The ceiling came down in March\s+and nobody came to mend it/);
+  // Where it stands: over the line that is seen, and shown by nothing.
+  const [first] = words[0] ?? [];
+  assert.ok(
+    first !== undefined && Math.abs(first.x * 420 - 30) < 3 && Math.abs((1 - first.y - first.h) * 300 - 240) < 6,
+  );
+  assert.match(everything(made), /3 Tr/);
+  const early = await readPages({ file, pages: 1, boxes, milliseconds: 1, onPage });
+  assert.deepEqual(early, [[]], 'a page that takes too long goes without');
+});
 
 async function openedSize(bytes: Uint8Array): Promise<{ width: number; height: number }> {
   const opened = await openPdf(bytes);

@@ -2,9 +2,11 @@
 import '../no-network.js';
 import { readFile, writeFile } from 'node:fs/promises';
 import { openPdf } from '../looking/pdf-pictures.js';
+import { layWords } from './lay-words.js';
 import { pagePicture, paintPages } from './paint.js';
 import { pictureAsPage } from './picture-page.js';
 import type { Task, TaskSays } from './tasks.js';
+import { unseenIn } from './unseen.js';
 import { bindVolume } from './volume.js';
 
 const [path = ''] = process.argv.slice(2);
@@ -28,6 +30,11 @@ async function work(): Promise<void> {
       const painted = await paintPages(await readFile(task.file), task.boxes);
       await writeFile(task.out, painted.bytes);
       say({ is: 'written', pages: painted.pages });
+      return;
+    }
+    case 'words': {
+      await writeFile(task.out, await layWords(await readFile(task.file), task.words));
+      say({ is: 'written', pages: task.words.length });
       return;
     }
     case 'page': {
@@ -60,10 +67,13 @@ async function unlessDamaged<T>(work: () => Promise<T>): Promise<T | null> {
 }
 
 async function counted(n: number, file: string): Promise<TaskSays> {
-  const opened = await openPdf(await readFile(file));
+  const bytes = await readFile(file);
+  const opened = await openPdf(bytes);
   if (!opened.ok) return { is: 'no-pages', n, why: opened.why };
-  opened.document.destroy();
-  return opened.pages > 0 ? { is: 'counted', n, pages: opened.pages } : { is: 'no-pages', n, why: 'empty' };
+  const { document, pages } = opened;
+  const unseen = await unseenIn(bytes, document, pages);
+  document.destroy();
+  return pages > 0 ? { is: 'counted', n, pages, unseen } : { is: 'no-pages', n, why: 'empty' };
 }
 
 process.on('disconnect', () => process.exit());

@@ -6,6 +6,7 @@
  * This file is longer than 250 lines because the steps of one making are read together.
  */
 import { extname } from 'node:path';
+import { goesAsPictures } from '../../complaint/bundle/as-seen.js';
 import { type BundleKind, bundleKindWords, goesAlong, hideReasonWords } from '../../complaint/bundle/kinds.js';
 import type { FileSeen, PaperSeen } from '../../complaint/bundle/paper-seen.js';
 import { saidAgain } from '../../complaint/bundle/said-again.js';
@@ -22,21 +23,22 @@ import {
   keepMade,
   type Made,
   madeOf,
-  noteHidden,
   notePages,
-  noteStep,
   stopMaking,
   takeOver,
 } from '../../store/bundle-making.js';
+import { noteStep } from '../../store/bundle-steps.js';
 import { type Bundle, type Piece, piecesOf, readBundle } from '../../store/bundles.js';
 import { inLandlord, type Trx } from '../../store/database.js';
-import { keepFile, pathOf, receiveFile, type Stored } from '../../store/documents.js';
-import { type FileLook, looksAt, scanStateOf } from '../../store/file-scans.js';
+import { keepFile, receiveFile, type Stored } from '../../store/documents.js';
+import { type FileLook, looksAt } from '../../store/file-scans.js';
 import { allLandlords } from '../../store/landlords.js';
 import { londonDay } from '../../store/today.js';
 import { documentPdf } from '../document-pdf.js';
-import { digestOf, makePages, PaperFailed, written, writtenOf } from './make-pages.js';
+import { hidePapers } from './hide-papers.js';
+import { digestOf, makePages, PaperFailed, written } from './make-pages.js';
 import { type BundlePlace, GaveUp, giveUp, keepOf, type Making, mostTries, Overtaken } from './making.js';
+import { pagesFile, type Source, sourcesOf } from './paper-source.js';
 import { runTask } from './run-task.js';
 import type { VolumePart } from './tasks.js';
 import { type Material, readMaterial } from './written.js';
@@ -90,7 +92,7 @@ async function makeVersion(place: BundlePlace, bundle: Bundle, now: () => Date, 
   const paged = (await inTrx((trx) => piecesOf(trx, id))).filter((piece) => ids.has(piece.id));
   // Also when it is begun again: until somebody has looked through the new pages, no place on them is the right one.
   if (paged.some(({ trouble, boxes }) => trouble === 'moved' && boxes > 0)) return stop('changed-under-boxes');
-  const wrong = await hide(place, making, paged, boxes);
+  const wrong = await hidePapers(place, making, paged, boxes);
   if (wrong !== null) return stop(wrong);
 
   const ready = (await inTrx((trx) => piecesOf(trx, id))).filter((piece) => ids.has(piece.id));
@@ -144,68 +146,6 @@ function fileSeen({ content, type, state }: FileLook): FileSeen {
   return { content, type, scan: state === 'waiting' || state === 'infected' ? state : 'seen' };
 }
 
-/** Paints over what is to be hidden; what is wrong where a paper with places to hide has not the pages to paint on. */
-async function hide(
-  place: BundlePlace,
-  making: Making,
-  pieces: readonly Piece[],
-  boxesOn: ReadonlyMap<string, readonly Box[]>,
-): Promise<Trouble | null> {
-  const bundle = making.id;
-  const sources = await sourcesOf(
-    place,
-    pieces.flatMap((piece) => (piece.boxes > 0 ? (pagesFile(piece) ?? []) : [])),
-  );
-  for (const piece of pieces) {
-    if (piece.boxes === 0) {
-      if (piece.hiddenFile !== null)
-        await keepOf(place, making, null, (trx) => noteHidden(trx, bundle, piece.id, null));
-      continue;
-    }
-    const source = sources.get(pagesFile(piece) ?? '');
-    const { pages } = piece;
-    if (pages === null || source === undefined) return 'not-drawable';
-    const boxes = (boxesOn.get(piece.id) ?? []).map(({ page, x, y, w, h }) => ({ page, x, y, w, h }));
-    if (boxes.some(({ page }) => page > pages)) return 'changed-under-boxes';
-    const from = digestOf({ source: source.content, boxes });
-    if (piece.hiddenFrom === from) continue;
-    const made = await writtenOf(place, making, piece, { do: 'hide', file: source.path, boxes }, 'paper.pdf');
-    if (made.pages !== pages) return 'not-drawable';
-    await keepOf(place, making, made.stored, async (trx) => {
-      const file = await keepFile(trx, place.files, made.stored, 'ours');
-      await noteHidden(trx, bundle, piece.id, { from, file, size: made.stored.size });
-    });
-  }
-  return null;
-}
-
-interface Source {
-  readonly path: string;
-  readonly content: string;
-}
-
-/** The file of a paper's pages before anything is hidden. */
-function pagesFile({ madeFile, file }: Piece): File | null {
-  return madeFile ?? file;
-}
-
-/** The pages of a paper before anything is hidden. */
-export async function sourceOf(place: BundlePlace, piece: Piece): Promise<Source | null> {
-  const file = pagesFile(piece);
-  if (file === null) return null;
-  const look = await inLandlord(place.db, place.landlordId, (trx) => scanStateOf(trx, file));
-  return look === null ? null : sourceAt(place, look);
-}
-
-async function sourcesOf(place: BundlePlace, files: readonly File[]): Promise<ReadonlyMap<string, Source>> {
-  const looks = await inLandlord(place.db, place.landlordId, (trx) => looksAt(trx, files));
-  return new Map([...looks].map(([file, look]) => [file, sourceAt(place, look)]));
-}
-
-function sourceAt(place: BundlePlace, { content }: FileLook): Source {
-  return { path: pathOf(place.files, place.landlordId, content), content };
-}
-
 /** What a paper is called outside: a file of which something is hidden goes without its name. */
 function titlesOf(ready: readonly Piece[]): ReadonlyMap<string, string> {
   return new Map(
@@ -231,7 +171,7 @@ async function bindVolumes(
   const { bundle, making, keep, kept } = about;
   const inTrx = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => inLandlord(place.db, place.landlordId, work);
   const boundFrom = (piece: Piece): File | null =>
-    piece.pages === null ? null : piece.boxes > 0 ? piece.hiddenFile : pagesFile(piece);
+    piece.pages === null ? null : goesAsPictures(piece) ? piece.hiddenFile : pagesFile(piece);
   const sources = await sourcesOf(
     place,
     ready.flatMap((piece) => boundFrom(piece) ?? []),
@@ -245,7 +185,7 @@ async function bindVolumes(
     [...bound.values()].map(({ piece }) => ({
       id: piece.id,
       pages: piece.pages ?? 1,
-      bytes: (piece.boxes > 0 ? piece.hiddenSize : piece.pageSize) ?? looks.get(piece.file ?? '')?.size ?? 0,
+      bytes: (goesAsPictures(piece) ? piece.hiddenSize : piece.pageSize) ?? looks.get(piece.file ?? '')?.size ?? 0,
     })),
   );
   await inTrx((trx) => noteStep(trx, bundle.id, 'volumes', plans.length));
@@ -305,7 +245,7 @@ async function setAside(place: BundlePlace, making: Making, ready: readonly Piec
   );
   for (const piece of ready) {
     const source = sources.get(pagesFile(piece) ?? '');
-    if (piece.pages === null || piece.file === null || piece.boxes > 0 || source === undefined) continue;
+    if (piece.pages === null || piece.file === null || goesAsPictures(piece) || source === undefined) continue;
     const part = {
       file: source.path,
       from: 1,
@@ -327,7 +267,14 @@ async function setAside(place: BundlePlace, making: Making, ready: readonly Piec
     found = true;
     const from = piece.madeFrom ?? source.content;
     await keepOf(place, making, null, (trx) =>
-      notePages(trx, making.id, piece.id, { from, file: null, pages: null, size: piece.pageSize, trouble: 'damaged' }),
+      notePages(trx, making.id, piece.id, {
+        from,
+        file: null,
+        pages: null,
+        size: piece.pageSize,
+        trouble: 'damaged',
+        unseen: [],
+      }),
     );
   }
   return found;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Unseen } from '../../complaint/bundle/as-seen.js';
 import { textDocument } from '../../reports/bundle/documents.js';
 import type { Document } from '../../reports/document.js';
 import { notePages } from '../../store/bundle-making.js';
@@ -93,7 +94,8 @@ export async function makePages(
   const toCount: ToCount[] = [];
   for (const piece of pieces) {
     const look = piece.file === null ? undefined : looks.get(piece.file);
-    if (look !== undefined && piece.madeFrom === look.content && !hasWordsAlone(look)) continue;
+    if (look !== undefined && piece.madeFrom === look.content && piece.unseen !== null && !hasWordsAlone(look))
+      continue;
     if (look?.type === 'application/pdf') {
       toCount.push({ piece, from: look.content, content: look.content, size: look.size, stored: null });
       continue;
@@ -137,7 +139,7 @@ async function countPages(place: BundlePlace, making: Making, all: readonly ToCo
       const one = told.is === 'counted' || told.is === 'no-pages' ? some[told.n] : undefined;
       if (one === undefined) continue;
       if (told.is === 'no-pages') await noPages(place, making, one, told.why);
-      else if (told.is === 'counted') await counted(place, making, one, told.pages);
+      else if (told.is === 'counted') await counted(place, making, one, told);
     }
   }
 }
@@ -145,7 +147,7 @@ async function countPages(place: BundlePlace, making: Making, all: readonly ToCo
 function noPages(place: BundlePlace, making: Making, one: ToCount, trouble: string): Promise<void> {
   const { from, size, stored } = one;
   return keepOf(place, making, stored, (trx) =>
-    notePages(trx, making.id, one.piece.id, { from, file: null, pages: null, size, trouble }),
+    notePages(trx, making.id, one.piece.id, { from, file: null, pages: null, size, trouble, unseen: [] }),
   );
 }
 
@@ -153,11 +155,11 @@ async function counted(
   place: BundlePlace,
   making: Making,
   { piece, from, size, stored }: ToCount,
-  pages: number,
+  { pages, unseen }: { readonly pages: number; readonly unseen: readonly Unseen[] },
 ): Promise<void> {
-  if (stored !== null) return keepPages(place, making, piece, from, { stored, pages });
+  if (stored !== null) return keepPages(place, making, piece, from, { stored, pages, unseen });
   await keepOf(place, making, null, (trx) =>
-    notePages(trx, making.id, piece.id, { from, file: null, pages, size, trouble: null }),
+    notePages(trx, making.id, piece.id, { from, file: null, pages, size, trouble: null, unseen }),
   );
 }
 
@@ -176,10 +178,10 @@ async function pagesOfOne(
     const file = pathOf(place.files, place.landlordId, look.content);
     try {
       const made = await writtenOf(place, making, piece, { do: 'picture', file, type: look.type }, 'picture.pdf');
-      await keepPages(place, making, piece, look.content, made);
+      await keepPages(place, making, piece, look.content, { ...made, unseen: [] });
     } catch (error) {
       if (!(error instanceof PaperFailed) || !error.damaged) throw error;
-      await note({ from: look.content, file: null, pages: null, size: look.size, trouble: 'damaged' });
+      await note({ from: look.content, file: null, pages: null, size: look.size, trouble: 'damaged', unseen: [] });
     }
     return 'noted';
   }
@@ -196,7 +198,7 @@ async function pagesOfOne(
   if (piece.madeFrom === from) return null;
   if (document === null) {
     const trouble = look === undefined ? 'erased' : null;
-    await note({ from, file: null, pages: null, size: look?.size ?? null, trouble });
+    await note({ from, file: null, pages: null, size: look?.size ?? null, trouble, unseen: [] });
     return 'noted';
   }
   const { bytes } = documentPdf(document);
@@ -211,11 +213,11 @@ async function keepPages(
   making: Making,
   piece: Piece,
   from: string,
-  { stored, pages }: { readonly stored: Stored; readonly pages: number },
+  { stored, pages, unseen }: { readonly stored: Stored; readonly pages: number; readonly unseen: readonly Unseen[] },
 ): Promise<void> {
   await keepOf(place, making, stored, async (trx) => {
     const file = await keepFile(trx, place.files, stored, 'ours');
-    await notePages(trx, making.id, piece.id, { from, file, pages, size: stored.size, trouble: null });
+    await notePages(trx, making.id, piece.id, { from, file, pages, size: stored.size, trouble: null, unseen });
   });
 }
 

@@ -1,4 +1,5 @@
 /** What the process apart is told to do with papers, and what it says: plain data, since it crosses between processes. */
+import type { Unseen } from '../../complaint/bundle/as-seen.js';
 
 export interface PaintedBox {
   readonly page: number;
@@ -7,6 +8,21 @@ export interface PaintedBox {
   readonly y: number;
   readonly w: number;
   readonly h: number;
+}
+
+/** A word as it is seen on a page, in parts of the page's width and height from its top left. */
+export interface WordSeen {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** What the process that reads pages says of each. */
+export interface PageWords {
+  readonly n: number;
+  readonly words: readonly WordSeen[];
 }
 
 export interface VolumePart {
@@ -32,6 +48,13 @@ export type Task =
       readonly boxes: readonly PaintedBox[];
       readonly out: string;
     }
+  /** Words over the pages of pictures, those of each page from the first on. */
+  | {
+      readonly do: 'words';
+      readonly file: string;
+      readonly words: readonly (readonly WordSeen[])[];
+      readonly out: string;
+    }
   /** One page as it is seen, with the boxes that it has. */
   | {
       readonly do: 'page';
@@ -46,7 +69,7 @@ export type Task =
 export type NoPages = 'damaged' | 'locked' | 'empty' | 'too-large';
 
 export type TaskSays =
-  | { readonly is: 'counted'; readonly n: number; readonly pages: number }
+  | { readonly is: 'counted'; readonly n: number; readonly pages: number; readonly unseen: readonly Unseen[] }
   | { readonly is: 'no-pages'; readonly n: number; readonly why: NoPages }
   | { readonly is: 'written'; readonly pages: number }
   /** A page as it is seen: its dots. */

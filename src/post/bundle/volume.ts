@@ -46,7 +46,7 @@ async function pagesOf(whole: PDFDocument, part: VolumePart): Promise<PDFPage[]>
   const wanted = Array.from({ length: part.to - part.from + 1 }, (_, i) => part.from + i);
   const before = whole.getPageCount();
   try {
-    const source = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false });
+    const source = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false, password: '' });
     for (const n of wanted) leaveBehind(source.getPage(n - 1), part.withoutNotes);
     const copied = await whole.copyPages(
       source,

@@ -5,8 +5,8 @@
 import { z } from 'zod';
 import { mayChoose, type Place, wholePage } from '../../complaint/bundle/choosing.js';
 import { hideReasons } from '../../complaint/bundle/kinds.js';
-import { sourceOf } from '../../post/bundle/make-bundle.js';
 import { type PagePicture, pictureOfPage } from '../../post/bundle/page-picture.js';
+import { sourceOf } from '../../post/bundle/paper-source.js';
 import { addBox, type Box, boxesOf, removeBox } from '../../store/bundle-boxes.js';
 import { lookedThrough } from '../../store/bundle-choices.js';
 import type { Bundle, Piece } from '../../store/bundles.js';

@@ -69,9 +69,11 @@ function UnderWay({ visit, bundle, pieces }: { visit: Visit; bundle: Bundle; pie
   const words =
     bundle.step === 'papers'
       ? `${ready} of ${papersIn(chosen.length)} made ready`
-      : bundle.step === 'volumes'
-        ? `Binding ${bundle.volumesPlanned === 1 ? '1 volume' : `${bundle.volumesPlanned ?? ''} volumes`}`
-        : 'Writing the index';
+      : bundle.step === 'hiding'
+        ? `${bundle.stepDone ?? 0} of ${pagesIn(bundle.stepOf ?? 0)} painted and read`
+        : bundle.step === 'volumes'
+          ? `Binding ${bundle.volumesPlanned === 1 ? '1 volume' : `${bundle.volumesPlanned ?? ''} volumes`}`
+          : 'Writing the index';
   return (
     <>
       <div data-live="yes">
@@ -79,7 +81,14 @@ function UnderWay({ visit, bundle, pieces }: { visit: Visit; bundle: Bundle; pie
           <label for="far">{words}</label>
         </p>
         <p class="govuk-body">
-          {bundle.step === 'papers' ? (
+          {bundle.step === 'hiding' ? (
+            <progress
+              class="app-progress"
+              id="far"
+              max={Math.max(1, bundle.stepOf ?? 1)}
+              value={bundle.stepDone ?? 0}
+            />
+          ) : bundle.step === 'papers' ? (
             <progress class="app-progress" id="far" max={Math.max(1, chosen.length)} value={ready} />
           ) : (
             <progress class="app-progress" id="far" />

@@ -1,0 +1,150 @@
+/** A paper leaves as it is seen: what a PDF holds beside that is found, and goes nowhere. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  PDFDocument,
+  PDFName,
+  PDFOperator,
+  PDFOperatorNames,
+  type PDFPage,
+  rgb,
+  StandardFonts,
+  setTextRenderingMode,
+  TextRenderingMode,
+} from '@cantoo/pdf-lib';
+import sharp from 'sharp';
+import { goesAsPictures, mustBePictures, type Unseen } from '../../src/complaint/bundle/as-seen.js';
+import { unseenIn } from '../../src/post/bundle/unseen.js';
+import { openPdf } from '../../src/post/looking/pdf-pictures.js';
+
+const words = 'Noel Abbot of 7 Orchard Row';
+
+async function paperWith(put: (whole: PDFDocument, page: PDFPage) => Promise<void> | void): Promise<readonly Unseen[]> {
+  const whole = await PDFDocument.create();
+  const page = whole.addPage([300, 200]);
+  page.setFont(await whole.embedFont(StandardFonts.Helvetica));
+  page.drawText('What everybody sees', { x: 20, y: 150, size: 12 });
+  await put(whole, page);
+  const bytes = await whole.save();
+  const opened = await openPdf(bytes);
+  assert.ok(opened.ok);
+  return unseenIn(bytes, opened.document, opened.pages);
+}
+
+async function picture(whole: PDFDocument, wide: number) {
+  const input = { create: { width: wide, height: 40, channels: 3 as const, background: '#202020' } };
+  return whole.embedJpg(await sharp(input).jpeg().toBuffer());
+}
+
+test('a page that shows all it holds stays as it is: with a picture and a coloured table', async () => {
+  const found = await paperWith(async (whole, page) => {
+    page.drawRectangle({ x: 10, y: 40, width: 280, height: 30, color: rgb(0.8, 0.9, 1) });
+    page.drawText('In a coloured row', { x: 20, y: 50, size: 12 });
+    page.drawImage(await picture(whole, 60), { x: 200, y: 100, width: 60, height: 40 });
+  });
+  assert.deepEqual(found, []);
+  assert.equal(goesAsPictures({ boxes: 0, unseen: found, asPictures: false }), false);
+});
+
+const papers: readonly (readonly [string, Unseen, boolean, Parameters<typeof paperWith>[0]])[] = [
+  [
+    'words beyond the part of the page that is shown',
+    'outside',
+    true,
+    (_whole, page) => {
+      page.drawText(words, { x: 20, y: 20, size: 10 });
+      page.setCropBox(0, 60, 300, 140);
+    },
+  ],
+  [
+    'a picture that is cut off at the edge of the page',
+    'outside',
+    true,
+    async (whole, page) => page.drawImage(await picture(whole, 400), { x: 150, y: 20, width: 400, height: 40 }),
+  ],
+  [
+    'words under a black box',
+    'covered',
+    true,
+    (_whole, page) => {
+      page.drawText(words, { x: 20, y: 20, size: 10 });
+      page.drawRectangle({ x: 15, y: 15, width: 200, height: 20, color: rgb(0, 0, 0) });
+    },
+  ],
+  [
+    'one word of a line under a picture',
+    'covered',
+    true,
+    async (whole, page) => {
+      page.drawText(words, { x: 20, y: 20, size: 10 });
+      page.drawImage(await picture(whole, 40), { x: 20, y: 15, width: 30, height: 20 });
+    },
+  ],
+  [
+    'words under a mark that somebody laid over them',
+    'covered',
+    true,
+    (whole, page) => {
+      page.drawText(words, { x: 20, y: 20, size: 10 });
+      const mark = { Type: 'Annot', Subtype: 'Square', Rect: [15, 15, 200, 35], IC: [0, 0, 0], F: 4 };
+      page.node.set(PDFName.of('Annots'), whole.context.obj([whole.context.register(whole.context.obj(mark))]));
+    },
+  ],
+  [
+    'a layer that is switched off',
+    'layers',
+    true,
+    (whole, page) => {
+      const { context } = whole;
+      const layer = context.register(context.obj({ Type: 'OCG' }));
+      page.node.normalizedEntries().Resources.set(PDFName.of('Properties'), context.obj({ Hidden: layer }));
+      const marked = PDFOperator.of(PDFOperatorNames.BeginMarkedContentSequence, [
+        PDFName.of('OC'),
+        PDFName.of('Hidden'),
+      ]);
+      page.pushOperators(marked);
+      page.drawText(words, { x: 20, y: 20, size: 10 });
+      page.pushOperators(PDFOperator.of(PDFOperatorNames.EndMarkedContent));
+      whole.catalog.set(PDFName.of('OCProperties'), context.obj({ OCGs: [layer], D: { OFF: [layer] } }));
+    },
+  ],
+  [
+    'a form whose answers no picture holds',
+    'fields',
+    true,
+    (whole, page) => {
+      const { context } = whole;
+      const field = context.register(
+        context.obj({ Type: 'Annot', Subtype: 'Widget', FT: 'Tx', Rect: [20, 20, 200, 40] }),
+      );
+      page.node.set(PDFName.of('Annots'), context.obj([field]));
+      whole.catalog.set(PDFName.of('AcroForm'), context.obj({ Fields: [field] }));
+    },
+  ],
+  [
+    'words that a scanner laid under the page, unseen',
+    'invisible',
+    false,
+    (_whole, page) => {
+      page.pushOperators(setTextRenderingMode(TextRenderingMode.Invisible));
+      page.drawText(words, { x: 20, y: 20, size: 10 });
+    },
+  ],
+  [
+    'words behind a scan that fills the page',
+    'invisible',
+    false,
+    async (whole, page) => page.drawImage(await picture(whole, 300), { x: 0, y: 0, width: 300, height: 200 }),
+  ],
+  ['a file', 'attached', false, (whole) => whole.attach(Buffer.from(words), 'neighbour.txt', {})],
+  ['a program', 'scripts', false, (whole) => whole.addJavaScript('main', 'app.alert(1)')],
+];
+
+for (const [what, unseen, always, put] of papers) {
+  test(`a PDF that also holds ${what} is known for it`, async () => {
+    const found = await paperWith(put);
+    assert.ok(found.includes(unseen), found.join(' '));
+    assert.equal(mustBePictures(found), always);
+    assert.ok(goesAsPictures({ boxes: 0, unseen: found, asPictures: true }), 'it can always be chosen');
+  });
+}
