@@ -131,6 +131,33 @@ If they are afraid of somebody: ask whether they are alone, give 999, and offer 
     words: `Ask: What could hurt somebody, who, and how soon?
 Log the hazard now, and hand it over before you end the call.`,
   },
+  'excess-heat': {
+    title: 'Hazard: a home that is too hot',
+    words: `Ask: Which rooms, how hot, and at what times? Can windows be opened safely, and does the heating turn off?
+Ask: Is there a baby, somebody older, or somebody ill at home? Does anybody feel faint or sick, or is anybody confused?
+Say: Go to the coolest room, drink water, and keep curtains shut where the sun comes in.
+Faint, confused or fits: give 999 and treat it as an emergency.`,
+  },
+  falls: {
+    title: 'Hazard: slips, trips and falls',
+    words: `Ask: Where is it: stairs, steps, a path, the bath, a floor, a balcony or a window? What is loose, missing, slippery or too low?
+Ask: Has anybody fallen or been hurt? Does anybody there find it hard to see, walk or climb?
+Say: Please keep away from it, and keep children away, until somebody has looked.
+A missing guard on a balcony, or a window from which a child could fall: treat it as an emergency.`,
+  },
+  explosions: {
+    title: 'Hazard: explosion',
+    words: `Say: If you smell gas or hear hissing, leave, don’t use switches, and ring 0800 111 999.
+Ask: Is it a boiler, a hot water tank or cylinder, a gas bottle, or something else? What does it do now?
+Ask: Is everybody out? Then ring 999 if anything has gone off. Treat it as an emergency.`,
+  },
+  hygiene: {
+    title: 'Hazard: hygiene, pests, waste, food',
+    words: `Ask: Is it pests, rubbish, drains, nowhere to wash, or nowhere to keep and cook food? Since when, and in which rooms?
+Ask: Is there a toilet and a place to wash that work? Is anybody ill from it?
+Say: This is not about how you keep your home. Somebody looks at it and finds where it comes from.
+Sewage inside the home, or no toilet at all: treat it as an emergency.`,
+  },
 };
 
 export type ScriptName = keyof typeof before | `hazard-${HazardKind}`;

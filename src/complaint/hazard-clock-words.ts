@@ -44,6 +44,12 @@ export function countedWords(within: Within, started: When, counted: CountedTo, 
   ];
 }
 
+/** 'within 3 working days'. */
+export function withinWords(within: Within): string {
+  if ('hours' in within) return `within ${within.hours} hours`;
+  return 'weeks' in within ? `within ${within.weeks} weeks` : `within ${workingDays(within.workingDays)}`;
+}
+
 /** That it is done, and whether in time. */
 export function doneWords(done: When, inHours: boolean, lateBy: string | null): string {
   const inTime = lateBy === null ? 'in time' : `${lateBy} late`;

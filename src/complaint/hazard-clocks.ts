@@ -1,7 +1,8 @@
 /**
  * The clocks of a case's hazards: the duties of law/hazards.ts counted for each. They are no clocks of the Code: nothing
  * rolls, twelve weeks are calendar weeks, and twenty-four hours are hours that pass. They never wait for the complaint, and
- * run on when it is answered, refused or withdrawn.
+ * run on when it is answered, refused or withdrawn. Longer than 250 lines because what starts, meets and ends each duty is read
+ * together.
  */
 import { BeyondTheCalendar, type Calendar } from '../facts/calendar.js';
 import { addDays, type Day } from '../facts/days.js';
@@ -15,7 +16,14 @@ import {
   minuteOf,
   startOfDay,
 } from '../facts/instants.js';
-import { type HazardDuty, type HazardDutyName, hazardDuties, hazardRegulations, type Within } from '../law/hazards.js';
+import {
+  type HazardDuty,
+  type HazardDutyName,
+  hazardDuties,
+  hazardRegulations,
+  numberToBeChecked,
+  type Within,
+} from '../law/hazards.js';
 import type { Hazard, HazardInvestigation } from './case.js';
 import { inFull } from './clock-words.js';
 import type { ClockRules, ClockState } from './clocks.js';
@@ -227,6 +235,7 @@ function clockOf(
       ...(stopped !== null || done === null ? [] : [doneWords(done, dueAt !== null, lateBy)]),
       ...(state === 'overdue' ? [`It is not done, and ${lateBy} late.`] : []),
       ...(elsewhere === null ? [] : [`${elsewhere}.`]),
+      ...(duty.numberRead ? [] : [numberToBeChecked]),
     ],
   };
 }

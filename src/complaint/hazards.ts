@@ -1,10 +1,13 @@
 /** Hazards of a case as lists and screens ask about them: what is still dangerous, what nobody has looked at, what applies. */
 import { inWords } from '../facts/days.js';
-import type { HazardKind, Tenure } from '../facts/happened.js';
+import { type HazardKind, hazardKinds, type Tenure } from '../facts/happened.js';
 import { hazardLawFrom, hazardRegulations, limitsFrom, noPhasesRecorded } from '../law/hazards.js';
 import type { Case, Hazard, HazardInvestigation } from './case.js';
 import type { ClockRules } from './clocks.js';
 import { hazardKindWords } from './standing-words.js';
+
+/** The kinds as people choose among them: what names nothing comes last. */
+export const kindsToChoose: readonly HazardKind[] = [...hazardKinds.filter((kind) => kind !== 'other'), 'other'];
 
 /** What of a case its hazards are counted by. */
 export type WithHazards = Pick<

@@ -270,6 +270,10 @@ export const hazardKindWords: Record<HazardKind, string> = {
   water: 'Water',
   security: 'Security',
   other: 'Another hazard',
+  'excess-heat': 'Too much heat',
+  falls: 'Slips, trips and falls',
+  explosions: 'Explosions',
+  hygiene: 'Hygiene, pests, waste and food',
 };
 
 /** What an investigation of a hazard found. */

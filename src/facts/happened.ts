@@ -190,6 +190,10 @@ export const hazardKinds = [
   'water',
   'security',
   'other',
+  'excess-heat',
+  'falls',
+  'explosions',
+  'hygiene',
 ] as const;
 export type HazardKind = (typeof hazardKinds)[number];
 

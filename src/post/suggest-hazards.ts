@@ -1,7 +1,7 @@
 /**
  * Which hazards a resident's own words may tell of: a list of plain rules, each with its reason. Only a suggestion, so
  * that nobody waits for triage with a gas leak; a person decides. It would rather ask once too often than miss one, but
- * 'no damp' and 'the leak was mended' are believed.
+ * 'no damp' and 'the leak was mended' are believed. Longer than 250 lines because it is one list of rules.
  */
 import type { HazardKind } from '../facts/happened.js';
 
@@ -121,6 +121,35 @@ const rules: readonly Rule[] = [
     when: /\b(no|without|haven'?t (got|had)( any)?|lost( all)?)\b.{0,6}\b(running water|cold water|water( supply)?|drinking water)\b(?! bill| meter| hot)/,
     unless: /\bno (hot water|water (coming|leak|dripping|damage))\b/,
     emergency: true,
+  },
+  {
+    hazard: 'falls',
+    says: 'mentions that somebody slipped, tripped or fell',
+    when: /\b(i|we|he|she|they|you|mum|dad|mother|father|nan|son|daughter|wife|husband|partner|child(ren)?|kids?|baby|toddler|neighbours?|somebody|someone|anybody|anyone|people|postman|visitors?)\b.{0,30}\b(slip(s|ped|ping)?\b.{0,30}\b(on|in|over|down)|trip(s|ped|ping)?( up)? (on|over|down)|fall(s|en|ing)? (on|over|down|off|out|through)|fell (on|over|down|off|out|through)|los(e|t|ing) (my|his|her|their) footing)\b/,
+    unless:
+      /\b(fell|fallen|falling|fall) (out (with|over|about)|on deaf ears|through the cracks|ill|asleep|behind|down on)\b/,
+  },
+  {
+    hazard: 'falls',
+    says: 'mentions a trip hazard, or a rail or step that is missing or loose',
+    when: /\b(trip(ping)? hazards?|slip(ping)? hazards?|(missing|broken|loose|no|wobbly) (hand ?rails?|grab ?rails?|stair ?rails?|steps?|stair ?(carpet|nosing)s?|paving( slabs?| stones?)?)|(uneven|loose|icy|slippery) (paths?|pathways?|steps?|stairs?|paving|slabs?|floors?|floor tiles?|lino|carpet))\b/,
+  },
+  {
+    hazard: 'hygiene',
+    says: 'mentions pests, rubbish or nowhere to wash',
+    when: /\b(infest(ed|ation|ations)|cockroach(es)?|bed ?bugs?|rats?|rodents?|mice|maggots|vermin|silverfish|pest control|(rubbish|waste|bins?)\b.{0,25}\b(piled|piling|overflow\w*|rotting|stinks?|not (been )?(emptied|collected))|(no|nowhere) (to wash|bath or shower|working (bath|shower|sink|kitchen|cooker)))\b/,
+    unless: /\brat (race|run)\b/,
+  },
+  {
+    hazard: 'excess-heat',
+    says: 'mentions a home that is too hot',
+    when: /\b((too|unbearably|stiflingly|boiling|swelter\w*|far too) hot\b.{0,30}\b(flat|home|house|room|bedroom|sleep|breathe)|(flat|home|house|room|bedroom)\b.{0,30}\b(too|unbearably|stiflingly|boiling|swelteringly?|far too) hot|overheat(s|ed|ing)? (flat|home|house|bedroom|building)|(flat|home|house|bedroom|building)( is| was|'s)? overheat(s|ed|ing)?|(can'?t|won'?t|doesn'?t) turn (off|down) the heating|heating (can'?t|won'?t|cannot) (be )?turn(ed)? (off|down))\b/,
+  },
+  {
+    hazard: 'explosions',
+    says: 'mentions an explosion',
+    when: /\b(explo(ded|des|ding|sion|sions)|blew up|blown up|might blow|about to blow|going to blow( up)?)\b/,
+    unless: /\b(explo(ded|ding|sion) (of|in|with) (anger|costs?|rent|prices?)|blown up (over|about|out of))\b/,
   },
   {
     hazard: 'security',

@@ -8,7 +8,7 @@ import { mayInvestigateHazard } from '../../src/complaint/may/investigate-hazard
 import { mayNoticeHazard } from '../../src/complaint/may/notice-hazard.js';
 import { mayPutOffHazardWork } from '../../src/complaint/may/put-off-hazard-work.js';
 import { addDays, type Day, day, dayFromNumber } from '../../src/facts/days.js';
-import type { HazardId } from '../../src/facts/happened.js';
+import { type HazardId, hazardKinds } from '../../src/facts/happened.js';
 import {
   endOfDay,
   instantOf,
@@ -18,7 +18,7 @@ import {
   minuteOf,
   startOfDay,
 } from '../../src/facts/instants.js';
-import { type HazardDutyName, hazardDuties } from '../../src/law/hazards.js';
+import { type HazardDutyName, hazardDuties, hazardPhases, ratedHazards } from '../../src/law/hazards.js';
 import { aComplaint, aContact, type Story } from '../stories/story.js';
 
 const noticed = { emergency: false, points: [], awareAt: null, text: null } as const;
@@ -109,4 +109,12 @@ test('days are counted from the first working day after, weeks are seven days ea
     }),
     { numRuns: 100 },
   );
+});
+
+test('each kind of hazard but ‘emergency’ is of one phase of the law, and all rated hazards but overcrowding are of one kind', () => {
+  const phased = hazardPhases.flatMap(({ kinds }) => kinds);
+  assert.deepEqual([...phased, 'emergency'].toSorted(), [...hazardKinds].toSorted());
+  const rated = hazardKinds.flatMap((kind) => ratedHazards[kind]);
+  assert.equal(rated.length, 28);
+  assert.equal(new Set(rated).size, 28);
 });

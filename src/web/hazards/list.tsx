@@ -6,7 +6,7 @@ import type { VNode } from 'preact';
 import { lateWords } from '../../complaint/hazard-clock-words.js';
 import { hazardWords } from '../../complaint/hazards.js';
 import { endOfDay, type Minute, minuteOf } from '../../facts/instants.js';
-import { hazardDuties } from '../../law/hazards.js';
+import { hazardDuties, numberToBeChecked } from '../../law/hazards.js';
 import { together } from '../../store/database.js';
 import {
   type FlaggedHazard,
@@ -27,6 +27,7 @@ import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
 
 const size = 50;
+const numbersRead = hazardDuties.every(({ numberRead }) => numberRead);
 const whats = new Map(hazardDuties.map(({ name, duty }) => [name, duty]));
 
 async function get(visit: Visit) {
@@ -59,6 +60,7 @@ async function get(visit: Visit) {
       <h2 class="govuk-heading-m" id="running">
         What the law sets a time for
       </h2>
+      {running.rows.length > 0 && !numbersRead ? <p class="govuk-body-s">{numberToBeChecked}</p> : null}
       {running.rows.length === 0 ? (
         <InsetText text="No time runs for any hazard." />
       ) : (

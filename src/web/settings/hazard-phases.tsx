@@ -9,6 +9,7 @@ import {
   noPhasesRecorded,
   type PhaseRecorded,
   type PhasesRecorded,
+  secondPhaseSaidToBe,
 } from '../../law/hazards.js';
 import { recordChange } from '../../store/change-trail.js';
 import { setHazardPhases } from '../../store/rules.js';
@@ -101,19 +102,19 @@ function view(visit: Visit, state: FormState) {
           form={state}
           name="second"
           legend="From when does the second phase count? (optional)"
-          hint={`Here it is: ${kindsOf(1)}`}
+          hint={`Here it is: ${kindsOf(1)}. Public guides say ${inWords(secondPhaseSaidToBe)}: read it in the regulations first. For example, 27 3 2026`}
         />
         <TextField
           form={state}
           name="secondSource"
           label="Where does the day of the second phase stand?"
-          hint="The regulations, or where you read it"
+          hint="The regulations, or where you read it. For example, the number of the amending regulations"
         />
         <DateField
           form={state}
           name="third"
           legend="From when does the third phase count? (optional)"
-          hint={`Here it is: ${kindsOf(2)}`}
+          hint={`Here it is: ${kindsOf(2)}. For example, 27 3 2027`}
         />
         <TextField
           form={state}

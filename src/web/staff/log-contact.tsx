@@ -4,6 +4,7 @@
  */
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import { kindsToChoose } from '../../complaint/hazards.js';
 import { mayReceive } from '../../complaint/may/receive.js';
 import { channelWords, hazardKindWords, hearerWords, representativeRoleWords } from '../../complaint/standing-words.js';
 import { channels, hazardKinds, hearers, representativeRoles } from '../../facts/happened.js';
@@ -196,7 +197,7 @@ function view(visit: Visit, form: FormState, known: KnownBefore | null = null) {
               legend="Which?"
               hint="If somebody is in danger now, ring the emergency repairs line first"
               small
-              items={hazardKinds.map((value) => ({ value, text: hazardKindWords[value] }))}
+              items={kindsToChoose.map((value) => ({ value, text: hazardKindWords[value] }))}
             />
           </Details>
           <AlsoTold form={form} />

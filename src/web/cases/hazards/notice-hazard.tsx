@@ -1,11 +1,12 @@
 /** A hazard that we came to know of: its clock runs from then, complaint or none. An emergency rings whoever is on call. */
 import { z } from 'zod';
 import type { Case } from '../../../complaint/case.js';
-import { possibleHazards } from '../../../complaint/hazards.js';
+import { kindsToChoose, possibleHazards } from '../../../complaint/hazards.js';
 import { mayNoticeHazard } from '../../../complaint/may/notice-hazard.js';
 import { hazardKindWords } from '../../../complaint/standing-words.js';
-import { hazardKinds, type PointId } from '../../../facts/happened.js';
+import { type HazardKind, hazardKinds, type PointId } from '../../../facts/happened.js';
 import { londonDayOf, parseMinute } from '../../../facts/instants.js';
+import { ratedHazards } from '../../../law/hazards.js';
 import { raiseAlarmUnlessKnown } from '../../../store/alarms.js';
 import { choice, ids, optionalText, tick } from '../../ui/fields.js';
 import { CheckboxesField, RadiosField, TextareaField, TickField } from '../../ui/forms.js';
@@ -27,6 +28,12 @@ function startOf(c: Case, visit: Visit) {
   const minute = first === undefined || 'staff' in first.recordedBy ? null : parseMinute(first.recordedAt);
   const at = minute !== null && londonDayOf(minute) === c.receivedOn ? timeTyped(first?.recordedAt ?? '') : '';
   return { on: c.receivedOn, kind, emergency, at, ...(point === undefined ? {} : { points: [point.id] }) };
+}
+
+/** What it takes in, where its name alone does not say so. */
+function standsFor(kind: HazardKind): { readonly hint?: string } {
+  const rated = ratedHazards[kind];
+  return rated.length > 1 || rated[0]?.startsWith('excess') ? { hint: `That is: ${rated.join(', ')}` } : {};
 }
 
 export const noticeHazard = actScreen({
@@ -53,7 +60,7 @@ export const noticeHazard = actScreen({
           legend="What is it?"
           hint="If somebody is in danger now, ring the emergency repairs line first"
           small
-          items={hazardKinds.map((value) => ({ value, text: hazardKindWords[value] }))}
+          items={kindsToChoose.map((value) => ({ value, text: hazardKindWords[value], ...standsFor(value) }))}
         />
         <TickField
           form={form}

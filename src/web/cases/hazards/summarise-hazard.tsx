@@ -1,12 +1,13 @@
 /** The resident has in writing what was found, what will be done and by when: in a letter of the case, or as it was given before. */
 import { z } from 'zod';
 import type { Hazard } from '../../../complaint/case.js';
+import { withinWords } from '../../../complaint/hazard-clock-words.js';
 import { mayPlanHazardSummary } from '../../../complaint/hazard-plan.js';
 import { lastInvestigation } from '../../../complaint/hazards.js';
 import { maySummariseHazard } from '../../../complaint/may/summarise-hazard.js';
 import { refuse } from '../../../complaint/refusals.js';
 import { sendings } from '../../../facts/happened.js';
-import { hazardRegulations } from '../../../law/hazards.js';
+import { hazardDuty, hazardRegulations } from '../../../law/hazards.js';
 import type { MatterOf } from '../../../letters/words.js';
 import { choice, optionalChoice, optionalDay, optionalText } from '../../ui/fields.js';
 import { DateField, type FormState, Hidden, RadiosField, TextareaField } from '../../ui/forms.js';
@@ -142,7 +143,7 @@ export const summariseHazard = actScreen({
     return (
       <>
         <p class="govuk-body">
-          {hazardRegulations} asks for it within three working days of the end of the investigation.
+          {hazardRegulations} asks for it {withinWords(hazardDuty('summary').within)} of the end of the investigation.
         </p>
         <HazardField form={form} shown={shown} fits={lookedInto} />
         {ways(shown, visit).includes('write') ? (

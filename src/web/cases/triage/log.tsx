@@ -1,5 +1,6 @@
 /** Triage: what a contact is. The resident's own choice decides whether dissatisfaction is a complaint (1.3, 1.4, 6.1). */
 import { z } from 'zod';
+import { kindsToChoose } from '../../../complaint/hazards.js';
 import { inTurn } from '../../../complaint/in-turn.js';
 import { mayLog } from '../../../complaint/may/log.js';
 import { mayOfferChoice } from '../../../complaint/may/offer-choice.js';
@@ -116,7 +117,7 @@ export const logCase = actScreen({
         legend="Does it name a hazard?"
         hint="A hazard is put right now, whatever becomes of the complaint"
         small
-        items={hazardKinds.map((value) => ({ value, text: hazardKindWords[value] }))}
+        items={kindsToChoose.map((value) => ({ value, text: hazardKindWords[value] }))}
       />
       <AreaAndCategory form={form} lists={more} />
       <OnField form={form} legend="When was this decided?" />

@@ -1,10 +1,11 @@
 /** Whether anybody is at risk, and which hazards it names. An emergency leads to what to ring, and is recorded at once. */
 import { z } from 'zod';
+import { kindsToChoose } from '../../../complaint/hazards.js';
 import { risks } from '../../../complaint/telling/told.js';
-import { hazardKinds } from '../../../facts/happened.js';
 import { choice, choices, optionalText } from '../../ui/fields.js';
 import { CheckboxesField, RadiosField, TextareaField } from '../../ui/forms.js';
 import { questionScreen } from './asking.js';
+import { hazardWords } from './told-words.js';
 
 const risk = questionScreen({
   question: 'risk',
@@ -43,7 +44,7 @@ const risk = questionScreen({
   ),
 });
 
-const named = hazardKinds.filter((kind) => kind !== 'emergency');
+const named = kindsToChoose.filter((kind) => kind !== 'emergency');
 
 const hazards = questionScreen({
   question: 'hazards',
@@ -59,21 +60,11 @@ const hazards = questionScreen({
       legend={say('Is it any of these?')}
       isHeading
       hint={say('Choose all that apply, or none. We look at these first.')}
-      items={[
-        { value: 'damp-and-mould', text: say('Damp or mould') },
-        { value: 'heating', text: say('No heating or hot water, or a home that is far too cold or hot') },
-        {
-          value: 'gas',
-          text: say('Gas, or a carbon monoxide alarm'),
-          hint: say('If you smell gas now, ring 0800 111 999 first'),
-        },
-        { value: 'electrics', text: say('Electrics') },
-        { value: 'fire', text: say('Fire safety: doors, alarms, ways out') },
-        { value: 'water', text: say('A leak, a flood or drains') },
-        { value: 'structure', text: say('Ceilings, floors, stairs, windows or walls that are not sound') },
-        { value: 'security', text: say('A door or window that does not lock') },
-        { value: 'other', text: say('Something else that could hurt somebody') },
-      ]}
+      items={named.map((kind) => ({
+        value: kind,
+        text: hazardWords(say, kind),
+        ...(kind === 'gas' ? { hint: say('If you smell gas now, ring 0800 111 999 first') } : {}),
+      }))}
     />
   ),
 });

@@ -95,7 +95,7 @@ export function hazardWords(say: Say, kind: HazardKind): string {
     case 'damp-and-mould':
       return say('Damp or mould');
     case 'heating':
-      return say('No heating or hot water, or a home that is far too cold or hot');
+      return say('No heating or hot water, or a home that is far too cold');
     case 'gas':
       return say('Gas, or a carbon monoxide alarm');
     case 'electrics':
@@ -110,6 +110,14 @@ export function hazardWords(say: Say, kind: HazardKind): string {
       return say('A door or window that does not lock');
     case 'other':
       return say('Something else that could hurt somebody');
+    case 'excess-heat':
+      return say('A home that gets far too hot');
+    case 'falls':
+      return say('Somewhere that somebody could slip, trip or fall');
+    case 'explosions':
+      return say('Something that could blow up, such as a boiler or a hot water tank');
+    case 'hygiene':
+      return say('Pests or waste, or no way to wash or to keep food safe');
     default:
       return kind satisfies never;
   }
