@@ -1071,11 +1071,12 @@ export interface DB {
     done_on: string | null;
     proof: string | null;
     proof_piece: string | null;
-    review_on: string | null;
     closed_on: string | null;
     closed_by: string | null;
     closed_words: string | null;
     version: Generated<number>;
+    done_by: string | null;
+    review_on: Generated<string | null>;
   };
   improvement_reminder: {
     landlord_id: Generated<string>;
@@ -1376,6 +1377,13 @@ export interface DB {
     added_at: Generated<string>;
     removed_at: string | null;
     removed_by: string | null;
+  };
+  ombudsman_paper_reminder: {
+    landlord_id: Generated<string>;
+    paper_id: string;
+    due_on: string;
+    days_before: number;
+    sent_at: Generated<string>;
   };
   ombudsman_reminder: {
     landlord_id: Generated<string>;
@@ -1857,6 +1865,8 @@ export interface DB {
     paid_on: string | null;
     counts: Generated<boolean>;
     beyond_stage_1: Generated<boolean>;
+    owed: Generated<boolean>;
+    owed_by: string | null;
   };
   report: {
     landlord_id: Generated<string>;
@@ -2215,8 +2225,6 @@ export interface DB {
     id: Generated<string>;
     person_id: string;
     received_on: string;
-    due_on: string;
-    extended_to: string | null;
     extended_told_on: string | null;
     extended_because: string | null;
     note: string | null;

@@ -1,7 +1,8 @@
 /** The improvements that came of a case, as its history tells them. What is their own stands beside the histories. */
-import type { Day } from '../facts/days.js';
-import type { ImprovementId } from '../facts/happened.js';
+import { addDays, type Day, inWords } from '../facts/days.js';
+import type { ImprovementId, StaffId } from '../facts/happened.js';
 import type { Case } from './case.js';
+import { no, type Objection } from './objections.js';
 
 export interface ImprovementOfCase {
   readonly id: ImprovementId;
@@ -11,6 +12,7 @@ export interface ImprovementOfCase {
   readonly closedOn: Day | null;
 }
 
+/** Each improvement once, as it was opened first and tested last. */
 export function improvementsOf(c: Case): readonly ImprovementOfCase[] {
   const found = new Map<ImprovementId, ImprovementOfCase>();
   for (const { what, happenedOn: on } of c.history) {
@@ -27,4 +29,34 @@ export function improvementsOf(c: Case): readonly ImprovementOfCase[] {
     );
   }
   return [...found.values()];
+}
+
+/** Who had a part in it: whoever sees to it, and whoever recorded it as done. */
+export interface SeenToBy {
+  readonly owner: StaffId;
+  readonly doneBy: StaffId | null;
+}
+
+/** Whoever saw to it, or recorded it as done, can't be the one to judge whether it worked. */
+export function sawToIt({ owner, doneBy }: SeenToBy, staff: StaffId): boolean {
+  return owner === staff || doneBy === staff;
+}
+
+/** Days since it was done; sooner, the days before and after say nothing. */
+const soonestReview = 14;
+
+/** What speaks against this person's saying today whether it worked; null when nothing does. */
+export function objectionToReview(plan: SeenToBy & { readonly doneOn: Day }, staff: StaffId, today: Day): Objection {
+  if (sawToIt(plan, staff))
+    return no(
+      'saw-to-it',
+      'You saw to this improvement, or recorded it as done, so somebody else judges whether it worked. Ask a colleague who reviews or manages.',
+    );
+  const from = addDays(plan.doneOn, soonestReview);
+  return today < from
+    ? no(
+        'too-soon-to-review',
+        `It was done on ${inWords(plan.doneOn)}. Two weeks after that, on ${inWords(from)}, there are days enough to hold against each other.`,
+      )
+    : null;
 }

@@ -3,6 +3,7 @@
  * history of each case. Cases are taken in the order of their ids, so that two people never wait for each other.
  */
 import { sql } from 'kysely';
+import { objectionToReview } from '../complaint/improvements.js';
 import { mayCloseImprovement } from '../complaint/may/close-improvement.js';
 import { mayOpenImprovement } from '../complaint/may/open-improvement.js';
 import { mayTestImprovement } from '../complaint/may/test-improvement.js';
@@ -19,7 +20,6 @@ import {
   type Improvement,
   type ImprovementWritten,
   noteImprovement,
-  sawToIt,
 } from './improvements.js';
 
 export type Improved =
@@ -97,14 +97,6 @@ export interface ReviewImprovementAsked {
   readonly on: Day;
 }
 
-const ownJudge: Refusal = {
-  code: 'saw-to-it',
-  field: null,
-  words:
-    'You saw to this improvement, or recorded it as done, so somebody else judges whether it worked. Ask a colleague who reviews or manages.',
-  provision: null,
-};
-
 export async function reviewImprovementWithin(
   trx: Trx,
   who: StaffWho,
@@ -114,22 +106,24 @@ export async function reviewImprovementWithin(
   const was = await held(trx, asked.id);
   if (was === null || was.version !== asked.expected || was.state !== 'done' || was.doneOn === null)
     return { is: 'moved-on' };
-  if (sawToIt(was, who.staff)) return { is: 'refused', refusals: [ownJudge] };
-  const effect = await effectOf(trx, { aimed: was.aimed, doneOn: was.doneOn, weeks: was.weeks, today: on });
+  const { doneOn } = was;
+  const objection = objectionToReview({ ...was, doneOn }, who.staff, on);
+  if (objection !== null) return { is: 'refused', refusals: [objection] };
+  const effect = await effectOf(trx, { aimed: was.aimed, doneOn, weeks: was.weeks, today: on });
   if (effect === null) return { is: 'moved-on' };
   const { spans, counts } = effect;
   await sql`
     insert into improvement_review (landlord_id, improvement_id, n, reviewed_on, reviewed_by, worked, words, done_on, days,
       before_n, before_all, after_n, after_all)
     select ${trx.landlordId}::uuid, ${was.id}::uuid, 1 + coalesce(max(n), 0), ${on}, ${who.staff}, ${said.worked},
-      ${said.words}, ${was.doneOn}, ${spans.days}, ${counts.before.n}, ${counts.before.all}, ${counts.after.n},
+      ${said.words}, ${doneOn}, ${spans.days}, ${counts.before.n}, ${counts.before.all}, ${counts.after.n},
       ${counts.after.all}
     from improvement_review where landlord_id = ${trx.landlordId} and improvement_id = ${was.id}`.execute(trx);
   await (said.againBy === null
     ? sql`update improvement_plan set state = 'tested', version = version + 1
         where landlord_id = ${trx.landlordId} and id = ${was.id}`
-    : sql`update improvement_plan set state = 'open', due_on = ${said.againBy}, done_on = null, proof = null,
-        proof_piece = null, review_on = null, version = version + 1
+    : sql`update improvement_plan set state = 'open', due_on = ${said.againBy}, done_on = null, done_by = null, proof = null,
+        proof_piece = null, version = version + 1
         where landlord_id = ${trx.landlordId} and id = ${was.id}`
   ).execute(trx);
   const words = said.worked ? 'Tested: it worked' : 'Tested: it did not work';

@@ -3,10 +3,11 @@
  * reviews hears when it is time to look whether it worked. It stands on their first page either way.
  */
 import { sql } from 'kysely';
+import { sawToIt } from '../complaint/improvements.js';
 import { addDays, type Day, inWords } from '../facts/days.js';
 import type { StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
-import { type Improvement, listImprovements, sawToIt } from './improvements.js';
+import { type Improvement, listImprovements } from './improvements.js';
 import { queueMessage } from './outbox.js';
 import { listStaff } from './staff.js';
 

@@ -1,7 +1,7 @@
 /** What is changed because of complaints: who sees to it, by when, its proof, its reviews, and the cases it came from. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { addDays, type Day } from '../facts/days.js';
+import type { Day } from '../facts/days.js';
 import type { CaseId, ImprovementId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
 import type { Aimed } from './improvement-effect.js';
@@ -28,7 +28,7 @@ export interface Improvement extends ImprovementWritten {
   readonly openedByName: string;
   readonly state: ImprovementState;
   readonly doneOn: Day | null;
-  /** Who recorded it as done, the last time. */
+  /** Who recorded it as done; null while it is not, or where nobody was named. */
   readonly doneBy: StaffId | null;
   readonly proof: string | null;
   readonly proofPiece: string | null;
@@ -42,11 +42,10 @@ export interface Improvement extends ImprovementWritten {
 }
 
 const columns = sql.raw(`i.id, i.kind, i.title, i.aim, i.owner_id as owner, o.name as "ownerName", i.due_on as "dueOn",
-  i.opened_on as "openedOn", b.name as "openedByName", i.state, i.weeks, i.done_on as "doneOn", i.proof,
+  i.opened_on as "openedOn", b.name as "openedByName", i.state, i.weeks, i.done_on as "doneOn",
+  i.done_by as "doneBy", i.proof,
   i.proof_piece as "proofPiece", i.review_on as "reviewOn", i.closed_on as "closedOn",
   i.closed_words as "closedWords", i.version,
-  (select d.by_staff_id from improvement_change d where d.landlord_id = i.landlord_id and d.improvement_id = i.id
-    and i.done_on is not null and d.words like 'Done: %' order by d.at desc limit 1) as "doneBy",
   json_build_object('cause', i.about_cause, 'category', i.about_category, 'area', i.about_area, 'block', i.about_block)
     as aimed,
   (select r.worked from improvement_review r where r.landlord_id = i.landlord_id and r.improvement_id = i.id
@@ -57,11 +56,6 @@ const columns = sql.raw(`i.id, i.kind, i.title, i.aim, i.owner_id as owner, o.na
 const from = sql.raw(`improvement_plan i
   join staff o on o.landlord_id = i.landlord_id and o.id = i.owner_id
   join staff b on b.landlord_id = i.landlord_id and b.id = i.opened_by`);
-
-/** Whoever saw to it, or recorded it as done, can't be the one to judge whether it worked. */
-export function sawToIt({ owner, doneBy }: Pick<Improvement, 'owner' | 'doneBy'>, staff: StaffId): boolean {
-  return owner === staff || doneBy === staff;
-}
 
 export const improvementShows = ['running', 'late', 'to-review', 'closed', 'all'] as const;
 export type ImprovementShow = (typeof improvementShows)[number];
@@ -196,8 +190,7 @@ export async function changeImprovement(
   const { rows } = await sql`
     update improvement_plan set kind = ${kind}, title = ${title}, aim = ${aim}, owner_id = ${owner}, due_on = ${dueOn},
       about_cause = ${aimed.cause}, about_category = ${aimed.category}, about_area = ${aimed.area},
-      about_block = ${aimed.block}, weeks = ${weeks}, version = version + 1,
-      review_on = case when done_on is null then null else done_on + ${weeks}::int * 7 end
+      about_block = ${aimed.block}, weeks = ${weeks}, version = version + 1
     where landlord_id = ${trx.landlordId} and id = ${was.id} and version = ${expected} and state <> 'closed'
       and (done_on is null or owner_id = ${owner})
     returning id`.execute(trx);
@@ -219,8 +212,8 @@ export async function finishImprovement(
   },
 ): Promise<boolean> {
   const { rows } = await sql`
-    update improvement_plan set state = 'done', done_on = ${done.on}, proof = ${done.proof}, proof_piece = ${done.piece},
-      review_on = ${addDays(done.on, was.weeks * 7)}, version = version + 1
+    update improvement_plan set state = 'done', done_on = ${done.on}, done_by = ${done.by}, proof = ${done.proof},
+      proof_piece = ${done.piece}, version = version + 1
     where landlord_id = ${trx.landlordId} and id = ${was.id} and state = 'open'
     returning id`.execute(trx);
   if (rows.length === 0) return false;

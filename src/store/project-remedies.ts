@@ -1,6 +1,7 @@
 /** The rows of a case's remedies, of its sums of compensation, and of their heads. */
 import type { Case } from '../complaint/case.js';
 import { stage1Refused } from '../complaint/remedies.js';
+import { owedRemedies } from '../complaint/remedies-owed.js';
 import { withPayments } from './project-figures.js';
 import type { Row } from './register-tables.js';
 
@@ -12,6 +13,7 @@ interface RemedyRows {
 
 export function remedyRows(c: Case): RemedyRows {
   const counts = !c.importTakenBack;
+  const owed = new Map(owedRemedies(c).map(({ remedy, due }) => [remedy.id, due]));
   return {
     remedy: withPayments(c).map((r) => ({
       remedy_id: r.id,
@@ -26,6 +28,8 @@ export function remedyRows(c: Case): RemedyRows {
       paid_on: r.paidOn,
       counts,
       beyond_stage_1: stage1Refused(c, r),
+      owed: owed.has(r.id),
+      owed_by: owed.get(r.id) ?? null,
     })),
     compensation: c.worksheets.map((w) => {
       const offered = c.remedies.find((one) => one.id === w.remedy);

@@ -128,6 +128,8 @@ export const register = {
       paid_on: 'date',
       counts: 'boolean',
       beyond_stage_1: 'boolean',
+      owed: 'boolean',
+      owed_by: 'date',
     },
   },
   asked: {

@@ -17,27 +17,25 @@ export interface RemedyLate {
   readonly handler: StaffId | null;
 }
 
-/** The first of them, and how many there are; as `owedRemedies` of a case sees them. */
+/** The first of them, and how many there are: what `owedRemedies` says of each case is projected with it. */
 export async function remediesLate(
   trx: Trx,
   today: Day,
   { hidden, most }: { readonly hidden: readonly CaseId[]; readonly most: number },
 ): Promise<{ readonly rows: readonly RemedyLate[]; readonly total: number }> {
-  const { rows } = await sql<RemedyLate & { total: number }>`
-    select * from (
-      select r.case_id as "caseId", c.reference, r.remedy_id as "remedyId", r.kind, r.pence,
-        coalesce(k.due_on, r.due_on) as "dueOn", coalesce(k.state = 'approved', false) as approved,
-        c.handler_id as handler, count(*) over ()::int as total
-      from complaint c
-      join remedy r on r.landlord_id = c.landlord_id and r.case_id = c.case_id
-      left join compensation k
-        on k.landlord_id = r.landlord_id and k.case_id = r.case_id and k.remedy_id = r.remedy_id
-      where c.landlord_id = ${trx.landlordId} and c.live and r.counts and r.state in ('offered', 'accepted')
-        and coalesce(k.due_on, r.due_on) < ${today} and ${notAmong('c.case_id', hidden)}
-        and (k.state = 'approved' or exists (
-          select from stage s where s.landlord_id = r.landlord_id and s.case_id = r.case_id and s.stage = r.stage
-            and s.responded_on is not null))) late
-    order by "dueOn", "remedyId"
-    limit ${sql.lit(Math.trunc(most))}`.execute(trx);
-  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+  const late = sql`r.landlord_id = ${trx.landlordId} and r.owed and r.owed_by < ${today} and ${notAmong('r.case_id', hidden)}`;
+  const { rows } = await sql<RemedyLate>`
+    with first as materialized (
+      select r.* from remedy r where ${late}
+      order by r.owed_by, r.remedy_id, r.case_id limit ${most})
+    select r.case_id as "caseId", c.reference, r.remedy_id as "remedyId", r.kind, r.pence, r.owed_by as "dueOn",
+      coalesce(k.state = 'approved', false) as approved, c.handler_id as handler
+    from first r
+    join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id
+    left join compensation k
+      on k.landlord_id = r.landlord_id and k.case_id = r.case_id and k.remedy_id = r.remedy_id
+    order by r.owed_by, r.remedy_id, r.case_id`.execute(trx);
+  if (rows.length < most) return { rows, total: rows.length };
+  const counted = await sql<{ n: number }>`select count(*)::int as n from remedy r where ${late}`.execute(trx);
+  return { rows, total: counted.rows[0]?.n ?? rows.length };
 }

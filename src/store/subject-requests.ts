@@ -1,7 +1,11 @@
-/** Requests of people for what is held of them: received, due in one calendar month, answered. */
-import { sql } from 'kysely';
-import { monthsAfter } from '../complaint/bundle/one-month.js';
-import type { Day } from '../facts/days.js';
+/**
+ * Requests of people for what is held of them: received, due in one calendar month, answered. When one is due is worked
+ * out from what is kept of it; the few that are open are put in order here, so that the rule stands in one place.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import { objectionToExtending, subjectRequestDue } from '../complaint/bundle/one-month.js';
+import type { Refusal } from '../complaint/refusals.js';
+import { type Day, dayNumber, earliest } from '../facts/days.js';
 import type { PersonId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
 
@@ -10,8 +14,8 @@ export interface SubjectRequest {
   readonly person: PersonId;
   readonly name: string | null;
   readonly receivedOn: Day;
+  /** With its extension, where it has one. */
   readonly dueOn: Day;
-  readonly extendedTo: Day | null;
   readonly extendedToldOn: Day | null;
   readonly extendedBecause: string | null;
   readonly note: string | null;
@@ -19,13 +23,16 @@ export interface SubjectRequest {
   readonly answeredOn: Day | null;
 }
 
-const requestRow = sql`
-  select r.id, r.person_id as person, p.name, r.received_on as "receivedOn", r.due_on as "dueOn",
-    r.extended_to as "extendedTo", r.extended_told_on as "extendedToldOn", r.extended_because as "extendedBecause", r.note,
-    s.name as "madeBy", r.answered_on as "answeredOn"
-  from subject_request r
-  join person p on p.landlord_id = r.landlord_id and p.id = r.person_id
-  join staff s on s.landlord_id = r.landlord_id and s.id = r.made_by`;
+async function requestsThat(trx: Trx, which: RawBuilder<unknown>): Promise<SubjectRequest[]> {
+  const { rows } = await sql<Omit<SubjectRequest, 'dueOn'>>`
+    select r.id, r.person_id as person, p.name, r.received_on as "receivedOn", r.extended_told_on as "extendedToldOn",
+      r.extended_because as "extendedBecause", r.note, s.name as "madeBy", r.answered_on as "answeredOn"
+    from subject_request r
+    join person p on p.landlord_id = r.landlord_id and p.id = r.person_id
+    join staff s on s.landlord_id = r.landlord_id and s.id = r.made_by
+    where r.landlord_id = ${trx.landlordId} and ${which}`.execute(trx);
+  return rows.map((row) => ({ ...row, dueOn: subjectRequestDue(row.receivedOn, row.extendedToldOn !== null) }));
+}
 
 /** Notes a request: it is due the same date next month. */
 export async function noteRequest(
@@ -39,8 +46,8 @@ export async function noteRequest(
 ): Promise<string> {
   const { person, receivedOn, note, by } = about;
   const { rows } = await sql<{ id: string }>`
-    insert into subject_request (landlord_id, person_id, received_on, due_on, note, made_by)
-    values (${trx.landlordId}, ${person}, ${receivedOn}, ${monthsAfter(receivedOn, 1)}, ${note}, ${by})
+    insert into subject_request (landlord_id, person_id, received_on, note, made_by)
+    values (${trx.landlordId}, ${person}, ${receivedOn}, ${note}, ${by})
     returning id`.execute(trx);
   const [row] = rows;
   if (row === undefined) throw new Error('the request was not written');
@@ -48,31 +55,34 @@ export async function noteRequest(
 }
 
 export async function readRequest(trx: Trx, id: string): Promise<SubjectRequest | null> {
-  const { rows } = await sql<SubjectRequest>`${requestRow}
-    where r.landlord_id = ${trx.landlordId} and r.id::text = ${id}`.execute(trx);
-  return rows[0] ?? null;
+  return (await requestsThat(trx, sql`r.id::text = ${id}`))[0] ?? null;
 }
 
 /** Open ones by their date, then those answered last. */
-export async function listRequests(trx: Trx, most = 100): Promise<SubjectRequest[]> {
-  const { rows } = await sql<SubjectRequest>`${requestRow}
-    where r.landlord_id = ${trx.landlordId}
-    order by r.answered_on desc nulls first, coalesce(r.extended_to, r.due_on), r.id limit ${most}`.execute(trx);
-  return rows;
+export async function listRequests(trx: Trx, answered = 100): Promise<SubjectRequest[]> {
+  const open = await requestsThat(trx, sql`r.answered_on is null order by r.received_on, r.id`);
+  const past = await requestsThat(
+    trx,
+    sql`r.answered_on is not null order by r.answered_on desc, r.id limit ${answered}`,
+  );
+  return [...open.sort((a, b) => dayNumber(a.dueOn) - dayNumber(b.dueOn)), ...past];
 }
 
-/** Two further months, told to the person within the first, with the reason (article 12(3)). */
+/** Two further months, told to the person within the first, with the reason. Null when it is extended. */
 export async function extendRequest(
   trx: Trx,
   id: string,
-  told: { readonly on: Day; readonly because: string },
-): Promise<void> {
+  told: { readonly on: Day; readonly because: string | null },
+): Promise<Refusal | null> {
+  await sql`select from subject_request where landlord_id = ${trx.landlordId} and id = ${id} for update`.execute(trx);
   const found = await readRequest(trx, id);
-  if (found === null) return;
+  if (found === null) throw new Error('there is no such request');
+  const objection = objectionToExtending(found, told.on, told.because);
+  if (objection !== null) return objection;
   await sql`
-    update subject_request set extended_to = ${monthsAfter(found.receivedOn, 3)}, extended_told_on = ${told.on},
-      extended_because = ${told.because}
-    where landlord_id = ${trx.landlordId} and id = ${found.id} and extended_to is null`.execute(trx);
+    update subject_request set extended_told_on = ${told.on}, extended_because = ${told.because}
+    where landlord_id = ${trx.landlordId} and id = ${found.id}`.execute(trx);
+  return null;
 }
 
 /** What is held of the person has been handed over to them. */
@@ -88,8 +98,11 @@ export interface RequestsOpen {
 
 /** How many are not answered yet, and the first of their days. */
 export async function countRequests(trx: Trx): Promise<RequestsOpen> {
-  const { rows } = await sql<RequestsOpen>`
-    select count(*)::int as n, min(coalesce(extended_to, due_on)) as first from subject_request
+  const { rows } = await sql<{ receivedOn: Day; extended: boolean }>`
+    select received_on as "receivedOn", extended_told_on is not null as extended from subject_request
     where landlord_id = ${trx.landlordId} and answered_on is null`.execute(trx);
-  return rows[0] ?? { n: 0, first: null };
+  return {
+    n: rows.length,
+    first: earliest(...rows.map(({ receivedOn, extended }) => subjectRequestDue(receivedOn, extended))),
+  };
 }

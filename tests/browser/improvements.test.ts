@@ -34,8 +34,8 @@ async function history(reference: string): Promise<string[]> {
 /** It was opened and done so many days ago. */
 const longAgo = (days: number) =>
   inLandlord(web.db, web.landlordId, (trx) =>
-    sql`update improvement_plan set opened_on = opened_on - ${days}::int, done_on = done_on - ${days}::int,
-      review_on = review_on - ${days}::int where landlord_id = ${web.landlordId} and state = 'done'`.execute(trx),
+    sql`update improvement_plan set opened_on = opened_on - ${days}::int, done_on = done_on - ${days}::int
+      where landlord_id = ${web.landlordId} and state = 'done'`.execute(trx),
   );
 
 async function categoryOf(reference: string, category: string): Promise<void> {

@@ -1,5 +1,9 @@
-/** One calendar month, for a request for what is held of a person (UK GDPR, article 12(3)). */
-import { addDays, type Day, parseDay } from '../../facts/days.js';
+/** One calendar month, and two further, for a request for what is held of a person (UK GDPR, article 12(3)). */
+import { addDays, type Day, inWords, parseDay } from '../../facts/days.js';
+import { no, type Objection, written } from '../objections.js';
+
+const months = 1;
+const furtherMonths = 2;
 
 /**
  * The same date some months later; where that month has none, its last day. It does not roll over days off: an answer
@@ -13,4 +17,29 @@ export function monthsAfter(from: Day, months: number): Day {
   if (same !== null) return same;
   const next = monthsAfter(`${from.slice(0, 7)}-01` as Day, months + 1);
   return addDays(next, -1);
+}
+
+/** When a request is to be answered: counted from the day it came, also where it was extended. */
+export function subjectRequestDue(receivedOn: Day, extended: boolean): Day {
+  return monthsAfter(receivedOn, extended ? months + furtherMonths : months);
+}
+
+export interface ExtensionAsked {
+  readonly receivedOn: Day;
+  readonly extendedToldOn: Day | null;
+  readonly answeredOn: Day | null;
+}
+
+/** What speaks against extending it; null when nothing does. */
+export function objectionToExtending(request: ExtensionAsked, toldOn: Day, because: string | null): Objection {
+  const field = 'because';
+  if (request.answeredOn !== null)
+    return no('answered', `It was answered on ${inWords(request.answeredOn)}. There is nothing to extend.`);
+  if (request.extendedToldOn !== null)
+    return no('extended-before', `It was extended on ${inWords(request.extendedToldOn)}, and that can be done once.`);
+  if (toldOn > subjectRequestDue(request.receivedOn, false))
+    return no('month-over', 'The month is over: an extension has to be told within it. Answer as soon as you can.', {
+      field,
+    });
+  return written(field, because, 'Say why it needs longer: the reason was told to the person.');
 }

@@ -9,7 +9,17 @@ import { extendRequest, readRequest, type SubjectRequest } from '../../store/sub
 import { SummaryList, Tag } from '../ui/components.js';
 import { DayText, Due, dueWords, InstantText } from '../ui/dates.js';
 import { choice, optionalText } from '../ui/fields.js';
-import { Form, type FormState, Hidden, readForm, Submit, startForm, TextareaField, withErrors } from '../ui/forms.js';
+import {
+  Form,
+  type FormState,
+  Hidden,
+  readForm,
+  Submit,
+  startForm,
+  TextareaField,
+  withErrors,
+  withRefusals,
+} from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
 import { stateOf } from './bundle-words.js';
@@ -44,15 +54,8 @@ async function post(visit: Visit): Promise<Answer> {
   const { request } = found;
   if (given.value.do === 'extend') {
     const { because } = given.value;
-    const wrong =
-      because === null
-        ? { field: 'because', words: 'Say why it needs longer: the reason was told to the person' }
-        : visit.today > request.dueOn
-          ? { field: 'because', words: 'The month is over: an extension has to be told within it' }
-          : null;
-    if (wrong !== null || because === null)
-      return view(visit, found, withErrors(given.form, wrong === null ? [] : [wrong]));
-    await visit.db((trx) => extendRequest(trx, request.id, { on: visit.today, because }));
+    const wrong = await visit.db((trx) => extendRequest(trx, request.id, { on: visit.today, because }));
+    if (wrong !== null) return view(visit, found, withRefusals(given.form, [wrong]));
     return redirect(visit.path, { done: 'Extended by two months' });
   }
   const id = await visit.db(async (trx) => {
@@ -69,7 +72,7 @@ async function post(visit: Visit): Promise<Answer> {
 }
 
 function view(visit: Visit, { request, bundles }: Found, state: FormState): Answer {
-  const due = request.extendedTo ?? request.dueOn;
+  const due = request.dueOn;
   return page(
     visit,
     {
@@ -133,7 +136,7 @@ function view(visit: Visit, { request, bundles }: Found, state: FormState): Answ
           ))}
         </ul>
       )}
-      {request.answeredOn === null && request.extendedTo === null ? (
+      {request.answeredOn === null && request.extendedToldOn === null ? (
         <Form visit={visit} id="extend">
           <h2 class="govuk-heading-m">If it needs longer</h2>
           <Hidden name="do" value="extend" />

@@ -69,8 +69,7 @@ function dueOf(visit: Visit, one: SubjectRequest) {
         Answered <DayText day={one.answeredOn} short />
       </>
     );
-  const due = one.extendedTo ?? one.dueOn;
-  return <Due words={dueWords(due, visit.today, visit.rules.calendar)} day={due} />;
+  return <Due words={dueWords(one.dueOn, visit.today, visit.rules.calendar)} day={one.dueOn} />;
 }
 
 const form = (visit: Visit) =>

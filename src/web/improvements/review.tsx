@@ -1,9 +1,10 @@
 /** Did the complaints stop? A person judges, with the numbers before them; not whoever saw to it (9.2). */
 import { z } from 'zod';
-import { addDays, inWords } from '../../facts/days.js';
+import { objectionToReview } from '../../complaint/improvements.js';
+import { inWords } from '../../facts/days.js';
 import { reviewImprovement } from '../../store/improve.js';
 import { type Effect, effectOf } from '../../store/improvement-effect.js';
-import { type Improvement, sawToIt } from '../../store/improvements.js';
+import type { Improvement } from '../../store/improvements.js';
 import { InsetText } from '../ui/components.js';
 import { choice, optionalDay, requiredText, wholeNumber } from '../ui/fields.js';
 import {
@@ -26,9 +27,6 @@ import { afterImproving } from './outcome.js';
 import { namesBehind, tellingErrors } from './plan-fields.js';
 import { improvementHref } from './words.js';
 
-/** Sooner, the days before and after say nothing. */
-const soonest = 14;
-
 const schema = (visit: Visit) =>
   z.object({
     version: wholeNumber('', { min: 1, max: 1_000_000 }),
@@ -47,12 +45,8 @@ async function asked(visit: Visit) {
 type Found = NonNullable<Awaited<ReturnType<typeof asked>>>;
 
 /** Why it can't be reviewed now by this person; null when it can. */
-function whyNot(visit: Visit, { one, doneOn, effect }: Found): string | null {
-  if (sawToIt(one, visit.staff.id))
-    return 'You saw to this improvement, or recorded it as done, so somebody else judges whether it worked. Ask a colleague who reviews or manages.';
-  if (effect === null || effect.spans.days < soonest)
-    return `It was done on ${inWords(doneOn)}. Two weeks after that, on ${inWords(addDays(doneOn, soonest))}, there are days enough to hold against each other.`;
-  return null;
+function whyNot(visit: Visit, { one, doneOn }: Found): string | null {
+  return objectionToReview({ ...one, doneOn }, visit.staff.id, visit.today)?.words ?? null;
 }
 
 async function get(visit: Visit) {
