@@ -17,6 +17,8 @@ export async function markPiece(
     readonly standing: PieceStanding;
     readonly kind: BundleKind;
     readonly reason: string | null;
+    /** That its pages go as pictures; as it was, where nobody says. */
+    readonly asPictures?: boolean;
     readonly by: StaffId;
     readonly now: Date;
   },
@@ -24,8 +26,8 @@ export async function markPiece(
   const refusals = objectionsToMarking(await holdBundle(trx, bundle), to);
   if (refusals.length > 0) return refusals;
   await sql`
-    update bundle_piece set standing = ${to.standing}, kind = ${to.kind}, reason = ${to.reason}, marked_by = ${to.by},
-      marked_at = ${to.now.toISOString()}
+    update bundle_piece set standing = ${to.standing}, kind = ${to.kind}, reason = ${to.reason}, as_pictures = coalesce(${to.asPictures ?? null}, as_pictures),
+      marked_by = ${to.by}, marked_at = ${to.now.toISOString()}
     where landlord_id = ${trx.landlordId} and bundle_id = ${bundle} and id = ${piece}`.execute(trx);
   await raiseVersion(trx, bundle);
   return [];

@@ -160,7 +160,7 @@ async function openedSize(bytes: Uint8Array): Promise<{ width: number; height: n
   return { width, height };
 }
 
-test('a volume leaves behind what pages drag along: attached files, closed notes and ways to pages that are not in it', async () => {
+test('a volume leaves behind what pages drag along: attached files, closed notes, answers in forms and ways to pages that are not in it', async () => {
   const source = await PDFDocument.create();
   const font = await source.embedFont(StandardFonts.Helvetica);
   const [first, second] = [source.addPage([300, 200]), source.addPage([300, 200])];
@@ -185,9 +185,20 @@ test('a volume leaves behind what pages drag along: attached files, closed notes
     Rect: [0, 0, 9, 9],
     T: PDFString.of(secret),
   });
+  const field = source.context.obj({
+    Type: 'Annot',
+    Subtype: 'Widget',
+    Rect: [0, 0, 9, 9],
+    AP: {},
+    V: PDFString.of(secret),
+    Opt: [PDFString.of(secret)],
+  });
+  const stamp = { Type: 'Annot', Subtype: 'Stamp', Rect: [0, 0, 9, 9], F: 2, OverlayText: PDFString.of(secret) };
   first.node.set(
     PDFName.of('Annots'),
-    source.context.obj([link, attached, note].map((one) => source.context.register(one))),
+    source.context.obj(
+      [link, attached, note, field, source.context.obj(stamp)].map((one) => source.context.register(one)),
+    ),
   );
   const file = join(folder, 'linked.pdf');
   await writeFile(file, await source.save());

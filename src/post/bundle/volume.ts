@@ -8,6 +8,7 @@ import {
   type PDFFont,
   PDFHexString,
   PDFName,
+  PDFNumber,
   type PDFPage,
   type PDFRef,
   rgb,
@@ -79,6 +80,10 @@ async function asPictures(whole: PDFDocument, bytes: Uint8Array, wanted: readonl
 /** Notes that lie closed on a page, and what any mark on it may say without showing it. */
 const notes: ReadonlySet<string> = new Set(['/Text', '/Popup']);
 const said = ['Contents', 'RC', 'T', 'Subj', 'NM'];
+/** What a field of a form holds beside its picture: every answer that could be chosen, and what programs call it. */
+const ofFields = ['V', 'DV', 'TU', 'TM', 'Opt', 'MaxLen', 'RV', 'DS'];
+/** Hidden, or not to be seen on a screen. */
+const notSeen = 0b100010;
 
 const carriers: ReadonlySet<string> = new Set(['/FileAttachment', '/RichMedia', '/Screen', '/Movie', '/Sound']);
 
@@ -93,11 +98,13 @@ function leaveBehind(page: PDFPage, withoutNotes: boolean): void {
   for (let i = annotations.size() - 1; i >= 0; i--) {
     const one = annotations.lookupMaybe(i, PDFDict);
     const kind = String(one?.get(PDFName.of('Subtype')));
-    if (one === undefined || carriers.has(kind) || (withoutNotes && notes.has(kind))) {
+    const flags = one?.lookupMaybe(PDFName.of('F'), PDFNumber)?.asNumber() ?? 0;
+    const unseen = carriers.has(kind) || (flags & notSeen) !== 0 || (withoutNotes && notes.has(kind));
+    if (one === undefined || unseen) {
       annotations.remove(i);
       continue;
     }
-    const dragged = ['P', 'Parent', 'Dest', 'A', 'AA', 'Popup', 'IRT', 'StructParent'];
+    const dragged = ['P', 'Parent', 'Dest', 'A', 'AA', 'Popup', 'IRT', 'StructParent', 'OC', ...ofFields];
     for (const key of withoutNotes ? [...dragged, ...said] : dragged) one.delete(PDFName.of(key));
   }
 }

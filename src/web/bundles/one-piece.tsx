@@ -1,6 +1,7 @@
 /** One paper of a bundle: what becomes of it, which kind it is, and the way to hide places on its pages. */
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import { mustBePictures, unseenWords } from '../../complaint/bundle/as-seen.js';
 import { mayChoose } from '../../complaint/bundle/choosing.js';
 import { bundleKinds, pieceStandings } from '../../complaint/bundle/kinds.js';
 import { boxesOf } from '../../store/bundle-boxes.js';
@@ -9,7 +10,7 @@ import type { Bundle, Piece } from '../../store/bundles.js';
 import { caseWorkers } from '../cases/case-shown.js';
 import { InsetText, SummaryList } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
-import { choice, optionalText } from '../ui/fields.js';
+import { choice, optionalText, tick } from '../ui/fields.js';
 import {
   Form,
   type FormState,
@@ -19,6 +20,7 @@ import {
   Submit,
   startForm,
   TextareaField,
+  TickField,
   withRefusals,
 } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
@@ -31,6 +33,7 @@ const form = z.object({
   standing: choice(pieceStandings, 'Choose what becomes of this paper'),
   kind: choice(bundleKinds, 'Choose a kind'),
   reason: optionalText(500),
+  asPictures: tick(),
 });
 
 interface Found {
@@ -52,8 +55,9 @@ async function read(visit: Visit): Promise<Found | null> {
 async function get(visit: Visit): Promise<Answer> {
   const found = await read(visit);
   if (found === null) return notFound;
-  const { standing, kind, reason } = found.piece;
-  return view(visit, found, startForm(visit, { standing, kind, reason: reason ?? '' }));
+  const { standing, kind, reason, asPictures } = found.piece;
+  const initial = { standing, kind, reason: reason ?? '', asPictures: asPictures ? 'yes' : '' };
+  return view(visit, found, startForm(visit, initial));
 }
 
 async function post(visit: Visit): Promise<Answer> {
@@ -62,10 +66,9 @@ async function post(visit: Visit): Promise<Answer> {
   const given = readForm(form, visit.fields);
   if (!given.ok) return view(visit, found, given.form);
   const { standing, kind, reason } = given.value;
-  const now = new Date(visit.now);
-  const refusals = await visit.db((trx) =>
-    markPiece(trx, found.bundle.id, found.piece.id, { standing, kind, reason, by: visit.staff.id, now }),
-  );
+  const asPictures = isAChoice(found.piece) ? given.value.asPictures : found.piece.asPictures;
+  const to = { standing, kind, reason, asPictures, by: visit.staff.id, now: new Date(visit.now) };
+  const refusals = await visit.db((trx) => markPiece(trx, found.bundle.id, found.piece.id, to));
   if (refusals.length > 0) return view(visit, found, withRefusals(given.form, refusals));
   return redirect(`/bundles/${found.bundle.id}`, { done: 'Saved. Make the bundle again before it goes out' });
 }
@@ -99,6 +102,7 @@ function view(visit: Visit, { bundle, piece, hidden }: Found, state: FormState):
         ]}
       />
       <Pages bundle={bundle} piece={piece} hidden={hidden} />
+      <NotSeen piece={piece} />
       {mayChoose(bundle) ? (
         <Form visit={visit}>
           <RadiosField
@@ -117,6 +121,14 @@ function view(visit: Visit, { bundle, piece, hidden }: Found, state: FormState):
             rows={3}
             most={500}
           />
+          {isAChoice(piece) ? (
+            <TickField
+              form={state}
+              name="asPictures"
+              label="Give its pages as pictures of what is seen on them"
+              hint="Nothing else that the file holds goes along. Words are read off the pictures, so that they can be searched and read aloud."
+            />
+          ) : null}
           <SelectField form={state} name="kind" label="Which kind of paper it is" items={kindChoices} />
           <Submit>Save</Submit>
         </Form>
@@ -124,6 +136,29 @@ function view(visit: Visit, { bundle, piece, hidden }: Found, state: FormState):
         <InsetText text="The bundle is being made: wait until it is done, then change what goes in." />
       )}
     </>,
+  );
+}
+
+/** Whether somebody decides if its pages go as pictures: where places are hidden, or more is held than is shown, they do. */
+function isAChoice({ pages, boxes, unseen }: Piece): boolean {
+  return pages !== null && boxes === 0 && !mustBePictures(unseen);
+}
+
+/** What a look through its pages does not show. */
+function NotSeen({ piece }: { readonly piece: Piece }): VNode | null {
+  if (piece.unseen === null || piece.unseen.length === 0) return null;
+  return (
+    <InsetText>
+      <p class="govuk-body">The file holds more than its pages show:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {piece.unseen.map((one) => (
+          <li key={one}>{unseenWords[one]}</li>
+        ))}
+      </ul>
+      {mustBePictures(piece.unseen) ? (
+        <p class="govuk-body">So its pages go as pictures of what is seen on them, and the rest stays here.</p>
+      ) : null}
+    </InsetText>
   );
 }
 
