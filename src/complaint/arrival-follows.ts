@@ -50,6 +50,8 @@ export function whatFollows(
       return c === null ? null : promiseFollows(c, seq);
     case 'emergency':
       return 'Act now: somebody may be in danger.';
+    case 'restriction-appeal':
+      return 'It is on record. Somebody who had no part in the restriction answers it, in a letter that keeps, changes or lifts it.';
     case 'contact-change':
       return 'Nothing is changed before somebody has seen it. Check it with them by a way that was on record before.';
     default:

@@ -29,6 +29,7 @@ export const arrivalKinds = [
   'no-way',
   'infected-file',
   'call-back',
+  'restriction-appeal',
 ] as const;
 export type ArrivalKind = (typeof arrivalKinds)[number];
 
@@ -56,6 +57,7 @@ export const arrivalWords: Record<ArrivalKind, string> = {
   'no-way': 'No way to send',
   'infected-file': 'Infected file',
   'call-back': 'Call back',
+  'restriction-appeal': 'Appeal against a restriction',
 };
 
 /** The act that answers it, in the order offered; none: looking at it is all. */
@@ -82,6 +84,7 @@ export const actsFor: Record<ArrivalKind, readonly Act[]> = {
   'no-way': ['give-update'],
   'infected-file': [],
   'call-back': [],
+  'restriction-appeal': ['review-restriction'],
 };
 
 /**
@@ -105,6 +108,7 @@ export const needReason: ReadonlySet<ArrivalKind> = new Set([
   'new-authority',
   'group-leave',
   'chose-to-complain',
+  'restriction-appeal',
 ]);
 
 /** What an entry that staff recorded has answered. */
@@ -145,6 +149,9 @@ export function settledBy(what: Happening): readonly ArrivalKind[] {
       return ['remedy-answer'];
     case 'LetterSent':
       return ['delivery-failed', 'returned-post', 'response-unsent'];
+    case 'RestrictionReviewed':
+    case 'RestrictionLifted':
+      return ['restriction-appeal'];
     case 'HazardNoticed':
     case 'HazardHandedOver':
     case 'HazardRuledOut':

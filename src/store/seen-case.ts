@@ -52,7 +52,11 @@ export async function readSeen(
   const [texts, documents, staff, waiting] = await together(
     readWords(trx, [...mentions.words]),
     readDocuments(trx, [...mentions.files]),
-    namesOf(trx, [seen.handler, ...seen.messages.map((one) => one.staff)]),
+    namesOf(trx, [
+      seen.handler,
+      ...seen.messages.map((one) => one.staff),
+      ...seen.restrictions.map((one) => one.contact),
+    ]),
     waitingOf(trx, caseId, person),
   );
   return {

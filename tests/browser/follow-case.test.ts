@@ -3,20 +3,24 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { behaviourIn } from '../../src/complaint/behaviour/steps.js';
 import { inTurn } from '../../src/complaint/in-turn.js';
 import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
 import { mayAuthorise } from '../../src/complaint/may/authorise.js';
+import { mayDecideRestriction } from '../../src/complaint/may/decide-restriction.js';
 import { mayEndAuthority } from '../../src/complaint/may/end-authority.js';
 import { mayFindRoutes } from '../../src/complaint/may/find-routes.js';
 import { mayJoinGroup } from '../../src/complaint/may/join-group.js';
 import { mayNote } from '../../src/complaint/may/note.js';
 import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
+import { mayProposeRestriction } from '../../src/complaint/may/propose-restriction.js';
+import { mayRestrictContact } from '../../src/complaint/may/restrict-contact.js';
 import { maySetOutDefinition } from '../../src/complaint/may/set-out-definition.js';
 import { mayShareFindings } from '../../src/complaint/may/share-findings.js';
 import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
 import { mayWriteToResident } from '../../src/complaint/may/write-to-resident.js';
 import { addDays } from '../../src/facts/days.js';
-import type { CaseId, LetterId, PersonId, PointId } from '../../src/facts/happened.js';
+import type { CaseId, LetterId, PersonId, PointId, RestrictionId } from '../../src/facts/happened.js';
 import { listAlarms } from '../../src/store/alarms.js';
 import { waitingArrivals } from '../../src/store/arrivals.js';
 import { inLandlord } from '../../src/store/database.js';
@@ -469,3 +473,75 @@ test('a representative sees only what is theirs, and nothing from the moment the
 });
 
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+test('whose contact is restricted reads on their own page what holds, and says there that it is wrong', async () => {
+  const one = await acknowledgedCase();
+  const person = one.person as PersonId;
+  const policy = { proposes: 'officer', decides: 'officer' } as const;
+  const { reviewer, manager } = web.staff;
+  const record = { incidents: [today], warnings: [today], restrictions: [] };
+  const letter = {
+    id: randomUUID() as LetterId,
+    text: 'Dear Rosa',
+    bytes: null,
+    to: [person],
+    how: 'post',
+    missing: [],
+  } as const;
+  await did(web, one.reference, (c, context) => {
+    const as = (staff: typeof manager): typeof context => ({ ...context, by: { ...context.by, staff } });
+    const ours = (now: typeof c) => behaviourIn(now).restrictions[0]?.id as RestrictionId;
+    return inTurn(c, context, [
+      (now) =>
+        mayProposeRestriction(
+          now,
+          {
+            on: today,
+            person,
+            kinds: ['single-contact', 'channels'],
+            contact: web.staff.officer,
+            channels: ['phone', 'letter'],
+            how: 'Ring on Tuesdays.',
+            until: addDays(today, 90),
+            reviewOn: addDays(today, 60),
+            reasons: 'STAFFNOTE went on',
+            equality: 'STAFFNOTE asked',
+            adjustments: 'STAFFNOTE none',
+            record,
+            policy,
+          },
+          as(reviewer),
+        ),
+      (now) =>
+        mayDecideRestriction(
+          now,
+          { on: today, restriction: ours(now), agreed: true, text: 'STAFFNOTE fair', policy },
+          as(manager),
+        ),
+      (now) => mayRestrictContact(now, { on: today, restriction: ours(now), letter }, context),
+    ]);
+  });
+  const { visitor, casePath } = one.in;
+  const own = await visitor.get(casePath);
+  assert.match(own.text, /How you can contact us for now Ring on Tuesdays\. One person deals with you: Officer\./);
+  assert.match(own.text, /You can reach us by: telephone, letter\..*You can always report a repair/);
+  assert.doesNotMatch(own.html, /STAFFNOTE/);
+  const appeal = /href="([^"]*\/restriction\/[^"]*)"/.exec(own.html)?.[1] ?? '';
+  await visitor.get(appeal);
+  assert.equal((await visitor.send({ text: ' ' })).status, 422);
+  const appealed = await visitor.send({ text: 'I work on Tuesdays.' });
+  assert.match(appealed.text, /you told us that this is wrong\. Somebody who had no part in it looks at it/);
+  assert.match((await visitor.get(appeal)).text, /You have told us already/);
+  assert.deepEqual(await waiting(one.caseId), [['restriction-appeal', 'I work on Tuesdays.']]);
+  // It keeps no message out.
+  await visitor.get(`${casePath}/messages`);
+  assert.match((await visitor.send({ text: 'The hall leaks' })).text, /We have your message/);
+  const page = await openPage(browser, { baseURL: web.url, javaScriptEnabled: false, ...phone, cookie: one.in.cookie });
+  for (const path of [casePath, appeal]) {
+    await page.goto(path);
+    await look(page, path === appeal ? 'appeal' : 'restricted');
+    await assertAccessible(page);
+    await assertFits(page);
+  }
+  await page.context().close();
+});

@@ -73,9 +73,7 @@ export function clocksOfRestriction(
   const rests = provision === null ? null : `Provision ${provision} of the Code`;
   return [
     ...r.periods.map((period) => reviewClock(r, period, { over, rests }, rules, today)),
-    ...r.appeals.flatMap((appeal) =>
-      rules.appealDays === null ? [] : [appealClock(r, appeal, rules.appealDays, { over, rests }, rules, today)],
-    ),
+    ...r.appeals.flatMap((appeal) => appealClock(r, appeal, { over, rests }, rules, today) ?? []),
   ];
 }
 
@@ -125,15 +123,20 @@ function reviewClock(
   );
 }
 
+/** The last day for answering an appeal; null where the landlord's policy names no number of days. */
+export function appealDue(appealedOn: Day, { calendar, appealDays }: RestrictionRules): Day | null {
+  return appealDays === null ? null : calendar.addWorkingDays(appealedOn, appealDays);
+}
+
 function appealClock(
   r: RestrictionDates,
   { on, answeredOn }: RestrictionDates['appeals'][number],
-  days: number,
   { over, rests }: Around,
   rules: RestrictionRules,
   today: Day,
-): BesideClock {
-  const due = rules.calendar.addWorkingDays(on, days);
+): BesideClock | null {
+  const due = appealDue(on, rules);
+  if (due === null || rules.appealDays === null) return null;
   return besideClock(
     {
       key: `appeal ${r.id} ${on}`,
@@ -145,7 +148,7 @@ function appealClock(
       endedOn: answeredOn === null ? over : null,
     },
     [
-      `They appealed on ${inFull(on)}. Our own policy has an appeal answered within ${workingDays(days)}, so by ${inFull(due)}.`,
+      `They appealed on ${inFull(on)}. Our own policy has an appeal answered within ${workingDays(rules.appealDays)}, so by ${inFull(due)}.`,
       'Somebody who had no part in the restriction answers it, in a letter that keeps, changes or lifts it.',
       ...(answeredOn === null && over !== null ? [`The restriction was over on ${inFull(over)}.`] : []),
     ],

@@ -8,6 +8,7 @@
  */
 import type { Day } from '../../facts/days.js';
 import type {
+  Channel,
   CompensationHead,
   Entry,
   File,
@@ -21,11 +22,14 @@ import type {
   PromiseId,
   RemedyId,
   RemedyKind,
+  RestrictionId,
+  RestrictionKind,
   Sending,
   StaffId,
   Words,
 } from '../../facts/happened.js';
 import { type Access, accessTo } from '../access.js';
+import { behaviourIn, holdsOn } from '../behaviour/steps.js';
 import type { Case, Point, StageRecord, Standing } from '../case.js';
 import { type Clock, type ClockRules, clocks, noTargets } from '../clocks.js';
 import { partsTogether, worksheetOf } from '../compensation.js';
@@ -107,6 +111,20 @@ export interface SeenFindings {
   readonly mayComment: boolean;
 }
 
+/** How their own contact is restricted now, as the letter told them. */
+export interface SeenRestriction {
+  readonly id: RestrictionId;
+  readonly kinds: readonly RestrictionKind[];
+  /** The one person whom they speak to. */
+  readonly contact: StaffId | null;
+  readonly channels: readonly Channel[];
+  readonly how: Words;
+  readonly until: Day | null;
+  readonly reviewOn: Day | null;
+  /** The day of their appeal that waits for its answer. */
+  readonly appealedOn: Day | null;
+}
+
 export interface SeenStage {
   readonly stage: 1 | 2;
   readonly startedOn: Day;
@@ -143,6 +161,7 @@ export interface SeenCase {
   readonly promises: readonly SeenPromise[];
   readonly remedies: readonly SeenRemedy[];
   readonly findings: readonly SeenFindings[];
+  readonly restrictions: readonly SeenRestriction[];
   /** What they gave us. */
   readonly files: readonly { readonly file: File; readonly title: Words | null; readonly on: Day }[];
   /** The request behind this complaint, or the complaint about this request. */
@@ -189,6 +208,18 @@ export function seenByResident(c: Case, person: PersonId, rules: ClockRules, tod
         state,
       })),
     findings: ([1, 2] as const).flatMap((n) => seenFindings(c, n, viewer)),
+    restrictions: behaviourIn(c)
+      .restrictions.filter((one) => one.person === person && holdsOn(one, today))
+      .map(({ id, kinds, contact, channels, how, until, reviewOn, appealedOn }) => ({
+        id,
+        kinds,
+        contact,
+        channels,
+        how,
+        until,
+        reviewOn,
+        appealedOn,
+      })),
     files: filesOf(c, viewer),
     linked: c.links.filter(
       ({ relation }) => relation === 'complaint-about-this-request' || relation === 'request-behind-this-complaint',

@@ -1,5 +1,5 @@
 import type { Day } from '../../facts/days.js';
-import type { RestrictionId } from '../../facts/happened.js';
+import type { PersonId, RestrictionId } from '../../facts/happened.js';
 import { behaviourIn, holdsOn } from '../behaviour/steps.js';
 import type { Case } from '../case.js';
 import { dayOfAct, no, unless, written } from '../objections.js';
@@ -9,17 +9,19 @@ import { allow, type Context, type Decision } from '../refusals.js';
 export interface AppealRestrictionRequest {
   readonly on: Day;
   readonly restriction: RestrictionId;
+  /** Who appeals by themself; absent where staff write down what they say. */
+  readonly from?: PersonId;
   readonly text: string;
 }
 
 /** 5.14: they say that a restriction is wrong, in whatever way; somebody who had no part in it looks at it. */
 export function mayAppealRestriction(c: Case, request: AppealRestrictionRequest, context: Context): Decision {
-  const { on, restriction: id, text } = request;
+  const { on, restriction: id, from, text } = request;
   const found = behaviourIn(c).restrictions.find((one) => one.id === id);
   return unless(
     [
       dayOfAct(c, on, context),
-      found !== undefined && holdsOn(found, on)
+      found !== undefined && holdsOn(found, on) && (from === undefined || found.person === from)
         ? null
         : no('not-in-force', 'No such restriction holds. Choose one that does.', { field: 'restriction' }),
       found?.appealedOn != null

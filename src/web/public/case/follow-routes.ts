@@ -8,6 +8,7 @@ import { caseMessages } from './messages.js';
 import { answerOffer } from './offer.js';
 import { otherCase } from './other.js';
 import { caseOverview } from './overview.js';
+import { appealAgainstRestriction } from './restriction.js';
 import { askForStage2 } from './stage-2.js';
 import { agreeUpdates } from './updates.js';
 import { askToWithdraw, goOnAfterAll } from './withdraw.js';
@@ -22,6 +23,7 @@ export const followRoutes: readonly Route[] = [
   ...caseComments,
   ...agreeUpdates,
   ...answerOffer,
+  ...appealAgainstRestriction,
   ...askForStage2,
   ...iThinkThisIsWrong,
   ...otherCase,

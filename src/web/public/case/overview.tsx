@@ -9,12 +9,13 @@ import { sitePage } from '../site/site-page.js';
 import { link, type Part } from './case-link.js';
 import { Letters, Offers, Points, Promises } from './made-of.js';
 import { seenOf } from './resident-screen.js';
+import { Restricted } from './restriction.js';
 import { Tracker, whenWords } from './tracker.js';
 import { kindSaid, stepSaid } from './words.js';
 
 /** Its words: all that stands on this page, and none of the messages and letters, which have pages of their own. */
-function onThisPage({ points, stages, promises, remedies }: SeenCase) {
-  return { points, extensions: stages.map((one) => one.extensions), promises, remedies };
+function onThisPage({ points, stages, promises, remedies, restrictions }: SeenCase) {
+  return { points, extensions: stages.map((one) => one.extensions), promises, remedies, restrictions };
 }
 
 async function get(visit: ResidentVisit): Promise<Answer> {
@@ -28,6 +29,7 @@ async function get(visit: ResidentVisit): Promise<Answer> {
     { title: seen.kind === 'complaint' ? say('Your complaint') : say('What you told us'), caption: seen.reference },
     <>
       <Waiting before={before} />
+      <Restricted before={before} />
       <Ombudsman before={before} />
       <Logged before={before} />
       <Next steps={steps} before={before} />

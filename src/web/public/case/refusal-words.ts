@@ -24,6 +24,10 @@ const known: Readonly<Record<string, string>> = {
   'point-gone': sentence('One of the points you chose is no longer looked at by itself. Choose again.'),
   'points-missing': sentence('Choose the points you want us to look at again.'),
   'nothing-shared': sentence('There are no findings to comment on now. Send us a message instead.'),
+  'not-in-force': sentence('No limit on how you contact us holds here any more.'),
+  'appealed-already': sentence(
+    'You have told us already that you think this is wrong. Send us a message if there is more to say.',
+  ),
   'already-added': sentence('We have this file already.'),
 };
 
