@@ -43,6 +43,52 @@ export function waitsForHandOver(hazard: Hazard): boolean {
   return isUnsafe(hazard) && hazard.handOvers.length === 0;
 }
 
+/** What can be done about a hazard that is on record, in the order in which it usually is. */
+export const hazardActs = [
+  'hand-over-hazard',
+  'investigate-hazard',
+  'summarise-hazard',
+  'make-hazard-safe',
+  'begin-hazard-work',
+  'put-off-hazard-work',
+  'offer-accommodation',
+] as const;
+export type HazardAct = (typeof hazardActs)[number];
+
+const isLookedInto = ({ investigations }: Hazard): boolean => investigations.length > 0;
+const isNotMadeSafe = ({ madeSafeOn }: Hazard): boolean => madeSafeOn === null;
+
+const askOf: Readonly<
+  Record<HazardAct, { readonly fits: (hazard: Hazard) => boolean; readonly waits: (hazard: Hazard) => boolean }>
+> = {
+  'hand-over-hazard': { fits: isUnsafe, waits: waitsForHandOver },
+  'investigate-hazard': { fits: () => true, waits: (hazard) => !isLookedInto(hazard) },
+  'summarise-hazard': { fits: isLookedInto, waits: (hazard) => isLookedInto(hazard) && hazard.summary === null },
+  'make-hazard-safe': { fits: isNotMadeSafe, waits: isUnsafe },
+  'begin-hazard-work': { fits: isWorkToBegin, waits: owesFurtherWork },
+  'put-off-hazard-work': { fits: owesFurtherWork, waits: owesFurtherWork },
+  'offer-accommodation': { fits: isNotMadeSafe, waits: isUnsafe },
+};
+
+function isWorkToBegin(hazard: Hazard): boolean {
+  return isLookedInto(hazard) && hazard.workBegunOn === null;
+}
+
+/** Somebody found that work has to follow, and it has not begun. */
+function owesFurtherWork(hazard: Hazard): boolean {
+  return isWorkToBegin(hazard) && hazard.investigations.some(({ furtherWork }) => furtherWork);
+}
+
+/** Whether an act makes sense for a hazard as it stands; the act itself says no with its reasons. */
+export function fitsHazard(act: HazardAct, hazard: Hazard): boolean {
+  return askOf[act].fits(hazard);
+}
+
+/** Whether a hazard waits for that act. */
+export function waitsForAct(act: HazardAct, hazard: Hazard): boolean {
+  return askOf[act].waits(hazard);
+}
+
 /**
  * What was told, or suggested, and nobody has recorded as a hazard or ruled out. Whoever answered the case has looked at it;
  * a case that was refused or withdrawn was answered by nobody.

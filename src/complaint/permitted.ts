@@ -8,7 +8,7 @@ import { peopleIn } from './behaviour/rules.js';
 import { behaviourIn } from './behaviour/steps.js';
 import type { Case } from './case.js';
 import { changeUntold } from './change-told.js';
-import { isUnsafe, possibleHazards, waitsForHandOver } from './hazards.js';
+import { fitsHazard, possibleHazards, waitsForHandOver } from './hazards.js';
 import { improvementsOf } from './improvements.js';
 import { firstWordsToRead } from './may/date-from-first-words.js';
 import { readablePoints } from './may/read-back.js';
@@ -389,17 +389,13 @@ function makesSense(act: Act, c: Case): boolean {
     case 'rule-out-hazard':
       return possibleHazards(c).length > 0;
     case 'hand-over-hazard':
-      return is !== 'import-taken-back' && c.hazards.some(isUnsafe);
     case 'investigate-hazard':
-      return is !== 'import-taken-back' && c.hazards.length > 0;
     case 'summarise-hazard':
-      return is !== 'import-taken-back' && c.hazards.some((h) => h.investigations.length > 0);
     case 'make-hazard-safe':
-    case 'offer-accommodation':
-      return is !== 'import-taken-back' && c.hazards.some((h) => h.madeSafeOn === null);
     case 'begin-hazard-work':
     case 'put-off-hazard-work':
-      return is !== 'import-taken-back' && c.hazards.some((h) => h.workBegunOn === null && h.investigations.length > 0);
+    case 'offer-accommodation':
+      return is !== 'import-taken-back' && c.hazards.some((hazard) => fitsHazard(act, hazard));
     case 'name-staff-member':
       return going;
     case 'offer-support':

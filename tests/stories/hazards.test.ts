@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type HazardClock, hazardClocks } from '../../src/complaint/hazard-clocks.js';
 import { type HazardPlan, mayPlanHazardSummary } from '../../src/complaint/hazard-plan.js';
-import { possibleHazards, waitsForHandOver } from '../../src/complaint/hazards.js';
+import { fitsHazard, hazardActs, possibleHazards, waitsForAct, waitsForHandOver } from '../../src/complaint/hazards.js';
 import type { LetterOut } from '../../src/complaint/letter-out.js';
 import { mayBeginHazardWork } from '../../src/complaint/may/begin-hazard-work.js';
 import { mayCorrect } from '../../src/complaint/may/correct.js';
@@ -98,6 +98,29 @@ test('damp goes from its awareness through investigation, summary, safety work a
   assert.deepEqual(
     clocksOf(s).filter(({ state }) => state === 'running' || state === 'overdue'),
     [],
+  );
+});
+
+test('what can be recorded of a hazard, and what it waits for, is said in one place for menu, links and forms', () => {
+  const s = aComplaint({ received: '2026-03-02' }).does(mayNoticeHazard, { ...noticed, kind: 'damp-and-mould' });
+  const ofHazard = (asks: typeof fitsHazard) =>
+    hazardActs.filter((act) => s.case.hazards.some((one) => asks(act, one)));
+  const possible = () => actsPossible(s.case, s.context()).map(({ act }) => act);
+  assert.deepEqual(ofHazard(waitsForAct), [
+    'hand-over-hazard',
+    'investigate-hazard',
+    'make-hazard-safe',
+    'offer-accommodation',
+  ]);
+  s.does(mayInvestigateHazard, { hazard: first(s), at: null, found: 'significant', furtherWork: false, text: 'Mould' });
+  assert.ok(!ofHazard(fitsHazard).includes('put-off-hazard-work') && !possible().includes('put-off-hazard-work'));
+  assert.ok(ofHazard(fitsHazard).includes('begin-hazard-work') && !ofHazard(waitsForAct).includes('begin-hazard-work'));
+  s.cannot(mayPutOffHazardWork, { on: s.today, hazard: first(s), text: 'No part' }, 'no-work-owed');
+  s.does(mayInvestigateHazard, { hazard: first(s), at: null, found: 'significant', furtherWork: true, text: 'Mould' });
+  assert.ok(ofHazard(waitsForAct).includes('put-off-hazard-work') && possible().includes('put-off-hazard-work'));
+  s.does(mayMakeHazardSafe, { hazard: first(s), at: null, text: 'Treated' });
+  assert.ok(
+    !ofHazard(fitsHazard).some((act) => ['hand-over-hazard', 'make-hazard-safe', 'offer-accommodation'].includes(act)),
   );
 });
 

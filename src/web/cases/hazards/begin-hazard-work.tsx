@@ -1,14 +1,11 @@
 /** The work that keeps a hazard from coming back has begun. */
 import { z } from 'zod';
-import type { Hazard } from '../../../complaint/case.js';
 import { mayBeginHazardWork } from '../../../complaint/may/begin-hazard-work.js';
 import { requiredText } from '../../ui/fields.js';
 import { TextareaField } from '../../ui/forms.js';
 import { dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
 import { HazardField, startWith, whichHazard } from './which-hazard.js';
-
-const waits = ({ workBegunOn, investigations }: Hazard) => workBegunOn === null && investigations.length > 0;
 
 export const beginHazardWork = actScreen({
   act: 'begin-hazard-work',
@@ -19,10 +16,10 @@ export const beginHazardWork = actScreen({
       text: requiredText('Say what work has begun, and who does it', 20_000),
       on: dayItHappened(visit),
     }),
-  start: (shown, visit) => startWith(shown, visit, waits),
+  start: (shown, visit) => startWith(shown, visit, 'begin-hazard-work'),
   fields: ({ form, shown }) => (
     <>
-      <HazardField form={form} shown={shown} fits={waits} />
+      <HazardField form={form} shown={shown} act="begin-hazard-work" />
       <TextareaField form={form} name="text" label="What work has begun, and who does it?" rows={4} />
       <OnField form={form} legend="When did it begin?" />
     </>

@@ -1,7 +1,5 @@
 /** A hazard goes to whoever deals with hazards: to which team, when, and under which number of theirs. */
 import { z } from 'zod';
-import type { Hazard } from '../../../complaint/case.js';
-import { isUnsafe, waitsForHandOver } from '../../../complaint/hazards.js';
 import { mayHandOverHazard } from '../../../complaint/may/hand-over-hazard.js';
 import type { TeamId } from '../../../facts/happened.js';
 import { InsetText } from '../../ui/components.js';
@@ -9,6 +7,7 @@ import { optionalText, requiredId } from '../../ui/fields.js';
 import { SelectField, TextareaField, TextField } from '../../ui/forms.js';
 import { dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
+import { teamChoices } from '../putting-right/which.js';
 import { clockTime, londonInstant, timeTyped } from './london-time.js';
 import { AtField, HazardField, startWith, whichHazard } from './which-hazard.js';
 
@@ -24,29 +23,16 @@ export const handOverHazard = actScreen({
       on: dayItHappened(visit, 'the day it was handed over'),
       at: clockTime(),
     }),
-  start: (shown, visit) => {
-    const waiting = shown.case.hazards.filter(waitsForHandOver);
-    const fits = (hazard: Hazard) => (waiting.length > 0 ? waitsForHandOver(hazard) : isUnsafe(hazard));
-    return { ...startWith(shown, visit, fits), at: timeTyped(visit.now) };
-  },
+  start: (shown, visit) => ({ ...startWith(shown, visit, 'hand-over-hazard'), at: timeTyped(visit.now) }),
   fields: ({ form, shown }) => {
-    const open = shown.teams.filter((team) => !team.closed);
+    const teams = teamChoices(shown);
     return (
       <>
-        {open.length === 0 ? (
+        {teams.length === 0 ? (
           <InsetText text="No team or contractor is on the list yet. An administrator adds them in the settings." />
         ) : null}
-        <HazardField form={form} shown={shown} fits={isUnsafe} />
-        <SelectField
-          form={form}
-          name="to"
-          label="Who deals with it?"
-          none="Choose"
-          items={open.map((team) => ({
-            value: team.id,
-            text: team.contractor ? `${team.name} (contractor)` : team.name,
-          }))}
-        />
+        <HazardField form={form} shown={shown} act="hand-over-hazard" />
+        <SelectField form={form} name="to" label="Who deals with it?" none="Choose" items={teams} />
         <TextField form={form} name="job" label="Their job number (optional)" width={10} autocomplete="off" />
         <TextareaField form={form} name="text" label="What were they told? (optional)" rows={3} />
         <OnField form={form} legend="When was it handed over?" />

@@ -1,8 +1,16 @@
 /** The hazards of a case on its first page: what is known of each, who has it, what is due, and what can be recorded. */
 import type { VNode } from 'preact';
 import type { Case, Hazard } from '../../../complaint/case.js';
-import { hazardWords, isUnsafe, limitsApply, possibleHazards, waitsForHandOver } from '../../../complaint/hazards.js';
-import type { Act } from '../../../complaint/permitted.js';
+import {
+  fitsHazard,
+  type HazardAct,
+  hazardActs,
+  hazardWords,
+  isUnsafe,
+  limitsApply,
+  possibleHazards,
+  waitsForHandOver,
+} from '../../../complaint/hazards.js';
 import { accommodationAnswerWords, foundWords, hazardKindWords } from '../../../complaint/standing-words.js';
 import { inWords } from '../../../facts/days.js';
 import { londonTimeOf, minuteOf } from '../../../facts/instants.js';
@@ -142,39 +150,26 @@ function OneHazard({
   );
 }
 
-const links: readonly { readonly act: Act; readonly words: string; readonly fits: (hazard: Hazard) => boolean }[] = [
-  { act: 'hand-over-hazard', words: 'Hand it over', fits: isUnsafe },
-  { act: 'investigate-hazard', words: 'Record the investigation', fits: () => true },
-  {
-    act: 'summarise-hazard',
-    words: 'Give the written summary',
-    fits: ({ investigations, summary }) => investigations.length > 0 && summary === null,
-  },
-  { act: 'make-hazard-safe', words: 'Record that it is made safe', fits: ({ madeSafeOn }) => madeSafeOn === null },
-  {
-    act: 'begin-hazard-work',
-    words: 'Record that further work has begun',
-    fits: ({ investigations, workBegunOn }) => investigations.length > 0 && workBegunOn === null,
-  },
-  {
-    act: 'put-off-hazard-work',
-    words: 'Record why further work can’t begin yet',
-    fits: ({ investigations, workBegunOn }) =>
-      workBegunOn === null && investigations.some(({ furtherWork }) => furtherWork),
-  },
-  { act: 'offer-accommodation', words: 'Offer other accommodation', fits: ({ madeSafeOn }) => madeSafeOn === null },
-];
+const linkWords: Readonly<Record<HazardAct, string>> = {
+  'hand-over-hazard': 'Hand it over',
+  'investigate-hazard': 'Record the investigation',
+  'summarise-hazard': 'Give the written summary',
+  'make-hazard-safe': 'Record that it is made safe',
+  'begin-hazard-work': 'Record that further work has begun',
+  'put-off-hazard-work': 'Record why further work can’t begin yet',
+  'offer-accommodation': 'Offer other accommodation',
+};
 
 function Links(props: { readonly hazard: Hazard; readonly shown: CaseShown; readonly visit: Visit }): VNode | null {
   const { hazard, shown, visit } = props;
-  const possible = links.filter(({ act, fits }) => fits(hazard) && mayBegin(shown, visit, act));
+  const possible = hazardActs.filter((act) => fitsHazard(act, hazard) && mayBegin(shown, visit, act));
   if (possible.length === 0) return null;
   return (
     <ul class="govuk-list">
-      {possible.map(({ act, words }) => (
+      {possible.map((act) => (
         <li key={act}>
           <a class="govuk-link" href={actPath(shown.case.reference, act, `?hazard=${hazard.id}`)}>
-            {words}
+            {linkWords[act]}
             <span class="govuk-visually-hidden"> ({hazardWords(hazard)})</span>
           </a>
         </li>

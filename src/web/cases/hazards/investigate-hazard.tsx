@@ -20,10 +20,10 @@ export const investigateHazard = actScreen({
       on: dayItHappened(visit, 'the day the investigation ended'),
       at: clockTime(),
     }),
-  start: (shown, visit) => startWith(shown, visit, ({ investigations }) => investigations.length === 0),
+  start: (shown, visit) => startWith(shown, visit, 'investigate-hazard'),
   fields: ({ form, shown }) => (
     <>
-      <HazardField form={form} shown={shown} fits={() => true} />
+      <HazardField form={form} shown={shown} act="investigate-hazard" />
       <RadiosField
         form={form}
         name="found"

@@ -1,6 +1,5 @@
 /** The home is safe, for good or for now: what was done, and what shows it. */
 import { z } from 'zod';
-import type { Hazard } from '../../../complaint/case.js';
 import { mayMakeHazardSafe } from '../../../complaint/may/make-hazard-safe.js';
 import { requiredText } from '../../ui/fields.js';
 import { TextareaField } from '../../ui/forms.js';
@@ -8,8 +7,6 @@ import { dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
 import { clockTime, londonInstant } from './london-time.js';
 import { AtField, HazardField, startWith, whichHazard } from './which-hazard.js';
-
-const notSafe = ({ madeSafeOn }: Hazard) => madeSafeOn === null;
 
 export const makeHazardSafe = actScreen({
   act: 'make-hazard-safe',
@@ -21,10 +18,10 @@ export const makeHazardSafe = actScreen({
       on: dayItHappened(visit, 'the day it was safe'),
       at: clockTime(),
     }),
-  start: (shown, visit) => startWith(shown, visit, notSafe),
+  start: (shown, visit) => startWith(shown, visit, 'make-hazard-safe'),
   fields: ({ form, shown }) => (
     <>
-      <HazardField form={form} shown={shown} fits={notSafe} />
+      <HazardField form={form} shown={shown} act="make-hazard-safe" />
       <TextareaField
         form={form}
         name="text"

@@ -1,6 +1,5 @@
 /** Somewhere suitable to live while the home can't be made safe in time, at the landlord's cost. */
 import { z } from 'zod';
-import type { Hazard } from '../../../complaint/case.js';
 import { mayOfferAccommodation } from '../../../complaint/may/offer-accommodation.js';
 import { accommodationAnswerWords } from '../../../complaint/standing-words.js';
 import { choice, requiredText } from '../../ui/fields.js';
@@ -11,7 +10,6 @@ import { clockTime, londonInstant } from './london-time.js';
 import { AtField, HazardField, startWith, whichHazard } from './which-hazard.js';
 
 const answers = ['moved', 'declined', 'no-answer-yet'] as const;
-const notSafe = ({ madeSafeOn }: Hazard) => madeSafeOn === null;
 
 export const offerAccommodation = actScreen({
   act: 'offer-accommodation',
@@ -24,10 +22,10 @@ export const offerAccommodation = actScreen({
       on: dayItHappened(visit),
       at: clockTime(),
     }),
-  start: (shown, visit) => startWith(shown, visit, notSafe),
+  start: (shown, visit) => startWith(shown, visit, 'offer-accommodation'),
   fields: ({ form, shown }) => (
     <>
-      <HazardField form={form} shown={shown} fits={notSafe} />
+      <HazardField form={form} shown={shown} act="offer-accommodation" />
       <TextareaField
         form={form}
         name="text"

@@ -1,14 +1,15 @@
 /** Why the work that follows a hazard can’t begin in the usual days, and what was done towards it. */
 import { z } from 'zod';
-import type { Hazard } from '../../../complaint/case.js';
+import { withinWords } from '../../../complaint/hazard-clock-words.js';
 import { mayPutOffHazardWork } from '../../../complaint/may/put-off-hazard-work.js';
+import { hazardDuty } from '../../../law/hazards.js';
 import { requiredText } from '../../ui/fields.js';
 import { TextareaField } from '../../ui/forms.js';
 import { dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
 import { HazardField, startWith, whichHazard } from './which-hazard.js';
 
-const waits = ({ workBegunOn, investigations }: Hazard) => workBegunOn === null && investigations.length > 0;
+const { within, orWithin } = hazardDuty('further-work');
 
 export const putOffHazardWork = actScreen({
   act: 'put-off-hazard-work',
@@ -19,15 +20,15 @@ export const putOffHazardWork = actScreen({
       text: requiredText('Say why it can’t begin yet, and what was done towards it', 20_000),
       on: dayItHappened(visit),
     }),
-  start: (shown, visit) => startWith(shown, visit, waits),
+  start: (shown, visit) => startWith(shown, visit, 'put-off-hazard-work'),
   fields: ({ form, shown }) => (
     <>
-      <HazardField form={form} shown={shown} fits={waits} />
+      <HazardField form={form} shown={shown} act="put-off-hazard-work" />
       <TextareaField
         form={form}
         name="text"
-        label="Why can’t it begin within five working days, and what was done towards it?"
-        hint="A specialist asked, materials ordered, a contractor named. It then has twelve weeks from the investigation"
+        label={`Why can’t it begin ${withinWords(within)}, and what was done towards it?`}
+        hint={`A specialist asked, materials ordered, a contractor named.${orWithin === undefined ? '' : ` It may then begin ${withinWords(orWithin.within)} of the investigation`}`}
         rows={4}
       />
       <OnField form={form} legend="When was that settled?" />

@@ -1,6 +1,5 @@
 /** The resident has in writing what was found, what will be done and by when: in a letter of the case, or as it was given before. */
 import { z } from 'zod';
-import type { Hazard } from '../../../complaint/case.js';
 import { withinWords } from '../../../complaint/hazard-clock-words.js';
 import { mayPlanHazardSummary } from '../../../complaint/hazard-plan.js';
 import { lastInvestigation } from '../../../complaint/hazards.js';
@@ -20,7 +19,6 @@ import { draftToo, mayBeginLetter, toField, toTheLetter } from '../letters/begin
 import { ToField } from '../letters/to-field.js';
 import { HazardField, startWith, whichHazard } from './which-hazard.js';
 
-const lookedInto = ({ investigations }: Hazard) => investigations.length > 0;
 const longest = 10_000;
 
 /** Whoever writes letters begins one here; others record what was given. */
@@ -129,7 +127,7 @@ export const summariseHazard = actScreen({
   title: 'Give the written summary of a hazard',
   schema,
   start: (shown, visit) => {
-    const start = startWith(shown, visit, (hazard) => lookedInto(hazard) && hazard.summary === null);
+    const start = startWith(shown, visit, 'summarise-hazard');
     const hazard = shown.case.hazards.find(({ id }) => id === start.hazard);
     const last = hazard === undefined ? null : lastInvestigation(hazard);
     return { ...start, way: ways(shown, visit)[0], found: last === null ? '' : said(shown, last.words) };
@@ -145,7 +143,7 @@ export const summariseHazard = actScreen({
         <p class="govuk-body">
           {hazardRegulations} asks for it {withinWords(hazardDuty('summary').within)} of the end of the investigation.
         </p>
-        <HazardField form={form} shown={shown} fits={lookedInto} />
+        <HazardField form={form} shown={shown} act="summarise-hazard" />
         {ways(shown, visit).includes('write') ? (
           <RadiosField
             form={form}

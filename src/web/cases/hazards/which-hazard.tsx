@@ -1,7 +1,7 @@
 /** Which hazard of the case an act is about, and at what time it happened. */
 import type { VNode } from 'preact';
 import type { Hazard } from '../../../complaint/case.js';
-import { hazardWords } from '../../../complaint/hazards.js';
+import { fitsHazard, type HazardAct, hazardWords, waitsForAct } from '../../../complaint/hazards.js';
 import { inWords } from '../../../facts/days.js';
 import type { HazardId } from '../../../facts/happened.js';
 import { requiredId } from '../../ui/fields.js';
@@ -12,32 +12,38 @@ import { type CaseShown, said } from '../case-shown.js';
 
 export const whichHazard = () => requiredId('Choose which hazard').transform((id) => id as HazardId);
 
-type Fits = (hazard: Hazard) => boolean;
-
-function hazardChoices(shown: CaseShown, fits: Fits): readonly Choice[] {
-  return shown.case.hazards.filter(fits).map((hazard) => ({
+function hazardChoices(shown: CaseShown, hazards: readonly Hazard[]): readonly Choice[] {
+  return hazards.map((hazard) => ({
     value: hazard.id,
     text: `${hazardWords(hazard)}, known since ${inWords(hazard.noticedOn)}`,
     ...(hazard.words === null ? {} : { hint: beginning(said(shown, hazard.words)) }),
   }));
 }
 
-/** What the form begins with: the hazard that the address names, or the only one. */
-export function startWith(shown: CaseShown, visit: Visit, fits: Fits) {
-  return { on: visit.today, hazard: asked(visit, 'hazard', hazardChoices(shown, fits)) };
+function fitting(shown: CaseShown, act: HazardAct): readonly Hazard[] {
+  return shown.case.hazards.filter((hazard) => fitsHazard(act, hazard));
+}
+
+/** What the form begins with: the hazard that the address names, the only one, or the only one that waits for it. */
+export function startWith(shown: CaseShown, visit: Visit, act: HazardAct) {
+  const fit = fitting(shown, act);
+  const waiting = fit.filter((hazard) => waitsForAct(act, hazard));
+  const hazard =
+    asked(visit, 'hazard', hazardChoices(shown, fit)) ?? (waiting.length === 1 ? (waiting[0]?.id ?? null) : null);
+  return { on: visit.today, hazard };
 }
 
 /** Named when there is one; a choice when there are several. */
 export function HazardField({
   form,
   shown,
-  fits,
+  act,
 }: {
   readonly form: FormState;
   readonly shown: CaseShown;
-  readonly fits: Fits;
+  readonly act: HazardAct;
 }): VNode {
-  const items = hazardChoices(shown, fits);
+  const items = hazardChoices(shown, fitting(shown, act));
   const [only] = items;
   if (items.length === 1 && only !== undefined)
     return (
