@@ -6,8 +6,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { verify } from '../../src/store/verify.js';
-import { assertAccessible, assertFits, type Browser, openBrowser, type Page, phone } from '../support/browser.js';
+import { assertAccessible, assertFits, type Browser, openBrowser, phone } from '../support/browser.js';
 import { testMajor } from '../support/database.js';
+import { act, fill, send, sendLetter } from '../support/play.js';
 import { openAs } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -22,50 +23,6 @@ after(async () => {
   await browser?.close();
   await web?.close();
 });
-
-type Filled = Readonly<Record<string, string | true>>;
-
-/** Fills the fields of the page's form by their names, whatever kind each is. */
-async function fill(page: Page, filled: Filled): Promise<void> {
-  for (const [name, value] of Object.entries(filled)) {
-    const field = page.locator(`main [name="${name}"]`).first();
-    const type = await field.evaluate((element) => element.getAttribute('type') ?? element.tagName.toLowerCase());
-    if (type === 'radio') await page.locator(`main [name="${name}"][value="${value}"]`).check();
-    else if (type === 'checkbox')
-      await (value === true ? field : page.locator(`main [name="${name}"][value="${value}"]`)).check();
-    else if (type === 'select') await field.selectOption(value === true ? { index: 1 } : value);
-    else await field.fill(String(value));
-  }
-}
-
-async function send(page: Page): Promise<void> {
-  // A button that only looks something up may stand beside the one that sends.
-  await page.locator('main form button.govuk-button[type=submit]:not([value^="look"])').last().click();
-}
-
-/** One screen: opened, accessible, filled in, sent; it must not come back with an error. */
-async function act(page: Page, path: string, filled: Filled): Promise<void> {
-  await page.goto(path);
-  await assertAccessible(page);
-  await fill(page, filled);
-  await send(page);
-  const wrong = await page.locator('.govuk-error-summary').allInnerTexts();
-  assert.deepEqual(wrong, [], `${path} is refused`);
-}
-
-/** From the letter's page, where it was just begun, until it is sent by post. */
-async function sendLetter(page: Page, more: Filled = {}): Promise<void> {
-  await assertAccessible(page);
-  await page
-    .getByRole('link', { name: 'Go on to send it' })
-    .or(page.getByRole('button', { name: 'Go on to send it' }))
-    .click();
-  await assertAccessible(page);
-  await fill(page, { how: 'post', ...more });
-  await send(page);
-  const wrong = await page.locator('.govuk-error-summary').allInnerTexts();
-  assert.deepEqual(wrong, [], 'the letter is refused');
-}
 
 // Scripts ask the database nothing new: on the older PostgreSQL the way without them is enough.
 const ways = testMajor === 15 ? [false] : [true, false];
@@ -103,12 +60,11 @@ for (const javaScriptEnabled of ways) {
           outcomeSought: outcome,
         });
         await send(page);
-        assert.deepEqual(await page.locator('.govuk-error-summary').allInnerTexts(), []);
       }
       await act(page, at('/assign'), { to: web.staff.officer });
 
       await act(page, at('/acknowledge'), { way: 'write' });
-      await sendLetter(page);
+      await sendLetter(page, 'post');
       assert.match(await page.locator('main').innerText(), /Acknowledgement/);
 
       await act(page, at('/hear-position'), {
@@ -125,7 +81,6 @@ for (const javaScriptEnabled of ways) {
           reasons: 'Our records show the calls, and that no visit was booked until Friday.',
         });
         await send(page);
-        assert.deepEqual(await page.locator('.govuk-error-summary').allInnerTexts(), []);
       }
       await act(page, at('/offer-remedy'), {
         kind: 'apology',
@@ -154,7 +109,7 @@ for (const javaScriptEnabled of ways) {
       await page.locator('textarea[name^="place-reasons"]').first().fill(written);
       await page.getByRole('button', { name: 'Save and check' }).click();
       assert.equal(page.url().split('?')[0], letter.split('?')[0]);
-      await sendLetter(page);
+      await sendLetter(page, 'post');
       await page.goto(at());
       assert.match(await page.locator('main').innerText(), /Stage 1: answered/i);
 
@@ -162,7 +117,7 @@ for (const javaScriptEnabled of ways) {
       const reviewer = await openAs(browser, web, 'reviewer', { javaScriptEnabled });
       await act(reviewer, at('/assign'), { to: web.staff.reviewer });
       await act(reviewer, at('/acknowledge'), { way: 'write' });
-      await sendLetter(reviewer);
+      await sendLetter(reviewer, 'post');
       await reviewer.goto(at('/points'));
       await reviewer
         .getByRole('link', { name: /^Decide/ })
@@ -180,7 +135,7 @@ for (const javaScriptEnabled of ways) {
       });
       await reviewer.goto(at('/respond-finally'));
       await send(reviewer);
-      await sendLetter(reviewer);
+      await sendLetter(reviewer, 'post');
       await reviewer.goto(at());
       assert.match(await reviewer.locator('main').innerText(), /Stage 2: answered/i);
 

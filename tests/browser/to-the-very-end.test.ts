@@ -38,6 +38,7 @@ import {
 } from '../support/browser.js';
 import { caseFile, newCase } from '../support/cases-for-screens.js';
 import { dayBoxes } from '../support/day-boxes.js';
+import { act, fill, send, sendLetter } from '../support/play.js';
 import { openAs } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -54,44 +55,6 @@ after(async () => {
 const today = londonDay(new Date());
 const store = <T>(work: (trx: Trx) => Promise<T>) => inLandlord(web.db, web.landlordId, work);
 const place = () => ({ db: web.db, files: web.files, landlordId: web.landlordId });
-
-type Filled = Readonly<Record<string, string | true>>;
-
-/** Fills the fields of the page's form by their names, whatever kind each is. */
-async function fill(page: Page, filled: Filled): Promise<void> {
-  for (const [name, value] of Object.entries(filled)) {
-    const field = page.locator(`main [name="${name}"]`).first();
-    const type = await field.evaluate((element) => element.getAttribute('type') ?? element.tagName.toLowerCase());
-    if (type === 'radio') await page.locator(`main [name="${name}"][value="${value}"]`).check();
-    else if (type === 'checkbox')
-      await (value === true ? field : page.locator(`main [name="${name}"][value="${value}"]`)).check();
-    else if (type === 'select') await field.selectOption(value === true ? { index: 1 } : value);
-    else await field.fill(String(value));
-  }
-}
-
-async function send(page: Page): Promise<void> {
-  await page.locator('main form button.govuk-button[type=submit]:not(.govuk-button--secondary)').last().click();
-  assert.deepEqual(await page.locator('.govuk-error-summary').allInnerTexts(), [], page.url());
-}
-
-/** One screen: opened, held by axe, filled in, sent; it must not come back with an error. Answers what stands then. */
-async function act(page: Page, path: string, filled: Filled = {}): Promise<string> {
-  const response = await page.goto(path);
-  assert.equal(response?.status(), 200, `${path}: ${await page.locator('main').innerText()}`);
-  await assertAccessible(page);
-  await fill(page, filled);
-  await send(page);
-  return page.locator('main').innerText();
-}
-
-/** From the letter's page, where it was just begun, until it is handed to them. */
-async function sendLetter(page: Page): Promise<void> {
-  await page.getByText('Go on to send it').click();
-  await assertAccessible(page);
-  await fill(page, { how: 'by-hand' });
-  await send(page);
-}
 
 const idIn = (page: Page) => /\/bundles\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? assert.fail(page.url());
 
@@ -129,7 +92,7 @@ test('the answer pays for what happened and promises what will: two heads, a sec
   await store((trx) => addWay(trx, person as PersonId, { kind: 'email', value: 'rosa@example.org' }));
   const officer = await openAs(browser, web, 'officer');
   await act(officer, at('/acknowledge'), { way: 'write' });
-  await sendLetter(officer);
+  await sendLetter(officer, 'by-hand');
   await act(officer, at('/assign'), { to: web.staff.officer });
   for (const point of (await theCase()).points)
     await act(officer, at(`/decide-point?point=${point.id}`), {
@@ -168,7 +131,7 @@ test('the answer pays for what happened and promises what will: two heads, a sec
   await send(officer);
   const letter = await officer.locator('main').innerText();
   assert.match(letter, /£320/, 'the sum stands in the answer');
-  await sendLetter(officer);
+  await sendLetter(officer, 'by-hand');
   assert.match(await act(officer, at('/pay-compensation'), { how: 'bank-transfer', reference: 'FIN-42' }), /paid/);
   await manager.goto('/compensation?list=paid');
   assert.match(await manager.locator('main').innerText(), /£320/);
