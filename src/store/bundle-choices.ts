@@ -61,7 +61,13 @@ export async function lookedThrough(
 export async function checkBundle(
   trx: Trx,
   bundle: string,
-  said: { readonly seen: number; readonly files: boolean; readonly by: StaffId; readonly now: Date },
+  said: {
+    readonly seen: number;
+    readonly files: boolean;
+    readonly again: boolean;
+    readonly by: StaffId;
+    readonly now: Date;
+  },
 ): Promise<readonly Refusal[]> {
   const held = await holdBundle(trx, bundle);
   const refusals = objectionsToCheck(held, await piecesOf(trx, bundle), said);

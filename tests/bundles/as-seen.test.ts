@@ -12,8 +12,11 @@ import {
   setTextRenderingMode,
   TextRenderingMode,
 } from '@cantoo/pdf-lib';
+import fc from 'fast-check';
 import sharp from 'sharp';
 import { goesAsPictures, mustBePictures, type Unseen } from '../../src/complaint/bundle/as-seen.js';
+import { objectionsToCheck } from '../../src/complaint/bundle/going-out.js';
+import { standAgain } from '../../src/complaint/bundle/words-again.js';
 import { unseenIn } from '../../src/post/bundle/unseen.js';
 import { openPdf } from '../../src/post/looking/pdf-pictures.js';
 
@@ -148,3 +151,47 @@ for (const [what, unseen, always, put] of papers) {
     assert.ok(goesAsPictures({ boxes: 0, unseen: found, asPictures: true }), 'it can always be chosen');
   });
 }
+
+const hidden = [
+  { paper: 'letter', texts: ['Noel Abbot of 7 Orchard Row rang on 0113 496 0999', 'he was'] },
+  { paper: 'note', texts: ['the boiler of my neighbour was condemned by the engineer in May'] },
+];
+const pages = (...texts: readonly string[]) => texts.map((text, i) => ({ page: i + 1, text }));
+
+test('words that are hidden on one paper are found on another, by a run of them or by a name', () => {
+  const found = standAgain(
+    hidden,
+    pages(
+      'We wrote to Mr ABBOT about it',
+      'Nothing of that',
+      'she says the boiler of\nmy neighbour was condemned',
+      'the boiler of the house was condemned',
+      'He was at home',
+      'about-noel-abbot.txt',
+    ),
+  );
+  assert.deepEqual(Object.fromEntries(found), { letter: [1, 5, 6], note: [3] });
+});
+
+test('a name that stands on many pages is no secret, and every page of a run of words is named', () => {
+  const often = pages(...Array.from({ length: 6 }, () => 'Noel wrote'), 'Noel Abbot of 7 Orchard');
+  assert.deepEqual(Object.fromEntries(standAgain(hidden, often)), { letter: [7] });
+  fc.assert(
+    fc.property(fc.array(fc.boolean(), { maxLength: 30 }), (has) => {
+      const all = has.map((one, i) => ({ page: i, text: one ? 'x neighbour was condemned by y' : 'nothing of it' }));
+      const expected = has.flatMap((one, i) => (one ? [i] : []));
+      assert.deepEqual(standAgain(hidden, all).get('note') ?? [], expected);
+    }),
+  );
+});
+
+test('where hidden words seem to stand again, nobody says that it may go without having looked', () => {
+  const bundle = { audience: 'ombudsman', state: 'made', version: 3, madeVersion: 3, checkedAt: null } as const;
+  const paper = { standing: 'in', file: null, lookedAt: null, madeFrom: 'a', pages: 1, boxes: 1 } as const;
+  const refused = (saidAgain: readonly number[] | null, again: boolean) =>
+    objectionsToCheck(bundle, [{ ...paper, saidAgain }], { seen: 3, files: false, again }).map(({ code }) => code);
+  assert.deepEqual(refused([], false), []);
+  assert.deepEqual(refused([7], false), ['said-again']);
+  assert.deepEqual(refused(null, false), ['said-again'], 'nor where it could not be looked for');
+  assert.deepEqual(refused([7], true), []);
+});

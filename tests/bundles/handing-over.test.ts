@@ -26,6 +26,7 @@ import { handOver } from '../../src/store/hand-over.js';
 import { handoversOf } from '../../src/store/handovers.js';
 import { readMessage } from '../../src/store/outbox.js';
 import { londonDay } from '../../src/store/today.js';
+import { againWords } from '../../src/web/bundles/bundle-words.js';
 import { assertAccessible, assertFits, openBrowser, openPage, phone } from '../support/browser.js';
 import { type CaseWithPeople, caseWithPeople } from '../support/case-with-people.js';
 import { caseFile } from '../support/cases-for-screens.js';
@@ -125,9 +126,11 @@ test('the store hands over, checks and marks nothing that the rules forbid, what
   assert.deepEqual(await hand({ until: today }), ['days-out-of-reach']);
   assert.deepEqual(await hand({ until: addDays(today, 61) }), ['days-out-of-reach']);
   const checked = async (seen: number) =>
-    (await inTrx((trx) => checkBundle(trx, id, { seen, files: false, by: web.staff.officer, now: new Date() }))).map(
-      ({ code }) => code,
-    );
+    (
+      await inTrx((trx) =>
+        checkBundle(trx, id, { seen, files: false, again: false, by: web.staff.officer, now: new Date() }),
+      )
+    ).map(({ code }) => code);
   assert.deepEqual(await checked(version - 1), ['seen-otherwise']);
   const [piece] = await inTrx((trx) => piecesOf(trx, id));
   const mark = async (standing: PieceStanding, reason: string | null) => {
@@ -481,6 +484,11 @@ test('a message that stands in two cases and is hidden in one is not read in the
     const { text } = await extractText(new Uint8Array(await readFile(pathOf(web.files, web.landlordId, content))));
     assert.doesNotMatch(text.join('\n'), /The ceiling of my bathroom has come down/);
   }
+  // The name that was hidden with it stands in the record too: whoever checks is told where.
+  const twice = (await inTrx((trx) => piecesOf(trx, id))).find((piece) => piece.id === hidden.id)?.saidAgain ?? [];
+  assert.ok(twice.length > 0);
+  const check = await officer.get(`/bundles/${id}/check`);
+  assert.ok(check.text.includes(`Received : ${againWords(twice)}`), check.text);
   // The e-mail itself is a file of both cases.
   const words = { ...hidden, places: '', file: null };
   const email = { content: 'c', type: 'message/rfc822', scan: 'seen' } as const;

@@ -25,6 +25,10 @@ export interface PaperStands {
   /** What its pages were made from; null where nobody has tried yet. */
   readonly madeFrom: string | null;
   readonly pages: number | null;
+  /** How many places on it are hidden. */
+  readonly boxes: number;
+  /** Pages of the bundle on which words stand that are hidden on it; null where nobody could look. */
+  readonly saidAgain: readonly number[] | null;
 }
 
 /** Who hands papers to somebody outside the house. */
@@ -57,6 +61,14 @@ export function goAsTheyAre<P extends PaperStands>({ audience }: BundleStands, p
     : [];
 }
 
+/** Papers of which words that are hidden seem to stand elsewhere too, or of which that could not be looked for. */
+export function seemSaidAgain<P extends PaperStands>(papers: readonly P[]): readonly P[] {
+  return papers.filter(
+    ({ standing, boxes, saidAgain }) =>
+      goesAlong(standing) && boxes > 0 && (saidAgain === null || saidAgain.length > 0),
+  );
+}
+
 /** Whether somebody answers for what they saw, and it has not become something else meanwhile. */
 function asSeen({ version }: Pick<BundleStands, 'version'>, seen: number): Objection {
   return version === seen
@@ -82,6 +94,8 @@ export function objectionsToCheck(
     readonly seen: number;
     /** That they opened each file that goes as it is. */
     readonly files: boolean;
+    /** That they looked where hidden words seem to stand again. */
+    readonly again: boolean;
   },
 ): readonly Refusal[] {
   if (!isMade(bundle))
@@ -99,7 +113,11 @@ export function objectionsToCheck(
             'Tick this once you have opened each file that goes as it is, or leave those files out',
             { field: 'files' },
           )
-        : asSeen(bundle, said.seen);
+        : seemSaidAgain(papers).length > 0 && !said.again
+          ? no('said-again', 'Tick this once you have looked at each page where hidden words seem to stand again', {
+              field: 'again',
+            })
+          : asSeen(bundle, said.seen);
   return objection === null ? [] : [objection];
 }
 

@@ -34,8 +34,12 @@ export function saidAgain(all: readonly PaperSeen[], cases: ReadonlyMap<CaseId, 
     hidden.filter(({ source }) => source === 'words'),
     texts,
   );
+  // In the same case a paper may be left out because its words stand there once more.
   const elsewhere = (one: PaperSeen, others: readonly PaperSeen[] = []): boolean =>
-    others.some(({ caseId }) => caseId !== one.caseId);
+    others.some(
+      ({ id, caseId, boxes, standing }) =>
+        id !== one.id && (caseId !== one.caseId || boxes > 0 || standing === 'privileged'),
+    );
 
   const heldBack = all.filter((paper) => {
     const beside = messageIn(paper).flatMap((content) =>

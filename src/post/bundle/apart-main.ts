@@ -3,6 +3,7 @@ import '../no-network.js';
 import { readFile, writeFile } from 'node:fs/promises';
 import { openPdf } from '../looking/pdf-pictures.js';
 import { layWords } from './lay-words.js';
+import { lookAgain } from './look-again.js';
 import { pagePicture, paintPages } from './paint.js';
 import { pictureAsPage } from './picture-page.js';
 import type { Task, TaskSays } from './tasks.js';
@@ -43,6 +44,9 @@ async function work(): Promise<void> {
       say({ is: 'drawn', width, height });
       return;
     }
+    case 'again':
+      for (const [paper, pages] of await lookAgain(task)) say({ is: 'again', paper, pages });
+      return;
     case 'volume': {
       const bound = await unlessDamaged(() => bindVolume(task.title, task.parts));
       if (bound === null) return;

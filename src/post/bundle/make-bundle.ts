@@ -40,6 +40,7 @@ import { digestOf, makePages, PaperFailed, written } from './make-pages.js';
 import { type BundlePlace, GaveUp, giveUp, keepOf, type Making, mostTries, Overtaken } from './making.js';
 import { pagesFile, type Source, sourcesOf } from './paper-source.js';
 import { runTask } from './run-task.js';
+import { lookForHiddenWords } from './said-elsewhere.js';
 import type { VolumePart } from './tasks.js';
 import { type Material, readMaterial } from './written.js';
 
@@ -115,6 +116,7 @@ async function makeVersion(place: BundlePlace, bundle: Bundle, now: () => Date, 
   await encloseFiles(keep, ready, looks);
   await writeIndex(place, bundle, keep, { landlord, all, ready, plans, titles, material, looks, boxes });
   await writeManifest(place, bundle, { keep, kept });
+  await lookForHiddenWords(place, making, { ready, boxes, kept });
   await keepOf(place, making, null, (trx) =>
     finishMaking(trx, id, {
       version: bundle.version,

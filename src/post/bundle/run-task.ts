@@ -37,7 +37,7 @@ export async function runTask<T>(
       child: 'bundle/apart-main',
       path,
       reads: filesOf(task),
-      ...(task.do === 'count' ? {} : { writes: out }),
+      ...(task.do === 'count' || task.do === 'again' ? {} : { writes: out }),
       told: [],
       limits: { milliseconds: bounds.milliseconds ?? milliseconds, megabytes: bundleMegabytes },
       heard: (message) => {
@@ -53,6 +53,7 @@ export async function runTask<T>(
 
 function filesOf(task: Task): readonly string[] {
   if (task.do === 'count') return task.files;
+  if (task.do === 'again') return [...task.hidden, ...task.made].map(({ file }) => file);
   if (task.do === 'volume') return [...new Set(task.parts.map(({ file }) => file))];
   return [task.file];
 }

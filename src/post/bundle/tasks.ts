@@ -64,6 +64,16 @@ export type Task =
       readonly corner: { readonly x: number; readonly y: number } | null;
       readonly out: string;
     }
+  /** Where words stand again, in what was made, that are hidden on a paper; the words themselves stay in the process. */
+  | {
+      readonly do: 'again';
+      readonly hidden: readonly {
+        readonly paper: string;
+        readonly file: string;
+        readonly boxes: readonly PaintedBox[];
+      }[];
+      readonly made: readonly { readonly file: string; readonly first: number }[];
+    }
   | { readonly do: 'volume'; readonly title: string; readonly parts: readonly VolumePart[]; readonly out: string };
 
 export type NoPages = 'damaged' | 'locked' | 'empty' | 'too-large';
@@ -72,5 +82,6 @@ export type TaskSays =
   | { readonly is: 'counted'; readonly n: number; readonly pages: number; readonly unseen: readonly Unseen[] }
   | { readonly is: 'no-pages'; readonly n: number; readonly why: NoPages }
   | { readonly is: 'written'; readonly pages: number }
+  | { readonly is: 'again'; readonly paper: string; readonly pages: readonly number[] }
   /** A page as it is seen: its dots. */
   | { readonly is: 'drawn'; readonly width: number; readonly height: number };

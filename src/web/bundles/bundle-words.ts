@@ -64,3 +64,14 @@ export function pagesIn(n: number): string {
 export function papersIn(n: number): string {
   return n === 1 ? '1 paper' : `${n.toLocaleString('en-GB')} papers`;
 }
+
+/** Where words that are hidden on a paper seem to stand as well. */
+export function againWords(pages: readonly number[] | null): string {
+  if (pages === null) return 'it could not be looked for this time';
+  const numbered = pages.filter((page) => page > 0);
+  const all = [
+    ...(numbered.length === 0 ? [] : [`${numbered.length === 1 ? 'page' : 'pages'} ${numbered.join(', ')}`]),
+    ...(pages.includes(0) ? ['the index'] : []),
+  ];
+  return all.join(' and ');
+}

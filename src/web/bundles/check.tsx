@@ -1,6 +1,6 @@
 /** The check before a bundle goes out: what is held back and hidden, and one person's word that nothing else may not go. */
 import { z } from 'zod';
-import { goAsTheyAre, objectionsToCheck } from '../../complaint/bundle/going-out.js';
+import { goAsTheyAre, objectionsToCheck, seemSaidAgain } from '../../complaint/bundle/going-out.js';
 import { checkBundle } from '../../store/bundle-choices.js';
 import type { Piece } from '../../store/bundles.js';
 import { caseWorkers } from '../cases/case-shown.js';
@@ -9,13 +9,14 @@ import { mustTick, tick } from '../ui/fields.js';
 import { Form, type FormState, Hidden, readForm, Submit, startForm, TickField, withRefusals } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
-import { audienceWords, pagesIn, papersIn, versionSeen } from './bundle-words.js';
+import { againWords, audienceWords, pagesIn, papersIn, versionSeen } from './bundle-words.js';
 import { type OpenBundle, openBundle } from './open-bundle.js';
 
 const form = z.object({
   others: mustTick('Tick this once you have looked for what is about other people'),
   privilege: mustTick('Tick this once you have looked for legal advice'),
   files: tick(),
+  again: tick(),
 });
 
 async function read(visit: Visit): Promise<OpenBundle | null> {
@@ -35,10 +36,16 @@ async function post(visit: Visit): Promise<Answer> {
   const { bundle, pieces } = open;
   const seen = versionSeen(visit.fields);
   if (!given.ok) {
-    const refusals = objectionsToCheck(bundle, pieces, { seen, files: true });
+    const refusals = objectionsToCheck(bundle, pieces, { seen, files: true, again: true });
     return view(visit, open, refusals.length > 0 ? withRefusals(startForm(visit), refusals) : given.form);
   }
-  const said = { seen, files: given.value.files, by: visit.staff.id, now: new Date(visit.now) };
+  const said = {
+    seen,
+    files: given.value.files,
+    again: given.value.again,
+    by: visit.staff.id,
+    now: new Date(visit.now),
+  };
   const refusals = await visit.db((trx) => checkBundle(trx, bundle.id, said));
   if (refusals.length > 0) {
     const now = await read(visit);
@@ -51,6 +58,7 @@ function view(visit: Visit, { bundle, pieces }: OpenBundle, state: FormState): A
   const count = (standing: Piece['standing']) => pieces.filter((piece) => piece.standing === standing).length;
   const hidden = pieces.reduce((sum, { boxes }) => sum + boxes, 0);
   const whole = goAsTheyAre(bundle, pieces);
+  const again = seemSaidAgain(pieces);
   const held = pieces.filter(({ standing }) => standing === 'privileged');
   return page(
     visit,
@@ -96,6 +104,25 @@ function view(visit: Visit, { bundle, pieces }: OpenBundle, state: FormState): A
           </ul>
         </>
       )}
+      {again.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">Hidden, and perhaps said again</h2>
+          <p class="govuk-body">
+            Words that are hidden on these papers seem to stand on other pages as well. Look at each of them: not every
+            way of saying a thing again can be found.
+          </p>
+          <ul class="govuk-list govuk-list--bullet">
+            {again.map(({ id, title, saidAgain }) => (
+              <li key={id}>
+                <a class="govuk-link" href={`/bundles/${bundle.id}/pieces/${id}`}>
+                  {title}
+                </a>
+                : {againWords(saidAgain)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <InsetText>
         {bundle.audience === 'ombudsman'
           ? 'The Ombudsman gets papers whole. What the resident should not see is marked in confidence on its page, not hidden.'
@@ -122,6 +149,13 @@ function view(visit: Visit, { bundle, pieces }: OpenBundle, state: FormState): A
             form={state}
             name="files"
             label="I have opened each file that goes as it is, and all that is in it may go"
+          />
+        )}
+        {again.length === 0 ? null : (
+          <TickField
+            form={state}
+            name="again"
+            label="I have looked at each page where hidden words seem to stand again, and all that is left there may go"
           />
         )}
         <Submit>It may go out</Submit>

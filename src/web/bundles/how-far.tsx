@@ -73,7 +73,9 @@ function UnderWay({ visit, bundle, pieces }: { visit: Visit; bundle: Bundle; pie
         ? `${bundle.stepDone ?? 0} of ${pagesIn(bundle.stepOf ?? 0)} painted and read`
         : bundle.step === 'volumes'
           ? `Binding ${bundle.volumesPlanned === 1 ? '1 volume' : `${bundle.volumesPlanned ?? ''} volumes`}`
-          : 'Writing the index';
+          : bundle.step === 'again'
+            ? 'Looking where hidden words stand again'
+            : 'Writing the index';
   return (
     <>
       <div data-live="yes">

@@ -1,0 +1,62 @@
+/** Looks, once all is made, on which pages words stand that are hidden on another, and notes it for whoever checks. */
+import { goesAlong } from '../../complaint/bundle/kinds.js';
+import type { Box } from '../../store/bundle-boxes.js';
+import { type Kept, madeOf, noteSaidAgain } from '../../store/bundle-making.js';
+import { noteStep } from '../../store/bundle-steps.js';
+import type { Piece } from '../../store/bundles.js';
+import { inLandlord } from '../../store/database.js';
+import { pathOf } from '../../store/documents.js';
+import { type BundlePlace, keepOf, type Making } from './making.js';
+import { pagesFile, sourcesOf } from './paper-source.js';
+import { runTask } from './run-task.js';
+
+export async function lookForHiddenWords(
+  place: BundlePlace,
+  making: Making,
+  about: {
+    readonly ready: readonly Piece[];
+    readonly boxes: ReadonlyMap<string, readonly Box[]>;
+    readonly kept: readonly Kept[];
+  },
+): Promise<void> {
+  const { ready, boxes, kept } = about;
+  const hiding = ready.filter((piece) => piece.boxes > 0 && goesAlong(piece.standing));
+  const inTrx = <T>(work: Parameters<typeof inLandlord<T>>[2]) => inLandlord(place.db, place.landlordId, work);
+  let found: ReadonlyMap<string, readonly number[]> | null = new Map();
+  if (hiding.length > 0) {
+    await inTrx((trx) => noteStep(trx, making.id, 'again'));
+    const sources = await sourcesOf(
+      place,
+      hiding.flatMap((piece) => pagesFile(piece) ?? []),
+    );
+    const made = (await inTrx((trx) => madeOf(trx, making.id))).filter(
+      ({ what, n, plan }) =>
+        (what === 'volume' || what === 'index') &&
+        kept.some((mine) => mine.what === what && mine.n === n && mine.plan === plan),
+    );
+    found = await runTask(
+      {
+        do: 'again',
+        hidden: hiding.flatMap((piece) => {
+          const source = sources.get(pagesFile(piece) ?? '');
+          return source === undefined ? [] : [{ paper: piece.id, file: source.path, boxes: boxes.get(piece.id) ?? [] }];
+        }),
+        made: made.map(({ content, firstPage }) => ({
+          file: pathOf(place.files, place.landlordId, content),
+          first: firstPage ?? 0,
+        })),
+      },
+      async ({ end, said }) =>
+        end === 'done' ? new Map(said.flatMap((one) => (one.is === 'again' ? [[one.paper, one.pages]] : []))) : null,
+      place,
+    );
+  }
+  const looked = found;
+  await keepOf(place, making, null, (trx) =>
+    noteSaidAgain(
+      trx,
+      making.id,
+      looked === null ? [] : hiding.map(({ id }) => ({ paper: id, pages: looked.get(id) ?? [] })),
+    ),
+  );
+}
