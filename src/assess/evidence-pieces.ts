@@ -55,8 +55,11 @@ export interface Reminder {
   readonly daysBefore: number;
 }
 
-/** How many days before, the owner is reminded. */
+/** How many days before, the owner is reminded: a month, in which a policy can be renewed; a week; and on the day. */
 const remindedBefore = [30, 7, 0] as const;
+
+/** The longest time before a day at which a reminder of it is due. */
+export const firstRemindedBefore = remindedBefore[0];
 
 /**
  * The reminders of a piece that have come due: for each of its days the nearest one alone, so that an owner who was away

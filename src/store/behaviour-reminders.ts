@@ -3,16 +3,14 @@
  * when it is past; for a safety marker whoever set it, and the managers who may read it. References alone leave the house.
  */
 import { sql } from 'kysely';
-import { addDays, type Day, inWords } from '../facts/days.js';
+import { reviewsRemindedOf } from '../complaint/behaviour/review-reminders.js';
+import { type Day, inWords } from '../facts/days.js';
 import type { CaseId, StaffId } from '../facts/happened.js';
 import { holdsOn, readBehaviourSetting } from './behaviour.js';
 import type { Trx } from './database.js';
 import { queueMessage } from './outbox.js';
 import { listStaff } from './staff.js';
-import { notKeptFrom } from './staff-concerned.js';
-
-/** Days before a review, and after it, within which it is brought to mind. */
-const soon = 14;
+import { keptFrom } from './staff-concerned.js';
 
 interface Due {
   readonly id: string;
@@ -25,7 +23,8 @@ interface Due {
 
 /** Queues what is to be said on a day; harmless when run again, since a message is known by its key. */
 export async function remindOfReviews(trx: Trx, today: Day, address: string, now: Date): Promise<number> {
-  const within = sql`between ${addDays(today, -soon)} and ${addDays(today, soon)}`;
+  const { from, until } = reviewsRemindedOf(today);
+  const within = sql`between ${from} and ${until}`;
   const restrictions = await sql<Due>`
     select r.restriction_id as id, r.review_on as "reviewOn", r.case_id as "caseId", c.reference,
       array[r.proposed_by, r.decided_by, c.handler_id] as people
@@ -43,12 +42,14 @@ export async function remindOfReviews(trx: Trx, today: Day, address: string, now
   const deciders = staff.filter(({ roles }) => roles.includes(decides)).map(({ id }) => id);
   const readers = staff.filter(({ roles }) => roles.some((role) => seesMarkers.includes(role)));
   const managers = readers.filter(({ roles }) => roles.includes('manager')).map(({ id }) => id);
+  // A complaint about somebody is not told to them by way of a restriction that was decided on it.
+  const cases = restrictions.rows.flatMap(({ caseId }) => (caseId === null ? [] : [caseId]));
+  const kept = await keptFrom(trx, [...new Set(cases)], staff, today);
   let queued = 0;
   for (const due of [...restrictions.rows, ...markers.rows]) {
     const marker = due.reference === null;
     const others = marker ? managers : deciders;
-    // A complaint about somebody is not told to them by way of a restriction that was decided on it.
-    const told = due.caseId === null ? staff : await notKeptFrom(trx, due.caseId, staff, today);
+    const told = staff.filter(({ id }) => due.caseId === null || kept.get(id)?.includes(due.caseId) !== true);
     const atWork = new Set(told.map(({ id }) => id));
     const whom = new Set([...due.people, ...others].filter((id) => id !== null && atWork.has(id)) as StaffId[]);
     for (const to of whom) {

@@ -1,13 +1,10 @@
 /** Which owners of evidence are to be reminded, and which reminders have gone out. Nothing stored depends on today. */
 import { sql } from 'kysely';
-import { type Reminder, remindersDue } from '../assess/evidence-pieces.js';
+import { firstRemindedBefore, type Reminder, remindersDue } from '../assess/evidence-pieces.js';
 import { addDays, type Day } from '../facts/days.js';
 import type { StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
 import { listPieces, type Piece } from './evidence-library.js';
-
-/** The longest time before a day at which a reminder is due. */
-const seenFrom = 30;
 
 export interface PieceDue {
   readonly piece: Piece;
@@ -19,7 +16,7 @@ export async function evidenceDueFor(trx: Trx, owner: StaffId, today: Day): Prom
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from evidence_piece
     where landlord_id = ${trx.landlordId} and owner_id = ${owner} and retired_on is null
-      and least(expires_on, review_on) <= ${addDays(today, seenFrom)}`.execute(trx);
+      and least(expires_on, review_on) <= ${addDays(today, firstRemindedBefore)}`.execute(trx);
   if (rows[0]?.n === 0) return [];
   return (await listPieces(trx))
     .filter((piece) => piece.ownerId === owner)

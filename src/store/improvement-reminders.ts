@@ -3,16 +3,14 @@
  * reviews hears when it is time to look whether it worked. It stands on their first page either way.
  */
 import { sql } from 'kysely';
+import { improvementWaitsFor, remindedSince } from '../complaint/improvement-reminders.js';
 import { sawToIt } from '../complaint/improvements.js';
-import { addDays, type Day, inWords } from '../facts/days.js';
+import { type Day, inWords } from '../facts/days.js';
 import type { StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
 import { type Improvement, listImprovements } from './improvements.js';
 import { queueMessage } from './outbox.js';
 import { listStaff } from './staff.js';
-
-/** Days before its day at which it is told of first, and how often then. */
-const beforehand = 7;
 
 export interface ImprovementsFor {
   /** Late, or to be done within a week, by this person. */
@@ -29,7 +27,7 @@ export async function improvementsFor(
   const own = await listImprovements(trx, { show: 'running', owner: staff, today });
   const waiting = reviews ? await listImprovements(trx, { show: 'to-review', today }) : [];
   return {
-    toDo: own.filter(({ state, dueOn }) => state === 'open' && dueOn <= addDays(today, beforehand)),
+    toDo: own.filter((one) => improvementWaitsFor(one, today) === 'doing'),
     toReview: waiting.filter((one) => !sawToIt(one, staff)).length,
   };
 }
@@ -37,17 +35,12 @@ export async function improvementsFor(
 /** Queues what is to be told on a day, each once; a machine that was off for a day tells it on the next. */
 export async function remindOfImprovements(trx: Trx, today: Day, address: string, now: Date): Promise<void> {
   const running = await listImprovements(trx, { show: 'running', today });
-  const due = running.filter(
-    ({ state, dueOn, reviewOn }) =>
-      (state === 'open' && dueOn <= addDays(today, beforehand)) ||
-      (state === 'done' && reviewOn !== null && reviewOn <= today),
-  );
+  const due = running.filter((one) => improvementWaitsFor(one, today) !== null);
   if (due.length === 0) return;
   const atWork = await listStaff(trx, 'at-work');
   const managers = atWork.filter(({ roles }) => roles.includes('manager')).map(({ id }) => id);
   const reviewers = atWork.filter(({ roles }) => roles.includes('manager') || roles.includes('reviewer'));
-  for (const one of due) {
-    if (!(await claim(trx, one, today))) continue;
+  for (const one of await claim(trx, due, today)) {
     const seesToIt = atWork.some(({ id }) => id === one.owner) ? [one.owner] : managers;
     const judges = reviewers.map(({ id }) => id).filter((id) => !sawToIt(one, id));
     const to = one.state === 'open' ? seesToIt : judges;
@@ -78,15 +71,16 @@ function wordsOf(one: Improvement, today: Day, address: string): { subject: stri
   };
 }
 
-/** Weekly from the first on, and on the day itself: false when it was told of since. */
-async function claim(trx: Trx, { id, state, dueOn }: Improvement, today: Day): Promise<boolean> {
-  const since = state === 'open' && dueOn === today ? today : addDays(today, 1 - beforehand);
-  const { rows } = await sql`
+/** Those of them that were not told of since, each once a day. */
+async function claim(trx: Trx, due: readonly Improvement[], today: Day): Promise<readonly Improvement[]> {
+  const { rows } = await sql<{ id: string }>`
     insert into improvement_reminder (landlord_id, improvement_id, on_day)
-    select ${trx.landlordId}::uuid, ${id}::uuid, ${today}::date
-    where not exists (select 1 from improvement_reminder r where r.landlord_id = ${trx.landlordId}
-      and r.improvement_id = ${id} and r.on_day between ${since} and ${today})
+    select ${trx.landlordId}::uuid, d.id, ${today}::date
+    from unnest(${due.map(({ id }) => id)}::uuid[], ${due.map((one) => remindedSince(one, today))}::date[]) as d (id, since)
+    where not exists (select from improvement_reminder r where r.landlord_id = ${trx.landlordId}
+      and r.improvement_id = d.id and r.on_day between d.since and ${today})
     on conflict do nothing
-    returning improvement_id`.execute(trx);
-  return rows.length > 0;
+    returning improvement_id as id`.execute(trx);
+  const ours = new Set(rows.map(({ id }) => id));
+  return due.filter(({ id }) => ours.has(id));
 }

@@ -1,25 +1,35 @@
 /**
- * Reminders of what an Ombudsman waits for: evidence by its date, orders with their proof. To whoever sees to it, else to
- * the officer of the case, else to managers; each once for each of its dates. References and dates alone leave the house.
+ * Reminders of what an Ombudsman waits for: evidence by its date, orders with their proof, papers about the landlord as a
+ * whole that ask for something; and what states no date, so that it is asked for. To whoever sees to it, else to the officer
+ * of the case, else to managers; each once for each of its dates. References and dates alone leave the house.
  */
 import { sql } from 'kysely';
-import { type OmbudsmanReminder, ombudsmanReminderDue } from '../complaint/ombudsman-reminders.js';
+import {
+  managersHear,
+  type OmbudsmanReminder,
+  ombudsmanReminderDue,
+  ombudsmanSoonDays,
+  remindedOf,
+} from '../complaint/ombudsman-reminders.js';
 import { addDays, type Day, inWords } from '../facts/days.js';
 import type { CaseId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
-import { papersDue } from './ombudsman-papers.js';
+import { type PaperKind, papersDue } from './ombudsman-papers.js';
 import { queueMessage } from './outbox.js';
 import { readRules } from './rules.js';
 import { listStaff } from './staff.js';
-import { notAmong, notKeptFrom } from './staff-concerned.js';
+import { keptFrom, notAmong } from './staff-concerned.js';
 
 interface Waiting {
-  readonly caseId: CaseId;
-  readonly reference: string;
-  /** 'evidence HOS', or the order's id. */
+  /** Null for a paper that is about no case. */
+  readonly caseId: CaseId | null;
+  readonly reference: string | null;
+  /** 'evidence HOS', or the id of the order or the paper. */
   readonly about: string;
-  readonly kind: 'evidence' | 'order' | 'proof' | 'recommendation';
-  readonly dueOn: Day;
+  readonly kind: 'evidence' | 'order' | 'proof' | 'recommendation' | 'paper';
+  readonly dueOn: Day | null;
+  /** When it was asked, made or received. */
+  readonly since: Day;
   readonly owner: StaffId | null;
   readonly handler: StaffId | null;
 }
@@ -29,23 +39,16 @@ type Reminder = Waiting & { readonly step: OmbudsmanReminder };
 /** Reminds on a day, in one message for each person; how many messages. Harmless when run again. */
 export async function remindOfOmbudsman(trx: Trx, today: Day, address: string, now: Date): Promise<number> {
   const { calendar } = await readRules(trx);
-  const due: Reminder[] = [];
-  for (const one of await waiting(trx, today)) {
+  const due = (await waiting(trx, today)).flatMap((one): Reminder[] => {
     const step = ombudsmanReminderDue(one.dueOn, today, calendar);
-    if (step !== null && (await claim(trx, { ...one, step }))) due.push({ ...one, step });
-  }
+    return step === null ? [] : [{ ...one, step }];
+  });
   if (due.length === 0) return 0;
-  const staff = await listStaff(trx, 'at-work');
+  const whom = await recipients(trx, due, today);
   const mine = new Map<StaffId, Reminder[]>();
-  for (const one of due) {
-    // A complaint about somebody is not told to them by way of what an Ombudsman waits for.
-    const told = await notKeptFrom(trx, one.caseId, staff, today);
-    const atWork = new Set(told.map(({ id }) => id));
-    const managers = told.filter(({ roles }) => roles.includes('manager')).map(({ id }) => id);
-    const first = [one.owner, one.handler].find((id) => id !== null && atWork.has(id)) ?? null;
-    const people = new Set([...(first === null ? managers : [first]), ...(one.step === -5 ? managers : [])]);
-    for (const id of people) mine.set(id, [...(mine.get(id) ?? []), one]);
-  }
+  // Nothing is said to be said before there is somebody to say it to.
+  const told = due.filter((one) => whom(one).length > 0);
+  for (const one of await claim(trx, told)) for (const id of whom(one)) mine.set(id, [...(mine.get(id) ?? []), one]);
   for (const [to, reminders] of mine) {
     const [one] = reminders;
     await queueMessage(trx, {
@@ -59,11 +62,8 @@ export async function remindOfOmbudsman(trx: Trx, today: Day, address: string, n
           ? 'The Ombudsman waits for something'
           : `The Ombudsman waits for ${reminders.length} things`,
       body: [
-        'An Ombudsman set these dates. If one cannot be kept, ask the Ombudsman for more time before the day.',
-        ...reminders.map(
-          ({ reference, kind, dueOn }) =>
-            `${reference}: ${kindWords[kind]}, ${dueOn < today ? 'was due on' : 'due on'} ${inWords(dueOn)}\n${address}/cases/${reference}/ombudsman`,
-        ),
+        'An Ombudsman set these dates, or is still to be asked for them. If one cannot be kept, ask the Ombudsman for more time before the day.',
+        ...reminders.map((reminder) => lineOf(reminder, today, address)),
       ].join('\n\n'),
       now,
     });
@@ -76,13 +76,42 @@ const kindWords: Readonly<Record<Waiting['kind'], string>> = {
   order: 'an order to comply with',
   proof: 'the proof of an order',
   recommendation: 'a recommendation to answer',
+  paper: 'what was asked of us as a whole',
 };
 
+function lineOf({ reference, kind, dueOn, since }: Reminder, today: Day, address: string): string {
+  const what = kind === 'paper' ? `${kindWords.paper} on ${inWords(since)}` : `${reference}: ${kindWords[kind]}`;
+  const made = kind === 'paper' ? '' : ` made on ${inWords(since)}`;
+  const when =
+    dueOn === null
+      ? `${made}, which states no date: ask the Ombudsman for it, and put it down`
+      : `, ${dueOn < today ? 'was due on' : 'due on'} ${inWords(dueOn)}`;
+  const where = kind === 'paper' ? '/ombudsman/published' : `/cases/${reference}/ombudsman`;
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}${when}\n${address}${where}`;
+}
+
+/** Whoever sees to it, else whose case it is, else managers; never those from whom the case is kept. */
+async function recipients(
+  trx: Trx,
+  due: readonly Reminder[],
+  today: Day,
+): Promise<(one: Reminder) => readonly StaffId[]> {
+  const staff = await listStaff(trx, 'at-work');
+  const cases = due.flatMap(({ caseId }) => (caseId === null ? [] : [caseId]));
+  const kept = await keptFrom(trx, [...new Set(cases)], staff, today);
+  return ({ caseId, owner, handler, step }) => {
+    const may = staff.filter(({ id }) => caseId === null || kept.get(id)?.includes(caseId) !== true);
+    const managers = may.filter(({ roles }) => roles.includes('manager')).map(({ id }) => id);
+    const first = [owner, handler].find((id) => may.some((one) => one.id === id)) ?? null;
+    return [...new Set([...(first === null ? managers : [first]), ...(managersHear(step) ? managers : [])])];
+  };
+}
+
 async function waiting(trx: Trx, today: Day): Promise<readonly Waiting[]> {
-  const [from, until] = [addDays(today, -40), addDays(today, 20)];
+  const { from, until } = remindedOf(today);
   const { rows } = await sql<Waiting>`
     select o.case_id as "caseId", c.reference, 'evidence ' || o.ombudsman as about, 'evidence' as kind,
-      o.evidence_due_on as "dueOn", null::uuid as owner, c.handler_id as handler
+      o.evidence_due_on as "dueOn", o.evidence_asked_on as since, null::uuid as owner, c.handler_id as handler
     from ombudsman_case o
     join complaint c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
     where o.landlord_id = ${trx.landlordId} and o.counts and o.evidence_sent_on is null and o.state <> 'ended'
@@ -90,23 +119,51 @@ async function waiting(trx: Trx, today: Day): Promise<readonly Waiting[]> {
     union all
     select o.case_id, c.reference, o.order_id,
       case when not o.binding then 'recommendation' when o.complied_on is null then 'order' else 'proof' end,
-      o.due_on, o.owner_id, c.handler_id
+      o.due_on, o.made_on, o.owner_id, c.handler_id
     from ombudsman_order o
     join complaint c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
-    where o.landlord_id = ${trx.landlordId} and o.outstanding and o.counts and o.due_on between ${from} and ${until}
+    where o.landlord_id = ${trx.landlordId} and o.outstanding and o.counts
+      and (o.due_on between ${from} and ${until} or (o.due_on is null and o.binding and o.complied_on is null))
+    union all
+    select p.case_id, null, p.id::text, 'paper', p.due_on, p.received_on, p.owner_id, null
+    from ombudsman_paper p
+    where p.landlord_id = ${trx.landlordId} and p.removed_at is null and p.done_on is null
+      and (p.due_on between ${from} and ${until} or (p.due_on is null and p.asks is not null and p.kind = any (${asking})))
     order by 5, 2, 3`.execute(trx);
   return rows;
 }
 
-/** False when it has been said already. */
-async function claim(trx: Trx, { caseId, about, dueOn, step }: Reminder): Promise<boolean> {
-  const { rows } = await sql`
-    insert into ombudsman_reminder (landlord_id, case_id, about, due_on, days_before)
-    values (${trx.landlordId}, ${caseId}, ${about}, ${dueOn}, ${step})
-    on conflict do nothing
-    returning about`.execute(trx);
-  return rows.length > 0;
+/** Papers that ask for what has to be done by a day; of the others a text is only what they say. */
+const asking: readonly PaperKind[] = ['special-report', 'wider-investigation', 'failure-order'];
+
+/** Those of them that were not said before. What states no date is known by the day it was made. */
+async function claim(trx: Trx, reminders: readonly Reminder[]): Promise<readonly Reminder[]> {
+  const day = ({ dueOn, since }: Reminder): Day => dueOn ?? since;
+  const columns = (all: readonly Reminder[]) => sql`
+    ${all.map(({ about }) => about)}::text[], ${all.map(day)}::date[], ${all.map(({ step }) => step)}::smallint[]`;
+  const [papers, others] = [reminders.filter(isPaper), reminders.filter((one) => !isPaper(one))];
+  const { rows } = await sql<{ key: string }>`
+    with of_cases as (
+      insert into ombudsman_reminder (landlord_id, case_id, about, due_on, days_before)
+      select ${trx.landlordId}::uuid, r.* from unnest(${others.map(({ caseId }) => caseId)}::uuid[], ${columns(others)}) as r
+      on conflict do nothing
+      returning case_id, about, due_on, days_before),
+    of_papers as (
+      insert into ombudsman_paper_reminder (landlord_id, paper_id, due_on, days_before)
+      select ${trx.landlordId}::uuid, r.about::uuid, r.due_on, r.step
+      from unnest(${columns(papers)}) as r (about, due_on, step)
+      on conflict do nothing
+      returning paper_id, due_on, days_before)
+    select concat_ws(' ', case_id, about, due_on, days_before) as key from of_cases
+    union all
+    select concat_ws(' ', 'paper', paper_id, due_on, days_before) from of_papers`.execute(trx);
+  const ours = new Set(rows.map(({ key }) => key));
+  return reminders.filter((one) =>
+    ours.has(`${isPaper(one) ? 'paper' : one.caseId} ${one.about} ${day(one)} ${one.step}`),
+  );
 }
+
+const isPaper = ({ kind }: Waiting): boolean => kind === 'paper';
 
 /** How many things an Ombudsman waits for that are late, or due within a week; with a handler, in their cases or theirs. */
 export async function countForOmbudsman(
@@ -115,7 +172,7 @@ export async function countForOmbudsman(
   whose: StaffId | null,
   hidden: readonly CaseId[] = [],
 ): Promise<number> {
-  const until = addDays(today, 7);
+  const until = addDays(today, ombudsmanSoonDays);
   const seen = notAmong('o.case_id', hidden);
   const own = sql`(${whose}::uuid is null or c.handler_id = ${whose}::uuid)`;
   const { rows } = await sql<{ n: number }>`

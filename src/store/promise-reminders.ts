@@ -5,8 +5,8 @@
  */
 import { sql } from 'kysely';
 import { replay } from '../complaint/case.js';
-import { type ReminderStep, reminderDue, toldWithin } from '../complaint/promise-reminders.js';
-import { addDays, type Day, inWords } from '../facts/days.js';
+import { promisesRemindedOf, type ReminderStep, reminderDue } from '../complaint/promise-reminders.js';
+import { type Day, inWords } from '../facts/days.js';
 import type { CaseId, PromiseId, StaffId, TeamId } from '../facts/happened.js';
 import { readHistories } from './case-file.js';
 import type { Trx } from './database.js';
@@ -32,9 +32,6 @@ interface Running {
 
 type Reminder = Running & { readonly step: ReminderStep };
 
-/** Twice the working days, with room for holidays. */
-const farEnough = 2 * toldWithin;
-
 /** Reminds whoever is to be reminded on a day, in one message for each of them; how many messages. Harmless when run again. */
 export async function remindOfPromises(trx: Trx, today: Day, address: string, now: Date): Promise<number> {
   const { calendar } = await readRules(trx);
@@ -49,12 +46,15 @@ export async function remindOfPromises(trx: Trx, today: Day, address: string, no
   const cases = [...new Set(due.map(({ caseId }) => caseId))];
   const hidden = await keptFrom(trx, cases, staff, today);
   const house = { staff, hidden, teams: await listTeams(trx, 'open') };
+  // Nothing is said to be said before there is somebody to say it to.
+  const to = new Map(due.map((reminder) => [reminder, recipients(reminder, house)]));
+  const claimed = await claim(
+    trx,
+    due.filter((reminder) => to.get(reminder)?.length !== 0),
+  );
   const gathered = new Map<string, Gathered>();
-  for (const reminder of due) {
-    // Nothing is said to be said before there is somebody to say it to.
-    const to = recipients(reminder, house);
-    if (to.length === 0 || !(await claim(trx, reminder))) continue;
-    for (const one of to) {
+  for (const reminder of claimed) {
+    for (const one of to.get(reminder) ?? []) {
       const key = `${reminder.step === 'soon' ? 'soon' : 'late'} ${JSON.stringify(one)}`;
       const kept = gathered.get(key) ?? { to: one, reminders: [] };
       kept.reminders.push(reminder);
@@ -67,6 +67,7 @@ export async function remindOfPromises(trx: Trx, today: Day, address: string, no
 }
 
 async function running(trx: Trx, today: Day): Promise<readonly Running[]> {
+  const { from, until } = promisesRemindedOf(today);
   const { rows } = await sql<Omit<Running, 'countedFrom' | 'said'> & { saysNo: boolean }>`
     select m.case_id as "caseId", c.reference, m.promise_id as promise, m.due_on as "dueOn", m.owner_id as owner,
       m.team_id as team, c.handler_id as handler,
@@ -76,8 +77,8 @@ async function running(trx: Trx, today: Day): Promise<readonly Running[]> {
     from promise m
     join complaint c on c.landlord_id = m.landlord_id and c.case_id = m.case_id
     where m.landlord_id = ${trx.landlordId} and m.counts and m.state = 'open'
-      and (m.due_on between ${addDays(today, -farEnough)} and ${addDays(today, 14)}
-        or (m.due_on < ${today} and m.resident_says = 'not-done' and c.last_on >= ${addDays(today, -farEnough)}))
+      and (m.due_on between ${from} and ${until}
+        or (m.due_on < ${today} and m.resident_says = 'not-done' and c.last_on >= ${from}))
     order by m.due_on, c.reference`.execute(trx);
   const noOn = await daysOfNo(
     trx,
@@ -113,14 +114,17 @@ async function saidBefore(trx: Trx, promises: readonly PromiseId[]): Promise<Rea
   return new Map(rows.map(({ promise, from, steps }) => [`${promise} ${from}`, steps]));
 }
 
-/** False when somebody else has it said already. */
-async function claim(trx: Trx, { caseId, promise, countedFrom, step }: Reminder): Promise<boolean> {
-  const { rows } = await sql`
+/** Those of them that nobody else has said already. */
+async function claim(trx: Trx, reminders: readonly Reminder[]): Promise<readonly Reminder[]> {
+  const { rows } = await sql<{ key: string }>`
     insert into promise_reminder (landlord_id, case_id, promise_id, due_on, step)
-    values (${trx.landlordId}, ${caseId}, ${promise}, ${countedFrom}, ${step})
+    select ${trx.landlordId}::uuid, r.* from unnest(
+      ${reminders.map(({ caseId }) => caseId)}::uuid[], ${reminders.map(({ promise }) => promise)}::text[],
+      ${reminders.map(({ countedFrom }) => countedFrom)}::date[], ${reminders.map(({ step }) => step)}::text[]) as r
     on conflict do nothing
-    returning step`.execute(trx);
-  return rows.length > 0;
+    returning concat_ws(' ', case_id, promise_id, due_on, step) as key`.execute(trx);
+  const ours = new Set(rows.map(({ key }) => key));
+  return reminders.filter((one) => ours.has(`${one.caseId} ${one.promise} ${one.countedFrom} ${one.step}`));
 }
 
 type To = MessageAsked['to'];

@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { ombudsmanCasesOf } from '../../src/complaint/ombudsman-case.js';
-import { addDays } from '../../src/facts/days.js';
+import { addDays, inWords } from '../../src/facts/days.js';
 import { financialYear, yearOf } from '../../src/reports/period.js';
+import { readHistory } from '../../src/store/case-file.js';
 import { inLandlord } from '../../src/store/database.js';
 import { evidenceRequestOf } from '../../src/store/ombudsman-cases.js';
-import { papersOfYear } from '../../src/store/ombudsman-papers.js';
+import { addPaper, papersOfYear } from '../../src/store/ombudsman-papers.js';
 import { remindOfOmbudsman } from '../../src/store/ombudsman-reminders.js';
 import { londonDay } from '../../src/store/today.js';
 import { type Browser, openBrowser } from '../support/browser.js';
@@ -146,14 +147,43 @@ test('what is published about us is listed, followed and told in the annual repo
     ...dayBoxes('on', addDays(today, -14)),
     ...dayBoxes('dueOn', addDays(today, -9)),
   });
+  const asked = {
+    ombudsman: 'HOS',
+    kind: 'special-report',
+    failureKind: null,
+    caseId: null,
+    title: 'How we keep records',
+    receivedOn: addDays(today, -50),
+    asks: 'Look at every open case',
+    publishedOn: null,
+    publishedWhere: null,
+  } as const;
+  await inLandlord(web.db, web.landlordId, async (trx) => {
+    await addPaper(trx, { ...asked, dueOn: addDays(today, 1), owner: web.staff.officer }, web.staff.manager);
+    await addPaper(trx, { ...asked, dueOn: null, owner: null }, web.staff.manager);
+    await addPaper(trx, { ...asked, kind: 'decision', dueOn: null, owner: web.staff.officer }, web.staff.manager);
+  });
   const remind = () =>
     inLandlord(web.db, web.landlordId, (trx) => remindOfOmbudsman(trx, today, 'https://putright.example', new Date()));
   assert.ok((await remind()) > 0);
   assert.equal(await remind(), 0);
   const sent = await inLandlord(web.db, web.landlordId, (trx) =>
-    sql<{ body: string }>`select body from outgoing_message where key like 'ombudsman %'`.execute(trx),
+    sql<{ to: string; body: string }>`
+      select staff_id as to, body from outgoing_message where key like 'ombudsman %'`.execute(trx),
   );
   assert.ok(sent.rows.some(({ body }) => body.includes(reference)));
+  const toldOf = (words: string) =>
+    sent.rows.flatMap(({ to, body }) =>
+      body
+        .split(words)
+        .slice(1)
+        .map(() => to),
+    );
+  // The order of the case before this one, and one of the papers, state no date: each is brought to mind once.
+  assert.equal(toldOf('an order to comply with made on').length, 1);
+  const paperWords = `What was asked of us as a whole on ${inWords(asked.receivedOn)}`;
+  assert.deepEqual(toldOf(`${paperWords}, due on ${inWords(addDays(today, 1))}`), [web.staff.officer]);
+  assert.deepEqual(toldOf(`${paperWords}, which states no date`), [web.staff.manager]);
   assert.match((await visitor.get('/')).text, /Ombudsm[ae]n waits? for/);
 
   // A complaint about somebody is told to them neither by mail nor here; what has its reference is not made out.
@@ -166,7 +196,25 @@ test('what is published about us is listed, followed and told in the annual repo
     ...dayBoxes('on', addDays(today, -14)),
     ...dayBoxes('dueOn', addDays(today, -9)),
   });
+  await inLandlord(web.db, web.landlordId, async (trx) => {
+    const caseId = (await readHistory(trx, about))?.id ?? assert.fail();
+    await addPaper(
+      trx,
+      { ...asked, caseId, receivedOn: today, dueOn: today, owner: web.staff.officer },
+      web.staff.manager,
+    );
+  });
   assert.ok((await remind()) > 0);
+  assert.deepEqual(
+    (
+      await inLandlord(web.db, web.landlordId, (trx) =>
+        sql<{ to: string }>`select staff_id as to from outgoing_message
+          where key like 'ombudsman %' and body like ${`%as a whole on ${inWords(today)}%`}`.execute(trx),
+      )
+    ).rows.map(({ to }) => to),
+    [web.staff.manager],
+    'nor by a paper about their case that they see to',
+  );
   const toWhom = await inLandlord(web.db, web.landlordId, (trx) =>
     sql<{ staff: string }>`select staff_id as staff from outgoing_message
       where key like 'ombudsman %' and body like ${`%${about}%`}`.execute(trx),

@@ -20,9 +20,10 @@ import { mayTakeFailureNotice } from '../../src/complaint/may/take-failure-notic
 import { mayTakeOrder, type TakeOrderRequest } from '../../src/complaint/may/take-order.js';
 import { ombudsmanCasesOf, ordersOf } from '../../src/complaint/ombudsman-case.js';
 import { ombudsmanClocks } from '../../src/complaint/ombudsman-clocks.js';
-import { ombudsmanReminderDue } from '../../src/complaint/ombudsman-reminders.js';
+import { ombudsmanReminderDue, remindedOf } from '../../src/complaint/ombudsman-reminders.js';
+import { promisesRemindedOf, reminderDue } from '../../src/complaint/promise-reminders.js';
 import type { Context, Decision } from '../../src/complaint/refusals.js';
-import { day } from '../../src/facts/days.js';
+import { addDays, day } from '../../src/facts/days.js';
 import type { WhichOmbudsman } from '../../src/facts/happened.js';
 import {
   findingKinds,
@@ -279,4 +280,19 @@ test('reminders come a week of working days before, the day before, once late, a
     ].map(on),
     [null, 5, 5, 1, 1, -1, -5, null],
   );
+  assert.equal(ombudsmanReminderDue(null, day('2026-06-08'), calendar), 0, 'what states no date is asked for');
+});
+
+test('whatever is brought to mind on a day is among what is looked through on that day', () => {
+  const { calendar } = usualRules;
+  const steps = [
+    [remindedOf, ombudsmanReminderDue],
+    [promisesRemindedOf, reminderDue],
+  ] as const;
+  for (let today = day('2026-03-01'); today < '2027-03-01'; today = addDays(today, 1))
+    for (const [lookedAt, due] of steps) {
+      const { from, until } = lookedAt(today);
+      assert.equal(due(addDays(from, -1), today, calendar), null, `${today}, the day before`);
+      assert.equal(due(addDays(until, 1), today, calendar), null, `${today}, the day after`);
+    }
 });
