@@ -1078,6 +1078,13 @@ export interface DB {
     done_by: string | null;
     review_on: Generated<string | null>;
   };
+  improvement_proof: {
+    landlord_id: Generated<string>;
+    improvement_id: string;
+    file: Buffer;
+    added_at: string;
+    added_by: string;
+  };
   improvement_reminder: {
     landlord_id: Generated<string>;
     improvement_id: string;

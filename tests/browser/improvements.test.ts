@@ -201,6 +201,74 @@ test('an improvement from several cases at once counts once; who may not open a 
   assert.match(after.text, /It is done, and Officer saw to it/);
 });
 
+async function sendsFiles(visitor: Visitor, path: string, files: Readonly<Record<string, string>>): Promise<string> {
+  const body = new FormData();
+  body.set('_csrf', visitor.token());
+  for (const [name, bytes] of Object.entries(files)) body.append('files', new Blob([bytes]), name);
+  const cookie = [...visitor.cookies].map(([key, value]) => `${key}=${value}`).join('; ');
+  const response = await fetch(web.url + path, { method: 'POST', body, redirect: 'manual', headers: { cookie } });
+  return `${response.status} ${await response.text()}`;
+}
+
+test('files show that it was done: looked at like any other, seen only on their improvement, and taken away with a reason', async () => {
+  const reference = await newCase(web);
+  const manager = await web.visitor('manager');
+  await manager.get('/improvements/open');
+  const plan = { title: 'Rails on every stair', kind: 'preventive', owner: web.staff.manager, ...ahead(5), weeks: '4' };
+  const { path } = await manager.send({ ...plan, cause: 'Getting the work done: any of them', cases: reference });
+  const add = `${path}/proof`;
+  assert.match(await sendsFiles(manager, add, {}), /^422 .*Choose a file that shows it/s);
+  assert.match(await sendsFiles(manager, add, { 'empty.pdf': '' }), /^422 .*empty.pdf is empty/s);
+  const named = await sendsFiles(manager, add, { 'Rosa_Whitby-stairs.jpg': 'x', 'stairs.jpg': 'MZ\u0000\u0001' });
+  assert.match(named, /^422 .*Leave out ‘Rosa Whitby’/s);
+  assert.match(named, /Files that have come already/);
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>';
+  assert.match(await sendsFiles(manager, add, { '../../stairs.jpg': 'MZ\u0000\u0001', 'plan.svg': svg }), /^303/);
+  const { rows } = await inLandlord(web.db, web.landlordId, (trx) =>
+    sql<{ file: string; type: string; name: string }>`
+      select encode(f.digest, 'hex') as file, f.type, f.name
+      from improvement_proof p join file f on f.landlord_id = p.landlord_id and f.digest = p.file
+      order by f.name`.execute(trx),
+  );
+  assert.deepEqual(
+    rows.map(({ name }) => name),
+    ['plan.svg', 'stairs.jpg'],
+  );
+  for (const { type } of rows) assert.doesNotMatch(type, /svg|xml|image/);
+  const shown = await manager.get(path);
+  assert.match(shown.text, /stairs\.jpg.*Take it away/);
+  const at = `${path}/files/${rows[1]?.file}`;
+  assert.match((await manager.get(at)).text, /waits to be looked at/);
+  assert.match((await manager.get(`${at}/original`)).text, /waits to be looked at/);
+  assert.equal((await manager.get(`${at}/pictures/1`)).status, 404);
+
+  // Of this improvement alone, by whoever may read it; only who works on it adds and takes away.
+  const { path: other } = await (async () => {
+    await manager.get('/improvements/open');
+    return manager.send({ ...plan, cause: 'Getting the work done: any of them', cases: reference });
+  })();
+  assert.equal((await manager.get(`${other}/files/${rows[1]?.file}`)).status, 404);
+  assert.equal((await manager.get(`${path}/files/${'0'.repeat(64)}`)).status, 404);
+  const member = await web.visitor('member-responsible');
+  const seen = await member.get(path);
+  assert.match(seen.text, /stairs\.jpg/);
+  assert.doesNotMatch(seen.text, /Take it away|Add files/);
+  assert.equal((await member.get(at)).status, 200);
+  assert.match(await sendsFiles(member, add, { 'a.txt': 'a' }), /^404/);
+  assert.equal((await member.get(`${at}/away`)).status, 404);
+  assert.equal((await (await web.visitor('administrator')).get(at)).status, 403);
+
+  await manager.get(`${at}/away`);
+  assert.match((await manager.send({ because: '' })).text, /Say why it is taken away/);
+  assert.match((await manager.send({ because: 'It shows a face' })).text, /Took a file away: It shows a face/);
+  assert.equal((await manager.get(at)).status, 404);
+  const left = await inLandlord(web.db, web.landlordId, (trx) =>
+    sql<{ n: number }>`select count(*)::int as n from file
+      where landlord_id = ${web.landlordId} and digest = decode(${rows[1]?.file ?? ''}, 'hex')`.execute(trx),
+  );
+  assert.equal(left.rows[0]?.n, 0);
+});
+
 test('similar cases stand beside the form for cause and learning, and looking for others keeps what was typed', async () => {
   const [one, other] = [
     await newCase(web, { defined: true }),

@@ -11,6 +11,7 @@ import {
   readCauseList,
 } from '../../src/complaint/cause-list.js';
 import { distinctiveWords } from '../../src/complaint/distinctive-words.js';
+import { mostProofFiles, objectionToProof } from '../../src/complaint/improvement-proof.js';
 import { improvementsOf } from '../../src/complaint/improvements.js';
 import { mayCloseImprovement } from '../../src/complaint/may/close-improvement.js';
 import { mayFindCause } from '../../src/complaint/may/find-cause.js';
@@ -107,4 +108,13 @@ test('the words by which cases are found alike are the rare and long ones', () =
     'mould',
     'came',
   ]);
+});
+
+test('files show an improvement until it is closed, and not more than anybody looks at', () => {
+  const code = (state: 'open' | 'closed', files: number, adding: number) =>
+    objectionToProof({ state, files }, adding)?.code ?? null;
+  assert.equal(code('open', 0, mostProofFiles), null);
+  assert.equal(code('open', 1, mostProofFiles), 'too-many-files');
+  assert.equal(code('open', 0, 0), 'file-missing');
+  assert.equal(code('closed', 0, 1), 'closed');
 });

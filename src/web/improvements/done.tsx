@@ -1,11 +1,14 @@
 /** It is done, with how one can see it. */
 import { z } from 'zod';
+import type { Stored } from '../../store/documents.js';
 import { findPiece, listPieces, type Piece } from '../../store/evidence-library.js';
+import { addProofFiles, whyNoProof } from '../../store/improvement-proof.js';
 import { finishImprovement, type Improvement } from '../../store/improvements.js';
 import { optionalId, requiredDay, requiredText } from '../ui/fields.js';
 import {
   DateField,
   Form,
+  type FormError,
   type FormState,
   readForm,
   SelectField,
@@ -15,8 +18,9 @@ import {
   withErrors,
 } from '../ui/forms.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
-import { improvementAsked, improvementPage, readers } from './frame.js';
+import { improvementAsked, improvementPage, readers, worksOn } from './frame.js';
 import { namesBehind, tellingErrors } from './plan-fields.js';
+import { filesArrived, ProofField } from './proof.js';
 import { improvementHref } from './words.js';
 
 const schema = (visit: Visit, one: Improvement) =>
@@ -30,7 +34,7 @@ const schema = (visit: Visit, one: Improvement) =>
 async function asked(visit: Visit): Promise<Improvement | null> {
   const one = await improvementAsked(visit);
   if (one === null || one.state !== 'open') return null;
-  return visit.may('officer', 'investigator', 'reviewer', 'manager') || one.owner === visit.staff.id ? one : null;
+  return worksOn(visit, one) ? one : null;
 }
 
 async function get(visit: Visit) {
@@ -43,28 +47,41 @@ async function post(visit: Visit) {
   const one = await asked(visit);
   if (one === null) return notFound;
   const pieces = await visit.db(listPieces);
+  const arrived = await filesArrived(visit, one);
+  const { stored } = arrived;
   const read = readForm(schema(visit, one), visit.fields);
-  if (!read.ok) return view(visit, one, pieces, read.form);
+  if (!read.ok || arrived.errors.length > 0)
+    return view(visit, one, pieces, withErrors(read.form, arrived.errors), stored);
   const { on, proof, piece } = read.value;
   const telling = tellingErrors('proof', proof, await visit.db((trx) => namesBehind(trx, one)));
-  if (telling.length > 0) return view(visit, one, pieces, withErrors(read.form, telling));
-  const done = await visit.db(async (trx) => {
-    if (piece !== null && (await findPiece(trx, piece)) === null) return null;
-    return finishImprovement(trx, one, { on, proof, piece, by: visit.staff.id, at: new Date(visit.now) });
+  if (telling.length > 0) return view(visit, one, pieces, withErrors(read.form, telling), stored);
+  const hand = { by: visit.staff.id, at: new Date(visit.now) };
+  const wrong = await visit.db(async (trx): Promise<readonly FormError[]> => {
+    if (piece !== null && (await findPiece(trx, piece)) === null)
+      return [{ field: 'piece', words: 'Choose one of the list' }];
+    const against = stored.length === 0 ? null : await whyNoProof(trx, one.id, stored.length);
+    if (against !== null) return [against];
+    if (!(await finishImprovement(trx, one, { on, proof, piece, ...hand })))
+      return [{ field: null, words: 'Somebody else said so meanwhile' }];
+    if (stored.length > 0) await addProofFiles(trx, one.id, { folder: visit.house.files, stored }, hand);
+    return [];
   });
-  if (done === null)
-    return view(visit, one, pieces, withErrors(read.form, [{ field: 'piece', words: 'Choose one of the list' }]));
-  if (!done)
-    return view(visit, one, pieces, withErrors(read.form, [{ field: null, words: 'Somebody else said so meanwhile' }]));
+  if (wrong.length > 0) return view(visit, one, pieces, withErrors(read.form, wrong), stored);
   return redirect(improvementHref(one), { done: `Done. It is to be reviewed in ${one.weeks} weeks from that day` });
 }
 
-function view(visit: Visit, one: Improvement, pieces: readonly Piece[], form: FormState) {
+function view(
+  visit: Visit,
+  one: Improvement,
+  pieces: readonly Piece[],
+  form: FormState,
+  stored: readonly Stored[] = [],
+) {
   return improvementPage(
     visit,
     one,
     { title: 'It is done', form },
-    <Form visit={visit}>
+    <Form visit={visit} files>
       <DateField
         form={form}
         name="on"
@@ -72,6 +89,7 @@ function view(visit: Visit, one: Improvement, pieces: readonly Piece[], form: Fo
         hint="From this day on the complaints are counted as after it"
       />
       <TextareaField form={form} name="proof" label="How can one see it?" rows={4} most={5000} />
+      <ProofField form={form} visit={visit} stored={stored} label="Files that show it (optional)" />
       {pieces.length === 0 ? null : (
         <SelectField
           form={form}

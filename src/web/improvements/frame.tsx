@@ -12,6 +12,11 @@ export const readers = [...caseWorkers, 'member-responsible'] as const satisfies
 export const improvers = caseWorkers;
 export const reviewers = ['reviewer', 'manager'] as const satisfies readonly Role[];
 
+/** Who may say that it is done and show it: whoever works with cases, or sees to it. */
+export function worksOn(visit: Visit, { owner }: Pick<Improvement, 'owner'>): boolean {
+  return visit.may(...improvers) || owner === visit.staff.id;
+}
+
 export function improvementAsked(visit: Visit): Promise<Improvement | null> {
   return visit.db((trx) => findImprovement(trx, visit.params.improvement ?? ''));
 }

@@ -8,6 +8,7 @@ import { improvementComplaints } from './complaints.js';
 import { finishOne } from './done.js';
 import { oneImprovement } from './one.js';
 import { openFromMany } from './open.js';
+import { proofRoutes } from './proof.js';
 import { reviewOne } from './review.js';
 
 export const improvementRoutes: readonly Route[] = [
@@ -16,6 +17,7 @@ export const improvementRoutes: readonly Route[] = [
   ...oneImprovement,
   ...changeOne,
   ...finishOne,
+  ...proofRoutes,
   ...reviewOne,
   ...closeOne,
   ...addCases,

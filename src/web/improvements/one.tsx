@@ -5,6 +5,7 @@ import { effectChart, effectSentence } from '../../reports/improvement-effect.js
 import { findPiece } from '../../store/evidence-library.js';
 import { type Effect, effectOf } from '../../store/improvement-effect.js';
 import { changesOfImprovement, type ImprovementReview, reviewsOf } from '../../store/improvement-past.js';
+import { proofFilesOf } from '../../store/improvement-proof.js';
 import { type CaseOfImprovement, casesOfImprovement, type Improvement } from '../../store/improvements.js';
 import { onlyOpen } from '../cases/case-shown.js';
 import { Figure } from '../ui/chart.js';
@@ -12,13 +13,14 @@ import { Button, InsetText, SummaryList, Tag } from '../ui/components.js';
 import { DayText, InstantText } from '../ui/dates.js';
 import { Scroll } from '../ui/scroll.js';
 import { notFound, screen, type Visit } from '../visit.js';
-import { improvementAsked, improvementPage, improvers, readers, reviewers } from './frame.js';
+import { improvementAsked, improvementPage, improvers, readers, reviewers, worksOn } from './frame.js';
+import { ProofFiles } from './proof.js';
 import { aimedWords, improvementHref, nextWords, StateOf, shortKindWords } from './words.js';
 
 async function get(visit: Visit) {
   const one = await improvementAsked(visit);
   if (one === null) return notFound;
-  const { cases, reviews, changes, effect, piece } = await visit.db(async (trx) => ({
+  const { cases, reviews, changes, effect, files, piece } = await visit.db(async (trx) => ({
     cases: await onlyOpen(trx, visit, await casesOfImprovement(trx, one.id)),
     reviews: await reviewsOf(trx, one.id),
     changes: await changesOfImprovement(trx, one.id),
@@ -26,6 +28,7 @@ async function get(visit: Visit) {
       one.doneOn === null
         ? null
         : await effectOf(trx, { aimed: one.aimed, doneOn: one.doneOn, weeks: one.weeks, today: visit.today }),
+    files: await proofFilesOf(trx, one.id),
     piece: one.proofPiece === null ? null : await findPiece(trx, one.proofPiece),
   }));
   const row = (key: string, text: string) => (text === '' ? [] : [{ key: { text: key }, value: { text } }]);
@@ -73,6 +76,7 @@ async function get(visit: Visit) {
         ]}
       />
       <Buttons one={one} visit={visit} />
+      <ProofFiles one={one} files={files} visit={visit} />
       <DidTheyStop one={one} effect={effect} />
       <Reviews reviews={reviews} />
       <Cases cases={cases.open} others={cases.others} one={one} visit={visit} />
@@ -90,7 +94,7 @@ async function get(visit: Visit) {
 
 function Buttons({ one, visit }: { readonly one: Improvement; readonly visit: Visit }): VNode | null {
   const mayReview = visit.may(...reviewers);
-  const mayWork = visit.may(...improvers) || one.owner === visit.staff.id;
+  const mayWork = worksOn(visit, one);
   const buttons = [
     ...(one.state === 'open' && mayWork ? [{ below: '/done', text: 'It is done' }] : []),
     ...(one.state === 'done' && mayReview ? [{ below: '/review', text: 'Review whether it worked' }] : []),
