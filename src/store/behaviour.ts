@@ -38,7 +38,8 @@ export async function writeBehaviourSetting(trx: Trx, setting: BehaviourSetting)
   await writeSetting(trx, 'behaviour', setting);
 }
 
-const counts = sql`c.standing <> 'import-taken-back'`;
+/** Of the case c: what its import brought and took back restricts nobody. */
+export const counts = sql`c.standing <> 'import-taken-back'`;
 
 /** Whether a restriction, the row r, holds on a day. */
 export function holdsOn(today: Day): RawBuilder<boolean> {

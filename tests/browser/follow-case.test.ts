@@ -13,6 +13,7 @@ import { mayFindRoutes } from '../../src/complaint/may/find-routes.js';
 import { mayJoinGroup } from '../../src/complaint/may/join-group.js';
 import { mayNote } from '../../src/complaint/may/note.js';
 import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
+import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { mayProposeRestriction } from '../../src/complaint/may/propose-restriction.js';
 import { mayRestrictContact } from '../../src/complaint/may/restrict-contact.js';
 import { maySetOutDefinition } from '../../src/complaint/may/set-out-definition.js';
@@ -27,6 +28,7 @@ import { inLandlord } from '../../src/store/database.js';
 import { keepFile, receiveFile } from '../../src/store/documents.js';
 import { messagesOf } from '../../src/store/outbox.js';
 import { addWay, makePerson, readPerson } from '../../src/store/people.js';
+import { setMarker } from '../../src/store/safety-markers.js';
 import { londonDay } from '../../src/store/today.js';
 import { assertAccessible, assertFits, type Browser, openBrowser, openPage, phone } from '../support/browser.js';
 import { answered, caseFile, did, newCase, sendWithFiles } from '../support/cases-for-screens.js';
@@ -536,6 +538,45 @@ test('whose contact is restricted reads on their own page what holds, and says t
   // It keeps no message out.
   await visitor.get(`${casePath}/messages`);
   assert.match((await visitor.send({ text: 'The hall leaks' })).text, /We have your message/);
+  // Whoever answers, rings or visits sees it first, in each list; whoever may not read markers learns of none.
+  await store((trx) =>
+    setMarker(trx, {
+      person,
+      whatToDo: 'Go in twos',
+      reasons: 'A dog',
+      told: 'Told',
+      reviewOn: addDays(today, 30),
+      by: manager,
+      now: new Date(),
+    }),
+  );
+  await did(web, one.reference, (c, context) =>
+    mayPromiseAction(
+      c,
+      {
+        on: today,
+        stage: 1,
+        text: 'Mend the roof',
+        points: [],
+        owner: web.staff.officer,
+        team: null,
+        dueOn: addDays(today, 9),
+        agreedWithResident: false,
+      },
+      context,
+    ),
+  );
+  const [officer, investigator] = [await web.visitor('officer'), await web.visitor('investigator')];
+  await officer.get(`/cases/${one.reference}/call-back`);
+  await officer.send({});
+  for (const path of ['/arrivals', '/promises?state=later', '/call-backs']) {
+    assert.match((await officer.get(path)).text, /Contact is restricted ?, ?Safety marker/, path);
+    const { text } = await investigator.get(path);
+    assert.match(text, /Contact is restricted/, path);
+    assert.doesNotMatch(text, /Safety marker/, path);
+  }
+  const [arrival] = await store((trx) => waitingArrivals(trx, { caseId: one.caseId }));
+  assert.match((await officer.get(`/arrivals/${arrival?.id}`)).text, /Contact with Rosa Whitby is restricted until/);
   const page = await openPage(browser, { baseURL: web.url, javaScriptEnabled: false, ...phone, cookie: one.in.cookie });
   for (const path of [casePath, appeal]) {
     await page.goto(path);

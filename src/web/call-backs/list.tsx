@@ -1,6 +1,7 @@
 /** The calls that residents were promised and nobody has made yet, those due longest first. */
 import { callsOwed } from '../../store/call-backs.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
+import { KnowFirst, knownOfCases } from '../behaviour/know-first.js';
 import { viewerOf } from '../cases/case-shown.js';
 import { InsetText, Table } from '../ui/components.js';
 import { Due, dueWords } from '../ui/dates.js';
@@ -11,9 +12,10 @@ import { triesWords } from './words.js';
 
 async function get(visit: Visit) {
   const mine = visit.query.whose === 'mine';
-  const calls = await visit.db(async (trx) => {
+  const { calls, known } = await visit.db(async (trx) => {
     const hidden = await hiddenCases(trx, viewerOf(visit));
-    return callsOwed(trx, mine ? visit.staff.id : null, hidden);
+    const owed = await callsOwed(trx, mine ? visit.staff.id : null, hidden);
+    return { calls: owed, known: await knownOfCases(trx, visit, owed) };
   });
   const late = calls.filter(({ dueOn }) => dueOn < visit.today).length;
   return page(
@@ -48,10 +50,13 @@ async function get(visit: Visit) {
               rows={calls.map((call) => [
                 {
                   html: (
-                    <a class="govuk-link" href={`/call-backs/${call.id}`}>
-                      {call.personName ?? 'Name not known yet'}
-                      <span class="govuk-visually-hidden"> about {call.reference}</span>
-                    </a>
+                    <>
+                      <a class="govuk-link" href={`/call-backs/${call.id}`}>
+                        {call.personName ?? 'Name not known yet'}
+                        <span class="govuk-visually-hidden"> about {call.reference}</span>
+                      </a>
+                      <KnowFirst known={known} caseId={call.caseId} />
+                    </>
                   ),
                 },
                 { text: call.reference },

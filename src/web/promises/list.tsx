@@ -13,6 +13,7 @@ import { remediesLate } from '../../store/remedies-late.js';
 import { listStaff } from '../../store/staff.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
 import { listTeams } from '../../store/teams.js';
+import { knownOfCases } from '../behaviour/know-first.js';
 import { viewerOf } from '../cases/case-shown.js';
 import { InsetText, PagesWithTotals } from '../ui/components.js';
 import { page } from '../ui/frame.js';
@@ -29,7 +30,7 @@ const size = 25;
 
 async function get(visit: Visit) {
   const { filter, page: at } = promisesAsked(visit);
-  const { found, counts, late, staff, teams } = await visit.db(async (trx) => {
+  const { found, counts, late, staff, teams, known } = await visit.db(async (trx) => {
     const hidden = await hiddenCases(trx, viewerOf(visit));
     const counted = await promiseCounts(trx, visit.today, hidden);
     const [rows, remedies, people, groups] = await together(
@@ -38,7 +39,8 @@ async function get(visit: Visit) {
       listStaff(trx, 'all'),
       listTeams(trx, 'all'),
     );
-    return { found: rows, counts: counted, late: remedies, staff: people, teams: groups };
+    const known = await knownOfCases(trx, visit, rows.rows);
+    return { found: rows, counts: counted, late: remedies, staff: people, teams: groups, known };
   });
   return page(
     visit,
@@ -82,7 +84,14 @@ async function get(visit: Visit) {
             <InsetText text="There is none of these." />
           ) : (
             <Scroll label={stateWords[filter.state]}>
-              <PromiseTable rows={found.rows} state={filter.state} staff={staff} teams={teams} visit={visit} />
+              <PromiseTable
+                rows={found.rows}
+                state={filter.state}
+                staff={staff}
+                teams={teams}
+                known={known}
+                visit={visit}
+              />
             </Scroll>
           )}
           <Pages visit={visit} found={found} />

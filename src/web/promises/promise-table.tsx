@@ -4,6 +4,7 @@ import { endGroundWords } from '../../complaint/standing-words.js';
 import type { PromiseRow, PromiseState } from '../../store/promises.js';
 import type { Staff } from '../../store/staff.js';
 import type { Team } from '../../store/teams.js';
+import { KnowFirst, type KnownOfCases } from '../behaviour/know-first.js';
 import { beginning } from '../cases/act-fields.js';
 import { Tag } from '../ui/components.js';
 import { DayText, Due, dueWords } from '../ui/dates.js';
@@ -16,12 +17,15 @@ export function PromiseTable({
   state,
   staff,
   teams,
+  known,
   visit,
 }: {
   readonly rows: readonly PromiseRow[];
   readonly state: PromiseState;
   readonly staff: readonly Staff[];
   readonly teams: readonly Team[];
+  /** What is to be known before anybody rings or visits. */
+  readonly known: KnownOfCases;
   readonly visit: Visit;
 }): VNode {
   const name = (id: string | null) => staff.find((one) => one.id === id)?.name ?? null;
@@ -48,6 +52,7 @@ export function PromiseTable({
                 </a>
                 {row.text === null ? null : <span class="app-cases__who">{beginning(row.text)}</span>}
                 <span class="app-cases__home">Case of {name(row.handler) ?? 'nobody yet'}</span>
+                <KnowFirst known={known} caseId={row.caseId} />
               </th>
               <td class="govuk-table__cell">
                 <When row={row} visit={visit} />

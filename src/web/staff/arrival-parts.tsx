@@ -9,6 +9,7 @@ import type { CaseId } from '../../facts/happened.js';
 import type { Arrival } from '../../store/arrivals.js';
 import { caseOf, readHistories } from '../../store/case-file.js';
 import type { Trx } from '../../store/database.js';
+import { KnowFirst, type KnownOfCases } from '../behaviour/know-first.js';
 import { readingContext } from '../cases/acts.js';
 import { actOnArrival } from '../cases/from-arrival.js';
 import { Tag } from '../ui/components.js';
@@ -45,10 +46,13 @@ export function Follows({
 export function ArrivalList({
   arrivals,
   cases,
+  known,
   visit,
 }: {
   readonly arrivals: readonly Arrival[];
   readonly cases: ReadonlyMap<CaseId, Case>;
+  /** What is to be known before anybody answers. */
+  readonly known: KnownOfCases;
   readonly visit: Visit;
 }): VNode | null {
   if (arrivals.length === 0) return null;
@@ -68,6 +72,7 @@ export function ArrivalList({
             Received <DayText day={one.arrivedOn} short />
             {one.channel === null ? null : `, ${lower(channelWords[one.channel])}`}
           </p>
+          <KnowFirst known={known} caseId={one.caseId} />
           {one.note === null ? null : <p class="govuk-body govuk-!-margin-bottom-1">“{shortened(one.note)}”</p>}
           <Follows arrival={one} cases={cases} visit={visit} />
         </li>

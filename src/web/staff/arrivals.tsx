@@ -3,6 +3,7 @@ import { type ArrivalKind, arrivalKinds, arrivalWords } from '../../complaint/ar
 import { countArrivals, waitingArrivals } from '../../store/arrivals.js';
 import { together } from '../../store/database.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
+import { knownOfCases } from '../behaviour/know-first.js';
 import { viewerOf } from '../cases/case-shown.js';
 import { InsetText, PagesWithTotals } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
@@ -21,13 +22,18 @@ async function get(visit: Visit) {
     ...(mine ? { handler: visit.staff.id } : {}),
     ...(kind === null ? {} : { kinds: [kind] as readonly ArrivalKind[] }),
   };
-  const { arrivals, counts, cases } = await visit.db(async (trx) => {
+  const { arrivals, counts, cases, known } = await visit.db(async (trx) => {
     const seen = { ...filter, hidden: await hiddenCases(trx, viewerOf(visit)) };
     const [found, counted] = await together(
       waitingArrivals(trx, { ...seen, most: atOnce, skip: (at - 1) * atOnce }),
       countArrivals(trx, seen),
     );
-    return { arrivals: found, counts: counted, cases: await casesOf(trx, found) };
+    return {
+      arrivals: found,
+      counts: counted,
+      cases: await casesOf(trx, found),
+      known: await knownOfCases(trx, visit, found),
+    };
   });
   const query = (page: number) =>
     `/arrivals?${new URLSearchParams({ ...(mine ? { whose: 'mine' } : {}), ...(kind === null ? {} : { kind }), page: String(page) })}`;
@@ -63,7 +69,7 @@ async function get(visit: Visit) {
           .
         </p>
       )}
-      <ArrivalList arrivals={arrivals} cases={cases} visit={visit} />
+      <ArrivalList arrivals={arrivals} cases={cases} known={known} visit={visit} />
       {counts.waiting <= atOnce ? null : (
         <PagesWithTotals
           results={{

@@ -8,6 +8,7 @@ import { isUuid } from '../../store/database.js';
 import { recordReading } from '../../store/reads.js';
 import { staffNames } from '../../store/staff.js';
 import { isHidden } from '../../store/staff-concerned.js';
+import { HoldsFor, holdsFor } from '../behaviour/holds-for.js';
 import { viewerOf } from '../cases/case-shown.js';
 import { Button, InsetText, SummaryList } from '../ui/components.js';
 import { DayText, InstantText } from '../ui/dates.js';
@@ -63,9 +64,13 @@ async function post(visit: Visit): Promise<Answer> {
 }
 
 async function view(visit: Visit, arrival: Arrival, state: FormState): Promise<Answer> {
-  const { cases, names } = await visit.db(async (trx) => {
+  const { cases, names, holds } = await visit.db(async (trx) => {
     await recordReading(trx, { staff: visit.staff.id, what: 'case', caseId: arrival.caseId });
-    return { cases: await casesOf(trx, [arrival]), names: await staffNames(trx) };
+    return {
+      cases: await casesOf(trx, [arrival]),
+      names: await staffNames(trx),
+      holds: await holdsFor(trx, visit, arrival.person),
+    };
   });
   const links = actLinks(arrival, cases, visit);
   const reasoned = needReason.has(arrival.kind);
@@ -79,6 +84,7 @@ async function view(visit: Visit, arrival: Arrival, state: FormState): Promise<A
     },
     <>
       <Follows arrival={arrival} cases={cases} visit={visit} />
+      <HoldsFor holds={holds} name={arrival.personName ?? 'them'} />
       <About arrival={arrival} names={names} />
       <h2 class="govuk-heading-m">What was said or noted</h2>
       {arrival.note === null ? (
