@@ -30,8 +30,8 @@ export function measured(id: string, given: Given, of = year): Measured {
   };
 }
 
-const count = (id: string, group: string | null, n: number): Measured => measured(id, { group, numerator: n });
-const share = (
+export const count = (id: string, group: string | null, n: number): Measured => measured(id, { group, numerator: n });
+export const share = (
   id: string,
   group: string | null,
   numerator: number,

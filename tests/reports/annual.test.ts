@@ -14,7 +14,7 @@ import { annualReport, missingIn, whyNotYet } from '../../src/reports/annual/rep
 import { plainDocument } from '../../src/reports/document-plain.js';
 import { financialYear } from '../../src/reports/period.js';
 import { root } from '../../src/store/config.js';
-import { annual, measured, said } from './annual-sample.js';
+import { annual, count, measured, said, share } from './annual-sample.js';
 
 const parts = [
   '(a) Our self-assessment',
@@ -68,6 +68,28 @@ test('refused types are listed though there be none, and the sentence says so', 
     now: annual.now.map((m) => (m.group === 'legal-proceedings' ? { ...m, value: 1, numerator: 1 } : m)),
   });
   assert.match(plainDocument(one), /We refused one complaint\./);
+});
+
+test('restrictions of contact are told with what led there, and that there was none is said too', () => {
+  const behaviour = (restricted: number) =>
+    plainDocument(
+      annualReport({
+        ...annual,
+        now: [
+          ...annual.now,
+          count('restrictions', 'decided', restricted),
+          count('behaviour', 'warned', 3),
+          count('behaviour', 'appealed', 0),
+          share('restrictions.reviewed-in-time', null, 1, 2),
+        ],
+      }),
+    );
+  assert.match(behaviour(0), /No restriction of contact is recorded in 2023-24\./);
+  const text = behaviour(1);
+  assert.match(text, /One restriction of contact was decided in 2023-24, each by two people, after a warning/);
+  assert.match(text, /Warnings given \| 3[\s\S]*Reviewed by their day \| 50% \(1 of 2\)/);
+  assert.doesNotMatch(text, /Appeals \|/);
+  assert.doesNotMatch(plainDocument(annualReport(annual)), /When we restricted contact/);
 });
 
 test('in time is shown by every reading, the reported one named, and the difference explained', () => {

@@ -2,6 +2,7 @@
 import type { Block } from '../document.js';
 import type { Measured } from '../measured.js';
 import { notRecorded } from '../measures/shape.js';
+import { behaviour } from './behaviour.js';
 import { bars, capital, compared, counted, heading, paragraph, partsCompared, placed } from './blocks.js';
 import type { AnnualData } from './data.js';
 import { countOf, figure, isCounted, partsOf } from './figures.js';
@@ -20,6 +21,7 @@ export function partB(data: AnnualData): readonly Block[] {
     ...outcomes(data),
     ...puttingRight(data),
     ...refused(data),
+    ...behaviour(data),
     ...satisfaction(data),
     heading(3, 'What the figures tell us', 'what-the-figures-tell'),
     ...placed(data, 'performance'),
