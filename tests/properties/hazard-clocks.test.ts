@@ -3,12 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { replay } from '../../src/complaint/case.js';
-import { type HazardClock, hazardClocks } from '../../src/complaint/hazard-clocks.js';
 import { mayInvestigateHazard } from '../../src/complaint/may/investigate-hazard.js';
 import { mayNoticeHazard } from '../../src/complaint/may/notice-hazard.js';
 import { mayPutOffHazardWork } from '../../src/complaint/may/put-off-hazard-work.js';
 import { addDays, type Day, day, dayFromNumber } from '../../src/facts/days.js';
-import { type HazardId, hazardKinds } from '../../src/facts/happened.js';
+import { hazardKinds } from '../../src/facts/happened.js';
 import {
   endOfDay,
   instantOf,
@@ -18,26 +17,9 @@ import {
   minuteOf,
   startOfDay,
 } from '../../src/facts/instants.js';
-import { type HazardDutyName, hazardDuties, hazardPhases, ratedHazards } from '../../src/law/hazards.js';
-import { aComplaint, aContact, type Story } from '../stories/story.js';
-
-const noticed = { emergency: false, points: [], awareAt: null, text: null } as const;
-
-function clocksOf(s: Story, now: string | null = null): HazardClock[] {
-  return hazardClocks(s.case, s.rules, { today: s.today, now });
-}
-
-function clock(s: Story, duty: HazardDutyName, now: string | null = null): HazardClock {
-  const found = clocksOf(s, now).find((one) => one.duty === duty);
-  assert.ok(found, `no ${duty} of ${clocksOf(s).map((one) => one.duty)}`);
-  return found;
-}
-
-function first(s: Story): HazardId {
-  const [hazard] = s.case.hazards;
-  assert.ok(hazard);
-  return hazard.id;
-}
+import { hazardDuties, hazardPhases, ratedHazards } from '../../src/law/hazards.js';
+import { clockOf, clocksOf, firstHazard, noticed } from '../stories/hazard-clocks-of.js';
+import { aComplaint, aContact } from '../stories/story.js';
 
 // The two nights of a year on which London's clocks change, and any other.
 const anyMinute = fc.oneof(
@@ -56,11 +38,11 @@ test('24 hours are hours that pass: on days of 23 and of 25 hours as on any othe
         emergency: true,
         awareAt: instantOf(minute),
       });
-      const { dueAt, due } = clock(s, 'emergency-make-safe');
+      const { dueAt, due } = clockOf(s, 'emergency-make-safe');
       assert.equal(minuteOf(dueAt ?? '') - minute, 24 * 60);
       assert.equal(due, londonDayOf(minute + 24 * 60));
-      assert.equal(clock(s, 'emergency-make-safe', instantOf(minute + 24 * 60)).state, 'running');
-      assert.equal(clock(s, 'emergency-make-safe', instantOf(minute + 24 * 60 + 1)).state, 'overdue');
+      assert.equal(clockOf(s, 'emergency-make-safe', instantOf(minute + 24 * 60)).state, 'running');
+      assert.equal(clockOf(s, 'emergency-make-safe', instantOf(minute + 24 * 60 + 1)).state, 'overdue');
     }),
     { numRuns: 300 },
   );
@@ -93,7 +75,13 @@ test('days are counted from the first working day after, weeks are seven days ea
   fc.assert(
     fc.property(anyDay, (on) => {
       const s = aComplaint({ received: on }).does(mayNoticeHazard, { ...noticed, kind: 'damp-and-mould' });
-      s.does(mayInvestigateHazard, { hazard: first(s), at: null, found: 'significant', furtherWork: true, text: 'x' });
+      s.does(mayInvestigateHazard, {
+        hazard: firstHazard(s),
+        at: null,
+        found: 'significant',
+        furtherWork: true,
+        text: 'x',
+      });
       const { calendar } = s.rules;
       for (const { name, within } of hazardDuties) {
         const found = clocksOf(s).find(({ duty }) => duty === name);
@@ -103,8 +91,8 @@ test('days are counted from the first working day after, weeks are seven days ea
         for (let at = addDays(on, 1); at <= found.due; at = addDays(at, 1)) if (calendar.isWorkingDay(at)) counted += 1;
         assert.equal(counted, within.workingDays);
       }
-      s.does(mayPutOffHazardWork, { hazard: first(s), text: 'x' });
-      assert.equal(clock(s, 'further-work').due, addDays(on, 84));
+      s.does(mayPutOffHazardWork, { hazard: firstHazard(s), text: 'x' });
+      assert.equal(clockOf(s, 'further-work').due, addDays(on, 84));
       assert.deepEqual(replay(s.case.id, s.case.reference, s.case.entries).hazards, s.case.hazards);
     }),
     { numRuns: 100 },

@@ -1,7 +1,6 @@
 /** Hazards: known on a day of their own, counted in a way of their own, and never waiting for the complaint. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type HazardClock, hazardClocks } from '../../src/complaint/hazard-clocks.js';
 import { type HazardPlan, mayPlanHazardSummary } from '../../src/complaint/hazard-plan.js';
 import { fitsHazard, hazardActs, possibleHazards, waitsForAct, waitsForHandOver } from '../../src/complaint/hazards.js';
 import type { LetterOut } from '../../src/complaint/letter-out.js';
@@ -22,26 +21,8 @@ import { entriesOfSending, lastSendingOf, sendingTakenBack } from '../../src/com
 import { mayDoWithLetter } from '../../src/complaint/with-letter.js';
 import { type Day, day } from '../../src/facts/days.js';
 import type { HazardId, HomeId, LetterId, Tenure } from '../../src/facts/happened.js';
-import type { HazardDutyName } from '../../src/law/hazards.js';
+import { clockOf, clocksOf, firstHazard, noticed } from './hazard-clocks-of.js';
 import { aComplaint, aContact, aLetter, repairs, type Story } from './story.js';
-
-const noticed = { emergency: false, points: [], awareAt: null, text: null } as const;
-
-function clocksOf(s: Story, now: string | null = null): HazardClock[] {
-  return hazardClocks(s.case, s.rules, { today: s.today, now });
-}
-
-function clock(s: Story, duty: HazardDutyName, now: string | null = null): HazardClock {
-  const found = clocksOf(s, now).find((one) => one.duty === duty);
-  assert.ok(found, `no ${duty} of ${clocksOf(s).map((one) => one.duty)}`);
-  return found;
-}
-
-function first(s: Story): HazardId {
-  const [hazard] = s.case.hazards;
-  assert.ok(hazard);
-  return hazard.id;
-}
 
 const nextActs = (s: Story) =>
   actsPossible(s.case, s.context())
@@ -52,49 +33,54 @@ test('damp goes from its awareness through investigation, summary, safety work a
   const s = aComplaint({ received: '2026-03-13' });
   // Known on a Saturday: nothing rolls, so Monday is working day one.
   s.does(mayNoticeHazard, { ...noticed, on: '2026-03-07', kind: 'damp-and-mould' }).warns(/knew of this before/);
-  const investigate = clock(s, 'investigate');
+  const investigate = clockOf(s, 'investigate');
   assert.equal(investigate.due, '2026-03-20');
   assert.equal(investigate.regulation, 'regulation 6 of SI 2025/1042');
   assert.match(investigate.because.join(' '), /Working day one is Monday 9 March 2026/);
   assert.deepEqual(nextActs(s)[0], 'hand-over-hazard');
-  s.does(mayHandOverHazard, { hazard: first(s), to: repairs, at: null, job: 'J-1', text: null });
+  s.does(mayHandOverHazard, { hazard: firstHazard(s), to: repairs, at: null, job: 'J-1', text: null });
   assert.equal(s.case.hazards.some(waitsForHandOver), false);
 
   s.cannot(
     maySummariseHazard,
-    { on: '2026-03-13' as Day, hazard: first(s), how: 'email', text: 'Early', letter: null },
+    { on: '2026-03-13' as Day, hazard: firstHazard(s), how: 'email', text: 'Early', letter: null },
     'not-investigated',
   );
   s.on('2026-03-23').does(mayInvestigateHazard, {
-    hazard: first(s),
+    hazard: firstHazard(s),
     at: null,
     found: 'significant',
     furtherWork: true,
     text: 'Mould in two rooms',
   });
-  assert.equal(clock(s, 'investigate').state, 'late');
-  assert.equal(clock(s, 'investigate').lateBy, '1 working day');
-  assert.equal(clock(s, 'summary').due, '2026-03-26');
-  assert.equal(clock(s, 'make-safe').due, '2026-03-30');
-  assert.equal(clock(s, 'further-work').due, '2026-03-30');
+  assert.equal(clockOf(s, 'investigate').state, 'late');
+  assert.equal(clockOf(s, 'investigate').lateBy, '1 working day');
+  assert.equal(clockOf(s, 'summary').due, '2026-03-26');
+  assert.equal(clockOf(s, 'make-safe').due, '2026-03-30');
+  assert.equal(clockOf(s, 'further-work').due, '2026-03-30');
   s.cannot(
     maySummariseHazard,
-    { on: '2026-03-23' as Day, hazard: first(s), how: 'phone', text: 'By phone', letter: null },
+    { on: '2026-03-23' as Day, hazard: firstHazard(s), how: 'phone', text: 'By phone', letter: null },
     'not-in-writing',
   );
-  s.on('2026-03-26').does(maySummariseHazard, { hazard: first(s), how: 'email', text: 'What we found', letter: null });
-  assert.equal(clock(s, 'summary').state, 'met');
-  s.does(mayPutOffHazardWork, { hazard: first(s), text: 'A surveyor is asked' });
+  s.on('2026-03-26').does(maySummariseHazard, {
+    hazard: firstHazard(s),
+    how: 'email',
+    text: 'What we found',
+    letter: null,
+  });
+  assert.equal(clockOf(s, 'summary').state, 'met');
+  s.does(mayPutOffHazardWork, { hazard: firstHazard(s), text: 'A surveyor is asked' });
   // Twelve weeks are calendar weeks, bank holidays and all.
-  assert.equal(clock(s, 'further-work').due, '2026-06-15');
+  assert.equal(clockOf(s, 'further-work').due, '2026-06-15');
   s.on('2026-03-31');
-  assert.equal(clock(s, 'make-safe').state, 'overdue');
-  assert.match(clock(s, 'make-safe').otherwise ?? '', /alternative accommodation/);
-  s.does(mayOfferAccommodation, { hazard: first(s), at: null, answer: 'moved', text: 'A flat nearby' });
-  assert.equal(clock(s, 'make-safe').otherwise, null);
-  s.on('2026-04-01').does(mayMakeHazardSafe, { hazard: first(s), at: null, text: 'Treated' });
-  assert.equal(clock(s, 'make-safe').lateBy, '2 working days');
-  s.on('2026-05-11').does(mayBeginHazardWork, { hazard: first(s), text: 'Gutters' });
+  assert.equal(clockOf(s, 'make-safe').state, 'overdue');
+  assert.match(clockOf(s, 'make-safe').otherwise ?? '', /alternative accommodation/);
+  s.does(mayOfferAccommodation, { hazard: firstHazard(s), at: null, answer: 'moved', text: 'A flat nearby' });
+  assert.equal(clockOf(s, 'make-safe').otherwise, null);
+  s.on('2026-04-01').does(mayMakeHazardSafe, { hazard: firstHazard(s), at: null, text: 'Treated' });
+  assert.equal(clockOf(s, 'make-safe').lateBy, '2 working days');
+  s.on('2026-05-11').does(mayBeginHazardWork, { hazard: firstHazard(s), text: 'Gutters' });
   assert.deepEqual(
     clocksOf(s).filter(({ state }) => state === 'running' || state === 'overdue'),
     [],
@@ -112,13 +98,25 @@ test('what can be recorded of a hazard, and what it waits for, is said in one pl
     'make-hazard-safe',
     'offer-accommodation',
   ]);
-  s.does(mayInvestigateHazard, { hazard: first(s), at: null, found: 'significant', furtherWork: false, text: 'Mould' });
+  s.does(mayInvestigateHazard, {
+    hazard: firstHazard(s),
+    at: null,
+    found: 'significant',
+    furtherWork: false,
+    text: 'Mould',
+  });
   assert.ok(!ofHazard(fitsHazard).includes('put-off-hazard-work') && !possible().includes('put-off-hazard-work'));
   assert.ok(ofHazard(fitsHazard).includes('begin-hazard-work') && !ofHazard(waitsForAct).includes('begin-hazard-work'));
-  s.cannot(mayPutOffHazardWork, { on: s.today, hazard: first(s), text: 'No part' }, 'no-work-owed');
-  s.does(mayInvestigateHazard, { hazard: first(s), at: null, found: 'significant', furtherWork: true, text: 'Mould' });
+  s.cannot(mayPutOffHazardWork, { on: s.today, hazard: firstHazard(s), text: 'No part' }, 'no-work-owed');
+  s.does(mayInvestigateHazard, {
+    hazard: firstHazard(s),
+    at: null,
+    found: 'significant',
+    furtherWork: true,
+    text: 'Mould',
+  });
   assert.ok(ofHazard(waitsForAct).includes('put-off-hazard-work') && possible().includes('put-off-hazard-work'));
-  s.does(mayMakeHazardSafe, { hazard: first(s), at: null, text: 'Treated' });
+  s.does(mayMakeHazardSafe, { hazard: firstHazard(s), at: null, text: 'Treated' });
   assert.ok(
     !ofHazard(fitsHazard).some((act) => ['hand-over-hazard', 'make-hazard-safe', 'offer-accommodation'].includes(act)),
   );
@@ -126,29 +124,35 @@ test('what can be recorded of a hazard, and what it waits for, is said in one pl
 
 test('why work can’t begin yet, told after its day, moves nothing', () => {
   const s = aComplaint({ received: '2026-03-02' }).does(mayNoticeHazard, { ...noticed, kind: 'damp-and-mould' });
-  s.does(mayInvestigateHazard, { hazard: first(s), at: null, found: 'significant', furtherWork: true, text: 'Mould' });
+  s.does(mayInvestigateHazard, {
+    hazard: firstHazard(s),
+    at: null,
+    found: 'significant',
+    furtherWork: true,
+    text: 'Mould',
+  });
   s.on('2026-03-10')
-    .does(mayPutOffHazardWork, { hazard: first(s), text: 'Late' })
+    .does(mayPutOffHazardWork, { hazard: firstHazard(s), text: 'Late' })
     .warns(/moves nothing/);
-  assert.equal(clock(s, 'further-work').due, '2026-03-09');
-  assert.equal(clock(s, 'further-work').state, 'overdue');
+  assert.equal(clockOf(s, 'further-work').due, '2026-03-09');
+  assert.equal(clockOf(s, 'further-work').state, 'overdue');
 });
 
 test('an emergency has 24 hours to the minute, also over the nights on which the clocks change', () => {
   const s = aContact({ received: '2026-03-28' });
   s.does(mayNoticeHazard, { ...noticed, kind: 'gas', emergency: true, awareAt: '2026-03-28T14:30:00.000Z' });
   // The clocks go forward that night: 24 hours on, they show an hour more.
-  assert.equal(clock(s, 'emergency-make-safe').dueAt, '2026-03-29T14:30:00.000Z');
-  assert.match(clock(s, 'emergency-make-safe').because.join(' '), /end on Sunday 29 March 2026 at 15:30/);
-  assert.equal(clock(s, 'emergency-make-safe', '2026-03-29T14:30:59.000Z').state, 'running');
-  assert.equal(clock(s, 'emergency-make-safe', '2026-03-29T14:31:00.000Z').lateBy, '1 minute');
+  assert.equal(clockOf(s, 'emergency-make-safe').dueAt, '2026-03-29T14:30:00.000Z');
+  assert.match(clockOf(s, 'emergency-make-safe').because.join(' '), /end on Sunday 29 March 2026 at 15:30/);
+  assert.equal(clockOf(s, 'emergency-make-safe', '2026-03-29T14:30:59.000Z').state, 'running');
+  assert.equal(clockOf(s, 'emergency-make-safe', '2026-03-29T14:31:00.000Z').lateBy, '1 minute');
   s.on('2026-03-29').cannot(
     mayMakeHazardSafe,
-    { on: '2026-03-29' as Day, hazard: first(s), at: null, text: 'Capped' },
+    { on: '2026-03-29' as Day, hazard: firstHazard(s), at: null, text: 'Capped' },
     'time-missing',
   );
   // What is still to come has not happened, be it later the same day.
-  const early = { on: '2026-03-29' as Day, hazard: first(s), at: '2026-03-29T14:30:00.000Z', text: 'Capped' };
+  const early = { on: '2026-03-29' as Day, hazard: firstHazard(s), at: '2026-03-29T14:30:00.000Z', text: 'Capped' };
   s.at('2026-03-29T09:00:30.000Z').cannot(mayMakeHazardSafe, early, 'time-to-come');
   s.cannot(
     mayNoticeHazard,
@@ -156,21 +160,21 @@ test('an emergency has 24 hours to the minute, also over the nights on which the
     'time-to-come',
   );
   s.at('2026-03-29T14:30:30.000Z').does(mayMakeHazardSafe, early).at('2026-03-29T18:00:00.000Z');
-  assert.equal(clock(s, 'emergency-make-safe').state, 'met');
+  assert.equal(clockOf(s, 'emergency-make-safe').state, 'met');
   s.does(mayInvestigateHazard, {
-    hazard: first(s),
+    hazard: firstHazard(s),
     at: '2026-03-29T17:31:00.000Z',
     found: 'emergency',
     furtherWork: false,
     text: 'A loose joint',
   });
-  assert.equal(clock(s, 'emergency-investigate').lateBy, '3 hours');
-  assert.equal(clock(s, 'summary').due, '2026-04-01');
+  assert.equal(clockOf(s, 'emergency-investigate').lateBy, '3 hours');
+  assert.equal(clockOf(s, 'summary').due, '2026-04-01');
 });
 
 test('an emergency of unknown time is counted from the beginning of its day, and says so', () => {
   const s = aContact({ received: '2026-06-03' }).does(mayNoticeHazard, { ...noticed, kind: 'emergency' });
-  const made = clock(s, 'emergency-make-safe');
+  const made = clockOf(s, 'emergency-make-safe');
   assert.equal(made.dueAt, '2026-06-03T23:00:00.000Z');
   assert.match(made.because.join(' '), /The time is not known, so the hours run from 00:00/);
 });
@@ -183,29 +187,35 @@ test('looked into and found to be no emergency, the hours end and the days of a 
     emergency: true,
     awareAt: '2026-06-03T08:00:00.000Z',
   }).does(mayInvestigateHazard, {
-    hazard: first(s),
+    hazard: firstHazard(s),
     at: '2026-06-03T10:00:00.000Z',
     found: 'significant',
     furtherWork: false,
     text: 'Mould, no danger at once',
   });
-  assert.equal(clock(s, 'emergency-make-safe').state, 'ended');
-  assert.equal(clock(s, 'make-safe').due, '2026-06-10');
+  assert.equal(clockOf(s, 'emergency-make-safe').state, 'ended');
+  assert.equal(clockOf(s, 'make-safe').due, '2026-06-10');
   // And what nobody took for an emergency: the hours run from when that was found.
   const t = aContact({ received: '2026-06-03' }).does(mayNoticeHazard, { ...noticed, kind: 'damp-and-mould' });
   t.does(mayInvestigateHazard, {
-    hazard: first(t),
+    hazard: firstHazard(t),
     at: '2026-06-03T10:00:00.000Z',
     found: 'emergency',
     furtherWork: false,
     text: 'The ceiling is about to fall',
   });
-  assert.equal(clock(t, 'emergency-make-safe').dueAt, '2026-06-04T10:00:00.000Z');
+  assert.equal(clockOf(t, 'emergency-make-safe').dueAt, '2026-06-04T10:00:00.000Z');
 });
 
 test('a hazard found harmless owes only the summary', () => {
   const s = aContact({ received: '2026-06-03' }).does(mayNoticeHazard, { ...noticed, kind: 'damp-and-mould' });
-  s.does(mayInvestigateHazard, { hazard: first(s), at: null, found: 'none', furtherWork: true, text: 'A wet towel' });
+  s.does(mayInvestigateHazard, {
+    hazard: firstHazard(s),
+    at: null,
+    found: 'none',
+    furtherWork: true,
+    text: 'A wet towel',
+  });
   assert.deepEqual(
     clocksOf(s).map(({ duty, state }) => [duty, state]),
     [
@@ -253,7 +263,7 @@ test('the time set by law is for rented homes, by kind and date; everything else
 test('a hazard runs on when the complaint is refused or withdrawn, and on a request for a service alike', () => {
   const refused = aContact({ received: '2026-03-02' }).does(mayNoticeHazard, { ...noticed, kind: 'damp-and-mould' });
   refused.refuses({ letter: aLetter() });
-  assert.equal(clock(refused, 'investigate').state, 'running');
+  assert.equal(clockOf(refused, 'investigate').state, 'running');
   assert.deepEqual(nextActs(refused), ['hand-over-hazard']);
   const request = aContact({ received: '2026-03-02' }).logs({
     kind: 'service-request',
@@ -261,8 +271,8 @@ test('a hazard runs on when the complaint is refused or withdrawn, and on a requ
     voicesDissatisfaction: false,
   });
   request.does(mayNoticeHazard, { ...noticed, kind: 'damp-and-mould' });
-  assert.equal(clock(request, 'investigate').due, '2026-03-16');
-  request.does(mayHandOverHazard, { hazard: first(request), to: repairs, at: null, job: null, text: null });
+  assert.equal(clockOf(request, 'investigate').due, '2026-03-16');
+  request.does(mayHandOverHazard, { hazard: firstHazard(request), to: repairs, at: null, job: null, text: null });
 });
 
 test('what the first words seemed to tell of is recorded or ruled out with a reason, and until then waits on top', () => {
@@ -285,7 +295,7 @@ test('a day corrected takes a time of another day away with it', () => {
   assert.ok(entry && entry.what.type === 'HazardNoticed');
   const happenedOn = day('2026-06-02');
   s.does(mayCorrect, { seq: entry.seq, reason: 'A slip', becomes: { what: entry.what, happenedOn } });
-  assert.equal(clock(s, 'emergency-make-safe').dueAt, '2026-06-02T23:00:00.000Z');
+  assert.equal(clockOf(s, 'emergency-make-safe').dueAt, '2026-06-02T23:00:00.000Z');
 });
 
 const plan: HazardPlan = {
@@ -301,15 +311,15 @@ const plan: HazardPlan = {
 test('the summary goes as a letter of the case: its plan is whole first, its sending is the duty done, and not sent it is not', () => {
   const s = aComplaint({ received: '2026-03-13' });
   s.does(mayNoticeHazard, { ...noticed, on: '2026-03-13', kind: 'damp-and-mould' });
-  s.cannot(mayPlanHazardSummary, { hazard: first(s), plan }, 'not-investigated');
+  s.cannot(mayPlanHazardSummary, { hazard: firstHazard(s), plan }, 'not-investigated');
   s.on('2026-03-17').does(mayInvestigateHazard, {
-    hazard: first(s),
+    hazard: firstHazard(s),
     at: null,
     found: 'significant',
     furtherWork: true,
     text: 'Mould in two rooms',
   });
-  const planned = (more: Partial<HazardPlan>) => ({ hazard: first(s), plan: { ...plan, ...more } });
+  const planned = (more: Partial<HazardPlan>) => ({ hazard: firstHazard(s), plan: { ...plan, ...more } });
   s.does(mayPlanHazardSummary, planned({}))
     .cannot(mayPlanHazardSummary, planned({ safeBy: null }), 'day-missing')
     .cannot(mayPlanHazardSummary, planned({ safeBy: day('2026-03-16') }), 'day-past')
@@ -318,7 +328,7 @@ test('the summary goes as a letter of the case: its plan is whole first, its sen
     .cannot(mayPlanHazardSummary, planned({ meanwhile: '' }), 'meanwhile-missing')
     .cannot(mayPlanHazardSummary, { hazard: 'another' as HazardId, plan }, 'no-such-hazard');
 
-  const matter = { kind: 'hazard-summary', hazard: first(s) } as const;
+  const matter = { kind: 'hazard-summary', hazard: firstHazard(s) } as const;
   const request = (letter: LetterOut) => ({
     matter,
     letter,
@@ -333,7 +343,7 @@ test('the summary goes as a letter of the case: its plan is whole first, its sen
     .cannot(maySendLetter, { kind: 'hazard-summary', stage: null, letter }, 'goes-with-its-act')
     .on('2026-03-20')
     .does(mayDoWithLetter, request(letter));
-  assert.equal(clock(s, 'summary').state, 'met');
+  assert.equal(clockOf(s, 'summary').state, 'met');
   const sent = lastSendingOf(s.case, letter.id);
   assert.ok(sent !== null);
   assert.deepEqual(
