@@ -112,7 +112,6 @@ export async function writeBehaviour(trx: Trx, played: readonly Played[], world:
         restriction: last(c),
         terms: { ...terms, contactName: terms.contact === null ? null : staff.kelly.name },
         reasons,
-        equality: 'We have thought about your needs and about the Equality Act 2010 before we decided this.',
         reviewOn: behaviourIn(c).restrictions.at(-1)?.reviewOn ?? on,
       };
       return mayRestrictContact(c, { on, restriction: last(c), letter: letter(c, matter, 'ruth', on) }, x);
@@ -214,16 +213,21 @@ export async function writeBehaviour(trx: Trx, played: readonly Played[], world:
   await warned(gardens, 37, 'You called our colleague a name.', 'Please do not do that again.');
 
   const rudge = cases.get(court)?.person ?? null;
-  if (rudge !== null)
-    await setMarker(trx, {
+  if (rudge !== null) {
+    const marker = {
       person: rudge,
       whatToDo: 'Two of us, and ring first: the dog is loose in the yard.',
       reasons: 'The dog bit a contractor’s glove; the operative’s own report, with a photograph.',
       told: 'Told by letter with the appointment.',
       reviewOn: ahead(60),
-      by: world.staff('ruth'),
+    };
+    const [no] = await setMarker(trx, marker, {
+      staff: world.staff('ruth'),
+      roles: ['manager'],
       now: new Date(`${dayAtWork(world, -29)}T11:45:00.000Z`),
     });
+    if (no !== undefined) throw new Error(no.words);
+  }
 
   const form = 'handling-complaint-about-complaint';
   const told = 'That you sent Mr Brandreth back to the web form after he had sent you the screenshot.';

@@ -129,11 +129,12 @@ async function putRisks(trx: Trx, world: World): Promise<void> {
     },
     world.staff('tom'),
   );
-  await answerRisk(trx, answered, {
+  const said = {
     as: 'systemic',
     answer: 'It is. The contractor’s list is held against ours each Monday, and the board sees the number each month.',
-    by: world.staff('ruth'),
-  });
+  } as const;
+  const refused = await answerRisk(trx, answered, said, { staff: world.staff('ruth'), roles: staff.ruth.roles });
+  if (refused !== null) throw new Error(refused.words);
   await raiseRisk(
     trx,
     {

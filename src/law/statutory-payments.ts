@@ -2,6 +2,7 @@
  * Payments that the law itself sets when a home lets a resident down, by landlord and tenancy. They are owed whatever a
  * landlord's own policy says, and are no part of what is weighed for distress or trouble.
  */
+import type { Tenure } from '../facts/happened.js';
 
 export type LandlordKind = 'council' | 'other';
 export type Tenancy = 'secure' | 'other-rented' | 'leasehold';
@@ -57,4 +58,20 @@ const statutoryPayments: readonly StatutoryPayment[] = [
 /** What the law may set for this landlord and tenancy. */
 export function statutoryPaymentsFor(landlord: LandlordKind, tenancy: Tenancy): readonly StatutoryPayment[] {
   return statutoryPayments.filter((one) => one.landlords.includes(landlord) && one.tenancies.includes(tenancy));
+}
+
+/** The tenure as the law of payments parts it. Whether a council's tenant is secure, only the tenancy says. */
+export function tenanciesOf(tenure: Tenure): readonly Tenancy[] {
+  switch (tenure) {
+    case 'LCRA':
+      return ['secure', 'other-rented'];
+    case 'LCHO':
+    case 'leasehold':
+      return ['leasehold'];
+    case 'other':
+    case 'unknown':
+      return ['secure', 'other-rented', 'leasehold'];
+    default:
+      return tenure satisfies never;
+  }
 }

@@ -24,7 +24,7 @@ export function contactRestriction(input: LetterInput<MatterOf<'contact-restrict
       `We will look at this again on ${inWords(matter.reviewOn)} at the latest. Then we will write to you with what we decide.`,
       'review-date',
     ),
-    ...yourNeeds(matter.equality),
+    ...yourNeeds('We have thought about your needs and about the Equality Act 2010 before we decided this.'),
     ...alwaysHeard(input),
     ...howToChallenge(),
     ...questions(input),

@@ -202,7 +202,6 @@ export type Matter =
       readonly restriction: RestrictionId;
       readonly terms: RestrictionTermsTold;
       readonly reasons: string;
-      readonly equality: string;
       readonly reviewOn: Day;
     }
   | {

@@ -4,9 +4,19 @@
  */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import {
+  type MarkerAsked,
+  type MarkerBy,
+  objectionsToEndingMarker,
+  objectionsToErasingMarker,
+  objectionsToMarker,
+} from '../complaint/behaviour/safety-marker.js';
+import type { Refusal, Role } from '../complaint/refusals.js';
 import type { Day } from '../facts/days.js';
 import type { PersonId, StaffId } from '../facts/happened.js';
+import { readBehaviourSetting } from './behaviour.js';
 import type { Trx } from './database.js';
+import { londonDay } from './today.js';
 
 export type ReadBefore = 'visit' | 'call' | 'review';
 
@@ -33,46 +43,71 @@ export async function markedAmong(trx: Trx, people: readonly PersonId[]): Promis
   return rows.map(({ person }) => person);
 }
 
-export interface NewMarker {
-  readonly person: PersonId;
-  readonly whatToDo: string;
-  readonly reasons: string;
-  readonly told: string;
-  readonly reviewOn: Day;
-  readonly by: StaffId;
+/** Who sets, ends or erases one, and when. */
+export interface MarkerDone {
+  readonly staff: StaffId;
+  readonly roles: readonly Role[];
   readonly now: Date;
 }
 
-export async function setMarker(trx: Trx, marker: NewMarker): Promise<string> {
-  const id = randomUUID();
-  const { person, whatToDo, reasons, told, reviewOn, by, now } = marker;
+async function markerBy(trx: Trx, { roles }: MarkerDone): Promise<MarkerBy> {
+  const { seesMarkers } = await readBehaviourSetting(trx);
+  return { roles, seesMarkers };
+}
+
+/** Sets one; or what speaks against it. */
+export async function setMarker(
+  trx: Trx,
+  marker: MarkerAsked & { readonly person: PersonId },
+  done: MarkerDone,
+): Promise<readonly Refusal[]> {
+  const { person, whatToDo, reasons, told, reviewOn } = marker;
+  const { staff: by, now } = done;
+  const refusals = objectionsToMarker(marker, await markerBy(trx, done), londonDay(now));
+  if (refusals.length > 0) return refusals;
   await sql`
     insert into safety_marker (landlord_id, id, person_id, what_to_do, reasons, told, review_on, set_by, set_at)
-    values (${trx.landlordId}, ${id}, ${person}, ${whatToDo}, ${reasons}, ${told}, ${reviewOn}, ${by},
+    values (${trx.landlordId}, ${randomUUID()}, ${person}, ${whatToDo}, ${reasons}, ${told}, ${reviewOn}, ${by},
       ${now.toISOString()})`.execute(trx);
-  return id;
+  return [];
 }
 
-/** Ends one that stands; one that is kept at its review is ended and set again, so that each says what was thought then. */
+async function holdMarker(trx: Trx, person: PersonId, id: string): Promise<{ readonly endedAt: string | null } | null> {
+  const { rows } = await sql<{ endedAt: string | null }>`
+    select ended_at as "endedAt" from safety_marker
+    where landlord_id = ${trx.landlordId} and person_id = ${person} and id::text = ${id} for update`.execute(trx);
+  return rows[0] ?? null;
+}
+
+/**
+ * Ends one that stands, or says what speaks against it. One that is kept at its review is ended and set again, so that each
+ * says what was thought then.
+ */
 export async function endMarker(
   trx: Trx,
-  { id, why, by, now }: { readonly id: string; readonly why: string; readonly by: StaffId; readonly now: Date },
-): Promise<boolean> {
-  const ended = await sql`
-    update safety_marker set ended_at = ${now.toISOString()}, ended_by = ${by}, end_reason = ${why}
-    where landlord_id = ${trx.landlordId} and id::text = ${id} and ended_at is null
-    returning id`.execute(trx);
-  return ended.rows.length === 1;
+  { person, id, why }: { readonly person: PersonId; readonly id: string; readonly why: string },
+  done: MarkerDone,
+): Promise<readonly Refusal[]> {
+  const refusals = objectionsToEndingMarker(await holdMarker(trx, person, id), why, await markerBy(trx, done));
+  if (refusals.length > 0) return refusals;
+  await sql`
+    update safety_marker set ended_at = ${done.now.toISOString()}, ended_by = ${done.staff}, end_reason = ${why}
+    where landlord_id = ${trx.landlordId} and id::text = ${id}`.execute(trx);
+  return [];
 }
 
-/** Takes an ended marker away for good, with the record of who read it. False for one that stands. */
-export async function eraseMarker(trx: Trx, id: string): Promise<boolean> {
-  const over = sql`landlord_id = ${trx.landlordId} and id::text = ${id} and ended_at is not null`;
+/** Takes an ended marker away for good, with the record of who read it; or says what speaks against it. */
+export async function eraseMarker(
+  trx: Trx,
+  { person, id }: { readonly person: PersonId; readonly id: string },
+  done: MarkerDone,
+): Promise<readonly Refusal[]> {
+  const refusals = objectionsToErasingMarker(await holdMarker(trx, person, id), await markerBy(trx, done));
+  if (refusals.length > 0) return refusals;
   await sql`
-    delete from safety_marker_reading
-    where landlord_id = ${trx.landlordId} and marker_id in (select id from safety_marker where ${over})`.execute(trx);
-  const gone = await sql`delete from safety_marker where ${over} returning id`.execute(trx);
-  return gone.rows.length === 1;
+    delete from safety_marker_reading where landlord_id = ${trx.landlordId} and marker_id::text = ${id}`.execute(trx);
+  await sql`delete from safety_marker where landlord_id = ${trx.landlordId} and id::text = ${id}`.execute(trx);
+  return [];
 }
 
 /** What the markers of a person say. That they were read, by whom and before what, is recorded with it. */

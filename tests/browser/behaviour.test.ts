@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { behaviourIn } from '../../src/complaint/behaviour/steps.js';
 import { mayRecordIncident } from '../../src/complaint/may/record-incident.js';
 import { mayShareFindings } from '../../src/complaint/may/share-findings.js';
+import type { Refusal, Role } from '../../src/complaint/refusals.js';
 import { addDays, type Day, inWords } from '../../src/facts/days.js';
 import type { PersonId } from '../../src/facts/happened.js';
 import { takeIn } from '../../src/post/take-in.js';
@@ -19,6 +20,7 @@ import { inLandlord, type Trx } from '../../src/store/database.js';
 import { addWay } from '../../src/store/people.js';
 import { publicSlug } from '../../src/store/publications.js';
 import { rebuild } from '../../src/store/rebuild.js';
+import { endMarker, eraseMarker, listMarkers, setMarker } from '../../src/store/safety-markers.js';
 import { addStaff } from '../../src/store/staff.js';
 import { whomToWake } from '../../src/store/staff-concerned.js';
 import { londonDay } from '../../src/store/today.js';
@@ -269,6 +271,18 @@ test('a safety marker is read by the named roles alone, and each reading is reco
     },
     path,
   );
+  // Whatever a screen asks for: without a review within the year, or by whoever has no role for it, none is set or ended.
+  const marker = { person, whatToDo: 'Wait', reasons: 'A dog', told: 'Told', reviewOn: addDays(today, 30) };
+  const as = (...roles: Role[]) => ({ staff: web.staff.manager, roles, now: new Date() });
+  const codes = async (refusals: Promise<readonly Refusal[]>) => (await refusals).map(({ code }) => code);
+  await store(async (trx) => {
+    const set = (reviewOn: Day, ...roles: Role[]) => codes(setMarker(trx, { ...marker, reviewOn }, as(...roles)));
+    assert.deepEqual(await set(addDays(today, 367), 'manager'), ['review-too-late']);
+    assert.deepEqual(await set(today, 'investigator'), ['not-their-part', 'review-past']);
+    const id = (await listMarkers(trx))[0]?.id ?? '';
+    assert.deepEqual(await codes(eraseMarker(trx, { person, id }, as('officer'))), ['not-a-manager', 'not-ended']);
+    assert.deepEqual(await codes(endMarker(trx, { person, id, why: ' ' }, as('manager'))), ['why-missing']);
+  });
   const officer = await web.visitor('officer');
   assert.match((await officer.get(`/cases/${reference}`)).text, /Safety marker\. Read it before you visit or ring/);
   assert.doesNotMatch((await officer.get(path)).text, /Go in twos/);

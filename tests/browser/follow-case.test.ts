@@ -540,15 +540,11 @@ test('whose contact is restricted reads on their own page what holds, and says t
   assert.match((await visitor.send({ text: 'The hall leaks' })).text, /We have your message/);
   // Whoever answers, rings or visits sees it first, in each list; whoever may not read markers learns of none.
   await store((trx) =>
-    setMarker(trx, {
-      person,
-      whatToDo: 'Go in twos',
-      reasons: 'A dog',
-      told: 'Told',
-      reviewOn: addDays(today, 30),
-      by: manager,
-      now: new Date(),
-    }),
+    setMarker(
+      trx,
+      { person, whatToDo: 'Go in twos', reasons: 'A dog', told: 'Told', reviewOn: addDays(today, 30) },
+      { staff: manager, roles: ['manager'], now: new Date() },
+    ),
   );
   await did(web, one.reference, (c, context) =>
     mayPromiseAction(

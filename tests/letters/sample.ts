@@ -508,7 +508,6 @@ export function matters(edition: Edition): readonly { matter: Matter; steps: rea
         restriction: 'r1' as RestrictionId,
         terms: restricted(edition),
         reasons: 'We wrote to you on 20 March. Since then you have rung us 64 times and called three colleagues names.',
-        equality: 'We have thought about your needs and about the Equality Act 2010 before we decided this.',
         reviewOn: d('06-30'),
       },
       steps: received(edition),

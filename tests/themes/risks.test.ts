@@ -9,6 +9,7 @@ import { risksInGroups, risksInWords } from '../../src/reports/themes/risk-rule.
 import { inLandlord } from '../../src/store/database.js';
 import { addTeam } from '../../src/store/teams.js';
 import { groupCounts } from '../../src/store/themes/group-counts.js';
+import { answerRisk, nameSeniorLead } from '../../src/store/themes/risks.js';
 import { newCase } from '../support/cases-for-screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -108,6 +109,13 @@ test('an officer raises one, the senior lead finds it on their first page and an
   assert.match((await lead.send({})).text, /Choose what it is.*Say why, and what is done/);
   const answered = await lead.send({ as: 'systemic', answer: 'We survey all forty by March.' });
   assert.match(answered.text, /It is systemic, and this is what we do We survey all forty by March/);
+  const id = raised.path.split('/').at(-1) ?? '';
+  const asOther = { staff: web.staff.manager, roles: ['manager'] } as const;
+  const codes = await inLandlord(web.db, web.landlordId, async (trx) => [
+    (await answerRisk(trx, id, { as: 'watched', answer: 'No' }, asOther))?.code,
+    (await nameSeniorLead(trx, web.staff.officer))?.code,
+  ]);
+  assert.deepEqual(codes, ['not-the-lead', 'cannot-lead']);
   await officer.get('/themes/risks');
   assert.equal((await officer.knock('POST', raised.path, { as: 'watched', answer: 'No' })).status, 404);
   assert.equal((await lead.knock('POST', raised.path, { as: 'watched', answer: 'Changed my mind' })).status, 422);

@@ -1,13 +1,16 @@
 /** Possible systemic risks: put to the senior lead by a person or a rule, answered, and kept as a list. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Refusal } from '../../complaint/refusals.js';
 import type { Day } from '../../facts/days.js';
 import type { StaffId } from '../../facts/happened.js';
 import { type Grouping, groupings } from '../../reports/themes/kinds.js';
 import type { Month } from '../../reports/themes/months.js';
 import { type RiskSeen, risksInGroups, risksInWords } from '../../reports/themes/risk-rule.js';
+import { answeredBefore, answersRisks, cannotLead, mayLead, notTheLead } from '../../reports/themes/senior-lead.js';
 import { isUuid, type Trx } from '../database.js';
 import { readSetting, writeSetting } from '../rules.js';
+import { listStaff } from '../staff.js';
 import { readTrends, readWordThemes } from './read-trends.js';
 
 export const riskAnswers = ['systemic', 'watched', 'not-systemic'] as const;
@@ -77,17 +80,19 @@ export async function raiseRisk(trx: Trx, risk: RiskRaised, by: StaffId): Promis
   return id;
 }
 
-/** False when somebody has answered it meanwhile: an answer stands. */
+/** The answer, which stands; or why it is not taken. */
 export async function answerRisk(
   trx: Trx,
   id: string,
-  { as, answer, by }: { readonly as: RiskAnswer; readonly answer: string; readonly by: StaffId },
-): Promise<boolean> {
+  { as, answer }: { readonly as: RiskAnswer; readonly answer: string },
+  who: WhoAnswers,
+): Promise<Refusal | null> {
+  if (!answersRisks(await seniorLead(trx), who)) return notTheLead;
   const { rows } = await sql`
-    update theme_risk set answered_as = ${as}, answer = ${answer}, answered_by = ${by}, answered_at = now()
+    update theme_risk set answered_as = ${as}, answer = ${answer}, answered_by = ${who.staff}, answered_at = now()
     where landlord_id = ${trx.landlordId} and id = ${id} and answered_at is null
     returning id`.execute(trx);
-  return rows.length > 0;
+  return rows.length > 0 ? null : answeredBefore;
 }
 
 /** What the rule sees in the month that has ended is put to the senior lead, each thing of a month once. */
@@ -115,12 +120,17 @@ export async function seniorLead(trx: Trx): Promise<StaffId | null> {
   return readSetting<StaffId>(trx, setting);
 }
 
-export async function nameSeniorLead(trx: Trx, staff: StaffId): Promise<void> {
+/** Names who it is; or why that person can't be. */
+export async function nameSeniorLead(trx: Trx, staff: StaffId): Promise<Refusal | null> {
+  const found = (await listStaff(trx, 'at-work')).find(({ id }) => id === staff);
+  if (found === undefined || !mayLead(found.roles)) return cannotLead;
   await writeSetting(trx, setting, staff);
+  return null;
 }
 
-/** How many wait for this person's answer; for a manager too, while nobody is named. */
-export async function risksWaitingFor(trx: Trx, staff: StaffId, manages: boolean): Promise<number> {
-  const lead = await seniorLead(trx);
-  return lead === staff || (lead === null && manages) ? countOpenRisks(trx) : 0;
+type WhoAnswers = Parameters<typeof answersRisks>[1];
+
+/** How many wait for this person's answer. */
+export async function risksWaitingFor(trx: Trx, who: WhoAnswers): Promise<number> {
+  return answersRisks(await seniorLead(trx), who) ? countOpenRisks(trx) : 0;
 }

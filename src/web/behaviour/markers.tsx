@@ -3,12 +3,12 @@
  * recorded. Set for a reason, with a review of its own; ended, never changed.
  */
 import { z } from 'zod';
-import { yearAfter } from '../../complaint/year-after.js';
-import { addDays } from '../../facts/days.js';
+import { usualMarkerReview } from '../../complaint/behaviour/safety-marker.js';
+import type { Refusal } from '../../complaint/refusals.js';
 import type { PersonId } from '../../facts/happened.js';
 import { behaviourIn } from '../../store/behaviour.js';
 import { recordChange } from '../../store/change-trail.js';
-import { isUuid } from '../../store/database.js';
+import { isUuid, type Trx } from '../../store/database.js';
 import { type Person, readPerson } from '../../store/people.js';
 import {
   endMarker,
@@ -18,23 +18,30 @@ import {
   readMarkers,
   setMarker,
 } from '../../store/safety-markers.js';
+import { caseWorkers } from '../cases/case-shown.js';
 import { Button, Details, InsetText, WarningText } from '../ui/components.js';
 import { requiredDay, requiredText } from '../ui/fields.js';
-import { DateField, Form, type FormState, Hidden, readForm, Submit, startForm, TextareaField } from '../ui/forms.js';
+import {
+  DateField,
+  Form,
+  type FormState,
+  Hidden,
+  readForm,
+  Submit,
+  startForm,
+  TextareaField,
+  withRefusals,
+} from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
 import { beforeWords, MarkerFacts, Readings } from './marker-parts.js';
 
-const schema = (visit: Visit) =>
-  z.object({
-    whatToDo: requiredText('Write down what staff must do', 2000),
-    reasons: requiredText('Write down what it rests on', 5000),
-    told: requiredText('Write down that they were told, or why not', 2000),
-    reviewOn: requiredDay('the day on which it is looked at again', {
-      notBefore: addDays(visit.today, 1),
-      notAfter: yearAfter(visit.today),
-    }),
-  });
+const schema = z.object({
+  whatToDo: requiredText('Write down what staff must do', 2000),
+  reasons: requiredText('Write down what it rests on', 5000),
+  told: requiredText('Write down that they were told, or why not', 2000),
+  reviewOn: requiredDay('the day on which it is looked at again'),
+});
 
 const ending = z.object({ why: requiredText('Write down why it ends', 2000) });
 
@@ -54,7 +61,7 @@ async function get(visit: Visit): Promise<Answer> {
   const asked = visit.query.before;
   const before = typeof asked === 'string' && Object.hasOwn(beforeWords, asked) ? (asked as ReadBefore) : null;
   if (before === null) return choose(visit, person);
-  return view(visit, person, before, startForm(visit, { reviewOn: addDays(visit.today, 180) }));
+  return view(visit, person, before, startForm(visit, { reviewOn: usualMarkerReview(visit.today) }));
 }
 
 function choose(visit: Visit, person: Person): Answer {
@@ -88,34 +95,45 @@ function choose(visit: Visit, person: Person): Answer {
 async function post(visit: Visit): Promise<Answer> {
   const person = await about(visit);
   if (person === null) return notFound;
-  const now = new Date(visit.now);
-  const by = visit.staff.id;
-  const changed = (words: string) => ({ about: 'person' as const, words, by, subject: person.id });
-  if (visit.fields.what === 'end') {
-    const read = readForm(ending, visit.fields);
-    if (!read.ok) return view(visit, person, 'review', read.form);
-    const ended = await visit.db(async (trx) => {
-      const done = await endMarker(trx, { id: String(visit.fields.marker), why: read.value.why, by, now });
-      if (done) await recordChange(trx, changed('A safety marker was ended'));
-      return done;
-    });
-    return redirect(pathOf(person), { done: ended ? 'It is ended' : 'It had ended already' });
+  const done = { staff: visit.staff.id, roles: visit.staff.roles, now: new Date(visit.now) };
+  const marker = { person: person.id, id: String(visit.fields.marker) };
+  switch (visit.fields.what) {
+    case 'end': {
+      const read = readForm(ending, visit.fields);
+      if (!read.ok) return view(visit, person, 'review', read.form);
+      const asked = { ...marker, why: read.value.why };
+      const refusals = await changing(visit, person, 'A safety marker was ended', (trx) => endMarker(trx, asked, done));
+      return redirect(pathOf(person), { done: refusals[0]?.words ?? 'It is ended' });
+    }
+    case 'erase': {
+      const words = 'An ended safety marker was erased';
+      const refusals = await changing(visit, person, words, (trx) => eraseMarker(trx, marker, done));
+      return redirect(pathOf(person), { done: refusals[0]?.words ?? 'It is erased' });
+    }
+    default: {
+      const read = readForm(schema, visit.fields);
+      if (!read.ok) return view(visit, person, 'review', read.form);
+      const asked = { ...read.value, person: person.id };
+      const refusals = await changing(visit, person, 'A safety marker was set', (trx) => setMarker(trx, asked, done));
+      if (refusals.length > 0) return view(visit, person, 'review', withRefusals(read.form, refusals));
+      return redirect(pathOf(person), { done: 'The safety marker is set' });
+    }
   }
-  if (visit.fields.what === 'erase' && visit.may('manager')) {
-    const gone = await visit.db(async (trx) => {
-      const done = await eraseMarker(trx, String(visit.fields.marker));
-      if (done) await recordChange(trx, changed('An ended safety marker was erased'));
-      return done;
-    });
-    return redirect(pathOf(person), { done: gone ? 'It is erased' : 'Only what has ended can be erased' });
-  }
-  const read = readForm(schema(visit), visit.fields);
-  if (!read.ok) return view(visit, person, 'review', read.form);
-  await visit.db(async (trx) => {
-    await setMarker(trx, { ...read.value, person: person.id, by, now });
-    await recordChange(trx, changed('A safety marker was set'));
+}
+
+/** Does it and notes it in the trail, where nothing speaks against it. */
+async function changing(
+  visit: Visit,
+  person: Person,
+  words: string,
+  change: (trx: Trx) => Promise<readonly Refusal[]>,
+): Promise<readonly Refusal[]> {
+  return visit.db(async (trx) => {
+    const refusals = await change(trx);
+    if (refusals.length === 0)
+      await recordChange(trx, { about: 'person', words, by: visit.staff.id, subject: person.id });
+    return refusals;
   });
-  return redirect(pathOf(person), { done: 'The safety marker is set' });
 }
 
 async function view(visit: Visit, person: Person, before: ReadBefore, form: FormState): Promise<Answer> {
@@ -208,7 +226,7 @@ async function view(visit: Visit, person: Person, before: ReadBefore, form: Form
 
 export const safetyMarkers = screen({
   path: '/behaviour/people/:person/markers',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  access: caseWorkers,
   get,
   post,
 });

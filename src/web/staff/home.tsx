@@ -34,6 +34,7 @@ import { InsetText, WarningText } from '../ui/components.js';
 import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
+import { whoActs } from '../who-acts.js';
 import { CaseTable } from './case-list.js';
 import { EvidenceDue } from './evidence-due.js';
 import { Cards } from './home-cards.js';
@@ -83,7 +84,7 @@ async function get(visit: Visit) {
       outgoingCounts(trx, visit.today, hidden),
       countRinging(trx),
       countHazards(trx, new Date(visit.now), hidden),
-      risksWaitingFor(trx, visit.staff.id, visit.may('manager')),
+      risksWaitingFor(trx, whoActs(visit)),
       visit.may('manager') ? promiseCounts(trx, visit.today, hidden) : null,
       readCompensationToSeeTo(trx, visit),
       behaviourAtHome(trx, visit),
@@ -227,7 +228,7 @@ async function withoutCases(visit: Visit) {
     together(
       evidenceDueFor(trx, visit.staff.id, visit.today),
       openAsksOf(trx, visit.staff.id),
-      risksWaitingFor(trx, visit.staff.id, false),
+      risksWaitingFor(trx, whoActs(visit)),
       behaviourAtHome(trx, visit),
       improvementsAtHome(trx, visit),
     ),

@@ -1,5 +1,6 @@
 /** One possible systemic risk, and the senior lead's answer to it. */
 import { z } from 'zod';
+import { answersRisks } from '../../reports/themes/senior-lead.js';
 import { answerRisk, findRisk, type Risk, riskAnswers, seniorLead } from '../../store/themes/risks.js';
 import { caseWorkers } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
@@ -13,9 +14,10 @@ import {
   Submit,
   startForm,
   TextareaField,
-  withErrors,
+  withRefusals,
 } from '../ui/forms.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
+import { whoActs } from '../who-acts.js';
 import { answerWords, monthWords, RiskState, riskTheme, riskTitle } from './risks.js';
 import { themePage, themeReaders } from './theme-frame.js';
 
@@ -33,10 +35,7 @@ async function asked(visit: Visit): Promise<Asked | null> {
   return visit.db(async (trx) => {
     const risk = await findRisk(trx, visit.params.id ?? '');
     if (risk === null) return null;
-    const lead = await seniorLead(trx);
-    // While nobody is named, a manager answers: nothing waits for nobody.
-    const mayAnswer = lead === null ? visit.may('manager') : lead === visit.staff.id;
-    return { risk, mayAnswer };
+    return { risk, mayAnswer: answersRisks(await seniorLead(trx), whoActs(visit)) };
   });
 }
 
@@ -51,15 +50,8 @@ async function post(visit: Visit) {
   const read = readForm(form, visit.fields);
   if (!read.ok) return view(visit, found, read.form);
   const { risk } = found;
-  const done = await visit.db((trx) => answerRisk(trx, risk.id, { ...read.value, by: visit.staff.id }));
-  if (!done)
-    return view(
-      visit,
-      found,
-      withErrors(read.form, [
-        { field: 'answer', words: 'It was answered meanwhile. Open it again to read the answer' },
-      ]),
-    );
+  const refusal = await visit.db((trx) => answerRisk(trx, risk.id, read.value, whoActs(visit)));
+  if (refusal !== null) return view(visit, found, withRefusals(read.form, [refusal]));
   return redirect(`/themes/risks/${risk.id}`, {
     done: 'Answered. The answer stands, and whoever reads themes sees it',
   });

@@ -1,19 +1,19 @@
 /** Who answers for complaints as senior lead: Code 9.4 asks that somebody suitably senior does. */
 import { z } from 'zod';
+import { cannotLead, mayLead } from '../../reports/themes/senior-lead.js';
 import { recordChange } from '../../store/change-trail.js';
 import { listStaff } from '../../store/staff.js';
 import { nameSeniorLead, seniorLead } from '../../store/themes/risks.js';
 import { requiredId } from '../ui/fields.js';
-import { Form, type FormState, readForm, SelectField, Submit, startForm, withErrors } from '../ui/forms.js';
+import { Form, type FormState, readForm, SelectField, Submit, startForm, withRefusals } from '../ui/forms.js';
 import { redirect, screen, type Visit } from '../visit.js';
 import { themePage } from './theme-frame.js';
 
 const form = z.object({ lead: requiredId('Choose who it is') });
 
-/** Managers, and the member responsible: they see what they answer for. */
 async function whoMay(visit: Visit) {
   const staff = await visit.db((trx) => listStaff(trx, 'at-work'));
-  return staff.filter(({ roles }) => roles.includes('manager') || roles.includes('member-responsible'));
+  return staff.filter(({ roles }) => mayLead(roles));
 }
 
 async function get(visit: Visit) {
@@ -25,16 +25,18 @@ async function post(visit: Visit) {
   const read = readForm(form, visit.fields);
   if (!read.ok) return view(visit, read.form);
   const chosen = (await whoMay(visit)).find(({ id }) => id === read.value.lead);
-  if (chosen === undefined)
-    return view(visit, withErrors(read.form, [{ field: 'lead', words: 'Choose a manager or the member responsible' }]));
-  await visit.db(async (trx) => {
-    await nameSeniorLead(trx, chosen.id);
+  if (chosen === undefined) return view(visit, withRefusals(read.form, [cannotLead]));
+  const refusal = await visit.db(async (trx) => {
+    const no = await nameSeniorLead(trx, chosen.id);
+    if (no !== null) return no;
     await recordChange(trx, {
       about: 'staff',
       words: `${chosen.name} is the senior lead for complaints`,
       by: visit.staff.id,
     });
+    return null;
   });
+  if (refusal !== null) return view(visit, withRefusals(read.form, [refusal]));
   return redirect('/themes/risks', { done: 'Saved' });
 }
 

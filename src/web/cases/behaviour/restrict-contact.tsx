@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { behaviourIn } from '../../../complaint/behaviour/steps.js';
 import { mayRestrictContact } from '../../../complaint/may/restrict-contact.js';
 import { refuse } from '../../../complaint/refusals.js';
-import type { RestrictionId } from '../../../facts/happened.js';
+import type { PersonId, RestrictionId } from '../../../facts/happened.js';
 import type { Matter } from '../../../letters/words.js';
 import { requiredId } from '../../ui/fields.js';
 import { actScreen } from '../act-screen.js';
@@ -15,7 +15,7 @@ import { RestrictionField, WholeRestriction } from './whole-restriction.js';
 
 const agreed = (shown: CaseShown) => behaviourIn(shown.case).restrictions.filter((r) => r.state === 'agreed');
 
-function matterOf(shown: CaseShown, id: string): { readonly matter: Matter; readonly person: string | null } | null {
+function matterOf(shown: CaseShown, id: string): { readonly matter: Matter; readonly person: PersonId | null } | null {
   const found = agreed(shown).find((r) => r.id === id);
   if (found === undefined || found.reviewOn === null) return null;
   const { kinds, contact, channels, until } = found;
@@ -26,7 +26,6 @@ function matterOf(shown: CaseShown, id: string): { readonly matter: Matter; read
       restriction: found.id,
       terms: termsTold({ kinds, contact, channels, how: said(shown, found.how), until }, shown),
       reasons: said(shown, found.reasons),
-      equality: 'We have thought about your needs and about the Equality Act 2010 before we decided this.',
       reviewOn: found.reviewOn,
     },
   };
@@ -61,7 +60,7 @@ export const restrictContact = actScreen({
   },
   extras: ({ restriction }, visit, shown) => {
     const made = matterOf(shown, restriction);
-    return made === null ? {} : draftTo(made.person as never, made.matter, visit, shown);
+    return made === null ? {} : draftTo(made.person, made.matter, visit, shown);
   },
   button: 'Write the letter',
   done: 'The letter is begun. The restriction holds from the day it goes',

@@ -16,10 +16,10 @@ import { type CaseShown, said } from '../case-shown.js';
 import { mayBeginLetter, toTheLetter } from '../letters/begin.js';
 import { holding } from './appeal-restriction.js';
 import { draftTo } from './behaviour-letter.js';
-import { TermsFields, termsFields, termsTold, termsTyped } from './terms-fields.js';
+import { TermsFields, type TermsTyped, termsFields, termsTold, termsTyped } from './terms-fields.js';
 import { RestrictionField, WholeRestriction } from './whole-restriction.js';
 
-interface Value extends Omit<Parameters<typeof termsTyped>[0], never> {
+interface Value extends TermsTyped {
   readonly restriction: string;
   readonly outcome: 'kept' | 'changed' | 'lifted';
   readonly reviewOn: Day | null;

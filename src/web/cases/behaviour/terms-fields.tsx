@@ -20,7 +20,7 @@ export const termsFields = {
   reviewOn: optionalDay('the day of the review'),
 };
 
-interface TermsTyped {
+export interface TermsTyped {
   readonly kinds: readonly (typeof restrictionKinds)[number][];
   readonly contact: string | null;
   readonly channels: readonly (typeof channels)[number][];
