@@ -70,6 +70,7 @@ test('every act has a screen that shows it and one that does it, open to the rol
     'send-letter': { shown: `${letter}/send`, done: `${letter}/send` },
     'test-improvement': { shown: '/improvements/:improvement/review', done: '/improvements/:improvement/review' },
     'close-improvement': { shown: '/improvements/:improvement/close', done: '/improvements/:improvement/close' },
+    'share-learning': { shown: '/sharing/:id/tell', done: '/sharing/:id/tell' },
   };
   for (const act of Object.keys(acts) as Act[]) {
     const { shown, done } = elsewhere[act] ?? { shown: `/cases/:reference/${act}`, done: `/cases/:reference/${act}` };

@@ -48,10 +48,17 @@ function kebab(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+/** What an import brought and took back again is no case any more. */
+export function notTakenBack(c: Case): Objection {
+  return c.importTakenBack
+    ? no('import-taken-back', 'The import of this case was taken back. Nothing can be added to it.')
+    : null;
+}
+
 /** A withdrawn or refused case, and one whose import was taken back, goes no further; what came before may be told late. */
 export function goesOn(c: Case, on: Day): Objection {
-  if (c.importTakenBack)
-    return no('import-taken-back', 'The import of this case was taken back. Nothing can be added to it.');
+  const takenBack = notTakenBack(c);
+  if (takenBack !== null) return takenBack;
   if (c.withdrawal !== null && on > c.withdrawal.on)
     return no(
       'withdrawn',
@@ -173,6 +180,20 @@ export function atLeastOne(field: string, list: readonly unknown[], words: strin
   return list.length > 0 ? null : no(`${kebab(field)}-missing`, words, { field });
 }
 
+/** Working days are counted to it, so it lies within the years whose bank holidays are known; a year mistyped does not. */
+export function withinTheCalendar(field: string, due: Day | null, context: Context): Objection {
+  const { knownUntil } = context.rules.calendar;
+  return due !== null && due > knownUntil
+    ? no(
+        'past-the-calendar',
+        `The bank holidays are known until ${inWords(knownUntil)} only. Choose an earlier date.`,
+        {
+          field,
+        },
+      )
+    : null;
+}
+
 /** A date that is set for something to be done: a working day that the calendar knows, not before the day it was set. */
 export function dayToCome(
   field: string,
@@ -191,14 +212,8 @@ export function dayToCome(
             field,
           },
         );
-  if (due > calendar.knownUntil)
-    return no(
-      'past-the-calendar',
-      `The bank holidays are known until ${inWords(calendar.knownUntil)} only. Choose an earlier date.`,
-      {
-        field,
-      },
-    );
+  const unknown = withinTheCalendar(field, due, context);
+  if (unknown !== null) return unknown;
   // A day recorded late may lie before the calendar begins: then nobody knows whether it was one.
   if (workingDay && due >= calendar.knownFrom && !calendar.isWorkingDay(due)) {
     const example = calendar.reaches(due, 1) ? `, for example ${inWords(calendar.addWorkingDays(due, 1))}` : '';

@@ -115,6 +115,7 @@ export const acts = {
   'open-improvement': { words: 'Open an improvement', group: 'Learning', roles: handlers },
   'test-improvement': { words: 'Review an improvement', group: 'Learning', roles: ['reviewer', 'manager'] },
   'close-improvement': { words: 'Close an improvement', group: 'Learning', roles: ['reviewer', 'manager'] },
+  'share-learning': { words: 'Tell others what was learnt', group: 'Learning', roles: ['manager'] },
   approve: { words: 'Approve the answer', group: 'Stage', roles: ['officer', 'reviewer', 'manager'] },
   respond: { words: 'Answer stage 1', group: 'Stage', roles: handlers },
 
@@ -449,6 +450,11 @@ function makesSense(act: Act, c: Case): boolean {
     case 'record-learning':
     case 'open-improvement':
       return complaint;
+    case 'share-learning':
+      return (
+        !c.importTakenBack &&
+        (improvementsOf(c).length > 0 || [c.stages[1], c.stages[2]].some((stage) => stage?.learning === 'recorded'))
+      );
     case 'test-improvement':
     case 'close-improvement':
       return going && improvementsOf(c).some(({ closedOn }) => closedOn === null);

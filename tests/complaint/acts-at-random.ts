@@ -114,6 +114,7 @@ import { maySendLetter } from '../../src/complaint/may/send-letter.js';
 import { maySendOrderProof } from '../../src/complaint/may/send-order-proof.js';
 import { maySetOutDefinition } from '../../src/complaint/may/set-out-definition.js';
 import { mayShareFindings } from '../../src/complaint/may/share-findings.js';
+import { mayShareLearning } from '../../src/complaint/may/share-learning.js';
 import { maySplitOffPoint } from '../../src/complaint/may/split-off-point.js';
 import { maySplitPoint } from '../../src/complaint/may/split-point.js';
 import { maySummariseHazard } from '../../src/complaint/may/summarise-hazard.js';
@@ -668,6 +669,11 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     on: m.on(),
     improvement: m.known(improvementsOf(c).map(({ id }) => id)),
     text: m.text(),
+  })),
+  'share-learning': tried(mayShareLearning, (m) => ({
+    on: m.on(),
+    with: m.of(['residents', 'staff', 'panel', 'governing-body', 'public'] as const),
+    where: m.of(['site', 'newsletter']),
   })),
   approve: tried(mayApprove, (m, c) => ({
     on: m.on(),

@@ -126,8 +126,8 @@ test('every refusal has a code and one plain sentence', () => {
     }
 });
 
-/** What no act on one case decides: a register that is brought in or taken back, and learning shared of many cases. */
-const recordedElsewhere: readonly HappeningType[] = ['Imported', 'ImportTakenBack', 'LearningShared'];
+/** What no act on one case decides: a register that is brought in or taken back. */
+const recordedElsewhere: readonly HappeningType[] = ['Imported', 'ImportTakenBack'];
 
 test('what is refused or warned of names provisions of the case’s own Code alone, and none before there was one', () => {
   const numbersIn = (text: string) => [...text.matchAll(/\((\d\.\d+)\)/g)].map(([, number]) => number ?? '');

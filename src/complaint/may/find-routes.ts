@@ -2,7 +2,7 @@ import type { Day } from '../../facts/days.js';
 import type { FurtherRoute, PointId } from '../../facts/happened.js';
 import { routeSubject } from '../../law/routes.js';
 import type { Case } from '../case.js';
-import { dayOfAct, no, pointIs, unless } from '../objections.js';
+import { dayOfAct, no, notTakenBack, pointIs, unless } from '../objections.js';
 import { pointOf } from '../points.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
@@ -24,9 +24,7 @@ export function mayFindRoutes(c: Case, request: FindRoutesRequest, context: Cont
   return unless(
     [
       dayOfAct(c, on, context),
-      c.importTakenBack
-        ? no('import-taken-back', 'The import of this case was taken back. Nothing can be added to it.')
-        : null,
+      notTakenBack(c),
       pointIs(c, point, 'standing'),
       subject === null
         ? no('about-missing', 'Choose what the point is about.', {

@@ -1,7 +1,7 @@
 /** Tells others what was learned: the log, and the history of every case behind it, in one transaction. */
 import { sql } from 'kysely';
-import type { Case } from '../../complaint/case.js';
-import { allow, type Decision, type Refusal } from '../../complaint/refusals.js';
+import { mayShareLearning } from '../../complaint/may/share-learning.js';
+import type { Refusal } from '../../complaint/refusals.js';
 import { sharedWith } from '../../reports/sharing/audiences.js';
 import { objectionsToTelling, type ToTell } from '../../reports/sharing/telling.js';
 import { actWithin } from '../act.js';
@@ -10,7 +10,7 @@ import type { StaffWho } from '../improve.js';
 import { londonDay } from '../today.js';
 import { checkText } from './check.js';
 import { casesBehindText } from './sources.js';
-import { findText, logShared, type SharedText } from './texts.js';
+import { findText, logShared } from './texts.js';
 
 export interface Telling extends ToTell {
   readonly text: string;
@@ -37,16 +37,11 @@ export async function shareText(trx: Trx, who: StaffWho, telling: Telling): Prom
   await logShared(trx, text, { way, place, on, by: who.staff });
   let cases = 0;
   for (const caseId of await casesBehindText(trx, text.id)) {
-    const outcome = await actWithin(trx, who, { ref: caseId, expectedVersion: null, now }, (file) =>
-      tellCase(file.case, text, telling),
+    const outcome = await actWithin(trx, who, { ref: caseId, expectedVersion: null, now }, (file, context) =>
+      mayShareLearning(file.case, { on, with: sharedWith(text.audience, way), where: way }, context),
     );
+    // A case that came after that day, or whose import was taken back, says nothing of it; the others do.
     if (outcome.is === 'done') cases += 1;
   }
   return { is: 'told', cases };
-}
-
-function tellCase(c: Case, { audience }: Pick<SharedText, 'audience'>, { way, on }: Telling): Decision {
-  return on < c.receivedOn || c.importTakenBack
-    ? allow([])
-    : allow([{ on, what: { type: 'LearningShared', with: sharedWith(audience, way), where: way, words: null } }]);
 }

@@ -18,8 +18,14 @@ export function readingContext(visit: Visit): Context {
   };
 }
 
-/** Done through the screens of a letter or of an improvement, not from the menu. */
-const elsewhere: readonly Act[] = ['check-letter', 'send-letter', 'test-improvement', 'close-improvement'];
+/** Done through the screens of a letter, of an improvement or of a text for others, not from the menu. */
+const elsewhere: readonly Act[] = [
+  'check-letter',
+  'send-letter',
+  'test-improvement',
+  'close-improvement',
+  'share-learning',
+];
 
 export function possibleActs(shown: CaseShown, visit: Visit): readonly PossibleAct[] {
   return actsPossible(shown.case, readingContext(visit)).filter(({ act }) => !elsewhere.includes(act));
