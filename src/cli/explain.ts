@@ -2,18 +2,21 @@
 import { parseArgs } from 'node:util';
 import { restrictionClocks } from '../complaint/behaviour/restriction-clocks.js';
 import type { BesideClock } from '../complaint/beside-clock.js';
+import { subjectRequestClock } from '../complaint/bundle/subject-request-clock.js';
 import type { Case } from '../complaint/case.js';
 import { type Clock, type ClocksOrWhyNot, clocksOrWhyNot } from '../complaint/clocks.js';
 import { byWhatTime, type HazardClocksOrWhyNot, hazardClocksOrWhyNot } from '../complaint/hazard-clocks.js';
 import { ombudsmanClocks } from '../complaint/ombudsman-clocks.js';
 import { restsOn } from '../complaint/rests-on.js';
 import { standingWords } from '../complaint/standing-words.js';
+import { partiesOf } from '../complaint/who.js';
 import { inWords } from '../facts/days.js';
 import { readBehaviourSetting } from '../store/behaviour.js';
 import { readCase } from '../store/case-file.js';
 import { inLandlord } from '../store/database.js';
 import { readRules } from '../store/rules.js';
 import { Stop } from '../store/stop.js';
+import { requestsOf } from '../store/subject-requests.js';
 import { londonDay } from '../store/today.js';
 import { type Command, misused } from './command.js';
 import { landlordCalled, print, printJson, withInstallation } from './opened.js';
@@ -41,28 +44,36 @@ Prints where a case stands and each of its clocks: from when, until when, done o
     await withInstallation(async (db) => {
       const landlord = await landlordCalled(db, values.landlord);
       const today = londonDay(new Date());
-      const { file, rules, appealDays } = await inLandlord(db, landlord.id, async (trx) => ({
-        file: await readCase(trx, ref),
-        rules: await readRules(trx),
-        appealDays: (await readBehaviourSetting(trx)).appealDays,
-      }));
+      const { file, rules, appealDays, asked } = await inLandlord(db, landlord.id, async (trx) => {
+        const found = await readCase(trx, ref);
+        return {
+          file: found,
+          rules: await readRules(trx),
+          appealDays: (await readBehaviourSetting(trx)).appealDays,
+          asked: found === null ? [] : await requestsOf(trx, partiesOf(found.case)),
+        };
+      });
       if (file === null) throw new Stop(`${landlord.name} has no case ${ref}.`);
       const answer = clocksOrWhyNot(file.case, rules, today);
       const hazards = hazardClocksOrWhyNot(file.case, rules, { today, now: new Date().toISOString() });
       const ombudsman = ombudsmanClocks(file.case, rules, today);
       const restrictions = restrictionClocks(file.case, { ...rules, appealDays }, today);
+      const requests = asked.map((one) => subjectRequestClock(one, rules, today));
       if (values.json)
         printJson({
           ...asJson(file.case, answer),
           hazards: hazards.ok ? hazards.clocks : [],
           ombudsman,
           restrictions,
+          requests,
         });
       else
         print(
-          [asText(file.case, answer), ...hazardTexts(hazards), ...[...ombudsman, ...restrictions].map(besideText)].join(
-            '\n',
-          ),
+          [
+            asText(file.case, answer),
+            ...hazardTexts(hazards),
+            ...[...ombudsman, ...restrictions, ...requests].map(besideText),
+          ].join('\n'),
         );
     });
     return 0;

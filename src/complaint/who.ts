@@ -29,3 +29,8 @@ export function hasConflict(c: Case, staff: StaffId): boolean {
   const declared = ([1, 2, 3] as const).flatMap((stage) => c.stages[stage]?.conflicts ?? []);
   return declared.findLast((d) => d.staff === staff)?.conflict ?? false;
 }
+
+/** Who may write or ring about the case: its residents, and whoever speaks or spoke for them, with authority or without. */
+export function partiesOf(c: Case): readonly PersonId[] {
+  return [...residentsOf(c), ...c.representatives.map(({ person }) => person)];
+}

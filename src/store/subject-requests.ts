@@ -58,6 +58,12 @@ export async function readRequest(trx: Trx, id: string): Promise<SubjectRequest 
   return (await requestsThat(trx, sql`r.id::text = ${id}`))[0] ?? null;
 }
 
+/** Those of these people, open or answered, in the order received. */
+export async function requestsOf(trx: Trx, people: readonly PersonId[]): Promise<readonly SubjectRequest[]> {
+  if (people.length === 0) return [];
+  return requestsThat(trx, sql`r.person_id = any (${people}::uuid[]) order by r.received_on, r.id`);
+}
+
 /** Open ones by their date, then those answered last. */
 export async function listRequests(trx: Trx, answered = 100): Promise<SubjectRequest[]> {
   const open = await requestsThat(trx, sql`r.answered_on is null order by r.received_on, r.id`);

@@ -11,7 +11,7 @@ import { monthsAfter } from '../../src/complaint/bundle/one-month.js';
 import { saidAgain } from '../../src/complaint/bundle/said-again.js';
 import { mayTakeEvidenceRequest } from '../../src/complaint/may/take-evidence-request.js';
 import type { Role } from '../../src/complaint/refusals.js';
-import { addDays, day } from '../../src/facts/days.js';
+import { addDays, day, inWords } from '../../src/facts/days.js';
 import { makeBundle } from '../../src/post/bundle/make-bundle.js';
 import { fillMessage } from '../../src/post/fill-message.js';
 import { act } from '../../src/store/act.js';
@@ -354,6 +354,12 @@ test('what is held of one person is put together from every case, looked through
   await officer.get(noted.path);
   const due = monthsAfter(londonDay(new Date()), 1);
   assert.ok(noted.html.includes(due.slice(0, 4)), due);
+  // Each case of theirs has its limit among the others, for whoever answers such requests.
+  const clock = `/cases/${one.reference}/clock`;
+  assert.match((await officer.get(clock)).text, new RegExp(`article 12\\(3\\) Due .*so ${inWords(due)}\\.`));
+  const investigator = await web.visitor('investigator');
+  assert.doesNotMatch((await investigator.get(clock)).text, /article 12\(3\)/);
+  await officer.get(noted.path);
   const keptFromOfficer = (kept: boolean) =>
     inLandlord(web.db, web.landlordId, (trx) =>
       kept

@@ -4,9 +4,10 @@ import { type Day, inShortWords } from '../../facts/days.js';
 import type { Trx } from '../../store/database.js';
 import { countRequests, type RequestsOpen } from '../../store/subject-requests.js';
 import type { Visit } from '../visit.js';
+import { answersRequests } from './answers-requests.js';
 
 export async function requestsAtHome(trx: Trx, visit: Visit): Promise<RequestsOpen | null> {
-  return visit.may('officer', 'manager') ? countRequests(trx) : null;
+  return visit.may(...answersRequests) ? countRequests(trx) : null;
 }
 
 export function RequestsAtHome({ open, today }: { open: RequestsOpen | null; today: Day }): VNode | null {

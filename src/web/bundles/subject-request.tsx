@@ -22,6 +22,7 @@ import {
 } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
+import { answersRequests } from './answers-requests.js';
 import { stateOf } from './bundle-words.js';
 import { bundlesOpenTo, maySeeAll } from './open-bundle.js';
 
@@ -163,4 +164,4 @@ function Answered({ due, on }: { readonly due: SubjectRequest['dueOn']; readonly
   );
 }
 
-export const subjectRequest = screen({ path: '/subject-requests/:id', access: ['officer', 'manager'], get, post });
+export const subjectRequest = screen({ path: '/subject-requests/:id', access: answersRequests, get, post });

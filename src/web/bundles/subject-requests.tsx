@@ -23,6 +23,7 @@ import { page } from '../ui/frame.js';
 import { PartsOf } from '../ui/parts.js';
 import { Scroll } from '../ui/scroll.js';
 import { type Answer, redirect, screen, type Visit } from '../visit.js';
+import { answersRequests } from './answers-requests.js';
 
 async function get(visit: Visit): Promise<Answer> {
   const all = await visit.db((trx) => listRequests(trx));
@@ -152,10 +153,10 @@ function view(visit: Visit, state: FormState, people: readonly { id: string; nam
   );
 }
 
-export const subjectRequests = screen({ path: '/subject-requests', access: ['officer', 'manager'], get });
+export const subjectRequests = screen({ path: '/subject-requests', access: answersRequests, get });
 export const newSubjectRequest = screen({
   path: '/subject-requests/new',
-  access: ['officer', 'manager'],
+  access: answersRequests,
   get: getNew,
   post: postNew,
 });

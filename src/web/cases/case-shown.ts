@@ -3,7 +3,7 @@ import type { Case } from '../../complaint/case.js';
 import { type Clock, clocks } from '../../complaint/clocks.js';
 import { type HazardClock, hazardClocks } from '../../complaint/hazard-clocks.js';
 import type { Role } from '../../complaint/refusals.js';
-import { residentsOf } from '../../complaint/who.js';
+import { partiesOf } from '../../complaint/who.js';
 import type { CaseId, Entry, HappeningOf, PersonId, RecordedBy, StaffId, TeamId, Words } from '../../facts/happened.js';
 import { type Arrival, waitingArrivals } from '../../store/arrivals.js';
 import { behaviourIn, type RestrictionRow, restrictionsOn } from '../../store/behaviour.js';
@@ -130,8 +130,8 @@ export async function shownFrom(trx: Trx, file: CaseFile, visit: Visit): Promise
     listTeams(trx, 'all'),
     waitingArrivals(trx, { caseId: c.id }),
     holdOf(trx, c.id),
-    restrictionsOn(trx, partsIn(file), visit.today),
-    markersSeen(trx, file, visit),
+    restrictionsOn(trx, partiesOf(c), visit.today),
+    markersSeen(trx, c, visit),
   );
   const now = clocks(c, visit.rules, visit.today);
   const hazards = hazardClocks(c, visit.rules, { today: visit.today, now: visit.now });
@@ -151,15 +151,10 @@ export async function shownFrom(trx: Trx, file: CaseFile, visit: Visit): Promise
   };
 }
 
-/** Who may write or ring about the case, with authority or without. */
-function partsIn({ case: c }: CaseFile): PersonId[] {
-  return [...residentsOf(c), ...c.representatives.map(({ person }) => person)];
-}
-
 /** Nothing for whoever may not read them: that there is one is part of what it says. */
-async function markersSeen(trx: Trx, file: CaseFile, visit: Visit): Promise<readonly PersonId[]> {
+async function markersSeen(trx: Trx, c: Case, visit: Visit): Promise<readonly PersonId[]> {
   const { seesMarkers } = behaviourIn(visit.landlord.settings);
-  return visit.may(...seesMarkers) ? markedAmong(trx, partsIn(file)) : [];
+  return visit.may(...seesMarkers) ? markedAmong(trx, partiesOf(c)) : [];
 }
 
 /** Everybody outside the landlord whom the case names. */

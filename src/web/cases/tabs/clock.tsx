@@ -1,29 +1,37 @@
 /** Why each date is what it is: every clock of the case with its working, in sentences, and drawn. */
 import type { VNode } from 'preact';
 import { clocksOfRestriction, datesNow, restrictionClocks } from '../../../complaint/behaviour/restriction-clocks.js';
+import { subjectRequestClock } from '../../../complaint/bundle/subject-request-clock.js';
 import type { Clock } from '../../../complaint/clocks.js';
 import { ombudsmanClocks } from '../../../complaint/ombudsman-clocks.js';
 import { restsOn } from '../../../complaint/rests-on.js';
+import { partiesOf } from '../../../complaint/who.js';
 import { type Day, dayNumber, inShortWords } from '../../../facts/days.js';
 import { behaviourIn } from '../../../store/behaviour.js';
+import { requestsOf, type SubjectRequest } from '../../../store/subject-requests.js';
+import { answersRequests } from '../../bundles/answers-requests.js';
 import { InsetText, SummaryList } from '../../ui/components.js';
 import { clockWords, DayText, Due, workingDays } from '../../ui/dates.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { casePage } from '../case-frame.js';
-import { type CaseShown, caseReaders, showCase } from '../case-shown.js';
+import { type CaseShown, caseReaders, showCaseWith } from '../case-shown.js';
 import { HazardClocks } from '../hazards/hazard-clock-card.js';
 import { BesideClocks } from './beside-clocks.js';
 
 async function get(visit: Visit) {
-  const shown = await showCase(visit);
-  if (shown === null) return notFound;
+  // Who may not open such a request does not learn here that there is one.
+  const found = await showCaseWith(visit, async (trx, c) =>
+    visit.may(...answersRequests) ? requestsOf(trx, partiesOf(c)) : [],
+  );
+  if (found === null) return notFound;
+  const { shown, more: requests } = found;
   return casePage(
     visit,
     shown,
     { tab: 'clock' },
     <>
       <Clocks shown={shown} visit={visit} />
-      <Beside shown={shown} visit={visit} />
+      <Beside shown={shown} requests={requests} visit={visit} />
     </>,
   );
 }
@@ -54,7 +62,15 @@ function Clocks({ shown, visit }: { readonly shown: CaseShown; readonly visit: V
 }
 
 /** What runs beside the Code, by law, by an Ombudsman's word or by our own decision. */
-function Beside({ shown, visit }: { readonly shown: CaseShown; readonly visit: Visit }): VNode {
+function Beside({
+  shown,
+  requests,
+  visit,
+}: {
+  readonly shown: CaseShown;
+  readonly requests: readonly SubjectRequest[];
+  readonly visit: Visit;
+}): VNode {
   const { rules, today, landlord } = visit;
   const restrictionRules = { calendar: rules.calendar, appealDays: behaviourIn(landlord.settings).appealDays };
   const decidedElsewhere = shown.restricted.filter(({ caseId }) => caseId !== shown.case.id);
@@ -76,6 +92,12 @@ function Beside({ shown, visit }: { readonly shown: CaseShown; readonly visit: V
             clocksOfRestriction(datesNow(row), row.edition, restrictionRules, today),
           ),
         ]}
+        visit={visit}
+      />
+      <BesideClocks
+        title="Requests for personal data"
+        about="Somebody of this case asked what we hold of them. That has a limit of its own, across all of their cases."
+        clocks={requests.map((one) => subjectRequestClock(one, rules, today))}
         visit={visit}
       />
     </>
