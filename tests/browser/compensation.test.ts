@@ -54,6 +54,9 @@ test('compensation of two heads goes from the sum to the payment, by two people,
   const doubted = await officer.send({ ...typed, repairDays: '3', do: 'look-up' });
   assert.match(doubted.text, /Right to repair is for [^.]*\. Check that the tenancy agreement gives it/);
   await officer.get(path);
+  const unclear = await officer.send({ do: 'look-up', troublePence: '12,50' });
+  assert.match(unclear.text, /It can’t be worked out yet Enter an amount in pounds/);
+  await officer.get(path);
   const shown = await officer.send({ ...typed, do: 'look-up' });
   assert.match(shown.text, /£120 \+ £3\.49 = £123\.49/);
   assert.match(shown.text, /Together £323\.49/);

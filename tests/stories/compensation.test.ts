@@ -331,6 +331,10 @@ test('what is no plain amount at the end of a line is not read as one', () => {
     'Sofa 1 200.00',
     'Sofa 1\u00a0200',
     'Carpet',
+    'Carpet 3 x £120.00',
+    'Carpets, 3 at £120',
+    'Bus 2026',
+    'Curtains 12,50',
   ])
     assert.equal(receiptsIn(line), null, line);
   assert.deepEqual(

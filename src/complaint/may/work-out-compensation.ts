@@ -1,11 +1,21 @@
-import type { Day } from '../../facts/days.js';
+import { addDays, type Day } from '../../facts/days.js';
 import type { CompensationHead, File, HappeningOf, PointId, RemedyId, TeamId, Working } from '../../facts/happened.js';
 import { pounds } from '../../facts/money.js';
 import type { LandlordKind } from '../../law/statutory-payments.js';
 import type { Case } from '../case.js';
 import { headWords, mostPence, penceOf, rightToRepairDoubt, worksheetOf } from '../compensation.js';
 import { kept } from '../kept.js';
-import { dayOfAct, isComplaint, no, noConflict, type Objection, pointsAre, unless, written } from '../objections.js';
+import {
+  dayOfAct,
+  isComplaint,
+  no,
+  noConflict,
+  type Objection,
+  pointsAre,
+  unless,
+  withinTheCalendar,
+  written,
+} from '../objections.js';
 import { ordersOf } from '../ombudsman-case.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision, type Refusal } from '../refusals.js';
@@ -66,7 +76,7 @@ export function mayWorkOutCompensation(c: Case, request: WorkOutCompensationRequ
       heads.length === 0
         ? no('heads-missing', 'Fill in at least one head, so that the sum can be worked out.', { field: 'heads' })
         : null,
-      heads.flatMap((head) => wrongIn(head) ?? []),
+      heads.flatMap((head) => wrongIn(head, on) ?? []),
       totalPence > mostPence
         ? no(
             'sum-too-large',
@@ -76,7 +86,7 @@ export function mayWorkOutCompensation(c: Case, request: WorkOutCompensationRequ
         : null,
       dueOn !== null && dueOn < on
         ? no('due-past', 'It can’t be due for payment before it is worked out. Check the day.', { field: 'dueOn' })
-        : null,
+        : withinTheCalendar('dueOn', dueOn, context),
       setOff === null ? null : againstSettingOff(c, setOff, heads, totalPence),
     ],
     () => {
@@ -135,9 +145,12 @@ function stillToPay(c: Case, id: RemedyId | null): Objection {
     : null;
 }
 
+/** How far ahead it can be foreseen that a room stays out of use: a year, by which a mistyped one is found. */
+const daysForeseen = 365;
+
 const asPence = (n: number) => Number.isSafeInteger(n) && n > 0 && n <= mostPence;
 
-function wrongIn({ head, working, note }: HeadWorkedOut): Refusal | null {
+function wrongIn({ head, working, note }: HeadWorkedOut, on: Day): Refusal | null {
   const wrong = (code: string, words: string) => no(code, `${headWords[head]}: ${words}`, { field: head });
   const absurd = wrong(
     'amount-absurd',
@@ -160,8 +173,10 @@ function wrongIn({ head, working, note }: HeadWorkedOut): Refusal | null {
       if (!asPence(working.rentPence)) return absurd;
       if (!Number.isSafeInteger(working.percent) || working.percent < 1 || working.percent > 100)
         return wrong('percent-absurd', 'enter the share of the rent as a whole number from 1 to 100.');
-      return working.until < working.from
-        ? wrong('period-backwards', 'the last day lies before the first. Check both days.')
+      if (working.until < working.from)
+        return wrong('period-backwards', 'the last day lies before the first. Check both days.');
+      return working.until > addDays(on, daysForeseen)
+        ? wrong('period-too-far', 'the last day lies more than a year ahead. Check its year.')
         : penceOf(working) === 0
           ? absurd
           : null;
@@ -192,6 +207,14 @@ function moneyOrdered(c: Case): boolean {
   return ordersOf(c).some((order) => order.binding && order.outstanding && order.pence !== null);
 }
 
+/**
+ * What gives back what the resident spent. What a law sets beside right to repair does too: disturbance payments are
+ * expenses by receipt, and nobody says which of those laws it was.
+ */
+function ownOutlay({ head, working }: HeadWorkedOut): boolean {
+  return head === 'loss' || (head === 'statutory' && working.is === 'sum');
+}
+
 /** Paid to the resident unless there is a reason of this case: what they spent themselves, a disputed debt and what the Ombudsman ordered never go against a debt. */
 function againstSettingOff(
   c: Case,
@@ -200,7 +223,7 @@ function againstSettingOff(
   totalPence: number,
 ): readonly Refusal[] {
   const field = 'setOffPence';
-  const own = heads.filter(({ head }) => head === 'loss').reduce((sum, { working }) => sum + penceOf(working), 0);
+  const own = heads.filter(ownOutlay).reduce((sum, { working }) => sum + penceOf(working), 0);
   const may = totalPence - own;
   return [
     !asPence(asked.pence)
@@ -209,7 +232,7 @@ function againstSettingOff(
         ? no(
             'set-off-own-money',
             own > 0
-              ? `At most ${pounds(may)} could go against a debt: ${pounds(own)} gives back what the resident spent, and is paid to them.`
+              ? `At most ${pounds(may)} could go against a debt: ${pounds(own)} gives back what the resident spent or is set by law for it, and is paid to them.`
               : `The whole sum is ${pounds(may)}. Enter no more than that.`,
             { field },
           )

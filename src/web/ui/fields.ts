@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { type Day, inWords, parseDay } from '../../facts/days.js';
+import { penceTyped } from '../../facts/money.js';
 
 // A form's schema is made for each visit and used once: compiling it would take longer than it saves.
 z.config({ jitless: true });
@@ -111,24 +112,27 @@ export function optionalWholeNumber({ min, max }: { min: number; max: number }) 
     .refine((n) => n === null || (n >= min && n <= max), { error: `Enter a number from ${min} to ${max}` });
 }
 
+const plainAmount =
+  'Enter an amount in pounds, like 150 or 12.50: a point parts pounds from pence, a comma only thousands';
+
 /** Pounds as people write them ('£1,250' or '12.50'), in whole pence. */
 export function pounds(missing: string) {
   return z
     .string({ error: missing })
-    .overwrite((text) => line(text).replace(/[£,\s]/g, ''))
+    .overwrite(line)
     .min(1, missing)
-    .regex(/^\d{1,7}(\.\d{2})?$/, { error: 'Enter an amount in pounds, like 150 or 12.50', abort: true })
-    .transform((text) => Math.round(Number(text) * 100));
+    .refine((text) => penceTyped(text) !== null, { error: plainAmount, abort: true })
+    .transform((text) => penceTyped(text) ?? 0);
 }
 
 /** Null when left empty. */
 export function optionalPounds() {
   return z
     .string()
-    .overwrite((text) => line(text).replace(/[£,\s]/g, ''))
-    .regex(/^(\d{1,7}(\.\d{2})?)?$/, { error: 'Enter an amount in pounds, like 150 or 12.50', abort: true })
+    .overwrite(line)
+    .refine((text) => text === '' || penceTyped(text) !== null, { error: plainAmount, abort: true })
     .default('')
-    .transform((text) => (text === '' ? null : Math.round(Number(text) * 100)));
+    .transform(penceTyped);
 }
 
 export interface ThreeBoxes {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { headWords, penceOf } from '../../../complaint/compensation.js';
 import type { HeadWorkedOut, SetOffAsked } from '../../../complaint/may/work-out-compensation.js';
 import type { CompensationHead, RemedyId, TeamId } from '../../../facts/happened.js';
+import { penceTyped } from '../../../facts/money.js';
 import {
   optionalChoice,
   optionalDay,
@@ -28,33 +29,36 @@ export const weighed = [
 ] as const satisfies readonly { head: CompensationHead; name: string }[];
 
 /** An amount at the end of a line, after a space or a pound sign: 'Carpet 120.00'. */
-const receiptLine = /(?:^|[\s£])(\d{1,3}(?:,\d{3})+|\d{1,7})(\.\d{2})?$/;
+const receiptLine = /(?:^|[\s£])([\d,]+(?:\.\d+)?)$/;
 
-/** A minus before the amount, or a space for its thousands: what is meant is for a person to say. */
-const unclearAmount = /[-−–—‒]\s*£?\s*[\d,]+(\.\d{2})?$|\d\s\d{3}(\.\d{2})?$/;
+/** A minus before the amount, a space for its thousands, several of one price: what is meant is for a person to say. */
+const unclearAmount = /[-−–—‒]\s*£?\s*[\d,.]+$|\d\s\d{3}(\.\d{2})?$|(\d\s*[x×*@]|\bat|\beach)\s*£?\s*[\d,.]+$/i;
+
+/** 'Bus 2026' is more likely a year than a fare. */
+const maybeYear = /[^£](19|20)\d\d$/;
+
+function receiptOf(line: string): number | null {
+  if (unclearAmount.test(line) || maybeYear.test(line)) return null;
+  const found = receiptLine.exec(line);
+  return found === null ? null : penceTyped(found[1] ?? '');
+}
 
 /** The amounts in pence, a line each; null where one of them can’t be read. */
 export function receiptsIn(text: string): readonly number[] | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const amounts = lines.flatMap((line) => {
-    const found = unclearAmount.test(line.trim()) ? null : receiptLine.exec(line.trim());
-    return found === null ? [] : [Math.round(Number(`${(found[1] ?? '').replaceAll(',', '')}${found[2] ?? ''}`) * 100)];
-  });
+  const amounts = lines.flatMap((line) => receiptOf(line.trim()) ?? []);
   return amounts.length === lines.length ? amounts : null;
 }
 
-export function compensationSchema(visit: Pick<Visit, 'today'>) {
+/** What the sum is made of, which can be worked out before the rest of the form is filled in. */
+export function headsSchema() {
   return z.object({
-    remedy: optionalId().transform((id) => id as RemedyId | null),
-    text: requiredText('Write down what it meant for the resident', 20_000),
-    points: whichPoints(),
-    stage: whichStage(),
     repairDays: optionalWholeNumber({ min: 0, max: 10_000 }),
     statutoryPence: optionalPounds(),
     statutoryNote: note(),
     receipts: optionalText(5_000).refine((text) => text === null || receiptsIn(text) !== null, {
       error:
-        'End each line with its amount, like: Carpet 120.00. It takes no minus and no space: 1,200.00, and £120.00 after a number',
+        'End each line with its amount, like: Carpet 120.00. Write 1,200.00 without a minus or a space, £120.00 after a number, and several of one price as what they came to together',
     }),
     rentPence: optionalPounds(),
     rentEvery: optionalChoice(['week', 'month']),
@@ -71,6 +75,15 @@ export function compensationSchema(visit: Pick<Visit, 'today'>) {
     handlingPence: optionalPounds(),
     handlingTimes: times(),
     handlingNote: note(),
+  });
+}
+
+export function compensationSchema(visit: Pick<Visit, 'today'>) {
+  return headsSchema().extend({
+    remedy: optionalId().transform((id) => id as RemedyId | null),
+    text: requiredText('Write down what it meant for the resident', 20_000),
+    points: whichPoints(),
+    stage: whichStage(),
     borneBy: z
       .union([z.literal('landlord'), z.uuid()], { error: 'Choose who bears it' })
       .transform((id) => id as TeamId),
@@ -88,10 +101,11 @@ export function compensationSchema(visit: Pick<Visit, 'today'>) {
   });
 }
 
+type HeadsTyped = z.output<ReturnType<typeof headsSchema>>;
 export type CompensationTyped = z.output<ReturnType<typeof compensationSchema>>;
 
 /** The heads that something was typed for, in the order of the form. Nothing half filled in is lost: it is refused. */
-export function headsOf(typed: CompensationTyped): readonly HeadWorkedOut[] {
+export function headsOf(typed: HeadsTyped): readonly HeadWorkedOut[] {
   const heads: HeadWorkedOut[] = [];
   if (typed.repairDays !== null)
     heads.push({ head: 'statutory', working: { is: 'right-to-repair', days: typed.repairDays }, note: null });
@@ -133,8 +147,26 @@ export function headsOf(typed: CompensationTyped): readonly HeadWorkedOut[] {
   return heads;
 }
 
+interface HalfFilled {
+  readonly field: string;
+  readonly words: string;
+}
+
 /** What was begun and not finished: the field to look at and what to do, or null. */
-export function halfFilled(typed: CompensationTyped): { readonly field: string; readonly words: string } | null {
+export function halfFilled(typed: CompensationTyped): HalfFilled | null {
+  const { setOffPence, setOffReason, setOffImpact, setOffConsent } = typed;
+  const heads = headsHalfFilled(typed);
+  if (heads !== null || typed.setOff) return heads;
+  return [setOffPence, setOffReason, setOffImpact, setOffConsent].some((one) => one !== null)
+    ? {
+        field: 'setOff',
+        words: 'Tick that some of it goes against what the resident owes, or take out what you wrote about it.',
+      }
+    : null;
+}
+
+/** The same, of the heads alone. */
+export function headsHalfFilled(typed: HeadsTyped): HalfFilled | null {
   const rent = rentHalfFilled(typed);
   if (rent !== null)
     return {
@@ -152,17 +184,11 @@ export function halfFilled(typed: CompensationTyped): { readonly field: string; 
         field: `${name}Pence`,
         words: `${headWords[head]}: enter the amount, or take out what you wrote beside it.`,
       };
-  const { setOffPence, setOffReason, setOffImpact, setOffConsent } = typed;
-  return !typed.setOff && [setOffPence, setOffReason, setOffImpact, setOffConsent].some((one) => one !== null)
-    ? {
-        field: 'setOff',
-        words: 'Tick that some of it goes against what the resident owes, or take out what you wrote about it.',
-      }
-    : null;
+  return null;
 }
 
 /** What was begun of the share of rent and not finished: the field to look at, or null. */
-function rentHalfFilled(typed: CompensationTyped): string | null {
+function rentHalfFilled(typed: HeadsTyped): string | null {
   const asked = {
     rentPence: typed.rentPence,
     rentPercent: typed.rentPercent,

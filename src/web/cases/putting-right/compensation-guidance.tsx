@@ -8,17 +8,38 @@ import { ombudsmanBands, ombudsmanRemediesPage } from '../../../law/ombudsman-ba
 import { statutoryPaymentsFor, tenanciesOf } from '../../../law/statutory-payments.js';
 import type { CompensationSettings, TariffLine } from '../../../store/compensation-settings.js';
 import { WarningText } from '../../ui/components.js';
+import { anchorOf, type FormError, type FormState } from '../../ui/forms.js';
 import { totalOf } from './compensation-form.js';
 
 export function SoFar({
+  form,
   heads,
+  unclear,
   doubts,
 }: {
+  readonly form: FormState;
   readonly heads: readonly HeadWorkedOut[];
+  /** What was typed and can’t be worked out as it stands. */
+  readonly unclear: readonly FormError[];
   /** What speaks against right to repair in this case. */
   readonly doubts: readonly string[];
 }): VNode | null {
-  if (heads.length === 0) return null;
+  if (heads.length === 0 && unclear.length === 0) return null;
+  if (unclear.length > 0)
+    return (
+      <section class="app-code" aria-label="What it comes to">
+        <h2 class="govuk-heading-s">It can’t be worked out yet</h2>
+        <ul class="govuk-list">
+          {unclear.map((error) => (
+            <li key={error.field}>
+              <a class="govuk-link" href={anchorOf(form, error)}>
+                {error.words}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
   return (
     <section class="app-code" aria-label="What it comes to">
       <h2 class="govuk-heading-s">What it comes to so far</h2>

@@ -11,7 +11,15 @@ import { actScreen, lookUp } from '../act-screen.js';
 import type { CaseShown } from '../case-shown.js';
 import { said } from '../case-shown.js';
 import { Heads, SetOff } from './compensation-fields.js';
-import { compensationSchema, halfFilled, headsOf, setOffOf, weighed } from './compensation-form.js';
+import {
+  compensationSchema,
+  halfFilled,
+  headsHalfFilled,
+  headsOf,
+  headsSchema,
+  setOffOf,
+  weighed,
+} from './compensation-form.js';
 import { Guidance, SoFar } from './compensation-guidance.js';
 import { PointsField, StageField, stageNow } from './which.js';
 
@@ -87,11 +95,14 @@ export const workOutCompensation = actScreen({
     );
   },
   beside: ({ form, shown, visit }) => {
-    const read = readForm(compensationSchema(visit), form.values);
+    const read = readForm(headsSchema(), form.values);
+    const half = read.ok ? headsHalfFilled(read.value) : null;
     return (
       <>
         <SoFar
+          form={form}
           heads={read.ok ? headsOf(read.value) : []}
+          unclear={half === null ? read.form.errors : [half]}
           doubts={rightToRepairDoubt(shown.case, compensationIn(visit.landlord.settings).landlord)}
         />
         <Guidance settings={compensationIn(visit.landlord.settings)} tenure={shown.case.tenure} />
