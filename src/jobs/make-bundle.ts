@@ -1,6 +1,7 @@
 /** Makes a bundle, from where it was when it is run again. What is finished stays. Nothing is sent to anybody. */
+
+import { PaperFailed } from '../post/bundle/made-files.js';
 import { makeBundle } from '../post/bundle/make-bundle.js';
-import { PaperFailed } from '../post/bundle/make-pages.js';
 import { stopMaking } from '../store/bundle-making.js';
 import { readConfig } from '../store/config.js';
 import { inLandlord } from '../store/database.js';

@@ -110,7 +110,36 @@ export async function runApart(apart: Apart): Promise<ApartEnd> {
   return watch(child, apart);
 }
 
-function watch(child: ChildProcess, { limits, heard, stop }: Apart): Promise<ApartEnd> {
+/** A program of another maker that this machine has. */
+export interface Program {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly limits: ApartLimits;
+  /** How it ends when its work is done. */
+  readonly well: readonly number[];
+  readonly stop?: AbortSignal;
+}
+
+/**
+ * Runs such a program behind the outer wall: without network, with nothing of ours in its surroundings, and within the same
+ * limits. The inner wall is Node's, and it has none: it is given files only that its makers built it to take apart.
+ */
+export function runProgram({ name, args, limits, well, stop }: Program): Promise<ApartEnd> {
+  const { network, bounds } = walls();
+  const held = bounds.flatMap((word) =>
+    word === '--fsize=0' ? [`--fsize=${mostWritten}`, `--as=${limits.megabytes * 1_048_576}`] : [word],
+  );
+  const [command = name, ...rest] = [...network, ...held, name, ...args];
+  const child = spawn(command, rest, { env: { PATH: process.env.PATH ?? '' }, stdio: 'ignore' });
+  return watch(child, { limits, well, heard: () => {}, ...(stop === undefined ? {} : { stop }) });
+}
+
+interface Watched extends Pick<Apart, 'limits' | 'heard' | 'stop'> {
+  /** The codes by which it says that all is done; unless it says so in words. */
+  readonly well?: readonly number[];
+}
+
+function watch(child: ChildProcess, { limits, heard, stop, well = [] }: Watched): Promise<ApartEnd> {
   return new Promise((resolve, reject) => {
     let said = false;
     let over = false;
@@ -148,7 +177,9 @@ function watch(child: ChildProcess, { limits, heard, stop }: Apart): Promise<Apa
     });
     child.on('error', () => end('failed'));
     // Killed from outside, or out of memory: it ended without a word.
-    child.on('close', (code) => end(said ? 'done' : code === 134 ? 'too-large' : 'failed'));
+    child.on('close', (code) =>
+      end(said || well.includes(code ?? -1) ? 'done' : code === 134 ? 'too-large' : 'failed'),
+    );
   });
 }
 

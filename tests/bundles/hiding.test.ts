@@ -103,7 +103,7 @@ for (const turned of [0, 90, 180, 270]) {
     assert.equal(pages, 1);
     const file = join(folder, `${turned}.pdf`);
     await writeFile(file, bytes);
-    const part = { file, from: 1, to: 1, first: 1, title: 'A paper', confidence: false, withoutNotes: true };
+    const part = { file, from: 1, to: 1, of: 1, first: 1, title: 'A paper', confidence: false, withoutNotes: true };
     const volume = await bindVolume('Volume 1', [part]);
     for (const made of [bytes, volume.bytes]) {
       assert.equal(await redIn(made), null, 'no dot of it is left');
@@ -203,7 +203,7 @@ test('a volume leaves behind what pages drag along: attached files, closed notes
   const file = join(folder, 'linked.pdf');
   await writeFile(file, await source.save());
   const { bytes } = await bindVolume('Volume 1', [
-    { file, from: 1, to: 1, first: 7, title: 'One', confidence: true, withoutNotes: true },
+    { file, from: 1, to: 1, of: 2, first: 7, title: 'One', confidence: true, withoutNotes: true },
   ]);
   assert.ok(!holdsSecret(everything(bytes)));
   const { text } = await extractText(new Uint8Array(bytes), { mergePages: true });
@@ -220,7 +220,16 @@ test('a file that can be drawn but not taken apart goes in as pictures of its pa
   await assert.rejects(PDFDocument.load(broken).then((one) => one.getPage(0)));
   const file = join(folder, 'broken.pdf');
   await writeFile(file, broken);
-  const part = { file, from: 1, to: 1, first: 1, title: 'A damaged paper', confidence: false, withoutNotes: false };
+  const part = {
+    file,
+    from: 1,
+    to: 1,
+    of: 1,
+    first: 1,
+    title: 'A damaged paper',
+    confidence: false,
+    withoutNotes: false,
+  };
   const { bytes, pages } = await bindVolume('Volume 1', [part]);
   assert.equal(pages, 1);
   assert.ok((await redIn(bytes)) !== null, 'it shows what the page shows');

@@ -2,6 +2,7 @@
 import '../no-network.js';
 import { readFile, writeFile } from 'node:fs/promises';
 import { openPdf } from '../looking/pdf-pictures.js';
+import { isSound } from '../looking/pdfium-functions.js';
 import { layWords } from './lay-words.js';
 import { lookAgain } from './look-again.js';
 import { pagePicture, paintPages } from './paint.js';
@@ -75,9 +76,10 @@ async function counted(n: number, file: string): Promise<TaskSays> {
   const opened = await openPdf(bytes);
   if (!opened.ok) return { is: 'no-pages', n, why: opened.why };
   const { document, pages } = opened;
+  const sound = isSound(document);
   const unseen = await unseenIn(bytes, document, pages);
   document.destroy();
-  return pages > 0 ? { is: 'counted', n, pages, unseen } : { is: 'no-pages', n, why: 'empty' };
+  return pages > 0 ? { is: 'counted', n, pages, unseen, sound } : { is: 'no-pages', n, why: 'empty' };
 }
 
 process.on('disconnect', () => process.exit());

@@ -10,7 +10,7 @@ import { noteFar } from '../../store/bundle-steps.js';
 import type { Piece } from '../../store/bundles.js';
 import { inLandlord } from '../../store/database.js';
 import { forgetBytes, keepFile, pathOf, type Stored } from '../../store/documents.js';
-import { digestOf, PaperFailed, written, writtenOf } from './make-pages.js';
+import { digestOf, PaperFailed, written, writtenOf } from './made-files.js';
 import { type BundlePlace, keepOf, type Making } from './making.js';
 import { pagesFile, type Source, sourcesOf } from './paper-source.js';
 import { readPages } from './read-pages.js';

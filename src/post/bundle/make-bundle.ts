@@ -36,7 +36,8 @@ import { allLandlords } from '../../store/landlords.js';
 import { londonDay } from '../../store/today.js';
 import { documentPdf } from '../document-pdf.js';
 import { hidePapers } from './hide-papers.js';
-import { digestOf, makePages, PaperFailed, written } from './make-pages.js';
+import { digestOf, PaperFailed, written } from './made-files.js';
+import { makePages } from './make-pages.js';
 import { type BundlePlace, GaveUp, giveUp, keepOf, type Making, mostTries, Overtaken } from './making.js';
 import { pagesFile, type Source, sourcesOf } from './paper-source.js';
 import { runTask } from './run-task.js';
@@ -200,7 +201,17 @@ async function bindVolumes(
       if (path === undefined || content === undefined || piece === undefined) return [];
       const confidence = piece.standing === 'confidence';
       const withoutNotes = bundle.audience === 'subject';
-      return [{ ...part, file: path, content, title: titles.get(part.id) ?? '', confidence, withoutNotes }];
+      return [
+        {
+          ...part,
+          of: piece.pages ?? 0,
+          file: path,
+          content,
+          title: titles.get(part.id) ?? '',
+          confidence,
+          withoutNotes,
+        },
+      ];
     });
     const title = `Volume ${plan.n}`;
     const known = { plan: digestOf({ title, parts: parts.map(({ file: _, ...part }) => part) }), n: plan.n };
@@ -252,6 +263,7 @@ async function setAside(place: BundlePlace, making: Making, ready: readonly Piec
       file: source.path,
       from: 1,
       to: piece.pages,
+      of: piece.pages,
       first: 1,
       title: '',
       confidence: false,

@@ -1,6 +1,6 @@
 /** A page as whoever hides places on it sees it. The last few are kept for the moment, since a page asks for its picture. */
 import { readFile } from 'node:fs/promises';
-import { digestOf } from './make-pages.js';
+import { digestOf } from './made-files.js';
 import { runTask } from './run-task.js';
 import type { PaintedBox } from './tasks.js';
 

@@ -29,6 +29,8 @@ export interface VolumePart {
   readonly file: string;
   readonly from: number;
   readonly to: number;
+  /** How many pages all of the paper has. */
+  readonly of: number;
   /** The number that its first page bears in the bundle. */
   readonly first: number;
   readonly title: string;
@@ -78,8 +80,16 @@ export type Task =
 
 export type NoPages = 'damaged' | 'locked' | 'empty' | 'too-large';
 
+/** What is known of a PDF that could be opened. */
+export interface Counted {
+  readonly pages: number;
+  readonly unseen: readonly Unseen[];
+  /** Its structure is whole. */
+  readonly sound: boolean;
+}
+
 export type TaskSays =
-  | { readonly is: 'counted'; readonly n: number; readonly pages: number; readonly unseen: readonly Unseen[] }
+  | ({ readonly is: 'counted'; readonly n: number } & Counted)
   | { readonly is: 'no-pages'; readonly n: number; readonly why: NoPages }
   | { readonly is: 'written'; readonly pages: number }
   | { readonly is: 'again'; readonly paper: string; readonly pages: readonly number[] }

@@ -48,6 +48,8 @@ async function pagesOf(whole: PDFDocument, part: VolumePart): Promise<PDFPage[]>
   const before = whole.getPageCount();
   try {
     const source = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false, password: '' });
+    // Taken apart it may have fewer pages than are seen, and then others would be taken for those that are wanted.
+    if (source.getPageCount() !== part.of) throw new RangeError('pages are missing');
     for (const n of wanted) leaveBehind(source.getPage(n - 1), part.withoutNotes);
     const copied = await whole.copyPages(
       source,

@@ -49,3 +49,9 @@ export function attachedTo(document: PDFiumDocument): { readonly files: number; 
     programs: Math.max(0, fn('_FPDFDoc_GetJavaScriptActionCount')(id)),
   };
 }
+
+/** Whether its table of contents is whole; otherwise PDFium has pieced it together. */
+export function isSound(document: PDFiumDocument): boolean {
+  const { fn, id } = functionsOf(document);
+  return fn('_FPDF_DocumentHasValidCrossReferenceTable')(id) !== 0;
+}
