@@ -10,7 +10,8 @@ import { rebuild } from '../../src/store/rebuild.js';
 import { beginReport } from '../../src/store/reports.js';
 import { londonDay } from '../../src/store/today.js';
 import { openBrowser } from '../support/browser.js';
-import { answered, did, newCase } from '../support/cases-for-screens.js';
+import { answered, did, newCase, sendWithFiles } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
@@ -21,10 +22,7 @@ before(async () => {
 after(() => web.close());
 
 const today = londonDay(new Date());
-const ahead = (days: number) => {
-  const [year, month, on] = addDays(today, days).split('-');
-  return { 'dueOn-day': on ?? '', 'dueOn-month': month ?? '', 'dueOn-year': year ?? '' };
-};
+const ahead = (days: number, name = 'dueOn') => dayBoxes(name, addDays(today, days));
 
 async function history(reference: string): Promise<string[]> {
   const file = await inLandlord(web.db, web.landlordId, (trx) => readCase(trx, reference));
@@ -103,8 +101,7 @@ test('an improvement from two cases is done, found not to have worked, tried aga
   const says = await reviewer.send({ worked: 'again', words: 'As many as before.' });
   assert.match(says.text, /Enter the day by which it is tried again/);
   assert.match(says.text, /0 such complaints in the 20 days before, 2 in the 20 days since, so far/);
-  const { 'dueOn-day': d, 'dueOn-month': m, 'dueOn-year': y } = ahead(14);
-  await reviewer.send({ 'againBy-day': d ?? '', 'againBy-month': m ?? '', 'againBy-year': y ?? '' });
+  await reviewer.send(ahead(14, 'againBy'));
   assert.match((await reviewer.get(path)).text, /It did not work .*As many as before/);
   for (const one of [first, second]) assert.equal((await history(one)).at(-1), 'ImprovementTested');
 
@@ -201,13 +198,11 @@ test('an improvement from several cases at once counts once; who may not open a 
   assert.match(after.text, /It is done, and Officer saw to it/);
 });
 
-async function sendsFiles(visitor: Visitor, path: string, files: Readonly<Record<string, string>>): Promise<string> {
-  const body = new FormData();
-  body.set('_csrf', visitor.token());
-  for (const [name, bytes] of Object.entries(files)) body.append('files', new Blob([bytes]), name);
-  const cookie = [...visitor.cookies].map(([key, value]) => `${key}=${value}`).join('; ');
-  const response = await fetch(web.url + path, { method: 'POST', body, redirect: 'manual', headers: { cookie } });
-  return `${response.status} ${await response.text()}`;
+/** Adds files as proof: the status, and what stood there then. */
+async function sendsFiles(visitor: Visitor, path: string, named: Readonly<Record<string, string>>): Promise<string> {
+  const files = Object.entries(named).map(([name, content]) => ({ field: 'files', name, content }));
+  const { status, html } = await sendWithFiles(web, visitor, path, {}, files);
+  return `${status} ${html}`;
 }
 
 test('files show that it was done: looked at like any other, seen only on their improvement, and taken away with a reason', async () => {

@@ -7,6 +7,7 @@ import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { maySayIfDone } from '../../src/complaint/may/say-if-done.js';
 import { addDays } from '../../src/facts/days.js';
 import { inLandlord } from '../../src/store/database.js';
+import { addWay } from '../../src/store/people.js';
 import { noteJob, promisesOfJobs, saidOfJobs } from '../../src/store/promise-jobs.js';
 import { londonDay } from '../../src/store/today.js';
 import { caseFile, did, newCase, sendWithFiles } from '../support/cases-for-screens.js';
@@ -14,7 +15,8 @@ import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
 let web: TestWeb;
 before(async () => {
-  web = await startWeb();
+  // A demonstration queues what it would send, without a way out.
+  web = await startWeb({ landlord: { demonstration: true } });
 });
 after(() => web.close());
 
@@ -42,6 +44,9 @@ async function withJobs(...jobs: readonly string[]): Promise<string> {
   const { case: c } = await caseFile(web, reference);
   const [promise] = c.promises;
   assert.ok(promise);
+  const { person } = c;
+  assert.ok(person);
+  await inLandlord(web.db, web.landlordId, (trx) => addWay(trx, person, { kind: 'email', value: 'rosa@example.org' }));
   for (const job of jobs) {
     await did(web, reference, (now, context) =>
       mayOrderWork(now, { on: context.today, promise: promise.id, job }, context),

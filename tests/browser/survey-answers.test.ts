@@ -7,7 +7,7 @@ import { waitingArrivals } from '../../src/store/arrivals.js';
 import { inLandlord } from '../../src/store/database.js';
 import { makePerson } from '../../src/store/people.js';
 import { csvFile } from '../../src/web/csv.js';
-import { answered, newCase } from '../support/cases-for-screens.js';
+import { answered, newCase, sendWithFiles } from '../support/cases-for-screens.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
 let web: TestWeb;
@@ -20,17 +20,9 @@ const store = <T>(work: Parameters<typeof inLandlord<T>>[2]) => inLandlord(web.d
 
 async function sends(visitor: Visitor, csv: string, name = 'repairs.csv'): Promise<string> {
   await visitor.get('/survey-answers');
-  const body = new FormData();
-  body.set('_csrf', visitor.token());
-  body.set('sheet', new Blob([csv], { type: 'text/csv' }), name);
-  const cookie = [...visitor.cookies].map(([key, value]) => `${key}=${value}`).join('; ');
-  const response = await fetch(`${web.url}/survey-answers`, {
-    method: 'POST',
-    body,
-    redirect: 'manual',
-    headers: { cookie },
-  });
-  return response.headers.get('location') ?? `${response.status} ${await response.text()}`;
+  const sheet = { field: 'sheet', name, content: csv };
+  const { status, html, to } = await sendWithFiles(web, visitor, '/survey-answers', {}, [sheet]);
+  return to === '' ? `${status} ${html}` : to;
 }
 
 const count = async (table: string) => {
