@@ -26,6 +26,9 @@ const ofHazardSummary: readonly Asked[] = [
   whole('how-to-reach-us', null),
 ];
 
+/** Before the 2024 Code no provision of it asked an answer for this: whoever is to go elsewhere has to know where. */
+const whoCanLook: readonly Asked[] = [each('whose', null), each('further-routes', null)];
+
 type ByKind = Readonly<Record<LetterKind, readonly Asked[]>>;
 
 const code2024: ByKind = {
@@ -33,6 +36,7 @@ const code2024: ByKind = {
     each('definition', '5.6'),
     each('outcome-sought', '5.6'),
     each('whose', '5.7'),
+    each('further-routes', '5.7'),
     whole('due-date', '6.3'),
     whole('ombudsman', '3.7'),
   ],
@@ -40,6 +44,7 @@ const code2024: ByKind = {
     each('definition', '5.6'),
     each('outcome-sought', '5.6'),
     each('whose', '5.7'),
+    each('further-routes', '5.7'),
     whole('due-date', '6.14'),
     whole('ombudsman', '3.7'),
   ],
@@ -59,6 +64,7 @@ const code2024: ByKind = {
     each('reasons', '6.9'),
     each('relied-on', '6.7'),
     each('whose', '5.7'),
+    each('further-routes', '5.7'),
     whole('what-went-wrong', '7.1'),
     whole('remedy', '6.9'),
     whole('actions', '6.9'),
@@ -72,6 +78,7 @@ const code2024: ByKind = {
     each('reasons', '6.19'),
     each('relied-on', '6.18'),
     each('whose', '5.7'),
+    each('further-routes', '5.7'),
     whole('what-went-wrong', '7.1'),
     whole('remedy', '6.19'),
     whole('actions', '6.19'),
@@ -119,6 +126,7 @@ const code2022: ByKind = {
     each('decision', '5.8'),
     each('reasons', '5.8'),
     each('relied-on', '5.6'),
+    ...whoCanLook,
     whole('what-went-wrong', '6.1'),
     whole('remedy', '5.8'),
     whole('actions', '5.8'),
@@ -131,6 +139,7 @@ const code2022: ByKind = {
     each('decision', '5.16'),
     each('reasons', '5.16'),
     each('relied-on', '5.6'),
+    ...whoCanLook,
     whole('what-went-wrong', '6.1'),
     whole('remedy', '5.16'),
     whole('actions', '5.16'),
@@ -162,6 +171,7 @@ const code2020: ByKind = {
   'stage-1-response': [
     each('decision', '6.4'),
     each('reasons', '6.4'),
+    ...whoCanLook,
     whole('what-went-wrong', '7.1'),
     whole('remedy', '7.1'),
     whole('actions', '7.1'),
@@ -170,6 +180,7 @@ const code2020: ByKind = {
   'final-response': [
     each('decision', '6.4'),
     each('reasons', '6.4'),
+    ...whoCanLook,
     whole('what-went-wrong', '7.1'),
     whole('remedy', '7.1'),
     whole('actions', '7.1'),

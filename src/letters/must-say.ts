@@ -18,6 +18,7 @@ import { housingOmbudsman } from './ombudsman.js';
 import { decisionWords } from './points.js';
 import { promisesOf, remediesOf } from './putting-right.js';
 import { holds, keeps, substantial } from './substance.js';
+import { lackOfFurtherRoute, lackOfOwnBody } from './who-can-look.js';
 import type { Element, Letter, LetterInput } from './words.js';
 
 export interface Missing {
@@ -210,11 +211,12 @@ function lackOfPoint(element: Element, p: Point, letter: Letter, against: Agains
       if (p.definition === null) return `${n} doesn't say yet what the resident wants to happen.`;
       return keeps(text, p.definition.outcomeSought, say) ? null : `${n} lacks what the resident wants to happen.`;
     case 'whose':
-      return p.whose === 'ours' && (letter.kind === 'stage-1-response' || letter.kind === 'final-response')
-        ? null
-        : substantial(text)
-          ? null
-          : `${n} doesn't say who is responsible for it: say whether it is yours, and if not, whose.`;
+      if (p.whose === 'ours' && (letter.kind === 'stage-1-response' || letter.kind === 'final-response')) return null;
+      return substantial(text)
+        ? lackOfOwnBody(n, p, text)
+        : `${n} doesn't say who is responsible for it: say whether it is yours, and if not, whose.`;
+    case 'further-routes':
+      return lackOfFurtherRoute(n, p, text);
     case 'decision': {
       if (p.whose !== 'ours') return null;
       const decision = decisionAt(p, stage);

@@ -1,13 +1,11 @@
 /** How a point is told, so that every letter tells all of them and none in two ways. */
 import type { Case, Point } from '../complaint/case.js';
 import { decisionAt, standingPoints } from '../complaint/points.js';
-import { routesOf } from '../complaint/routes.js';
-import type { Finding, FurtherRoute, Stage, Words } from '../facts/happened.js';
-import { dataProtectionDays } from '../law/data-protection.js';
+import type { Finding, Stage, Words } from '../facts/happened.js';
 import { heading, list, paragraph, place, sentence } from './blocks.js';
 import { quoted } from './closing.js';
-import { bodyFor, contact, outsideBodies } from './ombudsman.js';
 import { promisesOf, promiseWords, remediesOf, remedyWords } from './putting-right.js';
+import { furtherRoutesOf, whose } from './who-can-look.js';
 import type { LetterBlock, LetterInput, PointSection } from './words.js';
 
 type Say = (words: Words) => string | null;
@@ -109,57 +107,6 @@ function understood(point: Point, say: Say): readonly LetterBlock[] {
       ? [paragraph(sentence(say(point.definition.outcomeSought) ?? ''), 'outcome-sought', point.id)]
       : []),
   ].filter((b) => b.block !== 'paragraph' || b.text !== '');
-}
-
-/** Whose the point is, with the right body where it is not ours. */
-export function whose(point: Point, say: Say): readonly LetterBlock[] {
-  const words = point.notOursWords === null ? '' : sentence(say(point.notOursWords) ?? '');
-  const body = bodyFor(point.whose);
-  if (point.whose === 'ours') {
-    return [
-      paragraph('This is ours to put right, and we will look into it.', 'whose', point.id),
-      ...furtherRoutesOf(point),
-    ];
-  }
-  if (body === null) {
-    return [paragraph(`This is not something that we are responsible for. ${words}`.trim(), 'whose', point.id)];
-  }
-  const why = point.whose === 'ico' ? 'how we use or share personal information' : null;
-  return [
-    paragraph(
-      [
-        why === null
-          ? `This is not something that we can decide. ${upperFirst(body.called)} can look at it.`
-          : `This is about ${why}. We look into it under data protection law, and you can also go to ${body.called}.`,
-        words,
-      ]
-        .filter((t) => t !== '')
-        .join(' '),
-      'whose',
-      point.id,
-    ),
-    contact(body, 'whose', point.id),
-    ...furtherRoutesOf(point),
-  ];
-}
-
-/** Who else can look at the point, beyond the Housing Ombudsman, whom every letter names, and the body that it is for. */
-export function furtherRoutesOf(point: Point): readonly LetterBlock[] {
-  return routesOf(point)
-    .filter((route) => route !== point.whose && (route !== 'hos' || point.whose !== 'ours'))
-    .flatMap((route) => [paragraph(alsoWords[route]), contact(outsideBodies[route])]);
-}
-
-const alsoWords: Readonly<Record<FurtherRoute, string>> = {
-  hos: 'The Housing Ombudsman can look at what we did as the landlord.',
-  lgsco:
-    'Part of this may be about what a council has to do. The Local Government and Social Care Ombudsman can look at that part.',
-  tribunal: 'The First-tier Tribunal (Property Chamber) can decide how high a rent or service charge may be.',
-  ico: `Part of this is about how we use or share personal information. We look into that under data protection law too, and confirm that we have it within ${dataProtectionDays} days. You can also take it to the Information Commissioner's Office.`,
-};
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A point as an acknowledgement sets it out. */

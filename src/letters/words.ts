@@ -30,6 +30,7 @@ export type Element =
   | 'definition'
   | 'outcome-sought'
   | 'whose'
+  | 'further-routes'
   | 'decision'
   | 'reasons'
   | 'relied-on'

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day } from '../../src/facts/days.js';
 import type { CaseId, PersonId, PromiseId, RemedyId } from '../../src/facts/happened.js';
+import { editions } from '../../src/law/words.js';
 import { compose } from '../../src/letters/compose.js';
 import { whoIsWrittenTo } from '../../src/letters/frame.js';
 import { missing } from '../../src/letters/must-say.js';
@@ -46,6 +47,49 @@ test('each point that is not ours names the right body', () => {
     ],
   ]);
   assert.match(other, /not something that we are responsible for\. Your energy company owns the meter\./);
+});
+
+test('an answer that leaves out a body that can look at one of its points is stopped, in every edition', () => {
+  for (const edition of editions) {
+    for (const [kind, before] of [
+      ['stage-1-response', found(edition)],
+      ['final-response', foundAgain(edition)],
+    ] as const) {
+      const since: readonly Step[] = [
+        [
+          before.at(-1)?.[0] ?? '',
+          { type: 'PointRoutesFound', point: point(1), about: 'transfer-both', routes: ['hos', 'lgsco', 'ico'] },
+        ],
+      ];
+      const composed = compose(input({ kind }, before, edition));
+      const about = input({ kind }, [...before, ...since], edition);
+      assert.deepEqual(
+        missing(composed, about).map(({ element, provision, point: about }) => [element, provision, about?.number]),
+        [['further-routes', edition === '2024' ? '5.7' : null, 1]],
+        `${kind} of ${edition}`,
+      );
+      const anew = compose(about);
+      assert.deepEqual(missing(anew, about), []);
+      const text = plainText(anew);
+      for (const body of [
+        'Housing Ombudsman Service',
+        'Local Government and Social Care Ombudsman\nPhone',
+        'www.ico.org.uk',
+      ])
+        assert.ok(text.includes(body), `${kind} of ${edition}: ${body}`);
+    }
+  }
+});
+
+test('a mixed point that is another’s to answer keeps the Housing Ombudsman for our part of it', () => {
+  const mixed: readonly Step[] = [
+    ...found('2024'),
+    [on, { type: 'PointRoutesFound', point: point(3), about: 'transfer-both', routes: ['hos', 'lgsco'] }],
+  ];
+  const about = input({ kind: 'stage-1-response' }, mixed, '2024');
+  const before = compose(input({ kind: 'stage-1-response' }, found('2024'), '2024'));
+  assert.match(missing(before, about)[0]?.words ?? '', /Point 3 doesn't say that the Housing Ombudsman can look at it/);
+  assert.deepEqual(missing(compose(about), about), []);
 });
 
 test('a point that was withdrawn, joined, split or split off is said to be so', () => {

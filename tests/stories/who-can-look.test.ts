@@ -9,7 +9,7 @@ import { englandAndWales } from '../../src/facts/calendar.js';
 import { day } from '../../src/facts/days.js';
 import { dataProtectionDue } from '../../src/law/data-protection.js';
 import { routeSubjects } from '../../src/law/routes.js';
-import { furtherRoutesOf, whose } from '../../src/letters/points.js';
+import { furtherRoutesOf, whose } from '../../src/letters/who-can-look.js';
 import { aComplaint, resident, type Story, usualRules } from './story.js';
 
 function route(
