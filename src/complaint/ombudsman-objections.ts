@@ -3,7 +3,7 @@ import { type Day, inWords } from '../facts/days.js';
 import type { OrderId, WhichOmbudsman } from '../facts/happened.js';
 import { ombudsmanNames } from '../law/ombudsman-words.js';
 import type { Case } from './case.js';
-import { dayOfAct, no, type Objection } from './objections.js';
+import { dayOfAct, no, type Objection, withinTheCalendar } from './objections.js';
 import { type OmbudsmanCase, type Order, ombudsmanCasesOf, openEvidence, ordersOf } from './ombudsman-case.js';
 import type { Context } from './refusals.js';
 
@@ -58,11 +58,11 @@ export function numberIsOne(caseNumber: string | null): Objection {
       );
 }
 
-/** A day by which something is due is not before the day on which it was asked or ordered. */
-export function notBefore(due: Day | null, on: Day, field: string, what: string): Objection {
+/** A day by which something is due is not before the day on which it was asked or ordered, nor past the calendar. */
+export function dueWithin(due: Day | null, on: Day, field: string, what: string, context: Context): Objection {
   return due !== null && due < on
     ? no('due-before', `The date is before ${what}, ${inWords(on)}. Check both.`, { field })
-    : null;
+    : withinTheCalendar(field, due, context);
 }
 
 /** The order or recommendation of that id. */

@@ -18,6 +18,8 @@ export interface Calendar {
   readonly knownUntil: Day;
   /** In the order of their days; those that fall on a weekend are left out, since they change no count. */
   readonly holidays: readonly Holiday[];
+  /** Whether the day is one of those that it knows. */
+  knows(day: Day): boolean;
   isWorkingDay(day: Day): boolean;
   /** What the bank holiday on a day is called; null when the day is none. */
   holidayOn(day: Day): string | null;
@@ -125,6 +127,7 @@ export function calendarOf(
     knownFrom: known.from,
     knownUntil: known.until,
     holidays: listed,
+    knows: (d) => d >= known.from && d <= known.until,
     isWorkingDay: (d) => isWorking(indexOf(d)),
     holidayOn: (d) => titles.get(d) ?? null,
     nextWorkingDay(d) {

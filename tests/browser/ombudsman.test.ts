@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { ombudsmanCasesOf } from '../../src/complaint/ombudsman-case.js';
-import { addDays, inWords } from '../../src/facts/days.js';
+import { allow } from '../../src/complaint/refusals.js';
+import { addDays, day, inWords } from '../../src/facts/days.js';
+import type { Happening, RemedyId } from '../../src/facts/happened.js';
 import { financialYear, yearOf } from '../../src/reports/period.js';
 import { readHistory } from '../../src/store/case-file.js';
 import { inLandlord } from '../../src/store/database.js';
@@ -12,7 +14,7 @@ import { addPaper, papersOfYear } from '../../src/store/ombudsman-papers.js';
 import { remindOfOmbudsman } from '../../src/store/ombudsman-reminders.js';
 import { londonDay } from '../../src/store/today.js';
 import { type Browser, openBrowser } from '../support/browser.js';
-import { caseFile, newCase } from '../support/cases-for-screens.js';
+import { caseFile, did, newCase } from '../support/cases-for-screens.js';
 import { dayBoxes } from '../support/day-boxes.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -234,4 +236,93 @@ test('what is published about us is listed, followed and told in the annual repo
     [visitor, true],
   ] as const)
     assert.equal((await who.get('/ombudsman/published')).text.includes(about), named);
+});
+
+test('a year that was mistyped before years were checked closes no list and no case', async () => {
+  const reference = await newCase(web, { defined: true, on: addDays(today, -30) });
+  const far = day('2199-12-31');
+  await did(web, reference, (_case, { keep, newId }) => {
+    const [words, remedy] = [keep('All of it'), newId<RemedyId>()];
+    const offer = { stage: 1, points: [], words, dueOn: far } as const;
+    const whats: Happening[] = [
+      { type: 'EvidenceAsked', ombudsman: 'HOS', caseNumber: null, dueOn: today, words, files: [] },
+      { type: 'EvidenceDateExtended', ombudsman: 'HOS', newDate: far, reason: words },
+      {
+        type: 'OrderMade',
+        ombudsman: 'HOS',
+        order: newId(),
+        binding: true,
+        wider: false,
+        dueOn: far,
+        pence: null,
+        owner: null,
+        words,
+      },
+      {
+        type: 'CompensationWorkedOut',
+        remedy,
+        heads: [],
+        totalPence: 5_000,
+        borneBy: 'landlord',
+        offer,
+        setOff: null,
+        files: [],
+      },
+      { type: 'CompensationApproved', remedy, by: web.staff.manager, totalPence: 5_000 },
+      { type: 'RemedyOffered', remedy, kind: 'financial', pence: 5_000, ...offer },
+      {
+        type: 'RemedyOffered',
+        remedy: newId(),
+        kind: 'action-on-delay',
+        pence: null,
+        ...offer,
+        dueOn: day('2029-06-01'),
+      },
+      {
+        type: 'ActionPromised',
+        promise: newId(),
+        ...offer,
+        owner: web.staff.officer,
+        team: null,
+        agreedWithResident: true,
+      },
+    ];
+    return allow(whats.map((what) => ({ what, on: today })));
+  });
+  await inLandlord(web.db, web.landlordId, (trx) =>
+    addPaper(
+      trx,
+      {
+        ombudsman: 'HOS',
+        kind: 'special-report',
+        failureKind: null,
+        caseId: null,
+        title: 'Far ahead',
+        receivedOn: today,
+        asks: 'Change it',
+        dueOn: far,
+        owner: null,
+        publishedOn: null,
+        publishedWhere: null,
+      },
+      web.staff.manager,
+    ),
+  );
+  const visitor = await web.visitor('manager');
+  for (const path of [
+    '/',
+    '/ombudsman',
+    '/ombudsman/orders?show=coming',
+    '/ombudsman/orders?show=all',
+    '/ombudsman/published',
+    '/compensation?list=approved',
+    '/promises?show=all',
+    '/cases?sort=next&order=desc',
+    ...['', '/ombudsman', '/promises', '/history', '/clock'].map((tab) => `/cases/${reference}${tab}`),
+  ]) {
+    const seen = await visitor.get(path);
+    assert.equal(seen.status, 200, path);
+    if (path.includes('show=coming') || path.includes('published') || path.includes('list=approved'))
+      assert.match(seen.text, /Due in [\d,]+ days/, path);
+  }
 });

@@ -9,8 +9,10 @@ import { mayAskMoreTime } from '../../src/complaint/may/ask-more-time.js';
 import { mayAskReview } from '../../src/complaint/may/ask-review.js';
 import { mayBeginInvestigation } from '../../src/complaint/may/begin-investigation.js';
 import { mayComplyWithOrder } from '../../src/complaint/may/comply-with-order.js';
+import { mayCorrect } from '../../src/complaint/may/correct.js';
 import { mayDateOrder } from '../../src/complaint/may/date-order.js';
 import { mayEndOmbudsmanCase } from '../../src/complaint/may/end-ombudsman-case.js';
+import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
 import { maySendEvidence } from '../../src/complaint/may/send-evidence.js';
 import { maySendOrderProof } from '../../src/complaint/may/send-order-proof.js';
 import { mayTakeDetermination } from '../../src/complaint/may/take-determination.js';
@@ -18,6 +20,7 @@ import { mayTakeEnquiry } from '../../src/complaint/may/take-enquiry.js';
 import { mayTakeEvidenceRequest } from '../../src/complaint/may/take-evidence-request.js';
 import { mayTakeFailureNotice } from '../../src/complaint/may/take-failure-notice.js';
 import { mayTakeOrder, type TakeOrderRequest } from '../../src/complaint/may/take-order.js';
+import { mayWorkOutCompensation } from '../../src/complaint/may/work-out-compensation.js';
 import { ombudsmanCasesOf, ordersOf } from '../../src/complaint/ombudsman-case.js';
 import { ombudsmanClocks } from '../../src/complaint/ombudsman-clocks.js';
 import { ombudsmanReminderDue, remindedOf } from '../../src/complaint/ombudsman-reminders.js';
@@ -182,6 +185,48 @@ test('an order without a date is refused, or recorded as one whose date is to be
   assert.deepEqual(refused(story, mayDateOrder, { order: id, dueOn: day('2026-10-01'), text: 'x' }), ['not-later']);
   done(story.on('2026-09-29'), mayDateOrder, { order: id, dueOn: day('2026-10-15'), text: 'It agreed' });
   assert.equal(ordersOf(story.case)[0]?.dated[1]?.because, 'extended');
+});
+
+test('no day that somebody sets lies past the calendar of working days', () => {
+  const story = determined();
+  const far = day('2199-12-31');
+  const past = ['past-the-calendar'];
+  assert.deepEqual(refused(story, mayTakeOrder, order({ dueOn: far })), past);
+  done(story, mayTakeOrder, order({ dueOn: null, statesNoDate: true }));
+  const id = ordersOf(story.case)[0]?.id as never;
+  assert.deepEqual(refused(story, mayDateOrder, { order: id, dueOn: far, text: 'x' }), past);
+  const all = { ombudsman: 'HOS', caseNumber: null, text: 'All', files: [] } as const;
+  assert.deepEqual(refused(story, mayTakeEvidenceRequest, { ...all, dueOn: far }), past);
+  done(story, mayTakeEvidenceRequest, { ...all, dueOn: day('2026-10-01') });
+  assert.deepEqual(refused(story, mayAskMoreTime, { ombudsman: 'HOS', newDate: far, reason: 'x' }), past);
+  assert.deepEqual(
+    refused(story, mayAnswerMoreTime, { ombudsman: 'HOS', agreed: true, newDate: far, text: 'By e-mail' }),
+    past,
+  );
+  const offer = { stage: 1, points: [], text: 'Words', dueOn: far } as const;
+  assert.deepEqual(refused(story, mayOfferRemedy, { ...offer, kind: 'action-on-delay', pence: null }), past);
+  const [remedy] = done(story, mayOfferRemedy, { ...offer, dueOn: null, kind: 'action-on-delay', pence: null }).case
+    .remedies;
+  const entry = story.case.history.find(({ what }) => what.type === 'RemedyOffered' && what.remedy === remedy?.id);
+  assert.ok(entry?.what.type === 'RemedyOffered');
+  const { seq, what, happenedOn } = entry;
+  story.cannot(
+    mayCorrect,
+    { seq, reason: 'x', becomes: { what: { ...what, dueOn: far }, happenedOn } },
+    'past-the-calendar',
+  );
+  const heads = [{ head: 'distress', working: { is: 'sum', pence: 100 }, note: 'Why' }] as const;
+  assert.deepEqual(
+    refused(story, mayWorkOutCompensation, {
+      ...offer,
+      remedy: null,
+      heads,
+      borneBy: 'landlord',
+      setOff: null,
+      files: [],
+    }),
+    past,
+  );
 });
 
 test('a review waits for its answer, and learning since the determination is what counts', () => {

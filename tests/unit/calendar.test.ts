@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import Holidays from 'date-holidays';
 import { BeyondTheCalendar, englandAndWales } from '../../src/facts/calendar.js';
 import { day, dayNumber } from '../../src/facts/days.js';
+import { dueWords } from '../../src/web/ui/dates.js';
 
 const ours = englandAndWales.holidays.map((h) => String(h.on));
 
@@ -65,6 +66,15 @@ test('a holiday proclaimed later makes a calendar of its own and leaves the firs
   assert.equal(proclaimed.holidayOn(day('2026-06-11')), 'A day of thanks');
   assert.equal(englandAndWales.addWorkingDays(before, 1), '2026-06-11');
   assert.equal(englandAndWales.with([day('2026-06-13')]).holidays.length, 91, 'a Saturday changes nothing');
+});
+
+test('a due day that the calendar does not know is told in plain days, and any other in working days', () => {
+  const words = (due: string) => dueWords(day(due), day('2026-11-23'), englandAndWales).words;
+  assert.equal(words('2026-11-27'), 'Due in 4 working days');
+  assert.equal(words('2028-12-31'), 'Due in 531 working days');
+  assert.equal(words('2029-01-01'), 'Due in 770 days');
+  assert.equal(words('2199-12-31'), 'Due in 63,225 days');
+  assert.equal(words('2017-12-31'), '3,249 days late');
 });
 
 test('the calendar refuses to count past the days that it knows, in a sentence', () => {

@@ -2,7 +2,7 @@ import { type Day, inWords } from '../../facts/days.js';
 import type { WhichOmbudsman } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 import { kept } from '../kept.js';
-import { no, unless, written } from '../objections.js';
+import { no, unless, withinTheCalendar, written } from '../objections.js';
 import { openEvidence } from '../ombudsman-case.js';
 import { evidenceWaits, ombudsmanMayWrite, theirCase } from '../ombudsman-objections.js';
 import { allow, type Context, type Decision } from '../refusals.js';
@@ -31,6 +31,7 @@ export function mayAnswerMoreTime(c: Case, request: AnswerMoreTimeRequest, conte
       agreed && newDate !== null && due !== null && newDate <= due
         ? no('not-later', `The evidence is due on ${inWords(due)} already. Enter the later day.`, { field: 'newDate' })
         : null,
+      withinTheCalendar('newDate', newDate, context),
       agreed ? written('text', text, 'Say how the Ombudsman agreed: its letter, an e-mail, a call.') : null,
     ],
     () =>

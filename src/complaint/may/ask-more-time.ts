@@ -1,7 +1,7 @@
 import { type Day, inWords } from '../../facts/days.js';
 import type { WhichOmbudsman } from '../../facts/happened.js';
 import type { Case } from '../case.js';
-import { no, unless, written } from '../objections.js';
+import { no, unless, withinTheCalendar, written } from '../objections.js';
 import { openEvidence } from '../ombudsman-case.js';
 import { evidenceWaits, ombudsmanMayWrite, theirCase } from '../ombudsman-objections.js';
 import { allow, type Context, type Decision } from '../refusals.js';
@@ -25,6 +25,7 @@ export function mayAskMoreTime(c: Case, request: AskMoreTimeRequest, context: Co
       due !== null && newDate <= due
         ? no('not-later', `The evidence is due on ${inWords(due)}. Ask for a later day.`, { field: 'newDate' })
         : null,
+      withinTheCalendar('newDate', newDate, context),
       written('reason', reason, 'Say why more time is needed.'),
     ],
     () =>

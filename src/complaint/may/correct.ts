@@ -5,7 +5,7 @@ import { after, type Case } from '../case.js';
 import { clocksNow } from '../clock-of.js';
 import type { Clock } from '../clocks.js';
 import { choseThemself } from '../following/choose-to-complain.js';
-import { no, type Objection, unless, written } from '../objections.js';
+import { no, type Objection, unless, withinTheCalendar, written } from '../objections.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
@@ -162,7 +162,12 @@ function replacementFits(
     return no('before-receipt', `The day is before the case was received, ${inWords(c.receivedOn)}. Check the day.`, {
       field: 'happenedOn',
     });
-  return null;
+  const { what } = becomes;
+  return 'newDate' in what
+    ? withinTheCalendar('newDate', what.newDate, context)
+    : 'dueOn' in what
+      ? withinTheCalendar('dueOn', what.dueOn, context)
+      : null;
 }
 
 /** What is known of a hazard, and done about it, may be older than the complaint. */

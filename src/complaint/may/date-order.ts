@@ -2,7 +2,7 @@ import { type Day, inWords } from '../../facts/days.js';
 import type { OrderId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 import { no, unless, written } from '../objections.js';
-import { notBefore, ombudsmanMayWrite, orderOf, orderStands } from '../ombudsman-objections.js';
+import { dueWithin, ombudsmanMayWrite, orderOf, orderStands } from '../ombudsman-objections.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
 export interface DateOrderRequest {
@@ -20,7 +20,7 @@ export function mayDateOrder(c: Case, request: DateOrderRequest, context: Contex
     [
       ...ombudsmanMayWrite(c, on, context),
       orderStands(c, order, on),
-      known === null ? null : notBefore(dueOn, known.madeOn, 'dueOn', 'the day the order was made'),
+      known === null ? null : dueWithin(dueOn, known.madeOn, 'dueOn', 'the day the order was made', context),
       known !== null && known.dueOn !== null && dueOn <= known.dueOn
         ? no('not-later', `It is due on ${inWords(known.dueOn)} already. Enter the later day that was agreed to.`, {
             field: 'dueOn',

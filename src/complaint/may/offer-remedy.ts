@@ -3,7 +3,7 @@ import type { PointId, RemedyId, RemedyKind } from '../../facts/happened.js';
 import { pounds } from '../../facts/money.js';
 import type { Case } from '../case.js';
 import { kept } from '../kept.js';
-import { dayOfAct, isComplaint, no, noConflict, pointsAre, unless, written } from '../objections.js';
+import { dayOfAct, isComplaint, no, noConflict, pointsAre, unless, withinTheCalendar, written } from '../objections.js';
 import { inBrackets, provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
@@ -59,7 +59,7 @@ export function mayOfferRemedy(c: Case, request: OfferRemedyRequest, context: Co
         : null,
       dueOn !== null && dueOn < on
         ? no('due-past', 'The remedy can’t be due before it is offered. Check the day.', { field: 'dueOn' })
-        : null,
+        : withinTheCalendar('dueOn', dueOn, context),
     ],
     () =>
       allow(

@@ -3,7 +3,7 @@ import type { File, WhichOmbudsman } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 import { no, unless, written } from '../objections.js';
 import { openEvidence } from '../ombudsman-case.js';
-import { notBefore, numberIsOne, ombudsmanMayWrite, theirCase } from '../ombudsman-objections.js';
+import { dueWithin, numberIsOne, ombudsmanMayWrite, theirCase } from '../ombudsman-objections.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
 export interface TakeEvidenceRequestRequest {
@@ -25,7 +25,7 @@ export function mayTakeEvidenceRequest(c: Case, request: TakeEvidenceRequestRequ
     [
       ...ombudsmanMayWrite(c, on, context),
       numberIsOne(caseNumber),
-      notBefore(dueOn, on, 'dueOn', 'the day it was asked'),
+      dueWithin(dueOn, on, 'dueOn', 'the day it was asked', context),
       waiting !== null && waiting.askedOn === on && waiting.dueOn === dueOn
         ? no(
             'asked-already',

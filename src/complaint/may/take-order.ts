@@ -2,7 +2,7 @@ import type { Day } from '../../facts/days.js';
 import type { OrderId, StaffId, WhichOmbudsman } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 import { no, unless, written } from '../objections.js';
-import { hasTheirCase, notBefore, ombudsmanMayWrite } from '../ombudsman-objections.js';
+import { dueWithin, hasTheirCase, ombudsmanMayWrite } from '../ombudsman-objections.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
 export interface TakeOrderRequest {
@@ -41,7 +41,7 @@ export function mayTakeOrder(c: Case, request: TakeOrderRequest, context: Contex
             field: 'dueOn',
           })
         : null,
-      notBefore(dueOn, on, 'dueOn', 'the day it was made'),
+      dueWithin(dueOn, on, 'dueOn', 'the day it was made', context),
       pence !== null && (!Number.isSafeInteger(pence) || pence <= 0 || pence > mostPence)
         ? no('pence-unreadable', 'Enter the sum in pounds and pence, more than nothing and at most £1,000,000.', {
             field: 'pence',

@@ -15,8 +15,15 @@ export function workingDays(n: number): string {
   return n === 1 ? '1 working day' : `${n} working days`;
 }
 
-/** Something that is still to be done by `due`. */
+/** A day that was taken down before its year was checked, or before the calendar begins: nobody knows its working days. */
+function dueInDays(due: Day, today: Day): DueWords {
+  const days = Math.abs(dayNumber(due) - dayNumber(today)).toLocaleString('en-GB');
+  return due < today ? { words: `${days} days late`, tone: 'late' } : { words: `Due in ${days} days`, tone: 'later' };
+}
+
+/** Something that is still to be done by `due`; in plain days where the calendar does not know the working days. */
 export function dueWords(due: Day, today: Day, calendar: Calendar): DueWords {
+  if (!calendar.knows(due)) return dueInDays(due, today);
   if (due < today) {
     // Late on a day off counts to the next working day, so late is at least 1.
     const late = Math.max(1, calendar.workingDaysBetween(due, calendar.nextWorkingDay(today)));
