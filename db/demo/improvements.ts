@@ -10,12 +10,8 @@ import {
   openImprovementWithin,
   reviewImprovementWithin,
 } from '../../src/store/improve.js';
-import {
-  findImprovement,
-  finishImprovement,
-  type Improvement,
-  type ImprovementKind,
-} from '../../src/store/improvements.js';
+import { finishImprovement } from '../../src/store/improvement-changes.js';
+import { findImprovement, type Improvement, type ImprovementKind } from '../../src/store/improvements.js';
 import { dayAtWork } from './days.js';
 import { type StaffKey, staff } from './landlord.js';
 import type { Played } from './play.js';
@@ -161,13 +157,9 @@ export async function writeImprovements(trx: Trx, played: readonly Played[], wor
     entries += ids.length;
     if (one.done !== undefined) {
       const { on, now } = at(dayAtWork(world, -one.done.ago));
-      await finishImprovement(trx, await asItStands(trx, id), {
-        on,
-        proof: one.done.proof,
-        piece: null,
-        by: owner,
-        at: now,
-      });
+      const asked = { id, on, proof: one.done.proof, piece: null, now };
+      const [no] = await finishImprovement(trx, by(trx, world, one.owner), asked);
+      if (no !== undefined) throw new Error(no.words);
     }
     if (one.reviewed !== undefined) {
       const { worked, words, ago, againIn } = one.reviewed;

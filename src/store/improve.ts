@@ -10,8 +10,10 @@ import { mayTestImprovement } from '../complaint/may/test-improvement.js';
 import type { Refusal } from '../complaint/refusals.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, ImprovementId, StaffId } from '../facts/happened.js';
+import { objectionsToOpening, objectionsToSaying } from '../reports/improvement-rules.js';
 import { actWithin, type Decide, type Who } from './act.js';
 import { type Database, inLandlord, type Trx } from './database.js';
+import { knownOf, namesOfCases } from './improvement-cases.js';
 import { effectOf } from './improvement-effect.js';
 import {
   addImprovement,
@@ -45,6 +47,8 @@ export interface OpenImprovementAsked {
 
 export async function openImprovementWithin(trx: Trx, who: StaffWho, asked: OpenImprovementAsked): Promise<Improved> {
   const { written, cases, now, on } = asked;
+  const wrong = objectionsToOpening(written, await knownOf(trx, cases), on);
+  if (wrong.length > 0) return { is: 'refused', refusals: wrong };
   const id = await addImprovement(trx, written, { by: who.staff, on, at: now });
   const { owner, dueOn } = written;
   const request = { on, improvement: id, owner, dueOn, text: improvementText(written) };
@@ -66,7 +70,7 @@ export async function joinImprovement(
 ): Promise<Improved> {
   const { cases, now, on } = asked;
   return inOne(db, who, async (trx) => {
-    const was = await held(trx, asked.id);
+    const was = await holdImprovement(trx, asked.id);
     if (was === null || was.state === 'closed' || was.state === 'tested') return { is: 'moved-on' };
     const request = { on, improvement: was.id, owner: was.owner, dueOn: was.dueOn, text: improvementText(was) };
     const refusals = await inEachCase(trx, who, cases, now, (file, context) =>
@@ -103,12 +107,14 @@ export async function reviewImprovementWithin(
   asked: ReviewImprovementAsked,
 ): Promise<Improved> {
   const { said, now, on } = asked;
-  const was = await held(trx, asked.id);
+  const was = await holdImprovement(trx, asked.id);
   if (was === null || was.version !== asked.expected || was.state !== 'done' || was.doneOn === null)
     return { is: 'moved-on' };
   const { doneOn } = was;
   const objection = objectionToReview({ ...was, doneOn }, who.staff, on);
   if (objection !== null) return { is: 'refused', refusals: [objection] };
+  const wrong = objectionsToSaying(said, await namesOfCases(trx, await idsOf(trx, was)), on);
+  if (wrong.length > 0) return { is: 'refused', refusals: wrong };
   const effect = await effectOf(trx, { aimed: was.aimed, doneOn, weeks: was.weeks, today: on });
   if (effect === null) return { is: 'moved-on' };
   const { spans, counts } = effect;
@@ -153,9 +159,11 @@ export interface CloseImprovementAsked {
 
 export async function closeImprovementWithin(trx: Trx, who: StaffWho, asked: CloseImprovementAsked): Promise<Improved> {
   const { words, now, on } = asked;
-  const was = await held(trx, asked.id);
+  const was = await holdImprovement(trx, asked.id);
   if (was === null || was.version !== asked.expected || was.state === 'closed' || was.state === 'done')
     return { is: 'moved-on' };
+  const wrong = objectionsToSaying({ words }, await namesOfCases(trx, await idsOf(trx, was)), on);
+  if (wrong.length > 0) return { is: 'refused', refusals: wrong };
   await sql`
     update improvement_plan set state = 'closed', closed_on = ${on}, closed_by = ${who.staff}, closed_words = ${words},
       version = version + 1
@@ -172,7 +180,8 @@ export function closeImprovement(db: Database, who: StaffWho, asked: CloseImprov
   return inOne(db, who, (trx) => closeImprovementWithin(trx, who, asked));
 }
 
-async function held(trx: Trx, id: string): Promise<Improvement | null> {
+/** The improvement as it stands, held until the transaction ends. */
+export async function holdImprovement(trx: Trx, id: string): Promise<Improvement | null> {
   await sql`
     select id from improvement_plan where landlord_id = ${trx.landlordId} and id::text = ${id} for update`.execute(trx);
   return findImprovement(trx, id);

@@ -1,7 +1,9 @@
 /** Cases by the references that somebody typed, and the names of their people, which no improvement may hold. */
 import { sql } from 'kysely';
 import type { CaseId } from '../facts/happened.js';
+import type { PlanKnown } from '../reports/improvement-rules.js';
 import type { Trx } from './database.js';
+import { listStaff } from './staff.js';
 
 /** By the reference in capitals. */
 export async function caseIdsOf(trx: Trx, references: readonly string[]): Promise<ReadonlyMap<string, CaseId>> {
@@ -21,4 +23,10 @@ export async function namesOfCases(trx: Trx, cases: readonly CaseId[]): Promise<
     trx,
   );
   return rows.map(({ name }) => name);
+}
+
+/** What an improvement of these cases is held against. */
+export async function knownOf(trx: Trx, cases: readonly CaseId[]): Promise<PlanKnown> {
+  const staff = await listStaff(trx, 'at-work');
+  return { atWork: new Set(staff.map(({ id }) => id)), names: await namesOfCases(trx, cases) };
 }

@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
+import type { Refusal, Role } from '../../src/complaint/refusals.js';
 import { addDays, day } from '../../src/facts/days.js';
 import type { StaffId } from '../../src/facts/happened.js';
 import { runJob } from '../../src/jobs/run-job.js';
 import { inLandlord } from '../../src/store/database.js';
 import { reviewImprovement } from '../../src/store/improve.js';
-import { addImprovement, changeImprovement, findImprovement, finishImprovement } from '../../src/store/improvements.js';
+import { changeImprovement, finishImprovement } from '../../src/store/improvement-changes.js';
+import { addImprovement, findImprovement, type ImprovementWritten } from '../../src/store/improvements.js';
 import { addStaff } from '../../src/store/staff.js';
 import { freshSetting } from './landlord.js';
 
@@ -28,6 +30,10 @@ async function person(name: string, role: 'officer' | 'manager' | 'reviewer'): P
   );
   return made as StaffId;
 }
+
+const unknown = '00000000-0000-4000-8000-000000000000' as StaffId;
+const as = (staff: StaffId, role: Role = 'reviewer') => ({ landlordId: ours, staff, roles: [role] });
+const finished = (id: string) => ({ id, on: today, proof: 'The letter', piece: null, now: new Date() });
 
 const queued = async () =>
   (
@@ -56,11 +62,7 @@ test('whoever sees to it hears a week before, on the day and each week after; ma
     ],
   );
   await inLandlord(db, ours, async (trx) => {
-    const was = await findImprovement(trx, id);
-    assert.ok(was);
-    assert.ok(
-      await finishImprovement(trx, was, { on: today, proof: 'The letter', piece: null, by: owner, at: new Date() }),
-    );
+    assert.deepEqual(await finishImprovement(trx, as(owner), finished(id)), []);
   });
   await run(addDays(today, 28));
   assert.equal((await queued()).at(-1)?.to, 'Mair');
@@ -77,11 +79,31 @@ test('where the only manager saw to it the reviewers hear, and neither who saw t
     return addImprovement(trx, { ...written, owner }, { by: owner, on: today, at: new Date() });
   });
   const stands = await inLandlord(db, ours, async (trx) => {
-    const was = (await findImprovement(trx, id)) ?? assert.fail();
-    await finishImprovement(trx, was, { on: today, proof: 'The letter', piece: null, by: clerk, at: new Date() });
+    const codes = (refusals: readonly Refusal[]) => refusals.map(({ code }) => code);
+    const finish = async (staff: StaffId, change: object = {}) =>
+      codes(await finishImprovement(trx, as(staff, 'administrator'), { ...finished(id), ...change }));
+    assert.deepEqual(await finish(clerk), ['not-their-part']);
+    assert.deepEqual(await finish(owner, { on: addDays(today, -1), proof: 'Ring 0161 496 0000' }), [
+      'before-it-was-opened',
+      'tells-of-somebody',
+    ]);
+    assert.deepEqual(codes(await finishImprovement(trx, as(clerk), finished(id))), []);
     const done = (await findImprovement(trx, id)) ?? assert.fail();
-    const change = { expected: done.version, words: 'Handed on', by: owner, at: new Date() };
-    assert.equal(await changeImprovement(trx, done, { ...written, owner: reviewer }, change), false);
+    const change = async (to: Partial<ImprovementWritten>, why: string | null = null, expected = done.version) => {
+      const asked = { id, to: { ...written, owner, ...to }, why, expected, words: 'Handed on', now: new Date() };
+      const outcome = await changeImprovement(trx, as(owner), asked);
+      return outcome.is === 'refused' ? codes(outcome.refusals) : outcome.is;
+    };
+    assert.deepEqual(await change({ owner: reviewer }), ['why-missing', 'done-by-another']);
+    assert.deepEqual(await change({ dueOn: addDays(today, 8) }), ['why-missing', 'due-past']);
+    const nothing = { cause: null, category: null, area: null, block: null };
+    assert.deepEqual(await change({ owner: unknown, aimed: nothing, title: 'For Mrs Pratt' }, 'Ill'), [
+      'owner-gone',
+      'nothing-to-count',
+      'tells-of-somebody',
+      'done-by-another',
+    ]);
+    assert.equal(await change({}, null, done.version - 1), 'moved-on');
     return done;
   });
   const day28 = addDays(today, 28);

@@ -5,6 +5,7 @@ import type { Improvement } from '../../store/improvements.js';
 import { requiredText } from '../ui/fields.js';
 import { Form, type FormState, readForm, Submit, startForm, TextareaField, withErrors } from '../ui/forms.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
+import { whoActs } from '../who-acts.js';
 import { improvementAsked, improvementPage, improvers } from './frame.js';
 import { findCases } from './open.js';
 import { afterImproving } from './outcome.js';
@@ -24,9 +25,13 @@ async function post(visit: Visit) {
   if (!read.ok) return view(visit, one, read.form);
   const found = await visit.db((trx) => findCases(trx, visit, read.value.cases));
   if (typeof found === 'string') return view(visit, one, withErrors(read.form, [{ field: 'cases', words: found }]));
-  const { staff, landlord, now, today, house } = visit;
-  const who = { landlordId: landlord.id, staff: staff.id, roles: staff.roles };
-  const outcome = await joinImprovement(house.db, who, { id: one.id, cases: found, now: new Date(now), on: today });
+  const { now, today, house } = visit;
+  const outcome = await joinImprovement(house.db, whoActs(visit), {
+    id: one.id,
+    cases: found,
+    now: new Date(now),
+    on: today,
+  });
   if (outcome.is !== 'done') return view(visit, one, afterImproving(read.form, outcome));
   return redirect(improvementHref(one), { done: found.length === 1 ? 'The case was added' : 'The cases were added' });
 }

@@ -1,7 +1,8 @@
 /** Another owner, another day, other words: each change of who or when says why. */
 import { z } from 'zod';
 import { inShortWords } from '../../facts/days.js';
-import { changeImprovement, type Improvement, type ImprovementWritten } from '../../store/improvements.js';
+import { changeImprovement } from '../../store/improvement-changes.js';
+import type { Improvement, ImprovementWritten } from '../../store/improvements.js';
 import { optionalText, wholeNumber } from '../ui/fields.js';
 import {
   Form,
@@ -13,36 +14,28 @@ import {
   TextareaField,
   typedIn,
   withErrors,
+  withRefusals,
 } from '../ui/forms.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
+import { whoActs } from '../who-acts.js';
 import { improvementAsked, improvementPage, improvers } from './frame.js';
-import {
-  namesBehind,
-  PlanFields,
-  type PlanLists,
-  planErrors,
-  planShape,
-  planValues,
-  readPlanLists,
-  tellingErrors,
-  writtenFrom,
-} from './plan-fields.js';
+import { PlanFields, type PlanLists, planShape, planValues, readPlanLists, writtenFrom } from './plan-fields.js';
 import { aimedWords, improvementHref } from './words.js';
 
-async function asked(visit: Visit) {
+async function running(visit: Visit) {
   const one = await improvementAsked(visit);
   return one === null || one.state === 'closed' ? null : one;
 }
 
 async function get(visit: Visit) {
-  const one = await asked(visit);
+  const one = await running(visit);
   if (one === null) return notFound;
   const lists = await visit.db(readPlanLists);
   return view(visit, one, lists, startForm(visit, { ...planValues(one), version: one.version }));
 }
 
 async function post(visit: Visit) {
-  const one = await asked(visit);
+  const one = await running(visit);
   if (one === null) return notFound;
   const lists = await visit.db(readPlanLists);
   const schema = z.object({
@@ -54,26 +47,12 @@ async function post(visit: Visit) {
   if (!read.ok) return view(visit, one, lists, read.form);
   const written = writtenFrom(read.value);
   const { why, version } = read.value;
-  const names = await visit.db((trx) => namesBehind(trx, one));
-  const wrong = planErrors(written, lists, names);
-  if (why !== null) wrong.push(...tellingErrors('why', why, names));
-  const moved = written.dueOn !== one.dueOn || written.owner !== one.owner;
-  if (moved && why === null)
-    wrong.push({ field: 'why', words: 'Say why somebody else sees to it, or why the day is another' });
-  if (written.owner !== one.owner && one.doneOn !== null)
-    wrong.push({
-      field: 'owner',
-      words: `It is done, and ${one.ownerName} saw to it. Another can see to it when it is tried again after the review`,
-    });
-  if (written.dueOn !== one.dueOn && written.dueOn < visit.today)
-    wrong.push({ field: 'dueOn', words: 'Enter a day that is still to come' });
-  if (wrong.length > 0) return view(visit, one, lists, withErrors(read.form, wrong));
   const words = changeWords(one, written, lists, why);
   if (words === null) return redirect(improvementHref(one), { done: 'Nothing was changed' });
-  const done = await visit.db((trx) =>
-    changeImprovement(trx, one, written, { expected: version, words, by: visit.staff.id, at: new Date(visit.now) }),
-  );
-  if (done) return redirect(improvementHref(one), { done: 'Changed' });
+  const asked = { id: one.id, to: written, expected: version, why, words, now: new Date(visit.now) };
+  const outcome = await visit.db((trx) => changeImprovement(trx, whoActs(visit), asked));
+  if (outcome.is === 'done') return redirect(improvementHref(one), { done: 'Changed' });
+  if (outcome.is === 'refused') return view(visit, one, lists, withRefusals(read.form, outcome.refusals));
   const now = (await improvementAsked(visit)) ?? one;
   const said = 'Somebody else changed it while you were writing. What you typed is kept: look at it, then save again';
   const values = { ...read.form.values, version: String(now.version) };

@@ -3,21 +3,11 @@ import { z } from 'zod';
 import { closeImprovement } from '../../store/improve.js';
 import type { Improvement } from '../../store/improvements.js';
 import { requiredText, wholeNumber } from '../ui/fields.js';
-import {
-  Form,
-  type FormState,
-  Hidden,
-  readForm,
-  Submit,
-  startForm,
-  TextareaField,
-  typedIn,
-  withErrors,
-} from '../ui/forms.js';
+import { Form, type FormState, Hidden, readForm, Submit, startForm, TextareaField, typedIn } from '../ui/forms.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
+import { whoActs } from '../who-acts.js';
 import { improvementAsked, improvementPage, reviewers } from './frame.js';
 import { afterImproving } from './outcome.js';
-import { namesBehind, tellingErrors } from './plan-fields.js';
 import { improvementHref } from './words.js';
 
 const schema = z.object({
@@ -42,14 +32,14 @@ async function post(visit: Visit) {
   const read = readForm(schema, visit.fields);
   if (!read.ok) return view(visit, one, read.form);
   const { version, words } = read.value;
-  const telling = tellingErrors('words', words, await visit.db((trx) => namesBehind(trx, one)));
-  if (telling.length > 0) return view(visit, one, withErrors(read.form, telling));
-  const { staff, landlord, now, today, house } = visit;
-  const outcome = await closeImprovement(
-    house.db,
-    { landlordId: landlord.id, staff: staff.id, roles: staff.roles },
-    { id: one.id, expected: version, words, now: new Date(now), on: today },
-  );
+  const { now, today, house } = visit;
+  const outcome = await closeImprovement(house.db, whoActs(visit), {
+    id: one.id,
+    expected: version,
+    words,
+    now: new Date(now),
+    on: today,
+  });
   if (outcome.is !== 'done') return view(visit, one, afterImproving(read.form, outcome, { text: 'words' }));
   return redirect(improvementHref(one), { done: one.state === 'open' ? 'Given up' : 'Closed' });
 }

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import type { Stored } from '../../store/documents.js';
 import { findPiece, listPieces, type Piece } from '../../store/evidence-library.js';
+import { finishImprovement } from '../../store/improvement-changes.js';
 import { addProofFiles, whyNoProof } from '../../store/improvement-proof.js';
-import { finishImprovement, type Improvement } from '../../store/improvements.js';
+import type { Improvement } from '../../store/improvements.js';
 import { optionalId, requiredDay, requiredText } from '../ui/fields.js';
 import {
   DateField,
@@ -18,8 +19,8 @@ import {
   withErrors,
 } from '../ui/forms.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
+import { whoActs } from '../who-acts.js';
 import { improvementAsked, improvementPage, readers, worksOn } from './frame.js';
-import { namesBehind, tellingErrors } from './plan-fields.js';
 import { filesArrived, ProofField } from './proof.js';
 import { improvementHref } from './words.js';
 
@@ -53,16 +54,14 @@ async function post(visit: Visit) {
   if (!read.ok || arrived.errors.length > 0)
     return view(visit, one, pieces, withErrors(read.form, arrived.errors), stored);
   const { on, proof, piece } = read.value;
-  const telling = tellingErrors('proof', proof, await visit.db((trx) => namesBehind(trx, one)));
-  if (telling.length > 0) return view(visit, one, pieces, withErrors(read.form, telling), stored);
   const hand = { by: visit.staff.id, at: new Date(visit.now) };
   const wrong = await visit.db(async (trx): Promise<readonly FormError[]> => {
     if (piece !== null && (await findPiece(trx, piece)) === null)
       return [{ field: 'piece', words: 'Choose one of the list' }];
     const against = stored.length === 0 ? null : await whyNoProof(trx, one.id, stored.length);
     if (against !== null) return [against];
-    if (!(await finishImprovement(trx, one, { on, proof, piece, ...hand })))
-      return [{ field: null, words: 'Somebody else said so meanwhile' }];
+    const refusals = await finishImprovement(trx, whoActs(visit), { id: one.id, on, proof, piece, now: hand.at });
+    if (refusals.length > 0) return refusals;
     if (stored.length > 0) await addProofFiles(trx, one.id, { folder: visit.house.files, stored }, hand);
     return [];
   });

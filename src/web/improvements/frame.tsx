@@ -1,20 +1,22 @@
 /** The frame of every screen of one improvement, and who may do what to it. */
 import type { ComponentChildren } from 'preact';
 import type { Role } from '../../complaint/refusals.js';
+import { finishes } from '../../reports/improvement-rules.js';
 import { findImprovement, type Improvement } from '../../store/improvements.js';
-import { caseWorkers } from '../cases/case-shown.js';
+import { caseReaders, caseWorkers } from '../cases/case-shown.js';
 import { type PageOptions, page } from '../ui/frame.js';
 import type { Page, Visit } from '../visit.js';
+import { whoActs } from '../who-acts.js';
 import { improvementHref } from './words.js';
 
 /** An improvement tells of no person, so whoever sees complaints in figures sees it; its cases are looked at one by one. */
-export const readers = [...caseWorkers, 'member-responsible'] as const satisfies readonly Role[];
+export const readers = caseReaders;
 export const improvers = caseWorkers;
 export const reviewers = ['reviewer', 'manager'] as const satisfies readonly Role[];
 
 /** Who may say that it is done and show it: whoever works with cases, or sees to it. */
-export function worksOn(visit: Visit, { owner }: Pick<Improvement, 'owner'>): boolean {
-  return visit.may(...improvers) || owner === visit.staff.id;
+export function worksOn(visit: Visit, one: Pick<Improvement, 'owner'>): boolean {
+  return finishes(one, whoActs(visit));
 }
 
 export function improvementAsked(visit: Visit): Promise<Improvement | null> {

@@ -3,15 +3,16 @@ import { z } from 'zod';
 import type { CaseId } from '../../facts/happened.js';
 import type { Trx } from '../../store/database.js';
 import { openImprovement } from '../../store/improve.js';
-import { caseIdsOf, namesOfCases } from '../../store/improvement-cases.js';
-import { maySeeCase } from '../cases/case-shown.js';
+import { caseIdsOf } from '../../store/improvement-cases.js';
+import { casesOpenTo } from '../cases/case-shown.js';
 import { requiredText } from '../ui/fields.js';
 import { Form, type FormState, readForm, Submit, startForm, TextareaField, withErrors } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { redirect, screen, type Visit } from '../visit.js';
+import { whoActs } from '../who-acts.js';
 import { improvers } from './frame.js';
 import { afterImproving } from './outcome.js';
-import { PlanFields, type PlanLists, planErrors, planShape, readPlanLists, writtenFrom } from './plan-fields.js';
+import { PlanFields, type PlanLists, planShape, readPlanLists, writtenFrom } from './plan-fields.js';
 import { improvementHref } from './words.js';
 
 const mostCases = 100;
@@ -33,11 +34,13 @@ async function post(visit: Visit) {
   const found = await visit.db((trx) => findCases(trx, visit, read.value.cases));
   if (typeof found === 'string') return view(visit, lists, withErrors(read.form, [{ field: 'cases', words: found }]));
   const written = writtenFrom(read.value);
-  const wrong = planErrors(written, lists, await visit.db((trx) => namesOfCases(trx, found)));
-  if (wrong.length > 0) return view(visit, lists, withErrors(read.form, wrong));
-  const { staff, landlord, now, today, house } = visit;
-  const who = { landlordId: landlord.id, staff: staff.id, roles: staff.roles };
-  const outcome = await openImprovement(house.db, who, { written, cases: found, now: new Date(now), on: today });
+  const { now, today, house } = visit;
+  const outcome = await openImprovement(house.db, whoActs(visit), {
+    written,
+    cases: found,
+    now: new Date(now),
+    on: today,
+  });
   if (outcome.is !== 'done') return view(visit, lists, afterImproving(read.form, outcome));
   return redirect(improvementHref(outcome), { done: 'The improvement is open' });
 }
@@ -47,14 +50,13 @@ export async function findCases(trx: Trx, visit: Visit, text: string): Promise<r
   const references = [...new Set(text.split(/[\s,;]+/).filter((one) => one !== ''))];
   if (references.length > mostCases) return `Name ${mostCases} cases or fewer`;
   const known = await caseIdsOf(trx, references);
-  const ids: CaseId[] = [];
-  for (const reference of references) {
-    const id = known.get(reference.toUpperCase());
-    if (id === undefined || !(await maySeeCase(trx, visit, id)))
-      return `There is no case ${reference}. Check its reference`;
-    ids.push(id);
-  }
-  return ids;
+  const open = await casesOpenTo(trx, visit, [...known.values()]);
+  const idOf = (reference: string) => known.get(reference.toUpperCase());
+  const isOpen = (id: CaseId | undefined): id is CaseId => id !== undefined && open.has(id);
+  const missing = references.find((reference) => !isOpen(idOf(reference)));
+  return missing === undefined
+    ? references.map(idOf).filter(isOpen)
+    : `There is no case ${missing}. Check its reference`;
 }
 
 function view(visit: Visit, lists: PlanLists, form: FormState) {

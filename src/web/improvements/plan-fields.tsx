@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import { anyOf, type CauseGroup } from '../../complaint/cause-list.js';
 import type { Day } from '../../facts/days.js';
 import type { StaffId } from '../../facts/happened.js';
-import { identifyingIn } from '../../reports/annual/identifying.js';
 import { weeksToLook } from '../../reports/improvement-effect.js';
+import { tellsOfSomebody } from '../../reports/improvement-rules.js';
 import { readCauses } from '../../store/causes.js';
 import { type Trx, together } from '../../store/database.js';
 import { namesOfCases } from '../../store/improvement-cases.js';
@@ -84,28 +84,10 @@ export function writtenFrom(typed: PlanTyped): ImprovementWritten {
   return { kind, title, aim: aim ?? '', owner: owner as StaffId, dueOn, aimed, weeks: Number(weeks) };
 }
 
-/** What only the lists and the cases' people can tell is wrong. */
-export function planErrors(written: ImprovementWritten, lists: PlanLists, names: readonly string[]): FormError[] {
-  const { cause, category, area, block } = written.aimed;
-  const errors: FormError[] = [];
-  if (!lists.staff.some(({ id }) => id === written.owner))
-    errors.push({ field: 'owner', words: 'Choose somebody who works here' });
-  if ([cause, category, area, block].every((one) => one === null))
-    errors.push({
-      field: 'cause',
-      words: 'Choose at least one of cause, category, area and block, so that its effect can be counted',
-    });
-  errors.push(...tellingErrors('title', written.title, names), ...tellingErrors('aim', written.aim, names));
-  return errors;
-}
-
-/** What is read beyond the case names nobody: neither people of its cases nor a way to reach or find anybody. */
+/** What is read beyond the case names nobody. */
 export function tellingErrors(field: string, text: string, names: readonly string[]): FormError[] {
-  const kinds: readonly string[] = ['name', 'contact', 'address', 'postcode', 'reference'];
-  const telling = identifyingIn(text, names).filter(({ what }) => kinds.includes(what));
-  if (telling.length === 0) return [];
-  const list = telling.map(({ found, words }) => `‘${found}’ (${words})`).join(', ');
-  return [{ field, words: `This is read beyond the case. Leave out ${list}` }];
+  const objection = tellsOfSomebody(field, text, names);
+  return objection === null ? [] : [objection];
 }
 
 /** The names of the people of its cases. */

@@ -21,10 +21,10 @@ import {
   withErrors,
 } from '../ui/forms.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
+import { whoActs } from '../who-acts.js';
 import { improvementAsked, improvementPage, reviewers } from './frame.js';
 import { DidTheyStop } from './one.js';
 import { afterImproving } from './outcome.js';
-import { namesBehind, tellingErrors } from './plan-fields.js';
 import { improvementHref } from './words.js';
 
 const schema = (visit: Visit) =>
@@ -66,8 +66,6 @@ async function post(visit: Visit) {
   const read = readForm(schema(visit), visit.fields);
   if (!read.ok) return view(visit, one, effect, read.form);
   const { version, worked, againBy, words } = read.value;
-  const telling = tellingErrors('words', words, await visit.db((trx) => namesBehind(trx, one)));
-  if (telling.length > 0) return view(visit, one, effect, withErrors(read.form, telling));
   if (worked === 'again' && againBy === null)
     return view(
       visit,
@@ -75,18 +73,14 @@ async function post(visit: Visit) {
       effect,
       withErrors(read.form, [{ field: 'againBy', words: 'Enter the day by which it is tried again' }]),
     );
-  const { staff, landlord, now, today, house } = visit;
-  const outcome = await reviewImprovement(
-    house.db,
-    { landlordId: landlord.id, staff: staff.id, roles: staff.roles },
-    {
-      id: one.id,
-      expected: version,
-      said: { worked: worked === 'yes', words, againBy: worked === 'again' ? againBy : null },
-      now: new Date(now),
-      on: today,
-    },
-  );
+  const { now, today, house } = visit;
+  const outcome = await reviewImprovement(house.db, whoActs(visit), {
+    id: one.id,
+    expected: version,
+    said: { worked: worked === 'yes', words, againBy: worked === 'again' ? againBy : null },
+    now: new Date(now),
+    on: today,
+  });
   if (outcome.is !== 'done') return view(visit, one, effect, afterImproving(read.form, outcome, { text: 'words' }));
   return redirect(improvementHref(one), { done: worked === 'again' ? 'Reviewed. It is tried again' : 'Reviewed' });
 }

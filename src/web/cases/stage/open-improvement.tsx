@@ -4,20 +4,15 @@ import { noFailing } from '../../../complaint/cause-list.js';
 import { mayOpenImprovement } from '../../../complaint/may/open-improvement.js';
 import { refuseAll } from '../../../complaint/refusals.js';
 import type { ImprovementId } from '../../../facts/happened.js';
+import { objectionsToOpening } from '../../../reports/improvement-rules.js';
 import { type Trx, together } from '../../../store/database.js';
 import { improvementText } from '../../../store/improve.js';
+import { knownOf } from '../../../store/improvement-cases.js';
 import { addImprovement, type Improvement, listImprovements } from '../../../store/improvements.js';
-import {
-  PlanFields,
-  type PlanLists,
-  planErrors,
-  planShape,
-  readPlanLists,
-  writtenFrom,
-} from '../../improvements/plan-fields.js';
+import { PlanFields, type PlanLists, planShape, readPlanLists, writtenFrom } from '../../improvements/plan-fields.js';
 import { improvementHref, nextWords } from '../../improvements/words.js';
 import { actScreen } from '../act-screen.js';
-import { type CaseShown, personName } from '../case-shown.js';
+import type { CaseShown } from '../case-shown.js';
 
 interface More {
   readonly lists: PlanLists;
@@ -54,13 +49,10 @@ export const openImprovement = actScreen({
   }),
   fields: ({ form, more }) => <PlanFields form={form} lists={more.lists} />,
   beside: ({ shown, more }) => <Running running={more.running} shown={shown} />,
-  decide: async (value, { file, context, trx, shown, more, visit }) => {
+  decide: async (value, { file, context, trx, visit }) => {
     const written = writtenFrom(value);
-    const wrong = planErrors(written, more.lists, namesIn(shown));
-    if (wrong.length > 0)
-      return refuseAll(
-        wrong.map(({ field, words }) => ({ code: 'not-so', words: `${words}.`, field, provision: null })),
-      );
+    const wrong = objectionsToOpening(written, await knownOf(trx, [file.case.id]), context.today);
+    if (wrong.length > 0) return refuseAll(wrong);
     const improvement = context.newId<ImprovementId>();
     const { owner, dueOn } = written;
     const request = { on: context.today, improvement, owner, dueOn, text: improvementText(written) };
@@ -77,10 +69,6 @@ export const openImprovement = actScreen({
   button: 'Open it',
   done: 'The improvement is open',
 });
-
-function namesIn(shown: CaseShown): readonly string[] {
-  return [...shown.people.keys()].map((id) => personName(shown, id));
-}
 
 /** What is running already: a case may be one more reason for it. */
 function Running({ running, shown }: { readonly running: readonly Improvement[]; readonly shown: CaseShown }) {

@@ -1,0 +1,146 @@
+/** What an improvement has to be when it is opened, changed, done, reviewed and closed: whose, by when, and telling of nobody. */
+import { no, type Objection, written } from '../complaint/objections.js';
+import type { Refusal, Role } from '../complaint/refusals.js';
+import { type Day, inWords } from '../facts/days.js';
+import type { StaffId } from '../facts/happened.js';
+import { identifyingIn } from './annual/identifying.js';
+
+/** What a person wrote of it. */
+export interface PlanWritten {
+  readonly title: string;
+  readonly aim: string;
+  readonly owner: StaffId;
+  readonly dueOn: Day;
+  readonly aimed: Readonly<Record<'cause' | 'category' | 'area' | 'block', string | null>>;
+}
+
+/** What the house knows: who works here, and the names of the people of its cases. */
+export interface PlanKnown {
+  readonly atWork: ReadonlySet<StaffId>;
+  readonly names: readonly string[];
+}
+
+function given(objections: readonly (Objection | readonly Refusal[])[]): readonly Refusal[] {
+  return objections.flatMap((one) => one ?? []);
+}
+
+const tellingKinds: ReadonlySet<string> = new Set(['name', 'contact', 'address', 'postcode', 'reference']);
+
+/** What is read beyond the case names nobody: neither people of its cases nor a way to reach or find anybody. */
+export function tellsOfSomebody(field: string, text: string, names: readonly string[]): Objection {
+  const telling = identifyingIn(text, names).filter(({ what }) => tellingKinds.has(what));
+  if (telling.length === 0) return null;
+  const list = telling.map(({ found, words }) => `‘${found}’ (${words})`).join(', ');
+  return no('tells-of-somebody', `This is read beyond the case. Leave out ${list}`, { field });
+}
+
+function stillToCome(dueOn: Day, today: Day): Objection {
+  return dueOn < today ? no('due-past', 'Enter a day that is still to come', { field: 'dueOn' }) : null;
+}
+
+/** What speaks against it as it is written. */
+function objectionsToWords({ title, aim, owner, aimed }: PlanWritten, { atWork, names }: PlanKnown) {
+  return given([
+    atWork.has(owner) ? null : no('owner-gone', 'Choose somebody who works here', { field: 'owner' }),
+    Object.values(aimed).every((one) => one === null)
+      ? no(
+          'nothing-to-count',
+          'Choose at least one of cause, category, area and block, so that its effect can be counted',
+          { field: 'cause' },
+        )
+      : null,
+    tellsOfSomebody('title', title, names),
+    tellsOfSomebody('aim', aim, names),
+  ]);
+}
+
+/** What speaks against opening it; nothing, where the list is empty. */
+export function objectionsToOpening(plan: PlanWritten, known: PlanKnown, today: Day): readonly Refusal[] {
+  return [...objectionsToWords(plan, known), ...given([stillToCome(plan.dueOn, today)])];
+}
+
+/** What stands of it before it is changed. */
+export interface PlanStands extends PlanWritten {
+  readonly ownerName: string;
+  readonly state: 'open' | 'done' | 'tested' | 'closed';
+  readonly openedOn: Day;
+  readonly doneOn: Day | null;
+}
+
+/** What speaks against changing it: another person or another day has a reason, and nobody hands on what is done. */
+export function objectionsToChanging(
+  was: PlanStands,
+  to: PlanWritten,
+  why: string | null,
+  known: PlanKnown,
+  today: Day,
+): readonly Refusal[] {
+  if (was.state === 'closed') return [no('closed', 'It is closed. Nothing of it is changed any more.')];
+  const handedOn = to.owner !== was.owner;
+  const moved = to.dueOn !== was.dueOn;
+  return [
+    ...objectionsToWords(to, known),
+    ...given([
+      why === null ? null : tellsOfSomebody('why', why, known.names),
+      (handedOn || moved) && (why ?? '').trim() === ''
+        ? no('why-missing', 'Say why somebody else sees to it, or why the day is another', { field: 'why' })
+        : null,
+      handedOn && was.doneOn !== null
+        ? no(
+            'done-by-another',
+            `It is done, and ${was.ownerName} saw to it. Another can see to it when it is tried again after the review`,
+            { field: 'owner' },
+          )
+        : null,
+      moved ? stillToCome(to.dueOn, today) : null,
+    ]),
+  ];
+}
+
+/** Who says that it is done: whoever works with cases, or sees to it. */
+export function finishes(
+  { owner }: Pick<PlanStands, 'owner'>,
+  { staff, roles }: { readonly staff: StaffId; readonly roles: readonly Role[] },
+): boolean {
+  const workers: readonly Role[] = ['officer', 'investigator', 'reviewer', 'manager'];
+  return owner === staff || roles.some((role) => workers.includes(role));
+}
+
+/** What speaks against its being done on that day, with that to show for it. */
+export function objectionsToFinishing(
+  was: PlanStands,
+  done: { readonly on: Day; readonly proof: string },
+  who: Parameters<typeof finishes>[1],
+  { names, today }: { readonly names: readonly string[]; readonly today: Day },
+): readonly Refusal[] {
+  const { on, proof } = done;
+  if (!finishes(was, who))
+    return [no('not-their-part', 'Whoever sees to it, or works with cases, says that it is done.')];
+  if (was.state !== 'open') return [no('not-open', 'Somebody else said so meanwhile')];
+  return given([
+    on > today
+      ? no('in-the-future', 'The day is in the future. Enter the day on which it was done.', { field: 'on' })
+      : on < was.openedOn
+        ? no('before-it-was-opened', `It was opened on ${inWords(was.openedOn)}. Enter that day or a later one.`, {
+            field: 'on',
+          })
+        : null,
+    written('proof', proof, 'Say how one can see that it was done'),
+    tellsOfSomebody('proof', proof, names),
+  ]);
+}
+
+/** What speaks against what a review says, or what stays when it is closed. */
+export function objectionsToSaying(
+  said: { readonly words: string; readonly againBy?: Day | null },
+  names: readonly string[],
+  today: Day,
+): readonly Refusal[] {
+  const { words, againBy = null } = said;
+  return given([
+    tellsOfSomebody('words', words, names),
+    againBy !== null && againBy < today
+      ? no('again-past', 'Enter a day that is still to come', { field: 'againBy' })
+      : null,
+  ]);
+}
