@@ -5,7 +5,7 @@ import { papersOf } from '../complaint/bundle/papers.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, File, PersonId } from '../facts/happened.js';
 import { type Bundle, type Piece, raiseVersion } from './bundles.js';
-import { type CaseFile, openFile, readHistories } from './case-file.js';
+import { type CaseFile, openFiles, readHistories } from './case-file.js';
 import type { Trx } from './database.js';
 
 /** Puts in what is not in yet. Gives how many papers are new. */
@@ -23,8 +23,7 @@ export async function gatherPapers(
       source: 'record',
       title: 'What we hold about the person beside cases',
     });
-  for (const history of await readHistories(trx, cases)) {
-    const file = await openFile(trx, history);
+  for (const file of await openFiles(trx, await readHistories(trx, cases))) {
     pieces.push(...papersOfCase(file));
     if (bundle.audience === 'ombudsman') pieces.push(...(await policiesOf(trx, file)));
   }

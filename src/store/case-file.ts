@@ -149,18 +149,25 @@ export async function readCase(trx: Trx, ref: string): Promise<CaseFile | null> 
 
 /** The case that a history tells, with the words and documents that are still there. */
 export async function openFile(trx: Trx, history: History): Promise<CaseFile> {
+  const [file] = await openFiles(trx, [history]);
+  if (file === undefined) throw new Error('a history opens one file');
+  return file;
+}
+
+/** The same of many, in their order: their words and documents are read together. */
+export async function openFiles(trx: Trx, histories: readonly History[]): Promise<readonly CaseFile[]> {
   const mentions = noMentions();
-  for (const entry of history.entries) mentionsIn(entry.what.type, entry.what, mentions);
+  for (const { entries } of histories) for (const { what } of entries) mentionsIn(what.type, what, mentions);
   const [texts, documents] = await together(
     readWords(trx, [...mentions.words]),
     readDocuments(trx, [...mentions.files]),
   );
-  return {
+  return histories.map((history) => ({
     case: caseOf(history),
     entries: history.entries,
     say: (words) => texts.get(words) ?? null,
     documents,
-  };
+  }));
 }
 
 export async function readDocuments(trx: Trx, files: readonly string[]): Promise<Map<File, DocumentRow>> {

@@ -147,6 +147,14 @@ export async function takeJobs(
 ): Promise<JobsTaken> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${trx.landlordId} job states`}, 0))`.execute(trx);
   const known = await gather(trx, sheet.rows, sheet.meanings);
+  const noted = new Map<string, Noted>();
+  // The same line may stand in a sheet twice. Nobody else takes one meanwhile.
+  const note = (row: JobRow, meaning: JobMeaning): boolean => {
+    const digest = digestOf(trx, row, meaning);
+    if (noted.has(digest)) return false;
+    noted.set(digest, { digest, job: jobKey(row.job), meaning, on: row.on });
+    return true;
+  };
   const counts = { done: 0, visits: 0, seen: 0, already: 0, nothing: 0, notOurs: 0 };
   for (const weighed of weighAll(trx, known, sheet.rows, sheet.meanings, today)) {
     const { row } = weighed;
@@ -158,12 +166,11 @@ export async function takeJobs(
     known.last.set(jobKey(row.job), meaning);
     if (weighed.for.every(({ follows }) => follows.is === 'nothing')) {
       // Nothing follows for the promise, but the job is known from now on: another job of it may wait for this one alone.
-      if (row.on !== null && row.on <= today) await note(trx, by, row, meaning);
+      if (row.on !== null && row.on <= today) note(row, meaning);
       counts.nothing += 1;
       continue;
     }
-    // The same line may stand in a sheet twice.
-    if (!(await note(trx, by, row, meaning))) {
+    if (!note(row, meaning)) {
       counts.already += 1;
       continue;
     }
@@ -172,17 +179,26 @@ export async function takeJobs(
       counts[became] += 1;
     }
   }
+  await putDown(trx, by, [...noted.values()]);
   return counts;
 }
 
-async function note(trx: Trx, by: StaffId, row: JobRow, meaning: JobMeaning): Promise<boolean> {
-  const { rows } = await sql`
+interface Noted {
+  readonly digest: string;
+  readonly job: string;
+  readonly meaning: JobMeaning;
+  readonly on: Day | null;
+}
+
+/** What was said of jobs, in the order in which it was said: the last of a job is what is known of it. */
+async function putDown(trx: Trx, by: StaffId, all: readonly Noted[]): Promise<void> {
+  await sql`
     insert into promise_job_said (landlord_id, row_digest, job, meaning, said_on, taken_by)
-    values (${trx.landlordId}, ${Buffer.from(digestOf(trx, row, meaning), 'hex')}, ${jobKey(row.job)}, ${meaning},
-      ${row.on}, ${by})
-    on conflict do nothing
-    returning job`.execute(trx);
-  return rows.length > 0;
+    select ${trx.landlordId}::uuid, s.digest, s.job, s.meaning, s.said_on, ${by}::uuid
+    from unnest(${binary(all.map(({ digest }) => digest))}::bytea[], ${all.map(({ job }) => job)}::text[],
+      ${all.map(({ meaning }) => meaning)}::text[], ${all.map(({ on }) => on)}::date[])
+      with ordinality as s (digest, job, meaning, said_on, n)
+    order by s.n`.execute(trx);
 }
 
 interface OneOf {

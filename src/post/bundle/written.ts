@@ -12,7 +12,7 @@ import type { Document } from '../../reports/document.js';
 import { answerInWords } from '../../reports/measures/equality.js';
 import { partsOf, policyVersion } from '../../store/bundle-gather.js';
 import type { Bundle, Piece } from '../../store/bundles.js';
-import { type CaseFile, openFile, readHistories } from '../../store/case-file.js';
+import { type CaseFile, openFiles, readHistories } from '../../store/case-file.js';
 import type { Trx } from '../../store/database.js';
 import { equalityAnswersOf } from '../../store/equality-answers.js';
 import { type Person, readPeople } from '../../store/people.js';
@@ -39,8 +39,8 @@ export async function readMaterial(
   },
 ): Promise<Material> {
   const ids = [...new Set(about.pieces.flatMap(({ caseId }) => (caseId === null ? [] : [caseId])))];
-  const cases = new Map<CaseId, CaseFile>();
-  for (const history of await readHistories(trx, ids)) cases.set(history.id, await openFile(trx, history));
+  const files = await openFiles(trx, await readHistories(trx, ids));
+  const cases = new Map<CaseId, CaseFile>(files.map((file) => [file.case.id, file]));
   const people = new Set<PersonId>();
   for (const { entries } of cases.values())
     for (const { what, recordedBy } of entries) {
