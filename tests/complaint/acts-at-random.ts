@@ -928,16 +928,21 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     restriction: restriction(m, c),
     text: m.text(),
   })),
-  'review-restriction': tried(mayReviewRestriction, (m, c) => ({
-    on: m.on(),
-    restriction: restriction(m, c),
-    outcome: m.of(['kept', 'changed', 'lifted'] as const),
-    terms: termsOf(m),
-    reviewOn: m.chance(90) ? addDays(m.on(), 90) : null,
-    text: m.text(),
-    policy,
-    letter: m.letter(),
-  })),
+  'review-restriction': tried(mayReviewRestriction, (m, c) => {
+    const id = restriction(m, c);
+    // What restricts more than what holds is refused, so mostly it is no more.
+    const held = m.chance(80) ? behaviourIn(c).restrictions.find((r) => r.id === id) : undefined;
+    return {
+      on: m.on(),
+      restriction: id,
+      outcome: m.of(['kept', 'changed', 'lifted'] as const),
+      terms: { ...termsOf(m), ...(held === undefined ? {} : { kinds: held.kinds, channels: held.channels }) },
+      reviewOn: m.chance(90) ? addDays(m.on(), 90) : null,
+      text: m.text(),
+      policy,
+      letter: m.letter(),
+    };
+  }),
   note: tried(mayNote, (m) => ({ on: m.on(), text: m.text(), files: [] })),
   'draft-letter': tried(mayDraftLetter, (m) => ({
     on: m.on(),

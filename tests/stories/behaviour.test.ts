@@ -145,12 +145,22 @@ test('an appeal is answered by somebody who had no part, in a letter; a review k
     .cannot(mayReviewRestriction, review, 'had-a-part')
     .as(dana, 'manager')
     .cannot(mayReviewRestriction, { ...review, reviewOn: null }, 'review-missing')
+    .cannot(
+      mayReviewRestriction,
+      { ...review, terms: { ...review.terms, kinds: ['times', 'channels'], channels: ['letter'] } },
+      'restricts-more',
+    )
     .does(mayReviewRestriction, review);
   const [changed] = behaviourIn(s.case).restrictions;
   assert.deepEqual(
     [changed?.how, changed?.until, changed?.reviewOn, changed?.appealedOn],
     ['Any morning.', '2026-12-31', '2026-11-30', null],
   );
+  // Whoever changed it had a part too, when that is appealed.
+  s.on('2026-05-20')
+    .does(mayAppealRestriction, { restriction: only(s), text: 'Mornings are bad too.' })
+    .cannot(mayReviewRestriction, { ...review, letter: aLetter() }, 'had-a-part')
+    .as('ines' as StaffId, 'manager');
   s.on('2026-06-01').does(mayReviewRestriction, {
     ...review,
     outcome: 'lifted',

@@ -106,6 +106,22 @@ export function reviewObjection(c: Case, reviewOn: Day | null, from: Day, until:
     : null;
 }
 
+/** A review keeps, eases or lifts: what restricts further is for two people again. What an old entry does not tell is not held against it. */
+export function eases(before: Pick<Terms, 'kinds' | 'channels'>, after: Pick<Terms, 'kinds' | 'channels'>): Objection {
+  const kind = before.kinds.length > 0 && after.kinds.some((one) => !before.kinds.includes(one));
+  const way =
+    before.kinds.includes('channels') &&
+    after.kinds.includes('channels') &&
+    before.channels.some((one) => !after.channels.includes(one));
+  return kind || way
+    ? no(
+        'restricts-more',
+        'This restricts more than two people agreed on. Keep, ease or lift it here. To restrict further, lift this one and propose the other anew, for a second person to decide.',
+        { field: kind ? 'kinds' : 'channels' },
+      )
+    : null;
+}
+
 /** What is restricted: chosen from the kinds, each said in full, with a last day; and a way always stays open. */
 export function termsObjections(c: Case, terms: Terms, from: Day): readonly (Objection | readonly Refusal[])[] {
   const { kinds, contact, how, until } = terms;

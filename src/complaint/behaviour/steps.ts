@@ -32,6 +32,8 @@ export interface RestrictionTold {
   readonly proposedOn: Day | null;
   readonly proposedBy: StaffId | null;
   readonly agreedBy: StaffId | null;
+  /** Whoever proposed it, decided it or reviewed it: an appeal is for somebody else. */
+  readonly hadAPart: readonly StaffId[];
   readonly decidedOn: Day | null;
   readonly reviewOn: Day | null;
   readonly until: Day | null;
@@ -64,7 +66,7 @@ export function behaviourIn(c: Pick<Case, 'history'>): BehaviourTold {
     if (known !== undefined)
       restrictions.set(id, { ...known, ...(typeof with_ === 'function' ? with_(known) : with_) });
   };
-  for (const { what, happenedOn: on } of c.history) {
+  for (const { what, happenedOn: on, recordedBy } of c.history) {
     switch (what.type) {
       case 'BehaviourIncidentRecorded':
         incidents.push({ person: what.by, on, words: what.words });
@@ -87,12 +89,17 @@ export function behaviourIn(c: Pick<Case, 'history'>): BehaviourTold {
           adjustments: what.adjustments,
           proposedOn: on,
           proposedBy: what.proposedBy,
+          hadAPart: [what.proposedBy],
           reviewOn: what.reviewOn,
           until: what.until,
         });
         break;
       case 'RestrictionAgreed':
-        change(what.restriction, { state: 'agreed', agreedBy: what.agreedBy });
+        change(what.restriction, ({ hadAPart }) => ({
+          state: 'agreed',
+          agreedBy: what.agreedBy,
+          hadAPart: [...hadAPart, what.agreedBy],
+        }));
         break;
       case 'RestrictionNotAgreed':
         change(what.restriction, { state: 'not-agreed' });
@@ -101,6 +108,7 @@ export function behaviourIn(c: Pick<Case, 'history'>): BehaviourTold {
         const { restriction, by, how, reasons, equality, reviewOn, until, decidedBy } = what;
         restrictions.set(restriction, {
           ...(restrictions.get(restriction) ?? unknown),
+          hadAPart: [...(restrictions.get(restriction)?.hadAPart ?? []), decidedBy],
           id: restriction,
           person: by,
           state: 'in-force',
@@ -128,8 +136,9 @@ export function behaviourIn(c: Pick<Case, 'history'>): BehaviourTold {
         break;
       }
       case 'RestrictionReviewed':
-        change(what.restriction, ({ periods, appeals, reviewOn: before }) => ({
+        change(what.restriction, ({ periods, appeals, hadAPart, reviewOn: before }) => ({
           reviewedOn: on,
+          hadAPart: 'staff' in recordedBy ? [...hadAPart, recordedBy.staff] : hadAPart,
           periods: [
             ...periods.map((one) => ({ ...one, reviewedOn: one.reviewedOn ?? on })),
             ...(what.outcome === 'lifted' ? [] : periodFrom(on, 'reviewed', what.reviewOn ?? before)),
@@ -172,6 +181,7 @@ const unknown: Omit<
   proposedOn: null,
   proposedBy: null,
   agreedBy: null,
+  hadAPart: [],
   decidedOn: null,
   reviewedOn: null,
   periods: [],

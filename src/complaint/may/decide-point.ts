@@ -5,6 +5,7 @@ import { dayOfAct, differentPerson, no, noConflict, pointIs, stageRuns, unless, 
 import { pointOf } from '../points.js';
 import { inBrackets, provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
+import { staffConcerned } from '../staff-concerned.js';
 
 export interface DecidePointRequest {
   readonly on: Day;
@@ -79,6 +80,13 @@ function fairness(c: Case, { stage, reliedOn, on }: DecidePointRequest): readonl
   if (record !== null && !record.positions.some((p) => 'person' in p.from))
     warnings.push(
       `The resident’s own position has not been heard at this stage. Give them the chance${inBrackets(c.edition, 'both-sides')}.`,
+    );
+  const notHeard = staffConcerned(c).filter(
+    (staff) => !record?.positions.some(({ from }) => 'staff' in from && from.staff === staff),
+  );
+  if (notHeard.length > 0)
+    warnings.push(
+      `${notHeard.length === 1 ? 'A member' : `${notHeard.length} members`} of staff whom this is about ${notHeard.length === 1 ? 'has' : 'have'} not been heard at this stage. Give them the chance${inBrackets(c.edition, 'both-sides')}.`,
     );
   if (record?.findingsShared.some((f) => f.commentsBy !== null && f.commentsBy >= on && record.comments.length === 0))
     warnings.push('There is still time to comment on the findings that were shared.');

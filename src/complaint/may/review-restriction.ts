@@ -1,6 +1,13 @@
 import type { Day } from '../../facts/days.js';
 import type { Happening, RestrictionId } from '../../facts/happened.js';
-import { type BehaviourPolicy, hasRole, reviewObjection, type Terms, termsObjections } from '../behaviour/rules.js';
+import {
+  type BehaviourPolicy,
+  eases,
+  hasRole,
+  reviewObjection,
+  type Terms,
+  termsObjections,
+} from '../behaviour/rules.js';
 import { behaviourIn, holdsOn } from '../behaviour/steps.js';
 import type { Case } from '../case.js';
 import { type LetterOut, letterIsWhole, letterSent } from '../letter-out.js';
@@ -38,13 +45,17 @@ export function mayReviewRestriction(c: Case, request: ReviewRestrictionRequest,
         policy.decides,
         'Your landlord has named another role to decide on restrictions. Ask one of them.',
       ),
-      appealed && (found?.proposedBy === staff || found?.agreedBy === staff)
+      appealed && found?.hadAPart.includes(staff)
         ? no('had-a-part', 'You had a part in this restriction. Somebody else answers the appeal.')
         : null,
       written('text', text, 'Write down why, as they are told.', provisionFor(c.edition, 'behaviour')),
       ...(outcome === 'lifted'
         ? []
-        : [...termsObjections(c, terms, on), reviewObjection(c, reviewOn, on, terms.until)]),
+        : [
+            ...termsObjections(c, terms, on),
+            found === undefined ? null : eases(found, terms),
+            reviewObjection(c, reviewOn, on, terms.until),
+          ]),
       letter !== null && found?.person != null && !letter.to.includes(found.person)
         ? no('not-to-them', 'This letter goes to the person it is about. Begin it again, to them.', { field: 'letter' })
         : null,
