@@ -56,6 +56,11 @@ function daysIn(working: Extract<Working, { is: 'share-of-rent' }>): number {
 /** Above it a sum is a slip of the finger. */
 export const mostPence = 10_000_000;
 
+/** Whole pence, above nothing, that can be meant. */
+export function isAmount(pence: number): boolean {
+  return Number.isSafeInteger(pence) && pence > 0 && pence <= mostPence;
+}
+
 /** What the numbers come to, in whole pence. */
 export function penceOf(working: Working): number {
   switch (working.is) {
@@ -146,6 +151,14 @@ export function limitFor(roles: readonly Role[], limits: ApprovalLimits): number
 /** The sum that was worked out for a remedy; null when none was. */
 export function worksheetOf(c: Case, remedy: RemedyId): Worksheet | null {
   return c.worksheets.find((one) => one.remedy === remedy) ?? null;
+}
+
+/** Whole pence offered in this case without a second person, beside one offer; what was declined no longer counts. */
+export function offeredAlone(c: Case, beside: RemedyId | null): number {
+  return c.remedies
+    .filter(({ id, kind, state }) => kind === 'financial' && state !== 'declined' && id !== beside)
+    .filter(({ id }) => worksheetOf(c, id) === null)
+    .reduce((sum, { pence }) => sum + (pence ?? 0), 0);
 }
 
 /** Whether a person worked out this sum, in any of its versions: somebody else has to approve it. */

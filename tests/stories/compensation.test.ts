@@ -18,11 +18,10 @@ import { mayTakeLegalAdvice } from '../../src/complaint/may/take-legal-advice.js
 import {
   type HeadWorkedOut,
   mayWorkOutCompensation,
-  type SetOffAsked,
   type WorkOutCompensationRequest,
-  whySetOffAsked,
 } from '../../src/complaint/may/work-out-compensation.js';
 import { stage1Refused } from '../../src/complaint/remedies.js';
+import { type SetOffAsked, whySetOffAsked } from '../../src/complaint/setting-off.js';
 import { addDays, day } from '../../src/facts/days.js';
 import type { RemedyId, Working } from '../../src/facts/happened.js';
 import { claimWords, remedyWords } from '../../src/letters/putting-right.js';
@@ -221,6 +220,31 @@ test('negative, absurd and half-told amounts are refused in plain words, and mon
       { stage: 1, kind: 'financial', points: [], text: 'For the wait', pence: 15_000, dueOn: null, aloneUpTo: 2_500 },
       'above-the-limit',
     );
+});
+
+test('a limit is for a case: a sum in parts does not pass it, neither approved nor offered alone', () => {
+  const s = upheld().as(kim, 'officer').does(mayWorkOutCompensation, sum()).does(mayWorkOutCompensation, sum());
+  const [one, two] = s.case.worksheets.map(({ remedy }) => remedy as RemedyId);
+  const yes = { answer: 'approved', reason: null, limits: { manager: 50_000 } } as const;
+  s.as(amir, 'manager')
+    .does(mayApproveCompensation, { ...yes, remedy: one as RemedyId })
+    .cannot(mayApproveCompensation, { ...yes, remedy: two as RemedyId }, 'above-your-limit')
+    .as('noor' as never, 'manager')
+    .does(mayApproveCompensation, { ...yes, remedy: two as RemedyId });
+
+  const alone = {
+    stage: 1,
+    kind: 'financial',
+    points: [],
+    text: 'For the wait',
+    dueOn: null,
+    aloneUpTo: 5_000,
+  } as const;
+  const t = upheld()
+    .does(mayOfferRemedy, { ...alone, pence: 3_000 })
+    .cannot(mayOfferRemedy, { ...alone, pence: 3_000 }, 'above-the-limit')
+    .does(mayOfferRemedy, { ...alone, pence: 2_000 });
+  assert.equal(t.case.remedies.length, 2);
 });
 
 test('one person does not raise a sum that they offered alone by correcting it', () => {

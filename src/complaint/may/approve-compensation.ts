@@ -1,5 +1,5 @@
 import type { Day } from '../../facts/days.js';
-import type { Happened, RemedyId } from '../../facts/happened.js';
+import type { Happened, RemedyId, StaffId } from '../../facts/happened.js';
 import { pounds } from '../../facts/money.js';
 import type { Case, Worksheet } from '../case.js';
 import { type ApprovalLimits, limitFor, workedOn, worksheetOf } from '../compensation.js';
@@ -34,7 +34,7 @@ export function mayApproveCompensation(c: Case, request: ApproveCompensationRequ
         ? no('own-sum', 'You worked this sum out yourself. A second person has to approve it.', { field: 'answer' })
         : null,
       answer === 'sent-back' ? written('reason', reason, 'Write down why it goes back.') : null,
-      answer === 'approved' ? withinLimit(worksheet, context, limits) : null,
+      answer === 'approved' ? withinLimit(c, worksheet, context, limits) : null,
     ],
     () =>
       answer === 'sent-back'
@@ -44,8 +44,13 @@ export function mayApproveCompensation(c: Case, request: ApproveCompensationRequ
 }
 
 function waiting(worksheet: Worksheet, on: Day, context: Context): Objection {
-  if (on < worksheet.workedOutOn)
-    return no('before-worked-out', 'The sum was worked out after that day. Check the day.', { field: 'on' });
+  return on < worksheet.workedOutOn
+    ? no('before-worked-out', 'The sum was worked out after that day. Check the day.', { field: 'on' })
+    : whyNoApproval(worksheet, context.by.staff);
+}
+
+/** Why a sum waits for nobody’s approval; null while it does. */
+export function whyNoApproval(worksheet: Worksheet, staff: StaffId | null): Refusal | null {
   switch (worksheet.state) {
     case 'waiting':
       return null;
@@ -54,7 +59,7 @@ function waiting(worksheet: Worksheet, on: Day, context: Context): Objection {
         field: 'answer',
       });
     case 'approved':
-      return worksheet.approved?.by === context.by.staff
+      return worksheet.approved?.by === staff
         ? no('approved-by-you', 'You have approved this sum already. Nothing more is needed from you.', {
             field: 'answer',
           })
@@ -64,14 +69,23 @@ function waiting(worksheet: Worksheet, on: Day, context: Context): Objection {
   }
 }
 
-function withinLimit({ totalPence }: Worksheet, context: Context, limits: ApprovalLimits): Refusal | null {
+/** A limit is for a case: what one person approved in it before counts, or a sum in parts would pass any. */
+function withinLimit(
+  c: Case,
+  { remedy, totalPence }: Worksheet,
+  context: Context,
+  limits: ApprovalLimits,
+): Refusal | null {
   const most = limitFor(context.by.roles, limits);
-  if (most === null || totalPence <= most) return null;
+  const before = c.worksheets
+    .filter((one) => one.remedy !== remedy && one.approved?.by === context.by.staff)
+    .reduce((sum, one) => sum + one.totalPence, 0);
+  if (most === null || totalPence + before <= most) return null;
   return no(
     'above-your-limit',
     most === 0
       ? 'Your role approves no compensation. Ask somebody whose role does.'
-      : `The sum is ${pounds(totalPence)}, and your role approves up to ${pounds(most)}. Ask somebody whose limit reaches it.`,
+      : `The sum is ${pounds(totalPence)}${before === 0 ? '' : ` after ${pounds(before)} that you approved in this case before`}, and your role approves up to ${pounds(most)}. Ask somebody whose limit reaches it.`,
     { field: 'answer' },
   );
 }

@@ -2,8 +2,19 @@ import type { Day } from '../../facts/days.js';
 import type { PointId, RemedyId, RemedyKind } from '../../facts/happened.js';
 import { pounds } from '../../facts/money.js';
 import type { Case } from '../case.js';
+import { offeredAlone } from '../compensation.js';
 import { kept } from '../kept.js';
-import { dayOfAct, isComplaint, no, noConflict, pointsAre, unless, withinTheCalendar, written } from '../objections.js';
+import {
+  dayOfAct,
+  isComplaint,
+  no,
+  noConflict,
+  type Objection,
+  pointsAre,
+  unless,
+  withinTheCalendar,
+  written,
+} from '../objections.js';
 import { inBrackets, provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
@@ -41,15 +52,7 @@ export function mayOfferRemedy(c: Case, request: OfferRemedyRequest, context: Co
       kind === 'financial' && (pence === null || !Number.isSafeInteger(pence) || pence <= 0)
         ? no('pence-missing', 'Enter the amount, in pounds and pence, more than nothing.', { field: 'pence' })
         : null,
-      kind === 'financial' && pence !== null && aloneUpTo !== undefined && pence > aloneUpTo
-        ? no(
-            'above-the-limit',
-            aloneUpTo === 0
-              ? 'Money is worked out by head and approved by a second person before it is offered. Work out compensation instead.'
-              : `One person may offer up to ${pounds(aloneUpTo)}. For more, work out compensation, so that a second person can approve it.`,
-            { field: 'pence' },
-          )
-        : null,
+      kind === 'financial' && pence !== null && aloneUpTo !== undefined ? withinAlone(c, pence, aloneUpTo) : null,
       kind !== 'financial' && pence !== null
         ? no(
             'pence-not-financial',
@@ -86,5 +89,19 @@ export function mayOfferRemedy(c: Case, request: OfferRemedyRequest, context: Co
               : [],
         },
       ),
+  );
+}
+
+/** Money that one person offers alone has its limit for the whole case, or an offer in parts would pass any. */
+function withinAlone(c: Case, pence: number, most: number): Objection {
+  const before = offeredAlone(c, null);
+  if (before + pence <= most) return null;
+  const offered = before === 0 ? '' : `, and ${pounds(before)} was offered that way in this case before`;
+  return no(
+    'above-the-limit',
+    most === 0
+      ? 'Money is worked out by head and approved by a second person before it is offered. Work out compensation instead.'
+      : `One person may offer up to ${pounds(most)}${offered}. For more, work out compensation, so that a second person can approve it.`,
+    { field: 'pence' },
   );
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../facts/days.js';
 import type { Payment, RemedyId } from '../../facts/happened.js';
-import type { Case } from '../case.js';
+import type { Case, Worksheet } from '../case.js';
 import { worksheetOf } from '../compensation.js';
 import { dayOfAct, no, type Objection, unless, written } from '../objections.js';
 import { provisionFor } from '../provisions.js';
@@ -23,7 +23,7 @@ export function mayPayCompensation(c: Case, request: PayCompensationRequest, con
       dayOfAct(c, on, context),
       worksheet === null
         ? no('no-such-sum', 'No such sum was worked out. Choose one that was.', { field: 'remedy' })
-        : toBePaid(worksheet.state),
+        : whyNoPayment(worksheet),
       worksheet?.approved && on < worksheet.approved.on
         ? no('before-approved', 'It was approved after that day. Check the day of the payment.', { field: 'on' })
         : null,
@@ -63,7 +63,8 @@ export function mayPayCompensation(c: Case, request: PayCompensationRequest, con
   );
 }
 
-function toBePaid(state: 'waiting' | 'sent-back' | 'approved' | 'paid'): Objection {
+/** Why a sum can’t be paid; null while it can. */
+export function whyNoPayment({ state }: Worksheet): Objection {
   switch (state) {
     case 'approved':
       return null;

@@ -3,7 +3,7 @@ import type { CompensationHead, File, HappeningOf, PointId, RemedyId, TeamId, Wo
 import { pounds } from '../../facts/money.js';
 import type { LandlordKind } from '../../law/statutory-payments.js';
 import type { Case } from '../case.js';
-import { headWords, mostPence, penceOf, rightToRepairDoubt, worksheetOf } from '../compensation.js';
+import { headWords, isAmount, mostPence, penceOf, rightToRepairDoubt, worksheetOf } from '../compensation.js';
 import { kept } from '../kept.js';
 import {
   dayOfAct,
@@ -16,29 +16,14 @@ import {
   withinTheCalendar,
   written,
 } from '../objections.js';
-import { ordersOf } from '../ombudsman-case.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision, type Refusal } from '../refusals.js';
+import { againstSettingOff, type SetOffAsked, whySetOff } from '../setting-off.js';
 
 export interface HeadWorkedOut {
   readonly head: CompensationHead;
   readonly working: Working;
   readonly note: string | null;
-}
-
-/** What the resident owes and what of the sum would go against it. */
-export interface SetOffAsked {
-  readonly pence: number;
-  /** The resident disputes the debt; null: nobody has said. */
-  readonly disputed: boolean | null;
-  /** The Ombudsman ordered the sum; `orderSaysSo`: and its order says that it goes against arrears. */
-  readonly ordered: boolean | null;
-  readonly orderSaysSo: boolean;
-  /** Why it is another sum than the one ordered, while an order for money is open. */
-  readonly notOrdered: string | null;
-  readonly reason: string | null;
-  readonly impact: string | null;
-  readonly consent: string | null;
 }
 
 export interface WorkOutCompensationRequest {
@@ -148,8 +133,6 @@ function stillToPay(c: Case, id: RemedyId | null): Objection {
 /** How far ahead it can be foreseen that a room stays out of use: a year, by which a mistyped one is found. */
 const daysForeseen = 365;
 
-const asPence = (n: number) => Number.isSafeInteger(n) && n > 0 && n <= mostPence;
-
 function wrongIn({ head, working, note }: HeadWorkedOut, on: Day): Refusal | null {
   const wrong = (code: string, words: string) => no(code, `${headWords[head]}: ${words}`, { field: head });
   const absurd = wrong(
@@ -158,19 +141,19 @@ function wrongIn({ head, working, note }: HeadWorkedOut, on: Day): Refusal | nul
   );
   switch (working.is) {
     case 'sum':
-      if (!asPence(working.pence)) return absurd;
+      if (!isAmount(working.pence)) return absurd;
       return note === null || note.trim() === ''
         ? wrong('why-missing', 'write down why it is this amount, so that whoever approves it can follow.')
         : null;
     case 'times':
-      if (!asPence(working.pence)) return absurd;
+      if (!isAmount(working.pence)) return absurd;
       return Number.isSafeInteger(working.times) && working.times > 0 && working.times <= 1_000
         ? null
         : wrong('times-absurd', 'enter how many times as a whole number from 1 to 1,000.');
     case 'receipts':
-      return working.pence.length > 0 && working.pence.every(asPence) ? null : absurd;
+      return working.pence.length > 0 && working.pence.every(isAmount) ? null : absurd;
     case 'share-of-rent':
-      if (!asPence(working.rentPence)) return absurd;
+      if (!isAmount(working.rentPence)) return absurd;
       if (!Number.isSafeInteger(working.percent) || working.percent < 1 || working.percent > 100)
         return wrong('percent-absurd', 'enter the share of the rent as a whole number from 1 to 100.');
       if (working.until < working.from)
@@ -187,83 +170,4 @@ function wrongIn({ head, working, note }: HeadWorkedOut, on: Day): Refusal | nul
     default:
       return working satisfies never;
   }
-}
-
-const anotherSum = '\n\nIt is another sum than the one that the Ombudsman ordered: ';
-
-function whySetOff({ reason, ordered, notOrdered }: SetOffAsked): string {
-  const why = notOrdered?.trim() ?? '';
-  return `${reason ?? ''}${ordered === false && why !== '' ? `${anotherSum}${why}` : ''}`;
-}
-
-/** The reason of a set-off as it was asked for, in its two parts. */
-export function whySetOffAsked(kept: string): { readonly reason: string; readonly notOrdered: string } {
-  const [reason = '', ...rest] = kept.replaceAll('\r\n', '\n').split(anotherSum);
-  return { reason, notOrdered: rest.join(anotherSum) };
-}
-
-/** What the Ombudsman ordered to be paid, and is still to be. */
-function moneyOrdered(c: Case): boolean {
-  return ordersOf(c).some((order) => order.binding && order.outstanding && order.pence !== null);
-}
-
-/**
- * What gives back what the resident spent. What a law sets beside right to repair does too: disturbance payments are
- * expenses by receipt, and nobody says which of those laws it was.
- */
-function ownOutlay({ head, working }: HeadWorkedOut): boolean {
-  return head === 'loss' || (head === 'statutory' && working.is === 'sum');
-}
-
-/** Paid to the resident unless there is a reason of this case: what they spent themselves, a disputed debt and what the Ombudsman ordered never go against a debt. */
-function againstSettingOff(
-  c: Case,
-  asked: SetOffAsked,
-  heads: readonly HeadWorkedOut[],
-  totalPence: number,
-): readonly Refusal[] {
-  const field = 'setOffPence';
-  const own = heads.filter(ownOutlay).reduce((sum, { working }) => sum + penceOf(working), 0);
-  const may = totalPence - own;
-  return [
-    !asPence(asked.pence)
-      ? no('set-off-absurd', 'Enter how much would go against the debt, above nothing, in pounds and pence.', { field })
-      : asked.pence > may
-        ? no(
-            'set-off-own-money',
-            own > 0
-              ? `At most ${pounds(may)} could go against a debt: ${pounds(own)} gives back what the resident spent or is set by law for it, and is paid to them.`
-              : `The whole sum is ${pounds(may)}. Enter no more than that.`,
-            { field },
-          )
-        : null,
-    asked.disputed === null
-      ? no('set-off-disputed-missing', 'Say whether the resident disputes the debt.', { field: 'setOffDisputed' })
-      : null,
-    asked.ordered === null
-      ? no('set-off-ordered-missing', 'Say whether the Ombudsman ordered this sum.', { field: 'setOffOrdered' })
-      : null,
-    asked.ordered === false && moneyOrdered(c)
-      ? written(
-          'setOffNotOrdered',
-          asked.notOrdered,
-          'An order of the Ombudsman to pay money is open in this case. Write down why this is another sum, or say that it was ordered.',
-        )
-      : null,
-    asked.disputed
-      ? no('set-off-disputed', 'The resident disputes the debt, so nothing goes against it. Pay the sum to them.', {
-          field: 'setOffDisputed',
-        })
-      : null,
-    asked.ordered && !asked.orderSaysSo
-      ? no(
-          'set-off-ordered',
-          'The Ombudsman ordered this sum. It is paid to the resident unless the order says otherwise.',
-          { field: 'setOffOrdered' },
-        )
-      : null,
-    written('setOffReason', asked.reason, 'Write down why, for this resident, it should go against the debt.'),
-    written('setOffImpact', asked.impact, 'Write down what that means for the resident.'),
-    written('setOffConsent', asked.consent, 'Write down how and when the resident agreed to it.'),
-  ].flatMap((one) => one ?? []);
 }

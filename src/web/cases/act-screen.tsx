@@ -66,6 +66,8 @@ export interface ActParts<Schema extends z.ZodObject, More> {
   ) => Decision | Promise<Decision>;
   /** What is written in the same transaction: a letter's draft, jobs. */
   readonly extras?: (value: z.output<Schema>, visit: Visit, shown: CaseShown) => Extras;
+  /** Why there is nothing to do now, where the act itself can say it better than where the case stands. */
+  readonly whyNot?: (shown: CaseShown, visit: Visit) => string | null;
   /** Puts a refusal's field beside another input. */
   readonly names?: Readonly<Record<string, string>>;
   readonly button: string;
@@ -153,6 +155,7 @@ export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActPar
             field: null,
             words: 'Somebody else changed this case while you were writing. Read what changed, then send again',
           },
+          ...(mayBegin(now, visit, parts.act) ? [] : [{ field: null, words: whyNot(now, visit) }]),
         ]);
         return view(visit, now, more, form, outcome.file.case.version, { since: outcome.since, stored });
       }
@@ -233,7 +236,11 @@ export function actScreen<Schema extends z.ZodObject, More = null>(parts: ActPar
         back: { href: casePath(shown.case.reference), text: `Back to ${shown.case.reference}` },
         above: <IdentityBar shown={shown} visit={visit} />,
       },
-      <InsetText text={whyNotNow(shown, visit, parts.act)} />,
+      <InsetText text={whyNot(shown, visit)} />,
     );
+  }
+
+  function whyNot(shown: CaseShown, visit: Visit): string {
+    return parts.whyNot?.(shown, visit) ?? whyNotNow(shown, visit, parts.act);
   }
 }

@@ -1,12 +1,12 @@
 /** A second person looks at a sum of compensation: approves it, so that it is offered, or sends it back with a reason. */
 import { z } from 'zod';
-import { mayApproveCompensation } from '../../../complaint/may/approve-compensation.js';
+import { mayApproveCompensation, whyNoApproval } from '../../../complaint/may/approve-compensation.js';
 import { compensationIn } from '../../../store/compensation-settings.js';
 import { choice, optionalText } from '../../ui/fields.js';
 import { RadiosField, TextareaField } from '../../ui/forms.js';
 import { asked, dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
-import { SumField, sumChoices, whichRemedy } from './which.js';
+import { SumField, sumAsked, sumChoices, whichRemedy } from './which.js';
 import { WorksheetView } from './worksheet-view.js';
 
 export const approveCompensation = actScreen({
@@ -45,6 +45,10 @@ export const approveCompensation = actScreen({
       <OnField form={form} legend="When did you decide?" />
     </>
   ),
+  whyNot: (shown, visit) => {
+    const sum = sumAsked(shown, visit);
+    return sum === null ? null : (whyNoApproval(sum, visit.staff.id)?.words ?? null);
+  },
   decide: (value, { file, context, visit }) =>
     mayApproveCompensation(file.case, { ...value, limits: compensationIn(visit.landlord.settings).limits }, context),
   button: 'Record the decision',

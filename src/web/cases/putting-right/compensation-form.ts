@@ -1,7 +1,8 @@
 /** What is typed into the form of a sum of compensation, and the heads that it makes. */
 import { z } from 'zod';
 import { headWords, penceOf } from '../../../complaint/compensation.js';
-import type { HeadWorkedOut, SetOffAsked } from '../../../complaint/may/work-out-compensation.js';
+import type { HeadWorkedOut } from '../../../complaint/may/work-out-compensation.js';
+import type { SetOffAsked } from '../../../complaint/setting-off.js';
 import type { CompensationHead, RemedyId, TeamId } from '../../../facts/happened.js';
 import { penceTyped } from '../../../facts/money.js';
 import {

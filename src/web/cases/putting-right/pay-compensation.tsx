@@ -1,13 +1,13 @@
 /** What was approved is paid: the day, how, and the reference by which finance finds it (7.3). */
 import { z } from 'zod';
 import { paymentWords } from '../../../complaint/compensation.js';
-import { mayPayCompensation } from '../../../complaint/may/pay-compensation.js';
+import { mayPayCompensation, whyNoPayment } from '../../../complaint/may/pay-compensation.js';
 import { payments } from '../../../facts/happened.js';
 import { choice, requiredText } from '../../ui/fields.js';
 import { RadiosField, TextField } from '../../ui/forms.js';
 import { asked, dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
-import { SumField, sumChoices, whichRemedy } from './which.js';
+import { SumField, sumAsked, sumChoices, whichRemedy } from './which.js';
 
 export const payCompensation = actScreen({
   act: 'pay-compensation',
@@ -41,6 +41,10 @@ export const payCompensation = actScreen({
       <OnField form={form} legend="When was it paid?" />
     </>
   ),
+  whyNot: (shown, visit) => {
+    const sum = sumAsked(shown, visit);
+    return sum === null ? null : (whyNoPayment(sum)?.words ?? null);
+  },
   decide: (value, { file, context }) => mayPayCompensation(file.case, value, context),
   button: 'Record the payment',
   done: 'Recorded as paid',

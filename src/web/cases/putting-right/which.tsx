@@ -1,11 +1,13 @@
 /** Which promise, remedy, points and stage an act of putting right is about: chosen from what the case has. */
 import type { VNode } from 'preact';
+import type { Worksheet } from '../../../complaint/case.js';
 import { remedyKindWords } from '../../../complaint/standing-words.js';
 import type { PointId, PromiseId, RemedyId } from '../../../facts/happened.js';
 import { pounds } from '../../../facts/money.js';
 import { calledTeam } from '../../promises/called-team.js';
 import { choice, ids, requiredId } from '../../ui/fields.js';
 import { CheckboxesField, type Choice, type FormState, RadiosField } from '../../ui/forms.js';
+import type { Visit } from '../../visit.js';
 import { beginning, pointChoices } from '../act-fields.js';
 import { type CaseShown, said } from '../case-shown.js';
 
@@ -72,6 +74,12 @@ export function sumChoices(shown: CaseShown, state: 'waiting' | 'approved'): rea
       text: pounds(totalPence),
       ...(offer === null ? {} : { hint: beginning(said(shown, offer.words)) }),
     }));
+}
+
+/** The sum that a link names, else the last one of the case. */
+export function sumAsked(shown: CaseShown, visit: Visit): Worksheet | null {
+  const { worksheets } = shown.case;
+  return worksheets.find(({ remedy }) => remedy === visit.query.remedy) ?? worksheets.at(-1) ?? null;
 }
 
 export function SumField({ form, items }: { readonly form: FormState; readonly items: readonly Choice[] }): VNode {

@@ -1,8 +1,9 @@
 /** A sum of compensation by head, with its arithmetic: a second person approves it before it is offered (7.1, 7.4). */
 import type { Case, Worksheet } from '../../../complaint/case.js';
 import { rightToRepairDoubt } from '../../../complaint/compensation.js';
-import { mayWorkOutCompensation, whySetOffAsked } from '../../../complaint/may/work-out-compensation.js';
+import { mayWorkOutCompensation } from '../../../complaint/may/work-out-compensation.js';
 import { refuse } from '../../../complaint/refusals.js';
+import { whySetOffAsked } from '../../../complaint/setting-off.js';
 import type { File } from '../../../facts/happened.js';
 import { compensationIn } from '../../../store/compensation-settings.js';
 import { DateField, FileField, Hidden, readForm, SelectField, Submit, TextareaField, typedIn } from '../../ui/forms.js';
