@@ -34,6 +34,9 @@ export const causesUnlessSet: readonly CauseGroup[] = [
   { name: 'Nothing went wrong', causes: [noFailing] },
 ];
 
+/** The group of a cause that somebody wrote themselves, or that no list knows. */
+export const inNoGroup = 'In no group';
+
 /** What stands for every cause of a group, where several are meant at once. */
 export function anyOf({ name }: Pick<CauseGroup, 'name'>): string {
   return `${name}: any of them`;

@@ -1,6 +1,6 @@
 /** By what complaints are laid together to see what many of them have in common. */
 
-export const groupings = ['area', 'category', 'cause', 'contractor', 'block', 'ward'] as const;
+export const groupings = ['area', 'category', 'cause', 'cause-group', 'contractor', 'block', 'ward'] as const;
 export type Grouping = (typeof groupings)[number];
 
 export const groupingWords: Readonly<
@@ -25,6 +25,13 @@ export const groupingWords: Readonly<
     one: 'cause',
     many: 'causes',
     counted: 'A complaint counts in the month in which its cause was found, once for each cause.',
+  },
+  'cause-group': {
+    tab: 'Groups of causes',
+    one: 'group of causes',
+    many: 'groups of causes',
+    counted:
+      'A complaint counts in the month in which its first cause of the group was found, once for each group, however many of its causes are of it.',
   },
   contractor: {
     tab: 'Contractors',

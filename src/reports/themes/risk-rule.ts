@@ -3,6 +3,7 @@ import type { GroupTrend } from './group-trends.js';
 import { type Grouping, groupingWords } from './kinds.js';
 import type { Month } from './months.js';
 import type { CasesTold, TermCount } from './rising.js';
+import { wordsIn } from './terms.js';
 
 /** Fewer complaints in the month are looked at by whoever handles them. */
 const leastForRisk = 8;
@@ -43,6 +44,6 @@ export function risksInWords(rising: readonly TermCount[], cases: CasesTold, spa
       key: String(term.id),
       called: null,
       cases: term.latest,
-      why: `${term.latest} of ${cases.latest} complaints of ${span} have the same word, and ${term.before} of ${cases.before} of the year before: more than chance.`,
+      why: `${term.latest} of ${cases.latest} complaints of ${span} have the same ${wordsIn(term.term).length === 1 ? 'word' : 'two words'}, and ${term.before} of ${cases.before} of the year before: more than chance.`,
     }));
 }

@@ -1,5 +1,5 @@
 /**
- * The words in which a resident tells of a complaint, each once. Only what its writer wrote small is taken, and only from
+ * The words in which a resident tells of a complaint, and each two that stand side by side, once. Only what its writer wrote small is taken, and only from
  * texts that have capitals: a name is then seldom among them. What still is one is left out where terms are shown.
  */
 import { commonNames } from './names-left-out.js';
@@ -9,27 +9,41 @@ const shortest = 3;
 const longest = 24;
 /** So much of one text is read: a pasted book tells no more. */
 const mostRead = 20_000;
-/** And so many words of one case. */
+/** And so many words of one case, and so many pairs. */
 const mostTerms = 400;
 
 /** Addresses of mail and web pages, numbers with what is joined to them, and what stands in front of a name. */
 const noWords =
   /\S+@\S+|https?:\/\/\S+|www\.\S+|\b(?:[Mm]rs?|[Mm]s|[Mm]iss|[Mm]x|[Dd]r|[Ss]ir|[Cc]llr)\b\.?\s+\p{L}+|[\p{L}\p{N}'’-]*\p{N}[\p{L}\p{N}'’-]*/gu;
 
-/** What is told in these texts, in words of small letters, common ones and names left out. */
+/**
+ * What is told in these texts, in words of small letters, common ones and names left out; and each two of them that stand
+ * side by side, as 'black mould'.
+ */
 export function termsOf(texts: Iterable<string>): ReadonlySet<string> {
-  const terms = new Set<string>();
+  const words = new Set<string>();
+  const pairs = new Set<string>();
   for (const text of texts) {
-    const read = text.slice(0, mostRead).normalize('NFC').replace(noWords, ' ');
+    // What is passed over stands between its neighbours all the same.
+    const read = text.slice(0, mostRead).normalize('NFC').replace(noWords, ' · ');
     // Who writes without capitals, or in capitals alone, does not tell a name from a word.
     if (!/\p{Lu}/u.test(read) || !/\p{Ll}{3}/u.test(read)) continue;
-    for (const [word] of read.matchAll(/\p{L}+(?:['’]\p{L}+)*/gu)) {
+    let before: { readonly term: string; readonly end: number } | null = null;
+    for (const { 0: word, index } of read.matchAll(/\p{L}+(?:['’]\p{L}+)*/gu)) {
       const term = termOf(word);
-      if (term !== null) terms.add(term);
-      if (terms.size >= mostTerms) return terms;
+      if (term !== null && before !== null && before.term !== term && sideBySide(read.slice(before.end, index)))
+        pairs.add(`${before.term} ${term}`);
+      if (term !== null) words.add(term);
+      before = term === null ? null : { term, end: index + word.length };
+      if (words.size >= mostTerms || pairs.size >= mostTerms) return new Set([...words, ...pairs]);
     }
   }
-  return terms;
+  return new Set([...words, ...pairs]);
+}
+
+/** Spaces, or the end of a line, and no empty line. */
+function sideBySide(between: string): boolean {
+  return /^\s+$/.test(between) && !/\n\s*\n/.test(between);
 }
 
 function termOf(word: string): string | null {
@@ -50,7 +64,15 @@ function singular(word: string): string {
   return /(ches|shes|xes|sses)$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
-/** As which words a term may stand in a name: 'robert' may have been 'roberts'. */
+/** The words of a term: one, or the two of a pair. */
+export function wordsIn(term: string): readonly string[] {
+  return term.split(' ');
+}
+
+/** As which words a term may stand in a name: 'robert' may have been 'roberts', 'mill lane' 'mill lanes'. */
 export function formsOf(term: string): readonly string[] {
   return [term, term.endsWith('y') ? `${term.slice(0, -1)}ies` : `${term}s`];
 }
+
+/** As long as the longest pair. */
+export const longestTerm = 2 * longest + 1;

@@ -1,9 +1,11 @@
 /** Complaints by what they have in common, month by month. A question of theme is one statement, counted when it is asked. */
 import { type RawBuilder, sql } from 'kysely';
+import { type CauseGroup, inNoGroup } from '../../complaint/cause-list.js';
 import type { Day } from '../../facts/days.js';
 import type { CaseId } from '../../facts/happened.js';
 import type { Counted } from '../../reports/themes/group-trends.js';
 import type { Grouping } from '../../reports/themes/kinds.js';
+import { readAllCauses } from '../causes.js';
 import type { Trx } from '../database.js';
 
 /** A complaint that counts: none whose import was taken back, none that was refused and stayed so. */
@@ -19,7 +21,12 @@ export interface Between {
 const keyOf = sql.raw('left(md5(m.called), 12)');
 
 /** Each case once for each group that it is of, by the day on which it counts: `case_id`, `called`, `on_day`. */
-function membersOf(trx: Trx, grouping: Grouping, { from, until }: Between): RawBuilder<unknown> {
+function membersOf(
+  trx: Trx,
+  grouping: Grouping,
+  { from, until }: Between,
+  causes: readonly CauseGroup[],
+): RawBuilder<unknown> {
   const received = sql`c.landlord_id = ${trx.landlordId} and c.received_on between ${from} and ${until}
     and ${countedComplaint}`;
   switch (grouping) {
@@ -53,6 +60,18 @@ function membersOf(trx: Trx, grouping: Grouping, { from, until }: Between): RawB
         where l.landlord_id = ${trx.landlordId} and l.kind = 'cause' and l.found_on between ${from} and ${until}
           and ${countedComplaint}
         group by l.case_id, l.what`;
+    case 'cause-group': {
+      const listed = causes.flatMap(({ name, causes: of }) => of.map((cause) => ({ cause, group_name: name })));
+      return sql`
+        select l.case_id, coalesce(g.group_name, ${inNoGroup}::text) as called, min(l.found_on) as on_day
+        from lesson l
+        join complaint c on c.landlord_id = l.landlord_id and c.case_id = l.case_id
+        left join jsonb_to_recordset(${JSON.stringify(listed)}::jsonb) as g (cause text, group_name text)
+          on g.cause = l.what
+        where l.landlord_id = ${trx.landlordId} and l.kind = 'cause' and l.found_on between ${from} and ${until}
+          and ${countedComplaint}
+        group by 1, 2`;
+    }
     case 'contractor':
       return sql`
         select d.case_id, d.called, min(d.on_day) as on_day
@@ -81,13 +100,18 @@ function membersOf(trx: Trx, grouping: Grouping, { from, until }: Between): RawB
   }
 }
 
+/** The causes in their groups, where a question needs them. */
+async function causesFor(trx: Trx, grouping: Grouping): Promise<readonly CauseGroup[]> {
+  return grouping === 'cause-group' ? readAllCauses(trx) : [];
+}
+
 /** How many complaints of each group there were in each month. */
 export async function groupCounts(trx: Trx, grouping: Grouping, between: Between): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
     select ${keyOf} as key, m.called, to_char(m.month, 'YYYY-MM-01') as month, m.n
     from (
       select called, date_trunc('month', on_day::timestamp) as month, count(*)::int as n
-      from (${membersOf(trx, grouping, between)}) told
+      from (${membersOf(trx, grouping, between, await causesFor(trx, grouping))}) told
       group by 1, 2) m`.execute(trx);
   return rows;
 }
@@ -100,7 +124,7 @@ export async function casesOfGroup(
   between: Between,
 ): Promise<readonly CaseId[]> {
   const { rows } = await sql<{ case_id: CaseId }>`
-    select case_id from (${membersOf(trx, grouping, between)}) m
+    select case_id from (${membersOf(trx, grouping, between, await causesFor(trx, grouping))}) m
     where ${keyOf} = ${key}
     order by on_day desc, case_id
     limit 1000`.execute(trx);

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { CaseId } from '../../facts/happened.js';
 import { type CasesTold, leastCases, type TermCount } from '../../reports/themes/rising.js';
-import { formsOf } from '../../reports/themes/terms.js';
+import { formsOf, wordsIn } from '../../reports/themes/terms.js';
 import { ordinaryInAddresses } from '../../reports/themes/words-left-out.js';
 import type { Trx } from '../database.js';
 import { type Between, countedComplaint } from './group-counts.js';
@@ -82,24 +82,27 @@ async function hiddenOf(
   people: ReadonlyMap<number, number>,
 ): Promise<ReadonlySet<number>> {
   if (terms.length === 0) return new Set();
-  const forms = terms.flatMap(({ term }) => formsOf(term));
+  const forms = [...new Set(terms.flatMap(({ term }) => [term, ...wordsIn(term)].flatMap(formsOf)))];
   const named = await sql<{ word: string; kind: 'person' | 'home' }>`
     select word, kind from putright_words_in_names(${forms}::text[])`.execute(trx);
   const own = await sql<{ name: string }>`
     select lower(name) as name from staff where landlord_id = ${trx.landlordId}
     union
-    select distinct lower(block) from home where landlord_id = ${trx.landlordId} and block <> ''
-    union
+    select distinct lower(block) from home where landlord_id = ${trx.landlordId} and block <> ''`.execute(trx);
+  const out = await sql<{ term: string }>`
     select term from theme_left_out where landlord_id = ${trx.landlordId}`.execute(trx);
-  const words = new Set(own.rows.flatMap(({ name }) => name.split(/[^\p{L}]+/u)).filter((word) => word.length > 2));
-  for (const { word, kind } of named.rows) if (kind === 'person') words.add(word);
+  const called = new Set(own.rows.flatMap(({ name }) => name.split(/[^\p{L}]+/u)).filter((word) => word.length > 2));
+  for (const { word, kind } of named.rows) if (kind === 'person') called.add(word);
   const places = new Set(named.rows.flatMap(({ word, kind }) => (kind === 'home' ? [word] : [])));
+  const leftOut = new Set(out.rows.map(({ term }) => term));
+  // Of a pair each word is looked at by itself, and the two together: 'mill' and 'lane' are ordinary, 'mill lane' is a street.
+  const isName = (one: string) =>
+    leftOut.has(one) ||
+    formsOf(one).some((form) => called.has(form) || (places.has(form) && !ordinaryInAddresses.has(form)));
   return new Set(
-    terms.flatMap(({ id, term }) => {
-      const called = formsOf(term);
-      const isName = called.some((form) => words.has(form) || (places.has(form) && !ordinaryInAddresses.has(form)));
-      return isName || (people.get(id) ?? 0) < leastCases ? [id] : [];
-    }),
+    terms.flatMap(({ id, term }) =>
+      [term, ...wordsIn(term)].some(isName) || (people.get(id) ?? 0) < leastCases ? [id] : [],
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 /** One word of residents: its months, and the cases that have it, for those who may open them. */
 import { monthsShown, trendChart, trendsOf } from '../../reports/themes/group-trends.js';
 import { monthsTo } from '../../reports/themes/months.js';
+import { wordsIn } from '../../reports/themes/terms.js';
 import { leaveOut } from '../../store/themes/left-out.js';
 import { readTerm } from '../../store/themes/term-counts.js';
 import { caseReaders } from '../cases/case-shown.js';
@@ -33,6 +34,8 @@ async function get(visit: Visit) {
     counts,
     months.map(({ month }) => month),
   );
+  const pair = wordsIn(term).length > 1;
+  const it = pair ? 'these words' : 'the word';
   return themePage(
     visit,
     {
@@ -46,7 +49,7 @@ async function get(visit: Visit) {
         <Figure
           id="months"
           chart={{
-            ...trendChart(trend, months, `Complaints that have the word, up to ${latest.name}`),
+            ...trendChart(trend, months, `Complaints that have ${it}, up to ${latest.name}`),
             description:
               'How many complaints of each month have it. A month with more complaints has more of most words.',
           }}
@@ -56,7 +59,7 @@ async function get(visit: Visit) {
       {visit.may('manager') ? (
         <Form visit={visit}>
           <p class="govuk-body">Is it somebody’s name, or does it tell nothing? Then it need not be shown.</p>
-          <Submit secondary>Leave this word out</Submit>
+          <Submit secondary>{pair ? 'Leave these words out' : 'Leave this word out'}</Submit>
         </Form>
       ) : null}
       <CasesBehind

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { BarChart } from '../../reports/chart.js';
 import { grouped, percentage } from '../../reports/rounding.js';
 import { type CasesTold, leastCases, type TermCount } from '../../reports/themes/rising.js';
+import { longestTerm } from '../../reports/themes/terms.js';
 import { showAgain, wordsLeftOut } from '../../store/themes/left-out.js';
 import { countToRead } from '../../store/themes/read-terms.js';
 import { readWordThemes } from '../../store/themes/read-trends.js';
@@ -30,9 +31,10 @@ async function get(visit: Visit) {
     <>
       <MonthChooser visit={visit} action="/themes/words" />
       <p class="govuk-body">
-        From what residents wrote and said themselves, counted on this machine: nothing leaves it. A word is shown only
-        if at least {leastCases} different cases of {leastCases} different people have it. Names of residents and staff,
-        streets and addresses are left out.
+        From what residents wrote and said themselves, counted on this machine: nothing leaves it. A word, or two that
+        stand side by side, are shown only if at least {leastCases} different cases of {leastCases} different people
+        have them. Names of residents and staff, streets and addresses are left out. Two words stand for one where that
+        one would not rise without them.
       </p>
       {waiting === 0 ? null : (
         <InsetText
@@ -171,7 +173,7 @@ function Used({
   );
 }
 
-const form = z.object({ term: requiredText('Choose a word', 40) });
+const form = z.object({ term: requiredText('Choose a word', longestTerm) });
 
 async function post(visit: Visit) {
   if (!visit.may('manager')) return notFound;
