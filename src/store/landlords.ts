@@ -63,17 +63,20 @@ export async function removeDemonstration(owner: Database, landlordId: LandlordI
   await acrossLandlords(
     owner,
     async (trx) => {
+      await sql`select set_config('putright.landlord', ${landlordId}, true)`.execute(trx);
       const found = await sql<{ demonstration: boolean }>`
         select demonstration from landlord where id = ${landlordId} for update`.execute(trx);
       if (found.rows[0]?.demonstration !== true) throw new Error('only a demonstration can be removed');
-      await sql`select set_config('putright.landlord', ${landlordId}, true)`.execute(trx);
       const locked = ['case_event', 'anchor', 'anchor_head'];
       for (const table of locked) await sql`alter table ${sql.table(table)} disable trigger user`.execute(trx);
       for (const table of await landlordTables(trx)) {
         await sql`delete from ${sql.table(table)} where landlord_id = ${landlordId}`.execute(trx);
       }
       for (const table of locked) await sql`alter table ${sql.table(table)} enable trigger user`.execute(trx);
+      // No landlord is removed under its row security: only here is there one that may be.
+      await sql`alter table landlord no force row level security`.execute(trx);
       await sql`delete from landlord where id = ${landlordId}`.execute(trx);
+      await sql`alter table landlord force row level security`.execute(trx);
     },
     { statementTimeoutMs: 0 },
   );
