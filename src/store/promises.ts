@@ -185,9 +185,13 @@ export interface TeamsPromises {
   readonly kept: number;
 }
 
+/** How far back it is told how much was kept: every season once. */
+const yearBack = 365;
+
 /** Of each team and contractor: what runs, what is late, and how much was kept by the first date in the last year. */
 export async function promisesByTeam(trx: Trx, today: Day): Promise<readonly TeamsPromises[]> {
-  const lastYear = sql`m.first_due_on between ${addDays(today, -365)} and ${addDays(today, -1)} and m.state <> 'ended'`;
+  const from = addDays(today, -yearBack);
+  const lastYear = sql`m.first_due_on between ${from} and ${addDays(today, -1)} and m.state <> 'ended'`;
   const { rows } = await sql<TeamsPromises>`
     select m.team_id as team,
       count(*) filter (where m.state = 'open')::int as open,
@@ -197,7 +201,7 @@ export async function promisesByTeam(trx: Trx, today: Day): Promise<readonly Tea
       count(*) filter (where ${lastYear} and m.done_on <= m.first_due_on)::int as kept
     from promise m
     where m.landlord_id = ${trx.landlordId} and m.counts
-      and (m.state = 'open' or m.first_due_on >= ${addDays(today, -365)})
+      and (m.state = 'open' or m.first_due_on >= ${from})
     group by m.team_id
     order by late desc, open desc, m.team_id`.execute(trx);
   return rows;

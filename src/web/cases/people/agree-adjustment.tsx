@@ -1,8 +1,9 @@
 /** A reasonable adjustment: agreed, kept on record and looked at again (5.10). */
+
 import { z } from 'zod';
+import { usualAdjustmentReview } from '../../../complaint/adjustment-review.js';
 import { mayAgreeAdjustment } from '../../../complaint/may/agree-adjustment.js';
 import { adjustmentKindWords } from '../../../complaint/standing-words.js';
-import { addDays } from '../../../facts/days.js';
 import { adjustmentKinds } from '../../../facts/happened.js';
 import { choice, optionalText, requiredDay } from '../../ui/fields.js';
 import { DateField, RadiosField, TextareaField } from '../../ui/forms.js';
@@ -21,7 +22,7 @@ export const agreeAdjustment = actScreen({
       on: dayItHappened(visit, 'the day it was agreed'),
     }),
   // A year from now, unless another day was agreed.
-  start: (_shown, visit) => ({ on: visit.today, reviewOn: addDays(visit.today, 365) }),
+  start: (_shown, visit) => ({ on: visit.today, reviewOn: usualAdjustmentReview(visit.today) }),
   fields: ({ form }) => (
     <>
       <RadiosField

@@ -1,8 +1,10 @@
 /** Adjustments are kept under review; one that goes on has a next day of review (5.10). */
+
 import { z } from 'zod';
+import { usualAdjustmentReview } from '../../../complaint/adjustment-review.js';
 import { mayReviewAdjustment } from '../../../complaint/may/review-adjustment.js';
 import { adjustmentKindWords } from '../../../complaint/standing-words.js';
-import { addDays, inWords } from '../../../facts/days.js';
+import { inWords } from '../../../facts/days.js';
 import type { AdjustmentId } from '../../../facts/happened.js';
 import { choice, optionalDay, optionalText, requiredId } from '../../ui/fields.js';
 import { DateField, RadiosField, TextareaField } from '../../ui/forms.js';
@@ -37,7 +39,7 @@ export const reviewAdjustment = actScreen({
     }),
   start: (shown, visit) => ({
     on: visit.today,
-    reviewOn: addDays(visit.today, 365),
+    reviewOn: usualAdjustmentReview(visit.today),
     adjustment: asked(visit, 'adjustment', choices(shown)),
   }),
   fields: ({ form, shown }) => (

@@ -3,6 +3,7 @@
  * receipt. One transaction, once for a draft, however often the button is pressed.
  */
 
+import { usualAdjustmentReview } from '../../../complaint/adjustment-review.js';
 import { canBeSent } from '../../../complaint/telling/questions.js';
 import {
   mayReceiveEmergency,
@@ -12,7 +13,6 @@ import {
 } from '../../../complaint/telling/receive-told.js';
 import { saysToActFor } from '../../../complaint/telling/suggested.js';
 import { canBeReached, nothingTold, type Told } from '../../../complaint/telling/told.js';
-import { addDays } from '../../../facts/days.js';
 import type { CaseId, PersonId } from '../../../facts/happened.js';
 import { actWithin, type Done, openWithin, type Who } from '../../../store/act.js';
 import { raiseAlarm } from '../../../store/alarms.js';
@@ -171,6 +171,6 @@ async function requestOf(trx: Trx, visit: SiteVisit, draft: Draft, people: ToldP
     home,
     tenure,
     group: people.group,
-    reviewOn: addDays(visit.today, 365),
+    reviewOn: usualAdjustmentReview(visit.today),
   };
 }
