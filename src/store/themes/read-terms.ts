@@ -75,11 +75,20 @@ export async function putTerms(trx: Trx, read: readonly TermsRead[]): Promise<vo
     on conflict do nothing`.execute(trx);
   const rows = JSON.stringify(read.map(({ caseId, version, terms }) => ({ case_id: caseId, version, terms })));
   await sql`
+    with told as materialized (
+      select r.case_id, r.version, r.terms
+      from jsonb_to_recordset(${rows}::jsonb) as r (case_id uuid, version integer, terms text[])),
+    -- Joined once for all cases: looked up case by case, each would run through every term there is.
+    known as (
+      select told.case_id, array_agg(k.id order by k.id) as ids
+      from told
+      cross join unnest(told.terms) u (term)
+      join theme_term k on k.landlord_id = ${trx.landlordId}::uuid and k.term = u.term collate "C"
+      group by told.case_id)
     insert into theme_case (landlord_id, case_id, version, terms)
-    select ${trx.landlordId}::uuid, r.case_id, r.version,
-      coalesce((select array_agg(k.id order by k.id) from theme_term k
-        where k.landlord_id = ${trx.landlordId}::uuid and k.term = any (r.terms)), '{}')
-    from jsonb_to_recordset(${rows}::jsonb) as r (case_id uuid, version integer, terms text[])
+    select ${trx.landlordId}::uuid, told.case_id, told.version, coalesce(known.ids, '{}')
+    from told
+    left join known on known.case_id = told.case_id
     on conflict (landlord_id, case_id) do update set version = excluded.version, terms = excluded.terms`.execute(trx);
 }
 
