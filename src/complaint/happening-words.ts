@@ -3,6 +3,7 @@ import type { Happening, HappeningType } from '../facts/happened.js';
 import { pounds } from '../facts/money.js';
 import { failureKindWords, ombudsmanNames } from '../law/ombudsman-words.js';
 import { ratingsInWords } from './asking/survey-words.js';
+import { hazardWords } from './hazards.js';
 import {
   accessOutcomeWords,
   accommodationAnswerWords,
@@ -186,9 +187,7 @@ function detailOf(what: Happening): string | null {
     case 'LetterSent':
       return letterKindWords[what.kind];
     case 'HazardNoticed':
-      return what.emergency && what.kind !== 'emergency'
-        ? `${hazardKindWords[what.kind]}, an emergency`
-        : hazardKindWords[what.kind];
+      return hazardWords(what);
     case 'HazardRuledOut':
       return what.kinds.map((kind) => hazardKindWords[kind]).join(', ');
     case 'HazardInvestigated':

@@ -1,8 +1,7 @@
 /**
  * The clocks of a case's hazards: the duties of law/hazards.ts counted for each. They are no clocks of the Code: nothing
  * rolls, twelve weeks are calendar weeks, and twenty-four hours are hours that pass. They never wait for the complaint, and
- * run on when it is answered, refused or withdrawn. Longer than 250 lines because what starts, meets and ends each duty is read
- * together.
+ * run on when it is answered, refused or withdrawn.
  */
 import { BeyondTheCalendar, type Calendar } from '../facts/calendar.js';
 import { addDays, type Day } from '../facts/days.js';
@@ -20,14 +19,24 @@ import {
   type HazardDuty,
   type HazardDutyName,
   hazardDuties,
+  hazardDuty,
   hazardRegulations,
   numberToBeChecked,
   type Within,
 } from '../law/hazards.js';
-import type { Hazard, HazardInvestigation } from './case.js';
+import type { Hazard } from './case.js';
 import { inFull } from './clock-words.js';
 import type { ClockRules, ClockState } from './clocks.js';
-import { type CountedTo, countedWords, doneWords, lateWords, startWords, type When } from './hazard-clock-words.js';
+import { endOf, minuteOfEnd, startOf, whenOf } from './duty-of-hazard.js';
+import {
+  type CountedTo,
+  countedWords,
+  doneWords,
+  lateWords,
+  startWords,
+  type When,
+  withinWords,
+} from './hazard-clock-words.js';
 import { type Applies, limitsApply, type WithHazards } from './hazards.js';
 
 export interface HazardClock {
@@ -98,84 +107,39 @@ export function dueMinute(clock: Pick<HazardClock, 'due' | 'dueAt'>): Minute {
   return clock.dueAt === null ? endOfDay(clock.due) : minuteOf(clock.dueAt);
 }
 
-/** The first investigation that found what the duty is about. */
-function foundFirst(hazard: Hazard, what: (found: HazardInvestigation) => boolean): HazardInvestigation | null {
-  return hazard.investigations.find(what) ?? null;
+/** What a landlord owes instead of a duty that is late, while they live there still; null when nothing. */
+export function owedInstead(duty: HazardDutyName, { late, moved }: { late: boolean; moved: boolean }): string | null {
+  return late && !moved ? (hazardDuty(duty).otherwise?.duty ?? null) : null;
 }
 
-/** What starts the duty; null while it is not owed. */
-function startOf(duty: HazardDuty, hazard: Hazard, applies: Applies): When | null {
-  const noticed: When = { on: hazard.noticedOn, at: hazard.awareAt };
-  switch (duty.name) {
-    case 'emergency-investigate':
-      return hazard.emergency && applies.emergency ? noticed : null;
-    case 'emergency-make-safe':
-      if (!applies.emergency) return null;
-      // An emergency that nobody took for one until it was looked at: the hours run from when that was found.
-      return hazard.emergency ? noticed : foundFirst(hazard, (found) => found.emergency);
-    case 'investigate':
-      return !hazard.emergency && applies.significant ? noticed : null;
-    case 'summary':
-      return owed(hazard, applies) ? foundFirst(hazard, () => true) : null;
-    case 'make-safe': {
-      const found = applies.significant
-        ? foundFirst(hazard, ({ emergency, significant }) => significant && !emergency)
-        : null;
-      return found === null || hazard.investigations.some(({ emergency }) => emergency) ? null : found;
-    }
-    case 'further-work':
-      return foundFirst(
-        hazard,
-        (found) =>
-          found.furtherWork && ((found.emergency && applies.emergency) || (found.significant && applies.significant)),
-      );
-    default:
-      return duty.name satisfies never;
-  }
-}
-
-function owed(hazard: Hazard, applies: Applies): boolean {
-  return (
-    applies.significant || (applies.emergency && (hazard.emergency || hazard.investigations.some((i) => i.emergency)))
-  );
-}
-
-function doneOf(duty: HazardDuty, hazard: Hazard): When | null {
-  switch (duty.until) {
-    case 'HazardInvestigated':
-      return hazard.investigations[0] ?? null;
-    case 'HazardSummaryGiven':
-      return hazard.summary === null ? null : { on: hazard.summary.on, at: null };
-    case 'HazardMadeSafe':
-      return hazard.madeSafeOn === null ? null : { on: hazard.madeSafeOn, at: hazard.madeSafeAt };
-    case 'HazardWorkBegun':
-      return hazard.workBegunOn === null ? null : { on: hazard.workBegunOn, at: null };
-    default:
-      return null;
-  }
-}
-
-/** What stops it without its being done, with the sentence that says so. */
-function endOf(
+/** To when a duty counts, and why: the usual time, or the longer one where the reasons for it were recorded in that. */
+function countOf(
   duty: HazardDuty,
   hazard: Hazard,
-  dueBy: Minute,
-): { readonly when: When; readonly words: string } | null {
-  const harmless = hazard.investigations.at(-1);
-  if (harmless !== undefined && duty.name !== 'summary' && !harmless.emergency && !harmless.significant)
-    return { when: harmless, words: 'It was looked into and found to be no significant hazard' };
-  if (duty.name === 'emergency-make-safe' && harmless !== undefined && !harmless.emergency)
-    return { when: harmless, words: 'It was looked into and found to be no emergency' };
-  if (duty.until !== 'HazardMadeSafe') return null;
-  const moved = hazard.accommodation.find(({ answer }) => answer === 'moved');
-  return moved !== undefined && minuteOfEnd(moved) <= dueBy
-    ? { when: moved, words: 'They moved to other accommodation before the time was over' }
-    : null;
-}
-
-/** A done thing of unknown time is taken as done at the end of its day: the stricter reading. */
-function minuteOfEnd(when: When): Minute {
-  return when.at === null ? endOfDay(when.on) : minuteOf(when.at);
+  started: When,
+  calendar: Calendar,
+): CountedTo & { readonly because: readonly string[] } {
+  const usual = countedTo(duty.within, started, calendar);
+  const because = [...startWords(duty, started), ...countedWords(duty.within, started, usual, calendar)];
+  const { orWithin } = duty;
+  const putOff = orWithin === undefined ? null : whenOf(hazard, orWithin.by);
+  if (orWithin === undefined || putOff === null) return { ...usual, because };
+  if (minuteOfEnd(putOff) > dueMinute(usual))
+    return {
+      ...usual,
+      because: [
+        ...because,
+        `Why it can’t begin in time was recorded on ${inFull(putOff.on)} only, after that day, which moves nothing.`,
+      ],
+    };
+  const longer = countedTo(orWithin.within, started, calendar);
+  return {
+    ...longer,
+    because: [
+      ...because,
+      `It was recorded on ${inFull(putOff.on)} why it can’t begin by then, so it must begin ${withinWords(orWithin.within)}: by ${inFull(longer.due)}.`,
+    ],
+  };
 }
 
 function clockOf(
@@ -186,13 +150,9 @@ function clockOf(
   calendar: Calendar,
   { today, now }: AtTheTime,
 ): HazardClock {
-  const putOff = duty.orWithin !== undefined && hazard.workPutOff !== null ? hazard.workPutOff : null;
-  const usual = countedTo(duty.within, started, calendar);
-  const counts = putOff !== null && duty.orWithin !== undefined && putOff.on <= usual.due;
-  const counted = counts && duty.orWithin !== undefined ? countedTo(duty.orWithin.within, started, calendar) : usual;
-  const { due, dueAt } = counted;
-  const dueBy = dueMinute(counted);
-  const done = doneOf(duty, hazard);
+  const { due, dueAt, because } = countOf(duty, hazard, started, calendar);
+  const dueBy = dueMinute({ due, dueAt });
+  const done = whenOf(hazard, duty.until);
   const end = done === null || minuteOfEnd(done) > dueBy ? endOf(duty, hazard, dueBy) : null;
   const stopped = end !== null && (done === null || minuteOfEnd(end.when) <= minuteOfEnd(done)) ? end : null;
   const finished = stopped?.when ?? done;
@@ -201,12 +161,8 @@ function clockOf(
   const lateBy = late ? lateWords({ due, dueAt }, until, calendar) : null;
   const state: ClockState =
     finished === null ? (late ? 'overdue' : 'running') : late ? 'late' : stopped === null ? 'met' : 'ended';
-  const elsewhere =
-    duty.otherwise !== undefined &&
-    state === 'overdue' &&
-    !hazard.accommodation.some(({ answer }) => answer === 'moved')
-      ? duty.otherwise.duty
-      : null;
+  const moved = whenOf(hazard, 'HazardAccommodationOffered') !== null;
+  const otherwise = owedInstead(duty.name, { late: state === 'overdue', moved });
   return {
     hazard: hazard.id,
     duty: duty.name,
@@ -219,22 +175,14 @@ function clockOf(
     endedOn: stopped?.when.on ?? null,
     state,
     lateBy,
-    otherwise: elsewhere,
+    otherwise,
     because: [
       ...applies.because,
-      ...startWords(duty, started),
-      ...countedWords(duty.within, started, usual, calendar),
-      ...(putOff === null
-        ? []
-        : [
-            counts
-              ? `It was recorded on ${inFull(putOff.on)} why it can’t begin by then, so it must begin within twelve calendar weeks: by ${inFull(due)}.`
-              : `Why it can’t begin in time was recorded on ${inFull(putOff.on)} only, after that day, which moves nothing.`,
-          ]),
+      ...because,
       ...(stopped === null ? [] : [`${stopped.words}, on ${inFull(stopped.when.on)}.`]),
       ...(stopped !== null || done === null ? [] : [doneWords(done, dueAt !== null, lateBy)]),
       ...(state === 'overdue' ? [`It is not done, and ${lateBy} late.`] : []),
-      ...(elsewhere === null ? [] : [`${elsewhere}.`]),
+      ...(otherwise === null ? [] : [`${otherwise}.`]),
       ...(duty.numberRead ? [] : [numberToBeChecked]),
     ],
   };

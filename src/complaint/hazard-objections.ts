@@ -3,7 +3,7 @@ import { type Day, inWords } from '../facts/days.js';
 import type { HazardId } from '../facts/happened.js';
 import { londonDayOf, londonTimeOf, minuteInWords, minuteOf, parseMinute } from '../facts/instants.js';
 import type { Case, Hazard } from './case.js';
-import { no, type Objection } from './objections.js';
+import { no, notTakenBack, type Objection } from './objections.js';
 import type { Context, Refusal } from './refusals.js';
 
 /** The hazard of that id; null when the case has none. */
@@ -29,13 +29,6 @@ export function investigatedBy(c: Case, id: HazardId, on: Day): Objection {
   return no('not-investigated', 'Nobody had looked into it by then. Record the investigation first.', {
     field: 'hazard',
   });
-}
-
-/** Nothing is added to a case whose import was taken back. */
-export function notTakenBack(c: Case): Refusal | null {
-  return c.importTakenBack
-    ? no('import-taken-back', 'The import of this case was taken back. Nothing can be added to it.')
-    : null;
 }
 
 /** Something about a hazard happened after anybody knew of it, and not in the future; at a time of that very day. */

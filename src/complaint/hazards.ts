@@ -27,8 +27,18 @@ export function lastInvestigation(hazard: Hazard): HazardInvestigation | null {
   return hazard.investigations.at(-1) ?? null;
 }
 
+/** Told of as an emergency, by its kind or beside it. */
+export function isEmergency({ kind, emergency }: Pick<Hazard, 'kind' | 'emergency'>): boolean {
+  return emergency || kind === 'emergency';
+}
+
+/** Told of as an emergency, or found to be one by anybody who looked. */
+export function wasEverEmergency(hazard: Hazard): boolean {
+  return isEmergency(hazard) || hazard.investigations.some(({ emergency }) => emergency);
+}
+
 /** It was looked at, and the last who looked found nothing that may do harm. */
-function foundHarmless(hazard: Hazard): boolean {
+export function foundHarmless(hazard: Hazard): boolean {
   const last = lastInvestigation(hazard);
   return last !== null && !last.emergency && !last.significant;
 }

@@ -3,6 +3,7 @@
  * it has reached the resident it is owed, and the case waits for it.
  */
 import type { Day } from '../facts/days.js';
+import type { Entry, LetterKind } from '../facts/happened.js';
 import type { Case } from './case.js';
 
 export interface RefusalLetter {
@@ -27,20 +28,22 @@ export function refusalLetterOwed(c: Case): RefusalLetter | null {
     : (c.escalation?.refusedOn ?? null) !== null;
   if (!stands || c.withdrawal !== null) return null;
   const kind = complaint ? 'refusal' : 'refusal-to-escalate';
-  const sent = c.history.filter(
-    ({ seq, recordedAt, what }) =>
-      what.type === 'LetterSent' && what.kind === kind && (seq > refused.seq || recordedAt === refused.recordedAt),
-  );
-  const arrived = sent.some(
-    ({ what }) => what.type === 'LetterSent' && c.letters.some(({ id, failed }) => id === what.letter && !failed),
-  );
-  return arrived
+  const letters = triedSince(c, refused, kind);
+  return letters.some(({ failed }) => !failed)
     ? null
-    : {
-        since: refused.happenedOn,
-        of: complaint ? 'complaint' : 'stage-2',
-        cameBack: c.letters.findLast((letter) => letter.kind === kind)?.failed === true,
-      };
+    : { since: refused.happenedOn, of: complaint ? 'complaint' : 'stage-2', cameBack: letters.length > 0 };
+}
+
+/** The letters that were sent to tell of this refusal, not of one before it that was overturned. */
+function triedSince(c: Case, refused: Entry, kind: LetterKind): readonly Case['letters'][number][] {
+  const tries = c.history.flatMap(({ seq, recordedAt, what }) =>
+    what.type === 'LetterSent' || what.type === 'LetterDeliveryFailed' || what.type === 'LetterReturned'
+      ? [{ letter: what.letter, since: seq > refused.seq || recordedAt === refused.recordedAt }]
+      : [],
+  );
+  const before = new Set(tries.filter(({ since }) => !since).map(({ letter }) => letter));
+  const since = new Set(tries.map(({ letter }) => letter).filter((letter) => !before.has(letter)));
+  return c.letters.filter((letter) => letter.kind === kind && since.has(letter.id));
 }
 
 /** What the case waits for, in a few words. */

@@ -4,6 +4,7 @@ import type { HazardId, Hazards } from '../facts/happened.js';
 import { instantOf, londonDayOf, parseMinute } from '../facts/instants.js';
 import type { Hazard } from './case.js';
 import type { Draft } from './draft.js';
+import { isEmergency } from './hazards.js';
 
 /** One entry about a hazard told into the draft; what names a hazard that is not there changes nothing. */
 export function tellOfHazard(d: Draft, what: Hazards, on: Day): void {
@@ -12,7 +13,7 @@ export function tellOfHazard(d: Draft, what: Hazards, on: Day): void {
       d.hazards.push({
         id: what.hazard,
         kind: what.kind,
-        emergency: what.emergency || what.kind === 'emergency',
+        emergency: isEmergency(what),
         points: what.points,
         noticedOn: on,
         awareAt: timeOn(on, what.awareAt),

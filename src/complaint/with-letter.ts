@@ -12,7 +12,7 @@ import type {
   Stage,
 } from '../facts/happened.js';
 import { changedSinceApproval } from './answer-complete.js';
-import { type BehaviourPolicy, type BehaviourRecord, type Terms, usualPolicy } from './behaviour/rules.js';
+import type { BehaviourPolicy, BehaviourRecord, Terms } from './behaviour/rules.js';
 import type { Case } from './case.js';
 import type { LetterOut } from './letter-out.js';
 import { mayAcknowledge } from './may/acknowledge.js';
@@ -68,7 +68,7 @@ export interface WithLetterRequest {
   readonly goodReason: ExtendRequest['goodReason'];
   readonly agreed: boolean | null;
   /** For letters about behaviour: whom the landlord has named, and what is on record of the person on any case. */
-  readonly behaviour?: { readonly policy: BehaviourPolicy; readonly record: BehaviourRecord };
+  readonly behaviour: { readonly policy: BehaviourPolicy; readonly record: BehaviourRecord };
 }
 
 /** Sends a letter and does the act that it carries, by someone whose role may do that act; or sends one that is none. */
@@ -105,10 +105,8 @@ const actOf: Readonly<Record<LetterKind, Act>> = {
   'hazard-summary': 'summarise-hazard',
 };
 
-const nothingOnRecord: BehaviourRecord = { incidents: [], warnings: [], restrictions: [] };
-
 function doneWith(c: Case, request: WithLetterRequest, context: Context): Decision {
-  const { on, matter, letter, involved, approvalNeeded, goodReason, agreed } = request;
+  const { on, matter, letter, involved, approvalNeeded, goodReason, agreed, behaviour } = request;
   const { how } = letter;
   switch (matter.kind) {
     case 'acknowledgement':
@@ -157,7 +155,7 @@ function doneWith(c: Case, request: WithLetterRequest, context: Context): Decisi
           on,
           person: matter.person,
           text: matter.asks,
-          record: request.behaviour?.record ?? nothingOnRecord,
+          record: behaviour.record,
           letter,
         },
         context,
@@ -166,10 +164,9 @@ function doneWith(c: Case, request: WithLetterRequest, context: Context): Decisi
       return mayRestrictContact(c, { on, restriction: matter.restriction, letter }, context);
     case 'restriction-outcome': {
       const { restriction, outcome, terms, reviewOn, reasons } = matter;
-      const policy = request.behaviour?.policy ?? usualPolicy;
       return mayReviewRestriction(
         c,
-        { on, restriction, outcome, terms, reviewOn, text: reasons, policy, letter },
+        { on, restriction, outcome, terms, reviewOn, text: reasons, policy: behaviour.policy, letter },
         context,
       );
     }

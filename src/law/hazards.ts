@@ -9,7 +9,7 @@
  * has been read against the text yet, and each clock says so.
  */
 import { type Day, day } from '../facts/days.js';
-import type { HappeningType, HazardKind } from '../facts/happened.js';
+import type { HazardKind, Hazards } from '../facts/happened.js';
 
 export const hazardRegulations = 'SI 2025/1042';
 
@@ -108,6 +108,9 @@ export type HazardDutyName = (typeof hazardDutyNames)[number];
 
 export type Within = { readonly hours: number } | { readonly workingDays: number } | { readonly weeks: number };
 
+/** What is recorded of a hazard. */
+export type HazardHappening = Hazards['type'];
+
 export interface HazardDuty {
   readonly name: HazardDutyName;
   /** What has to be done, in a few words. */
@@ -117,13 +120,13 @@ export interface HazardDuty {
   readonly numberRead: boolean;
   /** What the hazard must have been noticed, or found, to be; 'either' for what is owed after every investigation. */
   readonly applies: 'emergency' | 'significant' | 'either';
-  readonly from: HappeningType;
-  readonly until: HappeningType;
+  readonly from: 'HazardNoticed' | 'HazardInvestigated';
+  readonly until: HazardHappening;
   readonly within: Within;
   /** Where it is not possible in that time and the reasons are recorded before it is over. */
-  readonly orWithin?: { readonly by: HappeningType; readonly within: Within };
+  readonly orWithin?: { readonly by: HazardHappening; readonly within: Within };
   /** What a landlord owes where the duty is not done in time. */
-  readonly otherwise?: { readonly duty: string; readonly until: HappeningType };
+  readonly otherwise?: { readonly duty: string; readonly until: HazardHappening };
 }
 
 const elsewhere = {

@@ -9,6 +9,7 @@ import { readConfig } from '../store/config.js';
 import { findMessage } from '../store/outbox.js';
 import { tellNotDone } from '../store/promise-answered.js';
 import type { Attempt } from './into-a-case.js';
+import { tellsOfEmergency } from './suggest-hazards.js';
 import type { Meaning } from './suggest-meaning.js';
 
 export interface Joined {
@@ -97,7 +98,7 @@ function kindsOf(
 ): readonly ArrivalKind[] {
   const kinds = new Set<ArrivalKind>();
   if (saysNotDone) kinds.add('promise-not-done');
-  if (incoming.hazards.some(({ hazard }) => hazard === 'emergency')) kinds.add('emergency');
+  if (tellsOfEmergency(incoming.hazards)) kinds.add('emergency');
   if (stranger) kinds.add('sender-not-known');
   const complaint = before.kind === 'complaint';
   // After the final response what follows is the Ombudsman: the arrival says so.
@@ -124,7 +125,7 @@ function whyOf(kind: ArrivalKind, { stranger }: Joined): string | null {
 
 /** An emergency in a message that opened a case: it is seen before everything else. */
 export async function noteOpened(attempt: Attempt, caseId: CaseId, person: PersonId | null): Promise<void> {
-  if (attempt.incoming.hazards.some(({ hazard }) => hazard === 'emergency'))
+  if (tellsOfEmergency(attempt.incoming.hazards))
     await note(attempt, 'emergency', { caseId, seq: 1, person, why: null });
 }
 
@@ -133,8 +134,7 @@ export async function noteNotJoined(attempt: Attempt, caseId: CaseId, why: strin
   const about = { caseId, seq: null, person: null };
   await note(attempt, 'sender-not-known', { ...about, why });
   // Whoever tells of an emergency is read at once, known or not.
-  if (attempt.incoming.hazards.some(({ hazard }) => hazard === 'emergency'))
-    await note(attempt, 'emergency', { ...about, why: null });
+  if (tellsOfEmergency(attempt.incoming.hazards)) await note(attempt, 'emergency', { ...about, why: null });
 }
 
 async function note(

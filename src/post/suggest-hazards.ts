@@ -237,6 +237,11 @@ export function suggestHazards(words: string): readonly HazardNoticed[] {
   return [...found].map(([hazard, because]) => ({ hazard, because }));
 }
 
+/** Whether any of these is an emergency. */
+export function tellsOfEmergency(suggested: readonly { readonly hazard: string }[]): boolean {
+  return suggested.some(({ hazard }) => hazard === 'emergency');
+}
+
 /** Lower case, plain apostrophes, one sentence or clause to an entry, at most the first 60,000 characters. */
 export function plainSentences(words: string): readonly string[] {
   return words

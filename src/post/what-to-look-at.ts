@@ -2,6 +2,7 @@
 import type { Case } from '../complaint/case.js';
 import { inShortWords, inWords } from '../facts/days.js';
 import type { Incoming } from './inbound.js';
+import { tellsOfEmergency } from './suggest-hazards.js';
 
 /** Why a person should look at a message that joined a case. */
 export function whatToLookAt(
@@ -54,7 +55,7 @@ export function whatToLookAt(
       throw new Error(`a standing that is unknown here: ${String(never)}`);
     }
   }
-  if (incoming.hazards.some((each) => each.hazard === 'emergency')) looks.push('It may tell of an emergency.');
+  if (tellsOfEmergency(incoming.hazards)) looks.push('It may tell of an emergency.');
   if (stranger) looks.push('Nobody on the case is known by this address: see who wrote it.');
   if (incoming.receivedOn < c.receivedOn)
     looks.push(

@@ -8,7 +8,7 @@ import {
   hazardClocksOrWhyNot,
   runsStill,
 } from '../complaint/hazard-clocks.js';
-import { isUnsafe, lastInvestigation, limitsApply, possibleHazards } from '../complaint/hazards.js';
+import { isUnsafe, lastInvestigation, limitsApply, possibleHazards, wasEverEmergency } from '../complaint/hazards.js';
 import type { Day } from '../facts/days.js';
 import { instantOf } from '../facts/instants.js';
 import type { NextDue } from './project-next.js';
@@ -61,8 +61,7 @@ export function hazardRows(
 
 function isStatutory(c: Case, rules: ClockRules, hazard: Hazard): boolean {
   const applies = limitsApply(hazard, c.tenure, rules);
-  const emergency = hazard.emergency || hazard.investigations.some((found) => found.emergency);
-  return emergency ? applies.emergency : applies.significant;
+  return wasEverEmergency(hazard) ? applies.emergency : applies.significant;
 }
 
 function foundOf(hazard: Hazard): 'emergency' | 'significant' | 'none' | null {

@@ -13,7 +13,7 @@ import { mayShareFindings } from '../../src/complaint/may/share-findings.js';
 import { mayTakeComments } from '../../src/complaint/may/take-comments.js';
 import { mayDoWithLetter } from '../../src/complaint/with-letter.js';
 import type { LetterId, StaffId } from '../../src/facts/happened.js';
-import { aComplaint, aLetter, amir, aResponse, kim, resident } from './story.js';
+import { aComplaint, aLetter, amir, aResponse, kim, noBehaviour, resident } from './story.js';
 
 const twoPoints = () => aComplaint({ received: '2026-03-02' }, 'The boiler is broken', 'Nobody calls back');
 
@@ -140,6 +140,7 @@ test('a letter goes out as it was approved, by someone whose role may do its act
     wordsApproved: true,
     goodReason: null,
     agreed: null,
+    behaviour: noBehaviour,
   } as const;
   const s = aComplaint({ received: '2026-03-02' }).assigns(1, kim).acknowledges().decides('upheld').learns();
   s.does(mayDraftLetter, { letter: id, kind: 'stage-1-response', stage: 1 })

@@ -22,7 +22,7 @@ import { mayDoWithLetter } from '../../src/complaint/with-letter.js';
 import { type Day, day } from '../../src/facts/days.js';
 import type { HazardId, HomeId, LetterId, Tenure } from '../../src/facts/happened.js';
 import { clockOf, clocksOf, firstHazard, noticed } from './hazard-clocks-of.js';
-import { aComplaint, aContact, aLetter, repairs, type Story } from './story.js';
+import { aComplaint, aContact, aLetter, noBehaviour, repairs, type Story } from './story.js';
 
 const nextActs = (s: Story) =>
   actsPossible(s.case, s.context())
@@ -337,6 +337,7 @@ test('the summary goes as a letter of the case: its plan is whole first, its sen
     wordsApproved: false,
     goodReason: null,
     agreed: null,
+    behaviour: noBehaviour,
   });
   const letter = aLetter({ id: 'the-summary' as LetterId, how: 'post' });
   s.cannot(mayDoWithLetter, request({ ...letter, missing: ['It doesn’t say what was found.'] }), 'letter-misses')

@@ -183,6 +183,12 @@ test('a refusal owes its letter until that is sent: the case waits for it', () =
   assert.equal(refusalLetterOwed(s.case), null);
   assert.deepEqual(waits(s), []);
 
+  s.happens({ type: 'LetterReturned', letter: s.case.letters[0]?.id as never, words: null }, '2026-03-09');
+  assert.equal(refusalLetterOwed(s.case)?.cameBack, true);
+  s.on('2026-03-10').does(mayOverturn, { by: 'landlord', reasons: 'We looked again' });
+  s.on('2026-03-11').refuses({ letter: null });
+  assert.deepEqual(refusalLetterOwed(s.case), { since: '2026-03-11', of: 'complaint', cameBack: false });
+
   const second = aComplaint({ received: '2026-03-02' }).acknowledges().answers().escalates();
   second.on('2026-03-09').does(mayRefuseEscalation, {
     ground: 'other',

@@ -7,6 +7,7 @@
  * This file is longer than 250 lines because it is one vocabulary, with a default for everything that a story leaves out.
  */
 import assert from 'node:assert/strict';
+import { usualPolicy } from '../../src/complaint/behaviour/rules.js';
 import { after, type Case, replay } from '../../src/complaint/case.js';
 import { type Clock, type ClockKind, type ClockRules, clocks } from '../../src/complaint/clocks.js';
 import type { LetterOut } from '../../src/complaint/letter-out.js';
@@ -380,6 +381,9 @@ export const aResponse = (): Omit<RespondRequest, 'on'> => ({
   involved: [kim],
   approvalNeeded: false,
 });
+
+/** For letters that are not about behaviour. */
+export const noBehaviour = { policy: usualPolicy, record: { incidents: [], warnings: [], restrictions: [] } } as const;
 
 export const anExtension = (stage: 1 | 2, newDate: string): Omit<ExtendRequest, 'on'> => ({
   stage,

@@ -1,10 +1,10 @@
 import { type Day, inWords } from '../../facts/days.js';
 import type { HazardId, HazardKind, PointId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
-import { notTakenBack, timeOf } from '../hazard-objections.js';
-import { possibleHazards } from '../hazards.js';
+import { timeOf } from '../hazard-objections.js';
+import { isEmergency, possibleHazards } from '../hazards.js';
 import { kept } from '../kept.js';
-import { no, pointsAre, unless } from '../objections.js';
+import { no, notTakenBack, pointsAre, unless } from '../objections.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
 export interface NoticeHazardRequest {
@@ -22,7 +22,7 @@ export interface NoticeHazardRequest {
 /** Hazards in social housing (SI 2025/1042): the clock runs from when the landlord becomes aware, complaint or none. */
 export function mayNoticeHazard(c: Case, request: NoticeHazardRequest, context: Context): Decision {
   const { on, kind, points, awareAt, text } = request;
-  const emergency = request.emergency || kind === 'emergency';
+  const emergency = isEmergency(request);
   return unless(
     [
       notTakenBack(c),

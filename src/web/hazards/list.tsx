@@ -4,8 +4,9 @@
  */
 import type { VNode } from 'preact';
 import { lateWords } from '../../complaint/hazard-clock-words.js';
+import { dueMinute, owedInstead } from '../../complaint/hazard-clocks.js';
 import { hazardWords } from '../../complaint/hazards.js';
-import { endOfDay, type Minute, minuteOf } from '../../facts/instants.js';
+import { minuteOf } from '../../facts/instants.js';
 import { hazardDuties, numberToBeChecked } from '../../law/hazards.js';
 import { together } from '../../store/database.js';
 import {
@@ -87,7 +88,7 @@ async function get(visit: Visit) {
                     <span class="app-cases__home">
                       {hazardWords(row)}: {row.regulation}
                     </span>
-                    {owesElsewhere(row, minuteOf(visit.now)) ? (
+                    {owesElsewhere(row, visit) ? (
                       <span class="app-cases__home">Other accommodation is owed until it is safe</span>
                     ) : null}
                   </td>
@@ -129,19 +130,15 @@ function pageAsked(visit: Visit): number {
   return Number.isSafeInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1;
 }
 
-function dueMinuteOf(row: RunningDuty): Minute {
-  return row.dueAt === null ? endOfDay(row.dueOn) : minuteOf(row.dueAt);
-}
-
-function owesElsewhere(row: RunningDuty, now: Minute): boolean {
-  const duty = hazardDuties.find(({ name }) => name === row.duty);
-  return duty?.otherwise !== undefined && row.movedOn === null && dueMinuteOf(row) < now;
+function owesElsewhere(row: RunningDuty, visit: Visit): boolean {
+  const late = asClock(row, visit).state === 'overdue';
+  return owedInstead(row.duty, { late, moved: row.movedOn !== null }) !== null;
 }
 
 function asClock(row: RunningDuty, visit: Visit) {
   const now = minuteOf(visit.now);
-  const late = now > dueMinuteOf(row);
   const counted = { due: row.dueOn, dueAt: row.dueAt };
+  const late = now > dueMinute(counted);
   return {
     ...counted,
     state: late ? ('overdue' as const) : ('running' as const),

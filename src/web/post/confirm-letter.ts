@@ -3,7 +3,7 @@ import { mayReceive } from '../../complaint/may/receive.js';
 import { mayReceiveMessage } from '../../complaint/may/receive-message.js';
 import type { Day } from '../../facts/days.js';
 import type { CaseId } from '../../facts/happened.js';
-import { suggestHazards } from '../../post/suggest-hazards.js';
+import { suggestHazards, tellsOfEmergency } from '../../post/suggest-hazards.js';
 import { suggestKind } from '../../post/suggest-kind.js';
 import type { OpenOutcome, Outcome } from '../../store/act.js';
 import { wakeForWords } from '../../store/alarms.js';
@@ -35,7 +35,7 @@ async function wakeFor(
   text: string,
   { caseId, receivedOn }: { readonly caseId: CaseId; readonly receivedOn: Day },
 ): Promise<void> {
-  if (suggestHazards(text).some(({ hazard }) => hazard === 'emergency'))
+  if (tellsOfEmergency(suggestHazards(text)))
     await wakeForWords(trx, { caseId, arrivedOn: receivedOn, now: new Date(visit.now) });
 }
 

@@ -1,7 +1,7 @@
 /** A hazard that we came to know of: its clock runs from then, complaint or none. An emergency rings whoever is on call. */
 import { z } from 'zod';
 import type { Case } from '../../../complaint/case.js';
-import { kindsToChoose, possibleHazards } from '../../../complaint/hazards.js';
+import { isEmergency, kindsToChoose, possibleHazards } from '../../../complaint/hazards.js';
 import { mayNoticeHazard } from '../../../complaint/may/notice-hazard.js';
 import { hazardKindWords } from '../../../complaint/standing-words.js';
 import { type HazardKind, hazardKinds, type PointId } from '../../../facts/happened.js';
@@ -90,10 +90,9 @@ export const noticeHazard = actScreen({
   },
   decide: ({ at, taken: _, ...value }, { file, context }) =>
     mayNoticeHazard(file.case, { ...value, awareAt: londonInstant(value.on, at) }, context),
-  extras: ({ emergency, kind, taken }, visit) => ({
+  extras: ({ taken, ...told }, visit) => ({
     also: async (trx, done) => {
-      if ((emergency || kind === 'emergency') && !taken)
-        await raiseAlarmUnlessKnown(trx, done.caseId, new Date(visit.now));
+      if (isEmergency(told) && !taken) await raiseAlarmUnlessKnown(trx, done.caseId, new Date(visit.now));
     },
   }),
   names: { awareAt: 'at' },

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { z } from 'zod';
 import { kindOfMessage } from '../../../complaint/arriving.js';
 import { mayReceiveMessage } from '../../../complaint/may/receive-message.js';
-import { suggestHazards } from '../../../post/suggest-hazards.js';
+import { suggestHazards, tellsOfEmergency } from '../../../post/suggest-hazards.js';
 import { suggestKind } from '../../../post/suggest-kind.js';
 import { wakeForWords } from '../../../store/alarms.js';
 import { noteArrival } from '../../../store/arrivals.js';
@@ -41,7 +41,7 @@ export const caseMessages = residentScreen({
   arrives: ({ text }, { case: c }) => ({ kind: kindOfMessage(c, voicesDissatisfaction(text)), note: text }),
   also: async (trx, { text }, { caseId, version }, { visit }) => {
     // What is told here wakes whoever is on call as it would by e-mail.
-    if (!suggestHazards(text).some(({ hazard }) => hazard === 'emergency')) return;
+    if (!tellsOfEmergency(suggestHazards(text))) return;
     const arrivedOn = visit.today;
     await wakeForWords(trx, { caseId, arrivedOn, now: new Date(visit.now) });
     const about = { caseId, seq: version, person: visit.resident.person, channel: 'web-form' } as const;

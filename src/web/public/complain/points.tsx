@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { nextAfter } from '../../../complaint/telling/questions.js';
 import { mostPoints, type Told } from '../../../complaint/telling/told.js';
-import { suggestHazards } from '../../../post/suggest-hazards.js';
+import { suggestHazards, tellsOfEmergency } from '../../../post/suggest-hazards.js';
 import { choice } from '../../ui/fields.js';
 import { Form, type FormState, RadiosField, readForm, Submit } from '../../ui/forms.js';
 import { type Answer, notFound, redirect, type SiteVisit, screen } from '../../visit.js';
@@ -42,7 +42,7 @@ async function post(visit: SiteVisit): Promise<Answer> {
 function listView(visit: SiteVisit, told: Told, form: FormState) {
   const { say } = visit;
   const many = told.points.length;
-  const danger = told.risk !== 'now' && told.points.some(({ what }) => suggestHazards(what).some(isEmergency));
+  const danger = told.risk !== 'now' && told.points.some(({ what }) => tellsOfEmergency(suggestHazards(what)));
   return sitePage(
     visit,
     {
@@ -97,8 +97,6 @@ function listView(visit: SiteVisit, told: Told, form: FormState) {
     </>,
   );
 }
-
-const isEmergency = ({ hazard }: { readonly hazard: string }): boolean => hazard === 'emergency';
 
 export const pointsRoutes = screen({
   path: '/residents/:slug/complain/points',
