@@ -60,6 +60,13 @@ test('a migration that was changed after it ran is refused, and so is a newer da
   await assert.rejects(migrate({ owner, jobs, folder }), sentence(/newer release \(it has 0002_second\)/));
 });
 
+test('a migration that changes rows lifts row security from them, which hides them from the owner too', () => {
+  // 0031 did not: 0033 does what it left undone. What stands in a function runs later, by whoever calls it.
+  for (const { name, text } of migrationsIn().filter(({ number }) => number > 31))
+    if (/^\s*(update|insert into|delete from) /m.test(text.replaceAll(/ as \$\$[\s\S]*?\$\$;/g, '')))
+      assert.match(text, /no force row level security/, name);
+});
+
 test('two processes that start together take turns', async () => {
   const { owner, jobs } = await freshDatabase({ migrated: false });
   write('0002_second.sql', 'select pg_sleep(0.1)');
