@@ -1,4 +1,5 @@
 /** What letters about behaviour share: what stays open whatever is restricted, how to challenge it, what holds. */
+import { workingDays } from '../complaint/clock-words.js';
 import { channelWords } from '../complaint/standing-words.js';
 import { inWords } from '../facts/days.js';
 import { heading, list, paragraph, together } from './blocks.js';
@@ -50,11 +51,12 @@ export function termsOf(terms: RestrictionTermsTold): readonly LetterBlock[] {
 }
 
 /** How to challenge it: here first, by somebody else, and at the Ombudsman. */
-export function howToChallenge(): readonly LetterBlock[] {
+export function howToChallenge(appealDays: number | null): readonly LetterBlock[] {
+  const within = appealDays === null ? '' : ` within ${workingDays(appealDays)}`;
   return [
     heading('If you think we are wrong'),
     paragraph(
-      `You can ask us to look at this decision again. Tell us in whatever way is easiest for you. Someone who had no part in it will look at it and write to you. You can also take it to the Housing Ombudsman. It is free, and it is independent of us.`,
+      `You can ask us to look at this decision again. Tell us in whatever way is easiest for you. Someone who had no part in it will look at it and write to you${within}. You can also take it to the Housing Ombudsman. It is free, and it is independent of us.`,
       'right-to-challenge',
     ),
     contact(housingOmbudsman, 'ombudsman'),

@@ -26,7 +26,7 @@ export function contactRestriction(input: LetterInput<MatterOf<'contact-restrict
     ),
     ...yourNeeds('We have thought about your needs and about the Equality Act 2010 before we decided this.'),
     ...alwaysHeard(input),
-    ...howToChallenge(),
+    ...howToChallenge(matter.appealDays ?? null),
     ...questions(input),
   ]);
 }

@@ -39,7 +39,7 @@ export function restrictionOutcome(input: LetterInput<MatterOf<'restriction-outc
     place('reasons', 'Your reasons', 'Say what has changed since, or what has not.', matter.reasons, 'reasons'),
     ...(lifted ? [] : stays),
     ...alwaysHeard(input),
-    ...(lifted ? [] : howToChallenge()),
+    ...(lifted ? [] : howToChallenge(matter.appealDays ?? null)),
     ...questions(input),
   ]);
 }

@@ -204,6 +204,8 @@ export type Matter =
       readonly terms: RestrictionTermsTold;
       readonly reasons: string;
       readonly reviewOn: Day;
+      /** Working days in which an appeal is answered; null or absent where the landlord's policy names none. */
+      readonly appealDays?: number | null;
     }
   | {
       readonly kind: 'restriction-outcome';
@@ -213,6 +215,7 @@ export type Matter =
       readonly terms: RestrictionTermsTold;
       readonly reasons: string;
       readonly reviewOn: Day | null;
+      readonly appealDays?: number | null;
     }
   | { readonly kind: 'hazard-summary'; readonly hazard: HazardId; readonly plan: HazardPlan };
 

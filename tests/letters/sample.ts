@@ -509,6 +509,7 @@ export function matters(edition: Edition): readonly { matter: Matter; steps: rea
         terms: restricted(edition),
         reasons: 'We wrote to you on 20 March. Since then you have rung us 64 times and called three colleagues names.',
         reviewOn: d('06-30'),
+        appealDays: 20,
       },
       steps: received(edition),
       today: d('04-02'),

@@ -1,11 +1,13 @@
 /** The person is told in a letter, with the reasons and how to challenge it. It holds from the day it goes (5.14). */
 import { z } from 'zod';
-import { behaviourIn } from '../../../complaint/behaviour/steps.js';
+import { behaviourIn as toldIn } from '../../../complaint/behaviour/steps.js';
 import { mayRestrictContact } from '../../../complaint/may/restrict-contact.js';
 import { refuse } from '../../../complaint/refusals.js';
 import type { PersonId, RestrictionId } from '../../../facts/happened.js';
 import type { Matter } from '../../../letters/words.js';
+import { behaviourIn } from '../../../store/behaviour.js';
 import { requiredId } from '../../ui/fields.js';
+import type { Visit } from '../../visit.js';
 import { actScreen } from '../act-screen.js';
 import { type CaseShown, said } from '../case-shown.js';
 import { mayBeginLetter, toTheLetter } from '../letters/begin.js';
@@ -13,9 +15,13 @@ import { draftTo } from './behaviour-letter.js';
 import { termsTold } from './terms-fields.js';
 import { RestrictionField, WholeRestriction } from './whole-restriction.js';
 
-const agreed = (shown: CaseShown) => behaviourIn(shown.case).restrictions.filter((r) => r.state === 'agreed');
+const agreed = (shown: CaseShown) => toldIn(shown.case).restrictions.filter((r) => r.state === 'agreed');
 
-function matterOf(shown: CaseShown, id: string): { readonly matter: Matter; readonly person: PersonId | null } | null {
+function matterOf(
+  shown: CaseShown,
+  visit: Visit,
+  id: string,
+): { readonly matter: Matter; readonly person: PersonId | null } | null {
   const found = agreed(shown).find((r) => r.id === id);
   if (found === undefined || found.reviewOn === null) return null;
   const { kinds, contact, channels, until } = found;
@@ -27,6 +33,7 @@ function matterOf(shown: CaseShown, id: string): { readonly matter: Matter; read
       terms: termsTold({ kinds, contact, channels, how: said(shown, found.how), until }, shown),
       reasons: said(shown, found.reasons),
       reviewOn: found.reviewOn,
+      appealDays: behaviourIn(visit.landlord.settings).appealDays,
     },
   };
 }
@@ -48,8 +55,8 @@ export const restrictContact = actScreen({
       </>
     );
   },
-  decide: ({ restriction }, { file, context, shown }) => {
-    const made = matterOf(shown, restriction);
+  decide: ({ restriction }, { file, context, shown, visit }) => {
+    const made = matterOf(shown, visit, restriction);
     const wouldBe = mayRestrictContact(
       file.case,
       { on: context.today, restriction: restriction as RestrictionId, letter: null },
@@ -59,7 +66,7 @@ export const restrictContact = actScreen({
     return mayBeginLetter(file.case, made.matter, wouldBe, context);
   },
   extras: ({ restriction }, visit, shown) => {
-    const made = matterOf(shown, restriction);
+    const made = matterOf(shown, visit, restriction);
     return made === null ? {} : draftTo(made.person, made.matter, visit, shown);
   },
   button: 'Write the letter',

@@ -11,6 +11,7 @@ import { behaviourIn } from '../../../store/behaviour.js';
 import { InsetText } from '../../ui/components.js';
 import { choice, requiredId, requiredText } from '../../ui/fields.js';
 import { RadiosField, TextareaField } from '../../ui/forms.js';
+import type { Visit } from '../../visit.js';
 import { actScreen } from '../act-screen.js';
 import { type CaseShown, said } from '../case-shown.js';
 import { mayBeginLetter, toTheLetter } from '../letters/begin.js';
@@ -37,7 +38,7 @@ function termsNow(shown: CaseShown, value: Value): Terms {
   return { kinds, contact, channels, how: said(shown, how), until: typed.until };
 }
 
-function matterOf(shown: CaseShown, value: Value): Matter {
+function matterOf(shown: CaseShown, visit: Visit, value: Value): Matter {
   return {
     kind: 'restriction-outcome',
     restriction: value.restriction as RestrictionId,
@@ -46,6 +47,7 @@ function matterOf(shown: CaseShown, value: Value): Matter {
     terms: termsTold(termsNow(shown, value), shown),
     reasons: value.text,
     reviewOn: value.outcome === 'lifted' ? null : value.reviewOn,
+    appealDays: behaviourIn(visit.landlord.settings).appealDays,
   };
 }
 
@@ -115,10 +117,10 @@ export const reviewRestriction = actScreen({
       },
       context,
     );
-    return mayBeginLetter(file.case, matterOf(shown, value), wouldBe, context);
+    return mayBeginLetter(file.case, matterOf(shown, visit, value), wouldBe, context);
   },
   extras: (value, visit, shown) =>
-    draftTo(found(shown.case, value.restriction)?.person ?? null, matterOf(shown, value), visit, shown),
+    draftTo(found(shown.case, value.restriction)?.person ?? null, matterOf(shown, visit, value), visit, shown),
   button: 'Write the letter',
   done: 'The letter is begun. What you decided holds from the day it goes',
   next: (_value, outcome) => toTheLetter(outcome),
