@@ -64,12 +64,14 @@ export async function requestsOf(trx: Trx, people: readonly PersonId[]): Promise
   return requestsThat(trx, sql`r.person_id = any (${people}::uuid[]) order by r.received_on, r.id`);
 }
 
+const answeredShown = 100;
+
 /** Open ones by their date, then those answered last. */
-export async function listRequests(trx: Trx, answered = 100): Promise<SubjectRequest[]> {
+export async function listRequests(trx: Trx): Promise<SubjectRequest[]> {
   const open = await requestsThat(trx, sql`r.answered_on is null order by r.received_on, r.id`);
   const past = await requestsThat(
     trx,
-    sql`r.answered_on is not null order by r.answered_on desc, r.id limit ${answered}`,
+    sql`r.answered_on is not null order by r.answered_on desc, r.id limit ${answeredShown}`,
   );
   return [...open.sort((a, b) => dayNumber(a.dueOn) - dayNumber(b.dueOn)), ...past];
 }

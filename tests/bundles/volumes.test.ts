@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { kindOfDocument } from '../../src/complaint/bundle/kinds.js';
-import { monthsAfter } from '../../src/complaint/bundle/one-month.js';
+import { monthsAfter, objectionToExtending, subjectRequestDue } from '../../src/complaint/bundle/one-month.js';
 import { divide, planVolumes, type VolumePlan } from '../../src/complaint/bundle/volumes.js';
 import { addDays, day, dayFromNumber } from '../../src/facts/days.js';
 
@@ -96,6 +96,24 @@ test('one month later is the same date, or the last day of a month that has none
       }
     }),
   );
+});
+
+test('a request is due in a month, or in three from the day it came; it is extended once, within the month, with a reason', () => {
+  const received = day('2026-01-31');
+  assert.equal(subjectRequestDue(received, false), '2026-02-28');
+  assert.equal(
+    subjectRequestDue(received, true),
+    '2026-04-30',
+    'counted from the day it came, not from the day it was due',
+  );
+  const request = { receivedOn: received, extendedToldOn: null, answeredOn: null };
+  const why = (on: string, more = {}, because: string | null = 'Many cases') =>
+    objectionToExtending({ ...request, ...more }, day(on), because)?.code ?? null;
+  assert.equal(why('2026-02-28'), null);
+  assert.equal(why('2026-03-01'), 'month-over');
+  assert.equal(why('2026-02-28', {}, ' '), 'because-missing');
+  assert.equal(why('2026-02-28', { extendedToldOn: day('2026-02-10') }), 'extended-before');
+  assert.equal(why('2026-02-28', { answeredOn: day('2026-02-10') }), 'answered');
 });
 
 test('what a document seems to be is told by its title; a person moves it where that is wrong', () => {

@@ -2,7 +2,7 @@
 import { addDays, type Day, inWords, parseDay } from '../../facts/days.js';
 import { no, type Objection, written } from '../objections.js';
 
-const months = 1;
+const monthsToAnswer = 1;
 const furtherMonths = 2;
 
 /**
@@ -21,7 +21,7 @@ export function monthsAfter(from: Day, months: number): Day {
 
 /** When a request is to be answered: counted from the day it came, also where it was extended. */
 export function subjectRequestDue(receivedOn: Day, extended: boolean): Day {
-  return monthsAfter(receivedOn, extended ? months + furtherMonths : months);
+  return monthsAfter(receivedOn, extended ? monthsToAnswer + furtherMonths : monthsToAnswer);
 }
 
 export interface ExtensionAsked {
