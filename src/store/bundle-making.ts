@@ -90,20 +90,6 @@ export async function notePages(
     where p.landlord_id = ${trx.landlordId} and p.bundle_id = ${bundle} and p.id = ${piece}`.execute(trx);
 }
 
-/** On which pages of the bundle words stand that are hidden on a paper; of other papers nothing is known. */
-export async function noteSaidAgain(
-  trx: Trx,
-  bundle: string,
-  found: readonly { readonly paper: string; readonly pages: readonly number[] }[],
-): Promise<void> {
-  await sql`
-    update bundle_piece p set said_again = f.pages
-    from bundle_piece was
-    left join jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as f(paper uuid, pages integer[]) on f.paper = was.id
-    where p.landlord_id = ${trx.landlordId} and p.bundle_id = ${bundle} and was.landlord_id = p.landlord_id
-      and was.bundle_id = p.bundle_id and was.id = p.id`.execute(trx);
-}
-
 /** It could not be made into pages this time, and nobody knows why: nothing is said about the paper itself. */
 export async function noteFailed(trx: Trx, bundle: string, piece: string): Promise<void> {
   await sql`update bundle_piece set trouble = 'failed'

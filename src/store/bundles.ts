@@ -2,7 +2,13 @@
 import { sql } from 'kysely';
 import type { Unseen } from '../complaint/bundle/as-seen.js';
 import { type BundleState, mayChoose, nothingToChoose } from '../complaint/bundle/choosing.js';
-import { type Audience, type BundleKind, bundleKinds, type PieceStanding } from '../complaint/bundle/kinds.js';
+import {
+  type Audience,
+  type BundleKind,
+  bundleKinds,
+  notAskedFor,
+  type PieceStanding,
+} from '../complaint/bundle/kinds.js';
 import type { Trouble } from '../complaint/bundle/trouble-words.js';
 import type { Refusal } from '../complaint/refusals.js';
 import type { Day } from '../facts/days.js';
@@ -98,8 +104,26 @@ export async function holdBundle(trx: Trx, id: string): Promise<Bundle> {
 }
 
 /** What is asked for; what speaks against choosing it now, where something does. */
-export async function askKinds(trx: Trx, id: string, asked: readonly BundleKind[]): Promise<readonly Refusal[]> {
+/**
+ * Notes what is asked for. `leaveOut`: papers of other kinds do not go, as far as nobody has decided about them; those that
+ * were left out so before and are asked for now go again.
+ */
+export async function askKinds(
+  trx: Trx,
+  id: string,
+  asked: readonly BundleKind[],
+  leaveOut: { readonly by: StaffId; readonly now: Date } | null = null,
+): Promise<readonly Refusal[]> {
   if (!mayChoose(await holdBundle(trx, id))) return [nothingToChoose];
+  const ofThem = sql`landlord_id = ${trx.landlordId} and bundle_id = ${id}`;
+  await sql`update bundle_piece set standing = 'in', reason = null, marked_by = null, marked_at = null
+    where ${ofThem} and standing = 'out' and reason = ${notAskedFor} and kind = any (${[...asked]}::text[])`.execute(
+    trx,
+  );
+  if (leaveOut !== null)
+    await sql`update bundle_piece set standing = 'out', reason = ${notAskedFor}, marked_by = ${leaveOut.by},
+        marked_at = ${leaveOut.now.toISOString()}
+      where ${ofThem} and standing = 'in' and marked_by is null and kind <> all (${[...asked]}::text[])`.execute(trx);
   await sql`update bundle set asked = ${[...asked]}, version = version + 1
     where landlord_id = ${trx.landlordId} and id = ${id}`.execute(trx);
   return [];

@@ -127,9 +127,10 @@ test('words are read off the painted picture and laid over it unseen; under a pa
   const font = await source.embedFont(StandardFonts.Helvetica);
   const page = source.addPage([420, 300]);
   page.drawText('The ceiling came down in March', { x: 30, y: 240, size: 16, font });
-  page.drawText(`${secret} saw it`, { x: 30, y: 180, size: 16, font });
+  page.drawText(secret, { x: 30, y: 180, size: 16, font });
+  page.drawText('saw it', { x: 300, y: 180, size: 16, font });
   page.drawText('and nobody came to mend it', { x: 30, y: 120, size: 16, font });
-  const boxes = [{ page: 1, x: 500, y: 3_200, w: 9_000, h: 1_200 }];
+  const boxes = [{ page: 1, x: 500, y: 3_200, w: 5_600, h: 1_200 }];
   const painted = await paintPages(await source.save(), boxes);
   const file = join(folder, 'painted.pdf');
   await writeFile(file, painted.bytes);
@@ -142,7 +143,7 @@ test('words are read off the painted picture and laid over it unseen; under a pa
   const made = await layWords(painted.bytes, words);
   assert.ok(!holdsSecret(everything(made)));
   const { text } = await extractText(new Uint8Array(made), { mergePages: true });
-  assert.match(text, /The ceiling came down in March\s+and nobody came to mend it/);
+  assert.match(text, /The ceiling came down in March\s+saw it\s+and nobody came to mend it/);
   // Where it stands: over the line that is seen, and shown by nothing.
   const [first] = words[0] ?? [];
   assert.ok(

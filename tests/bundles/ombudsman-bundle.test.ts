@@ -11,6 +11,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { extractText } from 'unpdf';
+import { bundleKinds } from '../../src/complaint/bundle/kinds.js';
 import { makeBundle } from '../../src/post/bundle/make-bundle.js';
 import { lookAtFiles, waysOf } from '../../src/post/look-at-files.js';
 import { addBox } from '../../src/store/bundle-boxes.js';
@@ -172,7 +173,18 @@ test('what is hidden is painted over, held back is listed without its name, and 
   await officer.send({ standing: 'out', reason: 'It is of another case' });
   const one = (await tenancy?.()) as Piece;
   await inLandlord(web.db, web.landlordId, async (trx) => {
+    const goes = async () =>
+      (await piecesOf(trx, id)).filter(({ standing }) => standing === 'in').map(({ kind }) => kind);
+    const before = await goes();
+    await askKinds(trx, id, ['complaint'], { by: web.staff.officer, now: new Date() });
+    assert.ok(
+      (await goes()).every((kind) => kind === 'complaint'),
+      'papers of other kinds are left out when that is said',
+    );
+    await askKinds(trx, id, bundleKinds);
+    assert.deepEqual(await goes(), before, 'and go again when they are asked for');
     await askKinds(trx, id, ['calls', 'surveys']);
+    assert.deepEqual(await goes(), before, 'nothing is left out unless that is said');
     await addPieces(trx, id, [{ ...one, key: 'the same once more' }]);
     const copy = (await piecesOf(trx, id)).find(({ key }) => key === 'the same once more');
     await sql`update bundle_piece set pages = 3 where id = ${copy?.id ?? ''}`.execute(trx);

@@ -40,3 +40,8 @@ export function goesAsPictures({ boxes, unseen, asPictures }: PagesHeld): boolea
 export function mustBePictures(unseen: readonly Unseen[] | null): boolean {
   return unseen?.some((one) => asPicturesAlways.has(one)) ?? false;
 }
+
+/** Whether words go along with its pages that nobody sees on them, unless they go as pictures. */
+export function holdsUnseenWords({ unseen }: Pick<PagesHeld, 'unseen'>): boolean {
+  return unseen?.includes('invisible') ?? false;
+}

@@ -49,6 +49,9 @@ export function goesAlong(standing: PieceStanding): boolean {
   return standing === 'in' || standing === 'confidence';
 }
 
+/** Why a paper is left out that is of no kind which is asked for. */
+export const notAskedFor = 'It is not of what is asked for';
+
 export const hideReasons = ['another-person', 'legal-advice', 'safety', 'crime', 'not-asked', 'other'] as const;
 export type HideReason = (typeof hideReasons)[number];
 

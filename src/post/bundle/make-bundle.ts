@@ -16,6 +16,7 @@ import { thatGo, whyNotMade } from '../../complaint/bundle/what-goes.js';
 import { inShortWords } from '../../facts/days.js';
 import type { File } from '../../facts/happened.js';
 import { indexDocument } from '../../reports/bundle/index-document.js';
+import { noteHeldBack } from '../../store/bundle-again.js';
 import { type Box, boxesIn } from '../../store/bundle-boxes.js';
 import {
   finishMaking,
@@ -84,6 +85,7 @@ async function makeVersion(place: BundlePlace, bundle: Bundle, now: () => Date, 
   const boxes = await inTrx((trx) => boxesIn(trx, id));
   const papers = all.map((piece) => paperSeen(piece, boxes.get(piece.id) ?? [], looks));
   const { heldBack, hiddenBy } = saidAgain(papers, material.cases);
+  await keepOf(place, making, null, (trx) => noteHeldBack(trx, id, heldBack));
   const going = thatGo(papers, heldBack);
   const refused = whyNotMade(going, papers);
   if (refused !== null) return stop(refused);

@@ -42,14 +42,21 @@ export async function drawPage(document: PDFiumDocument, n: number, side = longe
   return { data, width: info.width, height: info.height, points: [originalWidth, originalHeight] };
 }
 
-/** Blackens boxes in the dots themselves, and never less than was asked: edges are taken outwards. */
-function blacken({ data, width, height }: Omit<Drawn, 'points'>, boxes: readonly Omit<PaintedBox, 'page'>[]): void {
+const black = 0;
+export const white = 255;
+
+/** Fills places in the dots themselves, and never less than was asked: edges are taken outwards. */
+export function fillPlaces(
+  { data, width, height }: Omit<Drawn, 'points'>,
+  boxes: readonly Omit<PaintedBox, 'page'>[],
+  shade: number,
+): void {
   for (const { x, y, w, h } of boxes) {
     const left = Math.max(0, Math.floor((x * width) / 10_000));
     const right = Math.min(width, Math.ceil(((x + w) * width) / 10_000));
     const top = Math.max(0, Math.floor((y * height) / 10_000));
     const bottom = Math.min(height, Math.ceil(((y + h) * height) / 10_000));
-    for (let row = top; row < bottom; row++) data.fill(0, (row * width + left) * 3, (row * width + right) * 3);
+    for (let row = top; row < bottom; row++) data.fill(shade, (row * width + left) * 3, (row * width + right) * 3);
   }
 }
 
@@ -63,9 +70,10 @@ export async function paintPages(
   const whole = await PDFDocument.create({ updateMetadata: false });
   for (let n = 1; n <= opened.pages; n++) {
     const drawn = await drawPage(opened.document, n);
-    blacken(
+    fillPlaces(
       drawn,
       boxes.filter(({ page }) => page === n),
+      black,
     );
     const picture = await asJpeg(drawn);
     const [width, height] = drawn.points;

@@ -9,22 +9,30 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { createWorker } from 'tesseract.js';
 import { openPdf } from '../looking/pdf-pictures.js';
-import { drawPage } from './paint.js';
-import type { PageWords, WordSeen } from './tasks.js';
+import { drawPage, fillPlaces, white } from './paint.js';
+import type { PageWords, PaintedBox, WordSeen } from './tasks.js';
 
 type Recogniser = Awaited<ReturnType<typeof createWorker>>;
 
 /** Below this the recogniser guesses: a photograph of wallpaper is full of such words. */
 const leastSure = 50;
 
-const [path = '', first = '1', last = '1', milliseconds = '0'] = process.argv.slice(2);
+const [path = '', first = '1', last = '1', milliseconds = '0', painted = '[]'] = process.argv.slice(2);
 
 async function read(): Promise<void> {
   const opened = await openPdf(await readFile(path));
   if (!opened.ok) return;
+  const boxes = JSON.parse(painted) as readonly PaintedBox[];
   let recogniser: Recogniser | undefined;
   for (let n = Number(first); n <= Math.min(Number(last), opened.pages); n++) {
-    const { data, width, height } = await drawPage(opened.document, n);
+    const drawn = await drawPage(opened.document, n);
+    const { data, width, height } = drawn;
+    // Beside black a recogniser takes words for part of a picture.
+    fillPlaces(
+      drawn,
+      boxes.filter(({ page }) => page === n),
+      white,
+    );
     const picture = await sharp(data, { raw: { width, height, channels: 3 } })
       .greyscale()
       .png({ compressionLevel: 1 })

@@ -12,6 +12,8 @@ const pageMilliseconds = 20_000;
 /** To start, to draw the pages and to end. */
 const besideMilliseconds = 20_000;
 const readingMegabytes = 650;
+/** Letters of one word of a command line; Linux takes 131,072. */
+const mostTold = 100_000;
 /** Two, on the smallest machine that is supported too: each holds some 350 MB. */
 const processes = Math.min(2, availableParallelism());
 
@@ -50,7 +52,7 @@ async function readSome(
     await runApart({
       child: 'bundle/read-main',
       path: file,
-      told: [String(from), String(last), String(pageMilliseconds)],
+      told: [String(from), String(last), String(pageMilliseconds), paintedOn(boxes, from, last)],
       limits: {
         milliseconds: Math.min(milliseconds, (last - from + 1) * pageMilliseconds + besideMilliseconds),
         megabytes: readingMegabytes,
@@ -67,6 +69,14 @@ async function readSome(
     // A page over which the process died goes without.
     from = Math.max(read, from) + 1;
   }
+}
+
+/** The places on some pages, as far as they fit into what a process is told as it begins. */
+function paintedOn(boxes: readonly PaintedBox[], from: number, last: number): string {
+  const told = JSON.stringify(
+    boxes.filter(({ page }) => page >= from && page <= last).map(({ page, x, y, w, h }) => ({ page, x, y, w, h })),
+  );
+  return told.length > mostTold ? '[]' : told;
 }
 
 /** In the dark of a painted place nothing stands, whatever the recogniser makes of its edges. */

@@ -1,7 +1,8 @@
 /** Looks, once all is made, on which pages words stand that are hidden on another, and notes it for whoever checks. */
 import { goesAlong } from '../../complaint/bundle/kinds.js';
+import { noteSaidAgain } from '../../store/bundle-again.js';
 import type { Box } from '../../store/bundle-boxes.js';
-import { type Kept, madeOf, noteSaidAgain } from '../../store/bundle-making.js';
+import { type Kept, madeOf } from '../../store/bundle-making.js';
 import { noteStep } from '../../store/bundle-steps.js';
 import type { Piece } from '../../store/bundles.js';
 import { inLandlord } from '../../store/database.js';

@@ -1,5 +1,6 @@
 /** What stands on the pages of bundles in words: how far it is, and why it can't go on. */
-import type { Audience, PieceStanding } from '../../complaint/bundle/kinds.js';
+import { goesAsPictures } from '../../complaint/bundle/as-seen.js';
+import { type Audience, goesAlong, type PieceStanding } from '../../complaint/bundle/kinds.js';
 import type { Bundle, Piece } from '../../store/bundles.js';
 import type { TagColour } from '../ui/components.js';
 
@@ -35,6 +36,7 @@ const noPages: Readonly<Record<string, string>> = {
   failed: 'It could not be made into pages this time.',
   moved: 'Written anew since places on it were hidden: look through its pages.',
   erased: 'Its words were erased: it does not go.',
+  'said-again': 'It would say again what is hidden on another paper: it does not go.',
 };
 
 /** Where a paper stands, or why it has no pages. */
@@ -45,6 +47,18 @@ export function placeWords(piece: Piece): string {
   return piece.firstPage === piece.lastPage
     ? `Page ${piece.firstPage}`
     : `Pages ${piece.firstPage} to ${piece.lastPage}`;
+}
+
+/** What becomes of a paper's pages beside what is chosen for it. */
+export function pagesWords(piece: Piece): string {
+  const words = [
+    ...(piece.boxes > 0 ? [`${piece.boxes === 1 ? '1 place' : `${piece.boxes} places`} hidden`] : []),
+    ...(goesAlong(piece.standing) && piece.boxes === 0 && goesAsPictures(piece) ? ['as pictures of what is seen'] : []),
+    ...(goesAlong(piece.standing) && piece.unseen?.includes('attached') === true
+      ? ['without the files attached to it']
+      : []),
+  ];
+  return words.map((one) => `, ${one}`).join('');
 }
 
 /** The numbers of those papers that could not be made into pages this time. */

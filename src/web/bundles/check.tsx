@@ -1,6 +1,8 @@
 /** The check before a bundle goes out: what is held back and hidden, and one person's word that nothing else may not go. */
 import { z } from 'zod';
+import { goesAsPictures, holdsUnseenWords } from '../../complaint/bundle/as-seen.js';
 import { goAsTheyAre, objectionsToCheck, seemSaidAgain } from '../../complaint/bundle/going-out.js';
+import { goesAlong } from '../../complaint/bundle/kinds.js';
 import { checkBundle } from '../../store/bundle-choices.js';
 import type { Piece } from '../../store/bundles.js';
 import { caseWorkers } from '../cases/case-shown.js';
@@ -59,6 +61,7 @@ function view(visit: Visit, { bundle, pieces }: OpenBundle, state: FormState): A
   const hidden = pieces.reduce((sum, { boxes }) => sum + boxes, 0);
   const whole = goAsTheyAre(bundle, pieces);
   const again = seemSaidAgain(pieces);
+  const more = pieces.filter((piece) => goesAlong(piece.standing) && !goesAsPictures(piece) && holdsUnseenWords(piece));
   const held = pieces.filter(({ standing }) => standing === 'privileged');
   return page(
     visit,
@@ -104,12 +107,29 @@ function view(visit: Visit, { bundle, pieces }: OpenBundle, state: FormState): A
           </ul>
         </>
       )}
+      {more.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">Holds words that are not seen</h2>
+          <p class="govuk-body">
+            A scanner laid words under these pages. If they say more than the page, give the paper as pictures.
+          </p>
+          <ul class="govuk-list govuk-list--bullet">
+            {more.map(({ id, title }) => (
+              <li key={id}>
+                <a class="govuk-link" href={`/bundles/${bundle.id}/pieces/${id}`}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {again.length === 0 ? null : (
         <>
           <h2 class="govuk-heading-m">Hidden, and perhaps said again</h2>
           <p class="govuk-body">
-            Words that are hidden on these papers seem to stand on other pages as well. Look at each of them: not every
-            way of saying a thing again can be found.
+            Words that are hidden on these papers seem to stand elsewhere too. Look at each page: not every way of
+            saying a thing again can be found.
           </p>
           <ul class="govuk-list govuk-list--bullet">
             {again.map(({ id, title, saidAgain }) => (

@@ -12,7 +12,7 @@ import { type Handover, handoversOf } from '../../store/handovers.js';
 import { evidenceRequestOf } from '../../store/ombudsman-cases.js';
 import { caseWorkers } from '../cases/case-shown.js';
 import { DayText, Due, dueWords } from '../ui/dates.js';
-import { choice, choices, ids } from '../ui/fields.js';
+import { choice, choices, ids, tick } from '../ui/fields.js';
 import { type FormState, readForm, startForm, withErrors, withRefusals } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
@@ -25,6 +25,7 @@ import { Checklist, Papers } from './papers.js';
 const form = z.object({
   do: choice(['make', 'asked', 'looked'], 'Choose what to do'),
   asked: choices(bundleKinds),
+  leaveOut: tick(),
   looked: ids(),
 });
 
@@ -67,7 +68,12 @@ async function post(visit: Visit): Promise<Answer> {
         return {
           found,
           words: 'What is asked for is saved',
-          refusals: await askKinds(trx, bundle.id, given.value.asked),
+          refusals: await askKinds(
+            trx,
+            bundle.id,
+            given.value.asked,
+            given.value.leaveOut ? { by: visit.staff.id, now } : null,
+          ),
         };
       case 'looked': {
         const known = new Set(pieces.map(({ id }) => id));

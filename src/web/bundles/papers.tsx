@@ -5,11 +5,11 @@ import { type BundleKind, bundleKindWords, goesAlong } from '../../complaint/bun
 import type { Bundle, Piece } from '../../store/bundles.js';
 import { Checkboxes, InsetText, Table } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
-import { CheckboxesField, Form, type FormState, Hidden, Submit } from '../ui/forms.js';
+import { CheckboxesField, Form, type FormState, Hidden, Submit, TickField } from '../ui/forms.js';
 import { Scroll } from '../ui/scroll.js';
 import type { Visit } from '../visit.js';
 import { kindChoices } from './begin.js';
-import { papersIn, placeWords, standingWords } from './bundle-words.js';
+import { pagesWords, papersIn, placeWords, standingWords } from './bundle-words.js';
 
 export function Checklist(props: { visit: Visit; bundle: Bundle; pieces: readonly Piece[]; form: FormState }): VNode {
   const { visit, bundle, pieces, form: state } = props;
@@ -54,6 +54,12 @@ export function Checklist(props: { visit: Visit; bundle: Bundle; pieces: readonl
                   ...one,
                   hint: papersIn(count(one.value)),
                 }))}
+              />
+              <TickField
+                form={state}
+                name="leaveOut"
+                label="Leave out papers of other kinds"
+                hint="Those about which nobody has decided yet. Otherwise everything goes, whatever is asked for."
               />
               <Submit secondary>Save what is asked for</Submit>
             </Form>
@@ -106,7 +112,7 @@ export function Papers({ visit, bundle, pieces }: { visit: Visit; bundle: Bundle
       html: (
         <>
           {standingWords[piece.standing]}
-          {piece.boxes > 0 ? `, ${piece.boxes === 1 ? '1 place' : `${piece.boxes} places`} hidden` : ''}
+          {pagesWords(piece)}
           {piece.reason === null ? '' : `: ${piece.reason}`}
         </>
       ),
