@@ -22,6 +22,7 @@ export async function writePapers(trx: Trx, played: readonly Played[], world: Wo
       publishedWhere: 'https://www.housing-ombudsman.org.uk/decisions',
     },
     ruth,
+    world.loadedOn,
   );
   const report = {
     asks: 'Write to everybody who was refused in the last year for the age of the complaint.',
@@ -30,7 +31,7 @@ export async function writePapers(trx: Trx, played: readonly Played[], world: Wo
     publishedOn: null,
     publishedWhere: null,
   };
-  const id = await addPaper(
+  const added = await addPaper(
     trx,
     {
       ...base,
@@ -40,10 +41,14 @@ export async function writePapers(trx: Trx, played: readonly Played[], world: Wo
       receivedOn: addDays(world.loadedOn, -75),
     },
     ruth,
+    world.loadedOn,
   );
-  await followPaper(trx, id, {
+  if (!added.ok) throw new Error(added.refusals.map(({ words }) => words).join(' '));
+  const followed = {
     ...report,
     doneOn: addDays(world.loadedOn, -41),
     doneWords: 'Eleven people were written to; two complaints were taken up.',
-  });
+  };
+  const refusals = await followPaper(trx, added.id, followed, world.loadedOn);
+  if (refusals?.length !== 0) throw new Error('a paper was not followed');
 }

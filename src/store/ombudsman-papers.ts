@@ -1,23 +1,14 @@
 /** What an Ombudsman wrote about the landlord as a whole, and what it published where. Nothing here is a case's words. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { isFailure, objectionsToFollowing, objectionsToPaper, type PaperKind } from '../complaint/ombudsman-paper.js';
+import type { Refusal } from '../complaint/refusals.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, StaffId, WhichOmbudsman } from '../facts/happened.js';
 import type { Item } from '../reports/annual/data.js';
 import type { Period } from '../reports/measured.js';
 import type { Trx } from './database.js';
 import { notAmong } from './staff-concerned.js';
-
-export const paperKinds = [
-  'special-report',
-  'wider-investigation',
-  'failure-order',
-  'failure-notice',
-  'decision',
-  'performance-report',
-  'other',
-] as const;
-export type PaperKind = (typeof paperKinds)[number];
 
 export interface PaperTold {
   readonly ombudsman: WhichOmbudsman;
@@ -40,16 +31,24 @@ export interface Paper extends PaperTold {
   readonly doneWords: string | null;
 }
 
-export async function addPaper(trx: Trx, paper: PaperTold, by: StaffId): Promise<string> {
+/** Puts it on the list; or what speaks against it. */
+export async function addPaper(
+  trx: Trx,
+  paper: PaperTold,
+  by: StaffId,
+  today: Day,
+): Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly refusals: readonly Refusal[] }> {
+  const refusals = objectionsToPaper(paper, today);
+  if (refusals.length > 0) return { ok: false, refusals };
   const id = randomUUID();
   const { ombudsman, kind, failureKind, caseId, title, receivedOn, asks, dueOn, owner, publishedOn, publishedWhere } =
     paper;
   await sql`
     insert into ombudsman_paper (landlord_id, id, ombudsman, kind, failure_kind, case_id, title, received_on, asks, due_on,
       owner_id, published_on, published_where, added_by)
-    values (${trx.landlordId}, ${id}, ${ombudsman}, ${kind}, ${failureKind}, ${caseId}, ${title}, ${receivedOn}, ${asks},
+    values (${trx.landlordId}, ${id}, ${ombudsman}, ${kind}, ${isFailure(kind) ? failureKind : null}, ${caseId}, ${title}, ${receivedOn}, ${asks},
       ${dueOn}, ${owner}, ${publishedOn}, ${publishedWhere}, ${by})`.execute(trx);
-  return id;
+  return { ok: true, id };
 }
 
 /** The newest first; with an id, that one alone. A case that is hidden from who looks is not named. */
@@ -76,14 +75,21 @@ export type PaperFollowed = Pick<
   'asks' | 'dueOn' | 'owner' | 'doneOn' | 'doneWords' | 'publishedOn' | 'publishedWhere'
 >;
 
-/** What became of it since; false when it is gone. */
-export async function followPaper(trx: Trx, id: string, to: PaperFollowed): Promise<boolean> {
+/** What became of it since; what speaks against that, and null when it is gone. */
+export async function followPaper(
+  trx: Trx,
+  id: string,
+  to: PaperFollowed,
+  today: Day,
+): Promise<readonly Refusal[] | null> {
+  const refusals = objectionsToFollowing(to, today);
+  if (refusals.length > 0) return refusals;
   const { rows } = await sql`
     update ombudsman_paper set asks = ${to.asks}, due_on = ${to.dueOn}, owner_id = ${to.owner}, done_on = ${to.doneOn},
       done_words = ${to.doneWords}, published_on = ${to.publishedOn}, published_where = ${to.publishedWhere}
     where landlord_id = ${trx.landlordId} and id::text = ${id} and removed_at is null
     returning id`.execute(trx);
-  return rows.length > 0;
+  return rows.length > 0 ? [] : null;
 }
 
 /** Off the list; the row stays, with who took it off. */
@@ -115,7 +121,7 @@ export async function papersOfYear(
       and p.received_on between ${year.from} and ${year.until}
     order by p.received_on, p.id`.execute(trx);
   const items = rows
-    .filter(({ kind }) => kind !== 'failure-notice' && kind !== 'failure-order')
+    .filter(({ kind }) => !isFailure(kind))
     .map((one) => ({
       part: one.kind === 'performance-report' ? ('e' as const) : ('f' as const),
       title: one.title,
@@ -124,7 +130,7 @@ export async function papersOfYear(
       words: [one.asks, one.doneWords].filter((text) => text !== null && text !== '').join(' ') || one.title,
     }));
   const notices = rows.flatMap(({ kind, failureKind, receivedOn }) =>
-    kind === 'failure-notice' || kind === 'failure-order' ? [{ on: receivedOn, kind: failureKind ?? kind }] : [],
+    isFailure(kind) ? [{ on: receivedOn, kind: failureKind ?? kind }] : [],
   );
   return { items, notices };
 }

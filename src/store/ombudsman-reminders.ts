@@ -4,6 +4,7 @@
  * of the case, else to managers; each once for each of its dates. References and dates alone leave the house.
  */
 import { sql } from 'kysely';
+import type { PaperKind } from '../complaint/ombudsman-paper.js';
 import {
   managersHear,
   type OmbudsmanReminder,
@@ -14,7 +15,7 @@ import {
 import { addDays, type Day, inWords } from '../facts/days.js';
 import type { CaseId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
-import { type PaperKind, papersDue } from './ombudsman-papers.js';
+import { papersDue } from './ombudsman-papers.js';
 import { queueMessage } from './outbox.js';
 import { readRules } from './rules.js';
 import { listStaff } from './staff.js';

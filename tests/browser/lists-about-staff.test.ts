@@ -227,6 +227,7 @@ async function besideIt(): Promise<void> {
         publishedWhere: null,
       },
       web.staff.manager,
+      today,
     );
     const { id: report } = await beginReport(trx, { year: yearOf(today), by: web.staff.manager, today });
     await sql`insert into report_lesson (landlord_id, report_id, id, case_id, seq)

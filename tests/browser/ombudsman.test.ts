@@ -161,9 +161,27 @@ test('what is published about us is listed, followed and told in the annual repo
     publishedWhere: null,
   } as const;
   await inLandlord(web.db, web.landlordId, async (trx) => {
-    await addPaper(trx, { ...asked, dueOn: addDays(today, 1), owner: web.staff.officer }, web.staff.manager);
-    await addPaper(trx, { ...asked, dueOn: null, owner: null }, web.staff.manager);
-    await addPaper(trx, { ...asked, kind: 'decision', dueOn: null, owner: web.staff.officer }, web.staff.manager);
+    await addPaper(trx, { ...asked, dueOn: addDays(today, 1), owner: web.staff.officer }, web.staff.manager, today);
+    await addPaper(trx, { ...asked, dueOn: null, owner: null }, web.staff.manager, today);
+    const wrong = {
+      ...asked,
+      kind: 'failure-notice',
+      publishedOn: addDays(today, 1),
+      dueOn: null,
+      owner: null,
+    } as const;
+    const added = await addPaper(trx, wrong, web.staff.manager, today);
+    assert.ok(!added.ok);
+    assert.deepEqual(
+      added.refusals.map(({ code }) => code),
+      ['failure-kind-missing', 'published-in-the-future'],
+    );
+    await addPaper(
+      trx,
+      { ...asked, kind: 'decision', dueOn: null, owner: web.staff.officer },
+      web.staff.manager,
+      today,
+    );
   });
   const remind = () =>
     inLandlord(web.db, web.landlordId, (trx) => remindOfOmbudsman(trx, today, 'https://putright.example', new Date()));
@@ -204,6 +222,7 @@ test('what is published about us is listed, followed and told in the annual repo
       trx,
       { ...asked, caseId, receivedOn: today, dueOn: today, owner: web.staff.officer },
       web.staff.manager,
+      today,
     );
   });
   assert.ok((await remind()) > 0);
@@ -306,6 +325,7 @@ test('a year that was mistyped before years were checked closes no list and no c
         publishedWhere: null,
       },
       web.staff.manager,
+      today,
     ),
   );
   const visitor = await web.visitor('manager');

@@ -1,10 +1,11 @@
 /** Something that an Ombudsman wrote or published about the landlord, put on the list. */
 import { z } from 'zod';
+import { objectionsToPaper, paperKinds } from '../../complaint/ombudsman-paper.js';
 import { ombudsmen } from '../../facts/happened.js';
 import { failureKinds, ombudsmanNames } from '../../law/ombudsman-words.js';
 import { readHistory } from '../../store/case-file.js';
 import type { Trx } from '../../store/database.js';
-import { addPaper, paperKinds } from '../../store/ombudsman-papers.js';
+import { addPaper } from '../../store/ombudsman-papers.js';
 import { listStaff } from '../../store/staff.js';
 import { maySeeCase } from '../cases/case-shown.js';
 import { choice, optionalChoice, optionalText, requiredDay, requiredText } from '../ui/fields.js';
@@ -19,10 +20,11 @@ import {
   startForm,
   TextField,
   withErrors,
+  withRefusals,
 } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { redirect, screen, type Visit } from '../visit.js';
-import { FollowFields, followed, paperWords, publicationFault } from './paper-fields.js';
+import { FollowFields, followed, paperWords } from './paper-fields.js';
 
 const schema = (visit: Visit, staff: Awaited<ReturnType<typeof listStaff>>) =>
   z.object({
@@ -45,24 +47,14 @@ async function post(visit: Visit) {
   if (!read.ok) return view(visit, read.form);
   const { reference, ...paper } = read.value;
   const about = reference === null ? null : await visit.db((trx) => caseSeen(trx, visit, reference));
-  const fails = paper.kind === 'failure-order' || paper.kind === 'failure-notice';
-  const faults = [
-    publicationFault(paper),
-    reference !== null && about === null
-      ? { field: 'reference', words: 'There is no case with that reference. Check it, or leave it empty' }
-      : null,
-    fails && paper.failureKind === null
-      ? { field: 'failureKind', words: 'Choose which kind of order or notice it is' }
-      : null,
-  ].filter((fault) => fault !== null);
-  if (faults.length > 0) return view(visit, withErrors(read.form, faults));
-  await visit.db((trx) =>
-    addPaper(
-      trx,
-      { ...paper, failureKind: fails ? paper.failureKind : null, caseId: about?.id ?? null },
-      visit.staff.id,
-    ),
-  );
+  const told = { ...paper, caseId: about?.id ?? null };
+  if (reference !== null && about === null) {
+    const words = 'There is no case with that reference. Check it, or leave it empty';
+    const wrong = withRefusals(read.form, objectionsToPaper(told, visit.today));
+    return view(visit, withErrors(wrong, [{ field: 'reference', words }]));
+  }
+  const added = await visit.db((trx) => addPaper(trx, told, visit.staff.id, visit.today));
+  if (!added.ok) return view(visit, withRefusals(read.form, added.refusals));
   return redirect('/ombudsman/published', { done: 'It is on the list' });
 }
 

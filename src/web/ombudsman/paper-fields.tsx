@@ -1,8 +1,8 @@
 /** What is asked by, done about and published of a paper of an Ombudsman: the same fields when it comes and later. */
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import type { PaperKind } from '../../complaint/ombudsman-paper.js';
 import type { StaffId } from '../../facts/happened.js';
-import type { PaperKind } from '../../store/ombudsman-papers.js';
 import type { Staff } from '../../store/staff.js';
 import { optionalChoice, optionalDay, optionalText } from '../ui/fields.js';
 import { DateField, type FormState, SelectField, TextareaField, TextField } from '../ui/forms.js';
@@ -26,14 +26,6 @@ export const followed = (visit: Visit, staff: readonly Staff[]) =>
     publishedOn: optionalDay('the day it was published', { notAfter: visit.today }),
     publishedWhere: optionalText(500),
   });
-
-/** Where and when belong together. */
-export function publicationFault(value: { publishedOn: unknown; publishedWhere: unknown }) {
-  if ((value.publishedOn === null) === (value.publishedWhere === null)) return null;
-  return value.publishedOn === null
-    ? { field: 'publishedOn', words: 'Enter the day it was published, or take away where' }
-    : { field: 'publishedWhere', words: 'Enter where it was published, or take away the day' };
-}
 
 export function FollowFields({ form, staff }: { readonly form: FormState; readonly staff: readonly Staff[] }): VNode {
   return (

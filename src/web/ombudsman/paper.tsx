@@ -14,11 +14,11 @@ import {
   startForm,
   TextareaField,
   TickField,
-  withErrors,
+  withRefusals,
 } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
-import { FollowFields, followed, paperWords, publicationFault } from './paper-fields.js';
+import { FollowFields, followed, paperWords } from './paper-fields.js';
 
 async function read(visit: Visit) {
   return (await visit.db((trx) => listPapers(trx, visit.params.id ?? '')))[0] ?? null;
@@ -42,15 +42,15 @@ async function post(visit: Visit) {
   const form = readForm(schema, visit.fields);
   if (!form.ok) return view(visit, form.form);
   const { remove, ...to } = form.value;
-  const fault = publicationFault(to);
-  if (fault !== null) return view(visit, withErrors(form.form, [fault]));
   const id = visit.params.id ?? '';
   if (remove) {
     await visit.db((trx) => removePaper(trx, id, visit.staff.id));
     return redirect('/ombudsman/published', { done: 'It is off the list' });
   }
-  const kept = await visit.db((trx) => followPaper(trx, id, to));
-  return kept ? redirect('/ombudsman/published', { done: 'Kept' }) : notFound;
+  const refusals = await visit.db((trx) => followPaper(trx, id, to, visit.today));
+  if (refusals === null) return notFound;
+  if (refusals.length > 0) return view(visit, withRefusals(form.form, refusals));
+  return redirect('/ombudsman/published', { done: 'Kept' });
 }
 
 async function view(visit: Visit, form: FormState) {

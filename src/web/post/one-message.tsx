@@ -7,7 +7,7 @@ import { isUuid, type Trx } from '../../store/database.js';
 import { type MailListed, markLookedAt, readMail } from '../../store/mail.js';
 import { recordReading } from '../../store/reads.js';
 import { staffNames } from '../../store/staff.js';
-import { isHidden } from '../../store/staff-concerned.js';
+import { hiddenAmong } from '../../store/staff-concerned.js';
 import { viewerOf } from '../cases/case-shown.js';
 import { fileScreens } from '../files/file-screens.js';
 import { Button, InsetText, SummaryList } from '../ui/components.js';
@@ -25,9 +25,8 @@ async function find(visit: Visit): Promise<MailListed | null> {
 async function mayRead(trx: Trx, visit: Visit): Promise<MailListed | null> {
   const id = visit.params.id ?? '';
   const mail = isUuid(id) ? await readMail(trx, id) : null;
-  for (const caseId of [mail?.caseId, mail?.aboutCaseId])
-    if (caseId && (await isHidden(trx, caseId, viewerOf(visit)))) return null;
-  return mail;
+  const cases = [mail?.caseId, mail?.aboutCaseId].filter((caseId) => caseId != null);
+  return (await hiddenAmong(trx, cases, viewerOf(visit))).length > 0 ? null : mail;
 }
 
 async function get(visit: Visit): Promise<Answer> {

@@ -5,7 +5,7 @@ import { no } from '../../../complaint/objections.js';
 import { ombudsmanCasesOf } from '../../../complaint/ombudsman-case.js';
 import { refuseAll } from '../../../complaint/refusals.js';
 import type { ombudsmen, PointId } from '../../../facts/happened.js';
-import { findingKinds } from '../../../law/ombudsman-words.js';
+import { findingKinds, ombudsmanNames } from '../../../law/ombudsman-words.js';
 import { optionalText } from '../../ui/fields.js';
 import { type FormState, GroupedSelectField, TextField } from '../../ui/forms.js';
 import { beginning, dayItHappened, OnField } from '../act-fields.js';
@@ -34,7 +34,7 @@ const groupsFor = ({ case: c }: CaseShown) => {
 
 const groups = (['HOS', 'LGSCO'] as const).map((ombudsman) => ({
   of: ombudsman,
-  text: ombudsman === 'HOS' ? 'Housing Ombudsman' : 'Local Government and Social Care Ombudsman',
+  text: ombudsmanNames[ombudsman],
   items: findingKinds
     .filter((kind) => kind.ombudsman === ombudsman)
     .map(({ id, words }) => ({ value: id, text: words })),

@@ -1,6 +1,6 @@
 /** An Ombudsman asks for evidence, by a day that each request sets for itself. */
 import { z } from 'zod';
-import { dateAfterWorkingDays } from '../../../complaint/evidence-date.js';
+import { dateAfterWorkingDays, usualEvidenceDays } from '../../../complaint/evidence-date.js';
 import { mayTakeEvidenceRequest } from '../../../complaint/may/take-evidence-request.js';
 import { inWords } from '../../../facts/days.js';
 import { requiredDay, requiredText } from '../../ui/fields.js';
@@ -49,7 +49,7 @@ export const takeEvidenceRequest = actScreen({
         form={form}
         name="dueOn"
         legend="By when do they want it?"
-        hint={`The day in their letter. It is often 15 working days, which from today is ${inWords(dateAfterWorkingDays(visit.today, visit.rules))}`}
+        hint={`The day in their letter. It is often ${usualEvidenceDays} working days, which from today is ${inWords(dateAfterWorkingDays(visit.today, visit.rules))}`}
       />
     </>
   ),
