@@ -6,6 +6,7 @@ import type { VNode } from 'preact';
 import { lateWords } from '../../complaint/hazard-clock-words.js';
 import { dueMinute, owedInstead } from '../../complaint/hazard-clocks.js';
 import { hazardWords } from '../../complaint/hazards.js';
+import type { CaseId } from '../../facts/happened.js';
 import { minuteOf } from '../../facts/instants.js';
 import { hazardDuties, numberToBeChecked } from '../../law/hazards.js';
 import { together } from '../../store/database.js';
@@ -17,6 +18,7 @@ import {
   runningDuties,
 } from '../../store/hazard-duties.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
+import { KnowFirst, type KnownOfCases, knownOfCases } from '../behaviour/know-first.js';
 import { caseWorkers, viewerOf } from '../cases/case-shown.js';
 import { HazardDue } from '../cases/hazards/hazard-due.js';
 import { readNames } from '../staff/names.js';
@@ -33,15 +35,24 @@ const whats = new Map(hazardDuties.map(({ name, duty }) => [name, duty]));
 
 async function get(visit: Visit) {
   const at = pageAsked(visit);
-  const [running, alone, possible, without, names] = await visit.db(async (trx) => {
+  const { running, alone, possible, without, names, known } = await visit.db(async (trx) => {
     const hidden = await hiddenCases(trx, viewerOf(visit));
-    return together(
+    const [duties, notGiven, perhaps, flagged, found] = await together(
       runningDuties(trx, { page: at, size }, hidden),
       flaggedHazards(trx, 'not-handed-over', hidden),
       possibleHazardCases(trx, hidden),
       flaggedHazards(trx, 'without-limits', hidden),
       readNames(trx),
     );
+    const all = [...duties.rows, ...notGiven, ...perhaps, ...flagged];
+    return {
+      running: duties,
+      alone: notGiven,
+      possible: perhaps,
+      without: flagged,
+      names: found,
+      known: await knownOfCases(trx, visit, all),
+    };
   });
   const team = (id: string | null) => (id === null ? 'Nobody yet' : (names.teams.get(id) ?? 'A team that was closed'));
   return page(
@@ -55,7 +66,7 @@ async function get(visit: Visit) {
       {alone.length === 0 ? null : (
         <>
           <h2 class="govuk-heading-m">Not handed over yet</h2>
-          <Flagged rows={alone} team={null} />
+          <Flagged rows={alone} team={null} known={known} />
         </>
       )}
       <h2 class="govuk-heading-m" id="running">
@@ -81,7 +92,7 @@ async function get(visit: Visit) {
               {running.rows.map((row) => (
                 <tr key={`${row.hazard}-${row.duty}`} class="govuk-table__row">
                   <th scope="row" class="govuk-table__header">
-                    <CaseLink one={row} />
+                    <CaseLink one={row} known={known} />
                   </th>
                   <td class="govuk-table__cell">
                     {whats.get(row.duty)}
@@ -109,7 +120,7 @@ async function get(visit: Visit) {
           <ul class="govuk-list">
             {possible.map((one) => (
               <li key={one.caseId}>
-                <CaseLink one={one} /> Received <DayText day={one.receivedOn} short />
+                <CaseLink one={one} known={known} /> Received <DayText day={one.receivedOn} short />
               </li>
             ))}
           </ul>
@@ -118,7 +129,7 @@ async function get(visit: Visit) {
       {without.length === 0 ? null : (
         <>
           <h2 class="govuk-heading-m">Flagged, without a time set by law</h2>
-          <Flagged rows={without} team={team} />
+          <Flagged rows={without} team={team} known={known} />
         </>
       )}
     </>,
@@ -146,13 +157,21 @@ function asClock(row: RunningDuty, visit: Visit) {
   };
 }
 
-function CaseLink({ one }: { readonly one: { readonly reference: string; readonly address: string | null } }): VNode {
+function CaseLink({
+  one,
+  known,
+}: {
+  readonly one: { readonly caseId: CaseId; readonly reference: string; readonly address: string | null };
+  /** What is to be known before anybody visits. */
+  readonly known: KnownOfCases;
+}): VNode {
   return (
     <>
       <a class="govuk-link" href={`/cases/${one.reference}`}>
         {one.reference}
       </a>
       {one.address === null ? null : <span class="app-cases__home">{one.address}</span>}
+      <KnowFirst known={known} caseId={one.caseId} />
     </>
   );
 }
@@ -160,7 +179,9 @@ function CaseLink({ one }: { readonly one: { readonly reference: string; readonl
 function Flagged({
   rows,
   team,
+  known,
 }: {
+  readonly known: KnownOfCases;
   readonly rows: readonly FlaggedHazard[];
   readonly team: ((id: string | null) => string) | null;
 }): VNode {
@@ -168,7 +189,7 @@ function Flagged({
     <ul class="govuk-list">
       {rows.map((row) => (
         <li key={row.hazard}>
-          <CaseLink one={row} /> {hazardWords(row)}, known since <DayText day={row.noticedOn} short />
+          <CaseLink one={row} known={known} /> {hazardWords(row)}, known since <DayText day={row.noticedOn} short />
           {team === null ? '' : `. With: ${team(row.handedOverTo)}`}
         </li>
       ))}
