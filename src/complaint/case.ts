@@ -210,7 +210,6 @@ export interface PromiseMade {
     readonly ground: EndGround;
     readonly reason: Words;
     readonly replacedBy: PromiseId | null;
-    readonly residentTold: boolean;
   } | null;
   /** Why a manager did not agree, the last time. */
   readonly endTurnedDown: { readonly on: Day; readonly reason: Words } | null;

@@ -5,19 +5,17 @@
  */
 import type { Calendar } from '../facts/calendar.js';
 import { addDays, type Day } from '../facts/days.js';
+import { isWithin, lateTold, stillTold } from './reminder-days.js';
 
 /** Working days before the date: time enough to ask the Ombudsman for more of it, and a last word. */
 const [first, last] = [5, 1] as const;
-/** Working days after it at which managers hear of it too. */
-const managersAfter = 5;
+/** Once it is late, and when managers hear of it too: a week after, as of anything that is late. */
+const [late, managersToo] = [-1, -5] as const;
 /** The step of what states no date. */
 const dateToAskFor = 0;
 
 /** Working days before the date; below nought, after it. */
-export type OmbudsmanReminder = typeof first | typeof last | typeof dateToAskFor | -1 | -5;
-
-/** What came due long ago, before anybody was reminded, is on the list and in no message. */
-const toldWithin = 20;
+export type OmbudsmanReminder = typeof first | typeof last | typeof dateToAskFor | typeof late | typeof managersToo;
 
 /** How soon what is due stands on a first page: a week in the calendar, late or not. */
 export const ombudsmanSoonDays = 7;
@@ -26,21 +24,17 @@ export const ombudsmanSoonDays = 7;
 export function ombudsmanReminderDue(dueOn: Day | null, today: Day, calendar: Calendar): OmbudsmanReminder | null {
   if (dueOn === null) return dateToAskFor;
   if (today < calendar.knownFrom || dueOn < calendar.knownFrom) return null;
-  if (today <= dueOn) {
-    for (const before of [last, first])
-      if (calendar.reaches(today, before) && dueOn <= calendar.addWorkingDays(today, before)) return before;
-    return null;
-  }
-  if (!calendar.reaches(dueOn, toldWithin) || today > calendar.addWorkingDays(dueOn, toldWithin)) return null;
-  return today >= calendar.addWorkingDays(dueOn, managersAfter) ? -5 : -1;
+  if (today <= dueOn) return [last, first].find((before) => isWithin(dueOn, today, before, calendar)) ?? null;
+  const told = lateTold(dueOn, today, calendar);
+  return told === null ? null : told === 'managers' ? managersToo : late;
 }
 
 /** Whether managers hear of it beside whoever sees to it. */
 export function managersHear(step: OmbudsmanReminder): boolean {
-  return step === -5;
+  return step === managersToo;
 }
 
 /** Between which dates everything is due that may be brought to mind on a day: with room for weekends and holidays. */
 export function remindedOf(today: Day): { readonly from: Day; readonly until: Day } {
-  return { from: addDays(today, -2 * toldWithin), until: addDays(today, 3 * first) };
+  return { from: stillTold(today), until: addDays(today, 3 * first) };
 }

@@ -416,10 +416,10 @@ export function tell(d: Draft, entry: Entry): void {
       changePromise(d, what.promise, () => ({ owner: what.owner, team: what.team }));
       return;
     case 'ActionEndAsked': {
-      const { ground, reason, replacedBy, residentTold } = what;
+      const { ground, reason, replacedBy } = what;
       const by = 'staff' in entry.recordedBy ? entry.recordedBy.staff : null;
       changePromise(d, what.promise, () => ({
-        endAsked: { on, by, ground, reason, replacedBy, residentTold },
+        endAsked: { on, by, ground, reason, replacedBy },
         endTurnedDown: null,
       }));
       return;

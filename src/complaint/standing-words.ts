@@ -190,7 +190,7 @@ export const accessOutcomeWords: Record<AccessOutcome, string> = {
 
 export const endGroundWords: Record<EndGround, string> = {
   declined: 'The resident does not want it',
-  'no-access': 'No access after three visits were offered',
+  'no-access': 'No access, though visits were offered',
   moved: 'The resident has moved',
   replaced: 'Something else was promised in its place',
 };

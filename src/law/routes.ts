@@ -3,6 +3,7 @@
  * reads and reviews it; a person always decides.
  */
 import type { Answerer, FurtherRoute } from '../facts/happened.js';
+import { dataProtectionDays, dataProtectionRule } from './data-protection.js';
 
 export interface RouteSubject {
   readonly id: string;
@@ -50,7 +51,7 @@ export const routeSubjects: readonly RouteSubject[] = [
   ours(
     'personal-data',
     'How personal information is used, kept or shared',
-    'Data Protection Act 2018, s.164A: acknowledged within 30 days, and the Information Commissioner is the further route. The complaint about the service goes on beside it.',
+    `${dataProtectionRule}: acknowledged within ${dataProtectionDays} days, and the Information Commissioner is the further route. The complaint about the service goes on beside it.`,
     ['hos', 'ico'],
   ),
   ours(

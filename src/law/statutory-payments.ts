@@ -3,6 +3,7 @@
  * landlord's own policy says, and are no part of what is weighed for distress or trouble.
  */
 import type { Tenure } from '../facts/happened.js';
+import { pounds } from '../facts/money.js';
 
 export type LandlordKind = 'council' | 'other';
 export type Tenancy = 'secure' | 'other-rented' | 'leasehold';
@@ -19,13 +20,18 @@ export interface StatutoryPayment {
 
 /** In pence. Secure and introductory tenants of councils alone; others may give the same by contract. */
 export const rightToRepair = { first: 1_000, eachDay: 200, most: 5_000 } as const;
+/** In pence: what a repair costs at most to be a qualifying one. */
+const qualifyingRepair = 25_000;
+
+/** '£10, and £2 for each day after the second time limit, at most £50'. */
+export const rightToRepairWords = `${pounds(rightToRepair.first)}, and ${pounds(rightToRepair.eachDay)} for each day after the second time limit, at most ${pounds(rightToRepair.most)}`;
 
 const statutoryPayments: readonly StatutoryPayment[] = [
   {
     name: 'Right to repair',
     law: 'Secure Tenants of Local Housing Authorities (Right to Repair) Regulations 1994, SI 1994/133',
-    owed: 'A qualifying repair of up to £250 was not done within its time limit, a second contractor was asked for, and the second time limit passed too.',
-    amount: '£10, and £2 for each day after the second time limit, at most £50',
+    owed: `A qualifying repair of up to ${pounds(qualifyingRepair)} was not done within its time limit, a second contractor was asked for, and the second time limit passed too.`,
+    amount: rightToRepairWords,
     landlords: ['council'],
     tenancies: ['secure'],
   },

@@ -2,9 +2,8 @@
  * What no letter may say: another due date than the live one, a date that doesn't exist, the routes that were
  * abolished, a third stage, an informal complaint. The resident's own words are theirs and are left alone.
  */
-import { closingWords } from '../complaint/closing-words.js';
+import { doorsClosed } from '../complaint/closing-words.js';
 import { type Day, dayFromNumber, inWords, parseDay, weekday } from '../facts/days.js';
-import type { LegalPhrase } from '../facts/happened.js';
 import { everyBlock, textOf } from './blocks.js';
 import { answerDue } from './closing.js';
 import type { Against, Missing } from './must-say.js';
@@ -52,35 +51,15 @@ const in2024: readonly Forbidden[] = [
   },
 ];
 
-/** Words that would close a door to the resident: only with a named legal adviser's reason on record. */
-const closing: readonly (Forbidden & { readonly phrase: LegalPhrase })[] = [
-  {
-    element: 'legal-words',
-    provision: null,
-    phrase: 'full-and-final',
-    says: closingWords['full-and-final'],
-    words:
-      'The letter says ‘full and final’. An answer to a complaint ends nothing: take it out, or record the reason of a named legal adviser first.',
-  },
-  {
-    element: 'legal-words',
-    provision: null,
-    phrase: 'without-prejudice',
-    says: closingWords['without-prejudice'],
-    words:
-      'The letter says ‘without prejudice’. Residents may show our answers to anybody: take it out, or record the reason of a named legal adviser first.',
-  },
-];
-
 /** Each thing in the letter that may not be said, with the words found. */
 export function wrongWords(letter: Letter, against: Against): readonly Missing[] {
   const texts = ours(letter);
   const rules = against.case.edition === '2024' ? [...always, ...in2024] : always;
-  const advised = closing.filter(({ phrase }) => !against.case.legalPhrases.includes(phrase));
-  const found = [...rules, ...advised]
+  const closing = doorsClosed(against.case, 'letter', texts).map((words) => wrong('legal-words', words));
+  const found = rules
     .filter((r) => texts.some((t) => r.says.test(t)))
     .map((r) => ({ element: r.element, provision: r.provision, point: null, words: r.words }));
-  return [...found, ...datesOf(letter, texts, against), ...pastDates(letter, against)];
+  return [...found, ...closing, ...datesOf(letter, texts, against), ...pastDates(letter, against)];
 }
 
 /** What the landlord says, as paragraphs; what the resident said is left out, quoted or kept word for word. */

@@ -4,7 +4,7 @@ import type { Entry, RecordedBy, Words } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 import { happeningWords } from '../happening-words.js';
 import { kindOfEntry } from './kinds.js';
-import { wordsIn } from './papers.js';
+import { asItHappened, wordsIn } from './papers.js';
 
 export interface ChronologyLine {
   readonly seq: number;
@@ -25,9 +25,8 @@ export function chronologyOf(
   c: Case,
   known: { readonly say: (words: Words) => string | null; readonly hidden: ReadonlySet<number> },
 ): readonly ChronologyLine[] {
-  return c.history
+  return asItHappened(c)
     .filter(({ what }) => what.type !== 'WordsErased' && what.type !== 'LetterDrafted' && what.type !== 'LetterChecked')
-    .toSorted((a, b) => (a.happenedOn < b.happenedOn ? -1 : a.happenedOn > b.happenedOn ? 1 : a.seq - b.seq))
     .map((entry) => lineOf(entry, known));
 }
 

@@ -76,11 +76,17 @@ function walk(value: unknown, key: string, take: (key: string, digest: string) =
 /** Nothing of these is put in by itself: what the product or the Ombudsman wrote about the case itself. */
 const leftAlone: ReadonlySet<Happening['type']> = new Set(['BundleSent', 'WordsErased', 'EntryCorrected']);
 
+/** The history by the days of what happened, not by when it was told: what was recorded late stands in its place. */
+export function asItHappened({ history }: Pick<Case, 'history'>): readonly Entry[] {
+  return history.toSorted((a, b) =>
+    a.happenedOn < b.happenedOn ? -1 : a.happenedOn > b.happenedOn ? 1 : a.seq - b.seq,
+  );
+}
+
 /** Every paper of a case, in the order in which it happened. What was erased is none. */
 export function papersOf(c: Case, known: PapersKnown): readonly Paper[] {
-  return c.history
+  return asItHappened(c)
     .filter(({ what }) => !leftAlone.has(what.type))
-    .toSorted((a, b) => (a.happenedOn < b.happenedOn ? -1 : a.happenedOn > b.happenedOn ? 1 : a.seq - b.seq))
     .flatMap((entry) => [...wordsPaper(c, entry, known), ...filePapers(c, entry, known)]);
 }
 

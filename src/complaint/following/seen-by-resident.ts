@@ -360,7 +360,6 @@ function seenMessage(entry: Entry, viewer: Viewer): SeenMessage | null {
   }
 }
 
-/** Those addressed to them; a resident also reads what was sent to whoever acts for them. */
 /** About whom they are to, and not about the complaint: nobody else reads them here. */
 const aboutTheReader: ReadonlySet<LetterKind> = new Set([
   'behaviour-warning',
@@ -368,6 +367,7 @@ const aboutTheReader: ReadonlySet<LetterKind> = new Set([
   'restriction-outcome',
 ]);
 
+/** Those addressed to them; a resident also reads what was sent to whoever acts for them. */
 function lettersOf(c: Case, viewer: Viewer): readonly SeenLetter[] {
   const found = new Map<LetterId, SeenLetter>();
   for (const { what, happenedOn } of c.history) {

@@ -15,7 +15,7 @@ export interface EndPromiseRequest {
   readonly replacedBy: PromiseId | null;
 }
 
-/** Visits on as many days have to be on record before something is given up for want of access. */
+/** Practice, no provision: visits on as many days have to be on record before something is given up for want of access. */
 const visitsBeforeNoAccess = 3;
 
 /**
@@ -63,10 +63,10 @@ export function mayEndPromise(c: Case, request: EndPromiseRequest, context: Cont
 function visitsOffered({ visits }: PromiseMade): Objection {
   const days = new Set(visits.map(({ visitOn }) => visitOn)).size;
   if (days >= visitsBeforeNoAccess) return null;
-  const said = days === 0 ? 'None is on record' : days === 1 ? 'One is on record' : 'Two are on record';
+  const said = days === 0 ? 'None is on record' : days === 1 ? '1 is on record' : `${days} are on record`;
   return no(
     'too-few-visits',
-    `Before it is given up, the resident has to be offered a visit on three different days. ${said}: record each visit that came to nothing first.`,
+    `Before it is given up, the resident has to be offered a visit on ${visitsBeforeNoAccess} different days. ${said}: record each visit that came to nothing first.`,
     { field: 'ground' },
   );
 }

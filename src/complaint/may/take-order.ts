@@ -1,5 +1,6 @@
 import type { Day } from '../../facts/days.js';
 import type { OrderId, StaffId, WhichOmbudsman } from '../../facts/happened.js';
+import { pounds } from '../../facts/money.js';
 import type { Case } from '../case.js';
 import { no, unless, written } from '../objections.js';
 import { dueWithin, hasTheirCase, ombudsmanMayWrite } from '../ombudsman-objections.js';
@@ -43,9 +44,13 @@ export function mayTakeOrder(c: Case, request: TakeOrderRequest, context: Contex
         : null,
       dueWithin(dueOn, on, 'dueOn', 'the day it was made', context),
       pence !== null && (!Number.isSafeInteger(pence) || pence <= 0 || pence > mostPence)
-        ? no('pence-unreadable', 'Enter the sum in pounds and pence, more than nothing and at most £1,000,000.', {
-            field: 'pence',
-          })
+        ? no(
+            'pence-unreadable',
+            `Enter the sum in pounds and pence, more than nothing and at most ${pounds(mostPence)}.`,
+            {
+              field: 'pence',
+            },
+          )
         : null,
     ],
     () =>

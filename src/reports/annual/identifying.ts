@@ -2,6 +2,7 @@
  * What in a text might tell readers who somebody is. It names what a person should look at again; it decides nothing, and
  * it cannot know everything: a small place and a rare event identify without any name.
  */
+import { escaped } from '../sharing/identifies.js';
 
 export interface Identifying {
   readonly what: 'name' | 'address' | 'postcode' | 'contact' | 'reference' | 'date' | 'age' | 'health';
@@ -66,6 +67,5 @@ export function identifyingIn(text: string, names: readonly string[] = []): read
 }
 
 function wordIn(text: string, word: string): boolean {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, 'iu').test(text);
+  return new RegExp(`(?<!\\p{L})${escaped(word)}(?!\\p{L})`, 'iu').test(text);
 }

@@ -137,7 +137,10 @@ function findingsIn({ where, text }: Passage, known: KnownPeople): readonly Find
   return found.toSorted((a, b) => a.at - b.at).map(({ at: _, ...finding }) => finding);
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Words as a pattern that means only themselves. */
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
 /** The words as they stand between other words. */
 function exactly(words: string): RegExp {

@@ -1,6 +1,7 @@
 /** The fields of a sum of compensation: a block for each head, and what would go against a debt. */
 import type { VNode } from 'preact';
 import { headWords } from '../../../complaint/compensation.js';
+import { rightToRepairWords } from '../../../law/statutory-payments.js';
 import { Details } from '../../ui/components.js';
 import {
   DateField,
@@ -32,7 +33,7 @@ export function Heads({ form }: { readonly form: FormState }): VNode {
         form={form}
         name="repairDays"
         label="Right to repair: days after the second time limit"
-        hint="£10, and £2 for each of these days, at most £50. Secure tenants of councils; others by their tenancy."
+        hint={`${rightToRepairWords}. Secure tenants of councils; others by their tenancy.`}
         width={4}
         inputmode="numeric"
       />
