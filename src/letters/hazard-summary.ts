@@ -31,7 +31,6 @@ export function hazardSummary(input: SummaryInput): Letter {
       plan.found,
       'hazard-found',
     ),
-    heading('What we will do to make your home safe'),
     ...safetyWork(input),
     heading('How we will keep it from coming back'),
     ...furtherWork(input),
@@ -74,6 +73,13 @@ function safetyWork({ case: c, matter }: SummaryInput): readonly LetterBlock[] {
   const hazard = hazardOf(c, matter.hazard);
   const owed = hazard === null ? null : stillOwed(hazard, c.tenure);
   return [
+    heading(
+      owed?.safety
+        ? 'What we will do to make your home safe'
+        : hazard?.madeSafeOn
+          ? 'What we did to make your home safe'
+          : 'Does anything have to be made safe?',
+    ),
     place(
       'safety',
       'Safety work',

@@ -40,6 +40,13 @@ export async function readAllCauses(trx: Trx): Promise<readonly CauseGroup[]> {
   return grouped([...rows, ...usual]);
 }
 
+/** The group of each cause that ever stood on the list, by the name of the cause. */
+export async function groupsOfCauses(trx: Trx): Promise<ReadonlyMap<string, string>> {
+  return new Map(
+    (await readAllCauses(trx)).flatMap(({ name, causes }) => causes.map((cause) => [cause, name] as const)),
+  );
+}
+
 /** Puts the list as it shall be; an empty one takes the usual again. Answers what changed, in words for the trail. */
 export async function writeCauses(trx: Trx, list: readonly CauseGroup[]): Promise<readonly string[]> {
   const was = await readCauses(trx);

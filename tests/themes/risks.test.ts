@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { day } from '../../src/facts/days.js';
 import { trendsOf } from '../../src/reports/themes/group-trends.js';
 import { lastMonth, monthsTo } from '../../src/reports/themes/months.js';
-import { risksInGroups, risksInWords } from '../../src/reports/themes/risk-rule.js';
+import { risksInGroups, risksInWords, withoutGroupsOfCausesSeen } from '../../src/reports/themes/risk-rule.js';
 import { inLandlord } from '../../src/store/database.js';
 import { addTeam } from '../../src/store/teams.js';
 import { groupCounts } from '../../src/store/themes/group-counts.js';
@@ -76,6 +76,37 @@ test('a contractor is counted for what it owes, was handed or bears, once for ea
   });
   const told = counts.map(({ called, month, n }) => `${called}, ${month}: ${n}`).sort();
   assert.deepEqual(told, ['Roofers, 2026-10-01: 1', 'Roofers, 2026-11-01: 1']);
+});
+
+test('a group of causes counts a case once, however many of its causes it has, and what no list knows is in no group', async () => {
+  const [two, own] = [await newCase(web, { defined: true }), await newCase(web, { defined: true })];
+  const counts = await inLandlord(web.db, web.landlordId, async (trx) => {
+    for (const [reference, n, what, on] of [
+      [two, 101, 'Delay by us', '2026-10-05'],
+      [two, 102, 'Appointment missed', '2026-11-05'],
+      [own, 103, 'A lorry in the way', '2026-10-06'],
+    ] as const)
+      await sql`
+        insert into lesson (landlord_id, case_id, n, kind, stage, found_on, what)
+        select ${trx.landlordId}::uuid, case_id, ${n}, 'cause', 1, ${on}::date, ${what} from case_head
+        where reference = ${reference}`.execute(trx);
+    return groupCounts(trx, 'cause-group', { from: day('2026-10-01'), until: day('2026-11-30') });
+  });
+  const told = counts.map(({ called, month, n }) => `${called}, ${month}: ${n}`).sort();
+  assert.deepEqual(told, ['Getting the work done, 2026-10-01: 1', 'In no group, 2026-10-01: 1']);
+  const key = counts.find(({ called }) => called === 'Getting the work done')?.key;
+  const seen = await (await web.visitor('manager')).get(`/themes/by/cause-group/${key}?month=2026-10`);
+  assert.match(seen.text, /The causes in this group .*Delay by us/);
+  assert.doesNotMatch(seen.text, /A lorry in the way/);
+});
+
+test('a group of causes is put forward only where none of its causes is', () => {
+  const risk = (theme: 'cause' | 'cause-group', called: string) => ({ theme, key: called, called, cases: 9, why: '' });
+  const seen = [risk('cause', 'Leak'), risk('cause-group', 'Water'), risk('cause-group', 'Gas')];
+  assert.deepEqual(
+    withoutGroupsOfCausesSeen(seen, new Map([['Leak', 'Water']])).map(({ called }) => called),
+    ['Leak', 'Gas'],
+  );
 });
 
 test('an officer raises one, the senior lead finds it on their first page and answers, and the answer stands', async () => {

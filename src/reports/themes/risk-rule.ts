@@ -1,4 +1,5 @@
 /** When a rule puts something to the senior lead as a possible systemic risk: what is news, and is not of a handful of cases. */
+import { inNoGroup } from '../../complaint/cause-list.js';
 import type { GroupTrend } from './group-trends.js';
 import { type Grouping, groupingWords } from './kinds.js';
 import type { Month } from './months.js';
@@ -32,6 +33,19 @@ export function risksInGroups(grouping: Grouping, trends: readonly GroupTrend[],
       cases,
       why: `${cases} complaints in ${latest.name} by ${groupingWords[grouping].one}, against ${tenth(average)} in an average month before: more than chance.`,
     }));
+}
+
+/** A group of causes is put forward only where none of its causes is by itself: then the cause says more. */
+export function withoutGroupsOfCausesSeen(
+  seen: readonly RiskSeen[],
+  groupOf: ReadonlyMap<string, string>,
+): readonly RiskSeen[] {
+  const told = new Set(
+    seen.flatMap(({ theme, called }) =>
+      theme === 'cause' && called !== null ? [groupOf.get(called) ?? inNoGroup] : [],
+    ),
+  );
+  return seen.filter(({ theme, called }) => theme !== 'cause-group' || called === null || !told.has(called));
 }
 
 /** The words that are. */

@@ -1,11 +1,11 @@
 /** Complaints by what they have in common, month by month. A question of theme is one statement, counted when it is asked. */
 import { type RawBuilder, sql } from 'kysely';
-import { type CauseGroup, inNoGroup } from '../../complaint/cause-list.js';
+import { inNoGroup } from '../../complaint/cause-list.js';
 import type { Day } from '../../facts/days.js';
 import type { CaseId } from '../../facts/happened.js';
 import type { Counted } from '../../reports/themes/group-trends.js';
 import type { Grouping } from '../../reports/themes/kinds.js';
-import { readAllCauses } from '../causes.js';
+import { groupsOfCauses } from '../causes.js';
 import type { Trx } from '../database.js';
 
 /** A complaint that counts: none whose import was taken back, none that was refused and stayed so. */
@@ -25,7 +25,7 @@ function membersOf(
   trx: Trx,
   grouping: Grouping,
   { from, until }: Between,
-  causes: readonly CauseGroup[],
+  groupOf: ReadonlyMap<string, string>,
 ): RawBuilder<unknown> {
   const received = sql`c.landlord_id = ${trx.landlordId} and c.received_on between ${from} and ${until}
     and ${countedComplaint}`;
@@ -61,7 +61,7 @@ function membersOf(
           and ${countedComplaint}
         group by l.case_id, l.what`;
     case 'cause-group': {
-      const listed = causes.flatMap(({ name, causes: of }) => of.map((cause) => ({ cause, group_name: name })));
+      const listed = [...groupOf].map(([cause, group]) => ({ cause, group_name: group }));
       return sql`
         select l.case_id, coalesce(g.group_name, ${inNoGroup}::text) as called, min(l.found_on) as on_day
         from lesson l
@@ -100,9 +100,9 @@ function membersOf(
   }
 }
 
-/** The causes in their groups, where a question needs them. */
-async function causesFor(trx: Trx, grouping: Grouping): Promise<readonly CauseGroup[]> {
-  return grouping === 'cause-group' ? readAllCauses(trx) : [];
+/** The groups of causes, where a question needs them. */
+async function groupsFor(trx: Trx, grouping: Grouping): Promise<ReadonlyMap<string, string>> {
+  return grouping === 'cause-group' ? groupsOfCauses(trx) : new Map();
 }
 
 /** How many complaints of each group there were in each month. */
@@ -111,7 +111,7 @@ export async function groupCounts(trx: Trx, grouping: Grouping, between: Between
     select ${keyOf} as key, m.called, to_char(m.month, 'YYYY-MM-01') as month, m.n
     from (
       select called, date_trunc('month', on_day::timestamp) as month, count(*)::int as n
-      from (${membersOf(trx, grouping, between, await causesFor(trx, grouping))}) told
+      from (${membersOf(trx, grouping, between, await groupsFor(trx, grouping))}) told
       group by 1, 2) m`.execute(trx);
   return rows;
 }
@@ -124,7 +124,7 @@ export async function casesOfGroup(
   between: Between,
 ): Promise<readonly CaseId[]> {
   const { rows } = await sql<{ case_id: CaseId }>`
-    select case_id from (${membersOf(trx, grouping, between, await causesFor(trx, grouping))}) m
+    select case_id from (${membersOf(trx, grouping, between, await groupsFor(trx, grouping))}) m
     where ${keyOf} = ${key}
     order by on_day desc, case_id
     limit 1000`.execute(trx);

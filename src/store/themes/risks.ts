@@ -6,8 +6,14 @@ import type { Day } from '../../facts/days.js';
 import type { StaffId } from '../../facts/happened.js';
 import { type Grouping, groupings } from '../../reports/themes/kinds.js';
 import type { Month } from '../../reports/themes/months.js';
-import { type RiskSeen, risksInGroups, risksInWords } from '../../reports/themes/risk-rule.js';
+import {
+  type RiskSeen,
+  risksInGroups,
+  risksInWords,
+  withoutGroupsOfCausesSeen,
+} from '../../reports/themes/risk-rule.js';
 import { answeredBefore, answersRisks, cannotLead, mayLead, notTheLead } from '../../reports/themes/senior-lead.js';
+import { groupsOfCauses } from '../causes.js';
 import { isUuid, type Trx } from '../database.js';
 import { readSetting, writeSetting } from '../rules.js';
 import { listStaff } from '../staff.js';
@@ -101,12 +107,13 @@ export async function proposeRisks(trx: Trx, latest: Month): Promise<number> {
   for (const grouping of groupings) {
     seen.push(...risksInGroups(grouping, await readTrends(trx, grouping, latest), latest));
   }
+  const groups = withoutGroupsOfCausesSeen(seen, await groupsOfCauses(trx));
   const words = await readWordThemes(trx, latest, { used: false });
-  seen.push(...risksInWords(words.rising.shown, words.cases, words.span));
+  const put = [...groups, ...risksInWords(words.rising.shown, words.cases, words.span)];
   const { rows } = await sql`
     insert into theme_risk (landlord_id, id, theme, key, called, month, cases, why)
     select ${trx.landlordId}::uuid, gen_random_uuid(), s.theme, s.key, s.called, ${latest.month}::date, s.cases, s.why
-    from jsonb_to_recordset(${JSON.stringify(seen)}::jsonb)
+    from jsonb_to_recordset(${JSON.stringify(put)}::jsonb)
       as s (theme text, key text, called text, cases integer, why text)
     on conflict do nothing
     returning id`.execute(trx);

@@ -5,7 +5,7 @@ import { grouped } from '../../reports/rounding.js';
 import { type GroupTrend, monthsShown, trendChart } from '../../reports/themes/group-trends.js';
 import { groupingWords, isGrouping } from '../../reports/themes/kinds.js';
 import { type Month, monthsTo } from '../../reports/themes/months.js';
-import { readAllCauses } from '../../store/causes.js';
+import { groupsOfCauses } from '../../store/causes.js';
 import type { Trx } from '../../store/database.js';
 import { casesOfGroup } from '../../store/themes/group-counts.js';
 import { readTrends } from '../../store/themes/read-trends.js';
@@ -64,9 +64,7 @@ async function get(visit: Visit) {
 
 /** The trends of the causes that stand in a group, or in none. */
 async function causesOfGroup(trx: Trx, group: string, latest: Month): Promise<readonly GroupTrend[]> {
-  const groupOf = new Map(
-    (await readAllCauses(trx)).flatMap(({ name, causes }) => causes.map((cause) => [cause, name] as const)),
-  );
+  const groupOf = await groupsOfCauses(trx);
   return (await readTrends(trx, 'cause', latest)).filter(({ called }) => (groupOf.get(called) ?? inNoGroup) === group);
 }
 

@@ -2,16 +2,18 @@
 import type { VNode } from 'preact';
 import { decisionAt, ownPoints, standingPoints } from '../../../complaint/points.js';
 import { findingWords } from '../../../complaint/standing-words.js';
+import { hazardRegulations } from '../../../law/hazards.js';
 import { InsetText, Tag, WarningText } from '../../ui/components.js';
 import { casePath } from '../case-frame.js';
 import { type CaseShown, said } from '../case-shown.js';
 import type { LetterAtWork } from './letter-work.js';
 
-/** What the Code asks of this letter and is not in it. */
+/** What the Code, or the law on hazards, asks of this letter and is not in it. */
 export function Missing({ work }: { readonly work: LetterAtWork }): VNode {
   const { missing } = work.finished;
   if (missing.length === 0) {
-    return <InsetText text="Held against the Code: nothing is missing." />;
+    const against = work.draft.kind === 'hazard-summary' ? `the law on hazards (${hazardRegulations})` : 'the Code';
+    return <InsetText text={`Held against ${against}: nothing is missing.`} />;
   }
   return (
     <section class="app-code app-code--missing" aria-labelledby="missing">
