@@ -15,7 +15,7 @@ import { actWithin } from './act.js';
 import { readHistories } from './case-file.js';
 import { binary } from './chain.js';
 import type { Trx } from './database.js';
-import { jobKey, jobsOfPromises, promisesOfJobs, saidOfJobs } from './promise-jobs.js';
+import { jobKey, jobsOfCases, promisesOfJobs, saidOfJobs } from './promise-jobs.js';
 
 export type Meanings = ReadonlyMap<string, JobMeaning>;
 
@@ -90,9 +90,9 @@ async function gather(trx: Trx, rows: readonly JobRow[], meanings: Meanings): Pr
     const c = replay(id, reference, entries);
     if (!c.importTakenBack) cases.set(id, c);
   }
-  const siblings = await jobsOfPromises(
+  const siblings = await jobsOfCases(
     trx,
-    matched.map(({ promise }) => promise),
+    matched.map(({ caseId }) => caseId),
   );
   const said = await saidOfJobs(trx, [...siblings.values()].flat());
   const last = new Map([...said].map(([job, { meaning }]) => [job, meaning]));

@@ -39,14 +39,14 @@ export async function promisesOfJobs(
   return Map.groupBy(rows, ({ job }) => job);
 }
 
-/** The jobs of promises, by promise. */
-export async function jobsOfPromises(
+/** The jobs of every promise of these cases, by promise. */
+export async function jobsOfCases(
   trx: Trx,
-  promises: readonly PromiseId[],
+  cases: readonly CaseId[],
 ): Promise<ReadonlyMap<PromiseId, readonly string[]>> {
   const { rows } = await sql<JobOf>`
     select job, case_id as "caseId", promise_id as promise from promise_job
-    where landlord_id = ${trx.landlordId} and promise_id = any (${[...promises]}::text[])`.execute(trx);
+    where landlord_id = ${trx.landlordId} and case_id = any (${[...new Set(cases)]}::uuid[])`.execute(trx);
   const by = Map.groupBy(rows, ({ promise }) => promise);
   return new Map([...by].map(([promise, jobs]) => [promise, jobs.map(({ job }) => job)]));
 }

@@ -86,7 +86,7 @@ async function running(trx: Trx, today: Day): Promise<readonly Running[]> {
   );
   const said = await saidBefore(
     trx,
-    rows.map(({ promise }) => promise),
+    rows.map(({ caseId }) => caseId),
   );
   return rows.map(({ saysNo, ...row }): Running => {
     const no = saysNo ? noOn.get(row.promise) : undefined;
@@ -105,11 +105,11 @@ async function daysOfNo(trx: Trx, cases: readonly CaseId[]): Promise<ReadonlyMap
   return days;
 }
 
-/** Which steps were said, by the promise and the day from which they were counted. */
-async function saidBefore(trx: Trx, promises: readonly PromiseId[]): Promise<ReadonlyMap<string, ReminderStep[]>> {
+/** Which steps were said of these cases, by the promise and the day from which they were counted. */
+async function saidBefore(trx: Trx, cases: readonly CaseId[]): Promise<ReadonlyMap<string, ReminderStep[]>> {
   const { rows } = await sql<{ promise: PromiseId; from: Day; steps: ReminderStep[] }>`
     select promise_id as promise, due_on as "from", array_agg(step) as steps from promise_reminder
-    where landlord_id = ${trx.landlordId} and promise_id = any (${[...promises]}::text[])
+    where landlord_id = ${trx.landlordId} and case_id = any (${[...new Set(cases)]}::uuid[])
     group by promise_id, due_on`.execute(trx);
   return new Map(rows.map(({ promise, from, steps }) => [`${promise} ${from}`, steps]));
 }
