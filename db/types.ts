@@ -634,6 +634,16 @@ export interface DB {
     days_before: number;
     sent_at: Generated<string>;
   };
+  evidence_request: {
+    landlord_id: Generated<string>;
+    case_id: string;
+    seq: number;
+    ombudsman: string;
+    asked_on: string;
+    due_on: string;
+    waits: boolean;
+    counts: boolean;
+  };
   evidence_review: {
     landlord_id: Generated<string>;
     piece_id: string;
@@ -1332,11 +1342,7 @@ export interface DB {
     began_on: string;
     state: string;
     state_on: string;
-    evidence_asked_on: string | null;
-    evidence_first_due_on: string | null;
-    evidence_due_on: string | null;
     extension_asked_to: string | null;
-    evidence_sent_on: string | null;
     investigation_on: string | null;
     determined_on: string | null;
     review_asked_on: string | null;

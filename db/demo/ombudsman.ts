@@ -73,13 +73,13 @@ export function byTheOmbudsman(telling: Telling, script: OmbudsmanScript): void 
       return;
     }
     case 'is-asked-for-more-time': {
-      const { by: ombudsman, words: reason } = script;
+      const { words: reason } = script;
       const newDate = inDays(script.until);
-      take(telling, (x) => mayAskMoreTime(now(telling), { on, ombudsman, newDate, reason }, x));
+      take(telling, (x) => mayAskMoreTime(now(telling), { on, request: null, newDate, reason }, x));
       return;
     }
     case 'gets-evidence':
-      take(telling, (x) => maySendEvidence(now(telling), { on, pages: script.pages, files }, x));
+      take(telling, (x) => maySendEvidence(now(telling), { on, answers: [], pages: script.pages, files }, x));
       return;
     case 'investigates': {
       const { by: ombudsman, number: caseNumber } = script;

@@ -8,6 +8,7 @@ import type { Day } from '../facts/days.js';
 import type {
   Entry,
   File,
+  HappeningOf,
   HappeningType,
   OrderId,
   PointId,
@@ -28,6 +29,9 @@ export interface ExtensionAsked {
 }
 
 export interface EvidenceRequest {
+  /** The entry that asked for it: it tells the request from every other of the case. */
+  readonly seq: number;
+  readonly ombudsman: WhichOmbudsman;
   readonly askedOn: Day;
   readonly firstDueOn: Day;
   readonly dueOn: Day;
@@ -36,6 +40,8 @@ export interface EvidenceRequest {
   readonly extensions: readonly ExtensionAsked[];
   readonly sentOn: Day | null;
   readonly pages: number | null;
+  /** In older entries what was sent answered the last request for those before it too: the day on which that one came. */
+  readonly replacedOn: Day | null;
 }
 
 export interface Determination {
@@ -162,10 +168,16 @@ export function ordersOf(c: Pick<Case, 'history'>): readonly Order[] {
   return ombudsmanCasesOf(c).flatMap((one) => one.orders);
 }
 
-/** The last request for evidence that stands. */
-export function openEvidence(one: OmbudsmanCase): EvidenceRequest | null {
-  const last = one.evidence.at(-1);
-  return last === undefined || last.sentOn !== null ? null : last;
+/** The requests for evidence that wait, the earliest day first: a later one does not take the place of one before it. */
+export function openEvidence({ evidence }: Pick<OmbudsmanCase, 'evidence'>): readonly EvidenceRequest[] {
+  return evidence
+    .filter(({ sentOn, replacedOn }) => sentOn === null && replacedOn === null)
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.seq - b.seq));
+}
+
+/** The same of all Ombudsmen. */
+export function evidenceWaiting(c: Pick<Case, 'history'>): readonly EvidenceRequest[] {
+  return openEvidence({ evidence: ombudsmanCasesOf(c).flatMap((one) => one.evidence) });
 }
 
 function of(drafts: Map<WhichOmbudsman, Draft>, ombudsman: WhichOmbudsman, on: Day): Draft {
@@ -192,7 +204,7 @@ function of(drafts: Map<WhichOmbudsman, Draft>, ombudsman: WhichOmbudsman, on: D
   return fresh;
 }
 
-function tellOmbudsman(drafts: Map<WhichOmbudsman, Draft>, { what, happenedOn: on }: Entry): void {
+function tellOmbudsman(drafts: Map<WhichOmbudsman, Draft>, { seq, what, happenedOn: on }: Entry): void {
   switch (what.type) {
     case 'OmbudsmanEnquired': {
       const d = of(drafts, what.ombudsman, on);
@@ -206,6 +218,8 @@ function tellOmbudsman(drafts: Map<WhichOmbudsman, Draft>, { what, happenedOn: o
       d.caseNumber = what.caseNumber ?? d.caseNumber;
       d.ended = null;
       d.evidence.push({
+        seq,
+        ombudsman: what.ombudsman,
         askedOn: on,
         firstDueOn: what.dueOn,
         dueOn: what.dueOn,
@@ -214,11 +228,12 @@ function tellOmbudsman(drafts: Map<WhichOmbudsman, Draft>, { what, happenedOn: o
         extensions: [],
         sentOn: null,
         pages: null,
+        replacedOn: null,
       });
       return;
     }
     case 'EvidenceExtensionAsked':
-      changeEvidence(of(drafts, what.ombudsman, on), (was) => ({
+      changeEvidence(of(drafts, what.ombudsman, on), what.request, (was) => ({
         extensions: [
           ...was.extensions,
           { askedOn: on, to: what.newDate, reason: what.reason, answer: null, answeredOn: null, newDate: null },
@@ -226,24 +241,18 @@ function tellOmbudsman(drafts: Map<WhichOmbudsman, Draft>, { what, happenedOn: o
       }));
       return;
     case 'EvidenceDateExtended':
-      changeEvidence(of(drafts, what.ombudsman, on), (was) => ({
+      changeEvidence(of(drafts, what.ombudsman, on), what.request, (was) => ({
         dueOn: what.newDate,
         extensions: answered(was.extensions, { answer: 'agreed', answeredOn: on, newDate: what.newDate }, what.reason),
       }));
       return;
     case 'EvidenceExtensionRefused':
-      changeEvidence(of(drafts, what.ombudsman, on), (was) => ({
+      changeEvidence(of(drafts, what.ombudsman, on), what.request, (was) => ({
         extensions: answered(was.extensions, { answer: 'refused', answeredOn: on, newDate: null }, what.words),
       }));
       return;
     case 'BundleSent':
-      // It does not say to which Ombudsman: it answers every request that waits.
-      for (const d of drafts.values()) {
-        const last = d.evidence.at(-1);
-        if (last === undefined || last.sentOn !== null) continue;
-        d.lastOn = on;
-        changeEvidence(d, () => ({ sentOn: on, pages: what.pages }));
-      }
+      for (const d of drafts.values()) sendEvidence(d, on, what);
       return;
     case 'OmbudsmanInvestigationBegun': {
       const d = of(drafts, what.ombudsman, on);
@@ -337,9 +346,29 @@ function tellOmbudsman(drafts: Map<WhichOmbudsman, Draft>, { what, happenedOn: o
   }
 }
 
-function changeEvidence(d: Draft, change: (was: EvidenceRequest) => Partial<EvidenceRequest>): void {
+/** Of the request of that entry; of the last one where none is named. */
+function changeEvidence(
+  d: Draft,
+  request: number | null,
+  change: (was: EvidenceRequest) => Partial<EvidenceRequest>,
+): void {
+  const named = request ?? d.evidence.at(-1)?.seq;
+  d.evidence = d.evidence.map((was) => (was.seq === named ? { ...was, ...change(was) } : was));
+}
+
+function sendEvidence(d: Draft, on: Day, { answers, pages }: HappeningOf<'BundleSent'>): void {
+  const open = openEvidence(d).map(({ seq }) => seq);
   const last = d.evidence.at(-1);
-  if (last !== undefined) d.evidence[d.evidence.length - 1] = { ...last, ...change(last) };
+  const named = open.filter((seq) => (answers === null ? seq === last?.seq : answers.includes(seq)));
+  if (named.length === 0) return;
+  d.lastOn = on;
+  d.evidence = d.evidence.map((was) =>
+    named.includes(was.seq)
+      ? { ...was, sentOn: on, pages }
+      : answers === null && last !== undefined && open.includes(was.seq)
+        ? { ...was, replacedOn: last.askedOn }
+        : was,
+  );
 }
 
 /** An answer belongs to the request that waits for one; agreed without having been asked, it stands by itself. */
@@ -378,15 +407,14 @@ function settled(d: Draft): OmbudsmanCase {
 function stateOf(d: Draft, orders: readonly Order[]): OmbudsmanState {
   if (d.ended !== null) return 'ended';
   const determined = d.determinations.at(-1);
-  const request = d.evidence.at(-1);
-  if (request?.sentOn === null && (determined === undefined || request.askedOn >= determined.on))
+  if (openEvidence(d).some(({ askedOn }) => determined === undefined || askedOn >= determined.on))
     return 'evidence-asked';
   if (determined !== undefined || orders.length > 0) {
     if (d.reviews.some((review) => review.answeredOn === null)) return 'review';
     return orders.some((order) => order.binding && order.outstanding) ? 'orders' : 'decided';
   }
   if (d.investigationOn !== null) return 'investigating';
-  return request === undefined ? 'enquiry' : 'evidence-sent';
+  return d.evidence.length === 0 ? 'enquiry' : 'evidence-sent';
 }
 
 function stateDay(d: Draft, state: OmbudsmanState, lastOn: Day): Day {
@@ -394,9 +422,9 @@ function stateDay(d: Draft, state: OmbudsmanState, lastOn: Day): Day {
     case 'ended':
       return d.ended?.on ?? lastOn;
     case 'evidence-asked':
-      return d.evidence.at(-1)?.askedOn ?? lastOn;
+      return openEvidence(d)[0]?.askedOn ?? lastOn;
     case 'evidence-sent':
-      return d.evidence.at(-1)?.sentOn ?? lastOn;
+      return d.evidence.reduce<Day | null>((latest, { sentOn }) => laterOf(latest, sentOn), null) ?? lastOn;
     case 'investigating':
       return d.investigationOn ?? lastOn;
     case 'orders':
@@ -409,6 +437,10 @@ function stateDay(d: Draft, state: OmbudsmanState, lastOn: Day): Day {
     default:
       return state satisfies never;
   }
+}
+
+function laterOf(a: Day | null, b: Day | null): Day | null {
+  return a === null || (b !== null && b > a) ? b : a;
 }
 
 function nextOf(d: Draft, orders: readonly Order[]): NextStep | null {
@@ -426,8 +458,7 @@ function nextOf(d: Draft, orders: readonly Order[]): NextStep | null {
               : 'proof',
       dueOn: order.dueOn,
     }));
-  const request = d.evidence.at(-1);
-  if (request !== undefined && request.sentOn === null) steps.push({ what: 'evidence', dueOn: request.dueOn });
+  steps.push(...openEvidence(d).map(({ dueOn }) => ({ what: 'evidence' as const, dueOn })));
   // What has a day comes first, the earliest before the others.
   steps.sort((a, b) => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1));
   if (steps.length === 0 && d.determinations.length > 0 && d.learnedOn === null)

@@ -21,7 +21,7 @@ export function ombudsmanClocks(
 ): readonly BesideClock[] {
   if (c.importTakenBack) return [];
   return ombudsmanCasesOf(c).flatMap((one) => [
-    ...one.evidence.map((request, at) => evidenceClock(one, request, at, rules, today)),
+    ...one.evidence.map((request) => evidenceClock(one, request, rules, today)),
     ...one.orders.flatMap((order) => (order.dueOn === null ? [] : [orderClock(one, order, order.dueOn, rules, today)])),
   ]);
 }
@@ -29,29 +29,26 @@ export function ombudsmanClocks(
 function evidenceClock(
   one: OmbudsmanCase,
   request: EvidenceRequest,
-  at: number,
   rules: Pick<ClockRules, 'calendar'>,
   today: Day,
 ): BesideClock {
-  const { askedOn, firstDueOn, dueOn, sentOn } = request;
-  // A later request takes the place of one that was not answered.
-  const next = one.evidence[at + 1];
+  const { seq, askedOn, firstDueOn, dueOn, sentOn, replacedOn } = request;
   const who = ombudsmanNames[one.ombudsman];
   return besideClock(
     {
-      key: `evidence ${one.ombudsman} ${at}`,
+      key: `evidence ${one.ombudsman} ${seq}`,
       what: `Send the evidence: ${who}`,
       rests: null,
       from: askedOn,
       due: dueOn,
       doneOn: sentOn,
-      endedOn: sentOn === null ? (next?.askedOn ?? one.ended?.on ?? null) : null,
+      endedOn: sentOn === null ? (replacedOn ?? one.ended?.on ?? null) : null,
     },
     [
       `On ${inFull(askedOn)} it was asked for by ${inFull(firstDueOn)}. That day is the Ombudsman’s, and is not counted by us.`,
       ...request.extensions.map(extensionWords),
-      ...(sentOn === null && next !== undefined ? [`It was asked for anew on ${inFull(next.askedOn)}.`] : []),
-      ...(sentOn === null && next === undefined && one.ended !== null
+      ...(replacedOn !== null ? [`It was asked for anew on ${inFull(replacedOn)}.`] : []),
+      ...(sentOn === null && replacedOn === null && one.ended !== null
         ? [`The Ombudsman’s case ended on ${inFull(one.ended.on)}.`]
         : []),
     ],

@@ -4,7 +4,14 @@ import type { OrderId, WhichOmbudsman } from '../facts/happened.js';
 import { ombudsmanNames } from '../law/ombudsman-words.js';
 import type { Case } from './case.js';
 import { dayOfAct, no, type Objection, withinTheCalendar } from './objections.js';
-import { type OmbudsmanCase, type Order, ombudsmanCasesOf, openEvidence, ordersOf } from './ombudsman-case.js';
+import {
+  type EvidenceRequest,
+  evidenceWaiting,
+  type OmbudsmanCase,
+  type Order,
+  ombudsmanCasesOf,
+  ordersOf,
+} from './ombudsman-case.js';
 import type { Context } from './refusals.js';
 
 /** An Ombudsman may write about any contact, also one that was refused or withdrawn; never about an import taken back. */
@@ -33,15 +40,21 @@ export function hasTheirCase(c: Case, ombudsman: WhichOmbudsman): Objection {
     : null;
 }
 
-/** It asked for evidence, and none has gone yet. */
-export function evidenceWaits(c: Case, ombudsman: WhichOmbudsman): Objection {
-  const one = theirCase(c, ombudsman);
-  return one === null || openEvidence(one) === null
-    ? no(
-        'no-evidence-asked',
-        `The ${ombudsmanNames[ombudsman]} waits for no evidence on this case. Record first what it asked for.`,
-        { field: 'ombudsman' },
-      )
+/** The requests for evidence that are named and wait; with none named, the only one that does. */
+export function evidenceNamed(c: Case, named: readonly number[]): readonly EvidenceRequest[] {
+  const waiting = evidenceWaiting(c);
+  return named.length === 0 && waiting.length === 1 ? waiting : waiting.filter(({ seq }) => named.includes(seq));
+}
+
+/** Evidence waits, and it is said which where there is more than one request. */
+export function evidenceChosen(c: Case, named: readonly number[], field: string): Objection {
+  const waiting = evidenceWaiting(c);
+  if (waiting.length === 0)
+    return no('no-evidence-asked', 'No Ombudsman waits for evidence on this case. Record first what it asked for.');
+  if (!named.every((one) => waiting.some(({ seq }) => seq === one)))
+    return no('request-answered', 'That request for evidence does not wait any more. Choose one that does.', { field });
+  return named.length === 0 && waiting.length > 1
+    ? no('request-missing', 'More than one request for evidence waits. Choose which it is about.', { field })
     : null;
 }
 

@@ -12,7 +12,7 @@ import { fitsHazard, possibleHazards, waitsForHandOver } from './hazards.js';
 import { improvementsOf } from './improvements.js';
 import { firstWordsToRead } from './may/date-from-first-words.js';
 import { readablePoints } from './may/read-back.js';
-import { ombudsmanCasesOf, openEvidence } from './ombudsman-case.js';
+import { evidenceWaiting, ombudsmanCasesOf } from './ombudsman-case.js';
 import { ownPoints, standingPoints } from './points.js';
 import { refusalLetterOwed } from './refusal-letter.js';
 import type { Context, Role } from './refusals.js';
@@ -521,7 +521,7 @@ function makesSense(act: Act, c: Case): boolean {
     case 'ask-more-time':
     case 'answer-more-time':
     case 'send-evidence':
-      return theirs(c).some((one) => openEvidence(one) !== null);
+      return evidenceWaiting(c).length > 0;
     case 'ask-review':
       return theirs(c).some((one) => one.determinations.length > 0);
     case 'answer-review':

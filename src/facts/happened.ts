@@ -594,10 +594,19 @@ export type Ombudsman =
       words: Words;
       files: readonly File[];
     }
-  /** The Ombudsman agreed to a later day. */
-  | { type: 'EvidenceDateExtended'; ombudsman: WhichOmbudsman; newDate: Day; reason: Words }
-  /** What was asked for went to the Ombudsman. */
-  | { type: 'BundleSent'; files: readonly File[]; pages: number }
+  /** The Ombudsman agreed to a later day. `request`: the entry of the request that it is about; null: the last one. */
+  | {
+      type: 'EvidenceDateExtended';
+      ombudsman: WhichOmbudsman;
+      newDate: Day;
+      reason: Words;
+      request: number | null;
+    }
+  /**
+   * What was asked for went to the Ombudsman. `answers`: the entries of the requests that it answers; null in entries
+   * from before that was said: the last one of each Ombudsman, which then stood for those before it.
+   */
+  | { type: 'BundleSent'; files: readonly File[]; pages: number; answers: readonly number[] | null }
   | {
       type: 'OmbudsmanDetermined';
       ombudsman: WhichOmbudsman;
@@ -621,8 +630,14 @@ export type Ombudsman =
   | { type: 'OrderCompliedWith'; order: OrderId; proof: Words; files: readonly File[] }
   | { type: 'ReviewOfDeterminationAsked'; ombudsman: WhichOmbudsman; by: 'resident' | 'landlord'; words: Words }
   | { type: 'FailureNoticeReceived'; kind: string; words: Words; files: readonly File[] }
-  | { type: 'EvidenceExtensionAsked'; ombudsman: WhichOmbudsman; newDate: Day; reason: Words }
-  | { type: 'EvidenceExtensionRefused'; ombudsman: WhichOmbudsman; words: Words | null }
+  | {
+      type: 'EvidenceExtensionAsked';
+      ombudsman: WhichOmbudsman;
+      newDate: Day;
+      reason: Words;
+      request: number | null;
+    }
+  | { type: 'EvidenceExtensionRefused'; ombudsman: WhichOmbudsman; words: Words | null; request: number | null }
   | {
       type: 'OmbudsmanInvestigationBegun';
       ombudsman: WhichOmbudsman;

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { type GoingOut, objectionsToHandOver } from '../complaint/bundle/going-out.js';
 import { maySendEvidence } from '../complaint/may/send-evidence.js';
 import type { Refusal } from '../complaint/refusals.js';
+import type { File } from '../facts/happened.js';
 import { actWithin } from './act.js';
 import { madeOf } from './bundle-making.js';
 import { type Bundle, holdBundle } from './bundles.js';
@@ -15,6 +16,8 @@ import { londonDay } from './today.js';
 
 export interface HandOverAsked extends GoingOut {
   readonly bundle: string;
+  /** The requests for evidence that it answers; none: the only one that waits. */
+  readonly answers: readonly number[];
   readonly now: Date;
   /** The landlord's name, as the message says it. */
   readonly landlord: string;
@@ -36,7 +39,7 @@ export async function handOver(trx: Trx, who: StaffWho, asked: HandOverAsked): P
     hasManifest: manifest !== undefined,
   });
   if (refusals.length > 0 || manifest === undefined) return { is: 'refused', refusals };
-  const told = await tellCase(trx, who, bundle, { file: manifest.file, now });
+  const told = await tellCase(trx, who, bundle, { file: manifest.file, answers: asked.answers, now });
   if (told.length > 0) return { is: 'refused', refusals: told };
   if (bundle.requestId !== null) await answerRequest(trx, bundle.requestId, today);
   const id = randomUUID();
@@ -53,10 +56,10 @@ async function tellCase(
   trx: Trx,
   who: StaffWho,
   bundle: Bundle,
-  { file, now }: { readonly file: Parameters<typeof maySendEvidence>[1]['files'][number]; readonly now: Date },
+  { file, answers, now }: Pick<HandOverAsked, 'answers' | 'now'> & { readonly file: File },
 ): Promise<readonly Refusal[]> {
   if (bundle.caseId === null || bundle.handedOver > 0) return [];
-  const request = { on: londonDay(now), files: [file], pages: bundle.pages ?? 0 };
+  const request = { on: londonDay(now), answers, files: [file], pages: bundle.pages ?? 0 };
   const outcome = await actWithin(trx, who, { ref: bundle.caseId, expectedVersion: null, now }, (found, context) =>
     maySendEvidence(found.case, request, context),
   );

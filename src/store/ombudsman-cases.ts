@@ -6,17 +6,17 @@ import type { CaseId, WhichOmbudsman } from '../facts/happened.js';
 import type { Trx } from './database.js';
 import { hiddenCases, notAmong, type Viewer } from './staff-concerned.js';
 
-/** The request for evidence that waits for its answer, the earliest due where there are two; null when none does. */
+/** The request for evidence that waits for its answer, the earliest due where there are more; null when none does. */
 export async function evidenceRequestOf(
   trx: Trx,
   caseId: CaseId,
 ): Promise<{ dueOn: Day; askedOn: Day; ombudsman: WhichOmbudsman; caseNumber: string | null } | null> {
   const { rows } = await sql<{ dueOn: Day; askedOn: Day; ombudsman: WhichOmbudsman; caseNumber: string | null }>`
-    select evidence_due_on as "dueOn", evidence_asked_on as "askedOn", ombudsman, case_number as "caseNumber"
-    from ombudsman_case
-    where landlord_id = ${trx.landlordId} and case_id = ${caseId}
-      and evidence_due_on is not null and evidence_sent_on is null and state <> 'ended'
-    order by evidence_due_on, ombudsman
+    select e.due_on as "dueOn", e.asked_on as "askedOn", e.ombudsman, o.case_number as "caseNumber"
+    from evidence_request e
+    join ombudsman_case o using (landlord_id, case_id, ombudsman)
+    where e.landlord_id = ${trx.landlordId} and e.case_id = ${caseId} and e.waits
+    order by e.due_on, e.seq
     limit 1`.execute(trx);
   return rows[0] ?? null;
 }

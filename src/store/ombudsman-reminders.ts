@@ -111,12 +111,11 @@ async function recipients(
 async function waiting(trx: Trx, today: Day): Promise<readonly Waiting[]> {
   const { from, until } = remindedOf(today);
   const { rows } = await sql<Waiting>`
-    select o.case_id as "caseId", c.reference, 'evidence ' || o.ombudsman as about, 'evidence' as kind,
-      o.evidence_due_on as "dueOn", o.evidence_asked_on as since, null::uuid as owner, c.handler_id as handler
-    from ombudsman_case o
-    join complaint c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
-    where o.landlord_id = ${trx.landlordId} and o.counts and o.evidence_sent_on is null and o.state <> 'ended'
-      and o.evidence_due_on between ${from} and ${until}
+    select e.case_id as "caseId", c.reference, 'evidence ' || e.ombudsman as about, 'evidence' as kind,
+      e.due_on as "dueOn", e.asked_on as since, null::uuid as owner, c.handler_id as handler
+    from evidence_request e
+    join complaint c on c.landlord_id = e.landlord_id and c.case_id = e.case_id
+    where e.landlord_id = ${trx.landlordId} and e.waits and e.counts and e.due_on between ${from} and ${until}
     union all
     select o.case_id, c.reference, o.order_id,
       case when not o.binding then 'recommendation' when o.complied_on is null then 'order' else 'proof' end,
@@ -178,10 +177,9 @@ export async function countForOmbudsman(
   const own = sql`(${whose}::uuid is null or c.handler_id = ${whose}::uuid)`;
   const { rows } = await sql<{ n: number }>`
     select (
-      select count(*) from ombudsman_case o
+      select count(*) from evidence_request o
       join complaint c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
-      where o.landlord_id = ${trx.landlordId} and o.counts and o.state = 'evidence-asked'
-        and o.evidence_due_on <= ${until} and ${own} and ${seen}
+      where o.landlord_id = ${trx.landlordId} and o.waits and o.counts and o.due_on <= ${until} and ${own} and ${seen}
     )::int + (
       select count(*) from ombudsman_order o
       join complaint c on c.landlord_id = o.landlord_id and c.case_id = o.case_id

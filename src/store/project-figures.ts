@@ -47,6 +47,7 @@ type FigureTable =
   | 'determination'
   | 'ombudsman_order'
   | 'ombudsman_case'
+  | 'evidence_request'
   | 'failure_notice'
   | 'lesson'
   | 'improvement';

@@ -1,13 +1,24 @@
 /** The rows of the register that tell what an Ombudsman asks, by when, and what became of its orders. */
 import type { Case } from '../complaint/case.js';
-import { type OmbudsmanCase, ombudsmanCasesOf } from '../complaint/ombudsman-case.js';
+import { type OmbudsmanCase, ombudsmanCasesOf, openEvidence } from '../complaint/ombudsman-case.js';
 import type { CaseRows, Row } from './register-tables.js';
 
-export function ombudsmanRows(c: Case): Pick<CaseRows, 'ombudsman_case' | 'ombudsman_order'> {
+export function ombudsmanRows(c: Case): Pick<CaseRows, 'ombudsman_case' | 'ombudsman_order' | 'evidence_request'> {
   const all = ombudsmanCasesOf(c);
   const counts = !c.importTakenBack;
   return {
     ombudsman_case: all.map((one) => caseRow(one, counts)),
+    evidence_request: all.flatMap((one) => {
+      const waiting = one.ended === null ? openEvidence(one) : [];
+      return one.evidence.map((request) => ({
+        seq: request.seq,
+        ombudsman: request.ombudsman,
+        asked_on: request.askedOn,
+        due_on: request.dueOn,
+        waits: waiting.includes(request),
+        counts,
+      }));
+    }),
     ombudsman_order: all.flatMap((one) =>
       one.orders.map((order) => ({
         order_id: order.id,
@@ -29,19 +40,16 @@ export function ombudsmanRows(c: Case): Pick<CaseRows, 'ombudsman_case' | 'ombud
 }
 
 function caseRow(one: OmbudsmanCase, counts: boolean): Row {
-  const request = one.evidence.at(-1);
-  const waiting = request?.extensions.findLast((extension) => extension.answer === null);
+  const waiting = openEvidence(one)
+    .flatMap(({ extensions }) => extensions)
+    .find(({ answer }) => answer === null);
   return {
     ombudsman: one.ombudsman,
     case_number: one.caseNumber,
     began_on: one.beganOn,
     state: one.state,
     state_on: one.stateOn,
-    evidence_asked_on: request?.askedOn ?? null,
-    evidence_first_due_on: request?.firstDueOn ?? null,
-    evidence_due_on: request?.dueOn ?? null,
     extension_asked_to: waiting?.to ?? null,
-    evidence_sent_on: request?.sentOn ?? null,
     investigation_on: one.investigationOn,
     determined_on: one.determinations.at(-1)?.on ?? null,
     review_asked_on: one.reviews.at(-1)?.askedOn ?? null,

@@ -87,6 +87,7 @@ const seldom: ReadonlySet<RegisterTable> = new Set([
   'survey_answer',
   'determination',
   'ombudsman_order',
+  'evidence_request',
   'failure_notice',
   'restriction',
   'behaviour_step',

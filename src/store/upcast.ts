@@ -21,9 +21,15 @@ const steps: Partial<Record<HappeningType, readonly Step[]>> = {
   // 2: which Ombudsman it is; until then there was only the Housing Ombudsman.
   OmbudsmanEnquired: [(body) => ({ ombudsman: 'HOS', caseNumber: null, ...body })],
   EvidenceAsked: [(body) => ({ ombudsman: 'HOS', caseNumber: null, ...body })],
-  EvidenceDateExtended: [(body) => ({ ombudsman: 'HOS', ...body })],
+  // 3: which request.
+  EvidenceDateExtended: [(body) => ({ ombudsman: 'HOS', ...body }), ofNoRequest],
   OmbudsmanDetermined: [(body) => ({ ombudsman: 'HOS', ...body })],
   ReviewOfDeterminationAsked: [(body) => ({ ombudsman: 'HOS', ...body })],
+  // 2: which request.
+  EvidenceExtensionAsked: [ofNoRequest],
+  EvidenceExtensionRefused: [ofNoRequest],
+  // 2: which requests it answers.
+  BundleSent: [(body) => ({ answers: null, ...body })],
   // 2: also who owns it, and whether it is about more than the case.
   OrderMade: [(body) => ({ ombudsman: 'HOS', owner: null, wider: false, ...body })],
   // 2: the numbers that each head was worked out from, what is offered, and what goes against a debt.
@@ -35,6 +41,11 @@ const steps: Partial<Record<HappeningType, readonly Step[]>> = {
   // 2: what it puts in the place of an entry may be of a shape that has changed since: see replacementOf.
   EntryCorrected: [(body) => body],
 };
+
+/** Which request for evidence it is about was not said: it was the last one. */
+function ofNoRequest(body: Body): Body {
+  return { request: null, ...body };
+}
 
 function workedOutBefore(body: Body): Body {
   const heads = Array.isArray(body.heads) ? body.heads.map((head: Body) => ({ working: null, ...head })) : [];

@@ -143,12 +143,12 @@ test('the questions of 2020: times of both stages, where it ended, evidence for 
       words: words('e'),
       files: [],
     });
-  const sent = { type: 'BundleSent', files: [], pages: 12 } as const;
+  const sent = { type: 'BundleSent', files: [], pages: 12, answers: null } as const;
   in2020(asked(), { '5.1': 'nothing' });
   in2020(asked().happens(sent, '2021-06-01'), { '5.1': 'met' });
   in2020(asked().happens(sent, '2021-06-02'), { '5.1': 'evidence-late' });
   const longer = asked().happens(
-    { type: 'EvidenceDateExtended', ombudsman: 'HOS', newDate: day('2021-06-10'), reason: words('r') },
+    { type: 'EvidenceDateExtended', ombudsman: 'HOS', newDate: day('2021-06-10'), reason: words('r'), request: null },
     '2021-05-20',
   );
   in2020(longer.happens(sent, '2021-06-09'), { '5.1': 'met', '5.2': 'met' });

@@ -73,7 +73,18 @@ test('from an enquiry to orders complied with, on the case and in the lists', as
   assert.match(agreed.text, /Agreed:/);
   const listed = await visitor.get('/ombudsman');
   assert.match(listed.text, new RegExp(`${reference}.*202612345.*Send the evidence`));
-  await doing('send-evidence', { pages: '412' });
+  // A second request hides no day of the first, and what is sent answers the one that is chosen.
+  await doing('take-evidence-request', { text: 'One recording', ...dayBoxes('dueOn', addDays(today, 20)) });
+  const [whole, recording] = (await theirs(reference))[0]?.evidence ?? assert.fail();
+  const first = await inLandlord(web.db, web.landlordId, (trx) => evidenceRequestOf(trx, id));
+  assert.equal(first?.dueOn, addDays(today, 5));
+  assert.match((await visitor.get(`/cases/${reference}/ask-more-time`)).text, /Which request for evidence\?/);
+  await visitor.get(`/cases/${reference}/send-evidence`);
+  const unsaid = await visitor.send({ pages: '3' });
+  assert.match(unsaid.html, /id="answers-error"[\s\S]*?Choose which it is about/);
+  await doing('send-evidence', { pages: '3' }, `?request=${recording?.seq}`);
+  assert.equal((await inLandlord(web.db, web.landlordId, (trx) => evidenceRequestOf(trx, id)))?.dueOn, first.dueOn);
+  await doing('send-evidence', { pages: '412' }, `?request=${whole?.seq}`);
   assert.equal(await inLandlord(web.db, web.landlordId, (trx) => evidenceRequestOf(trx, id)), null);
   await doing('begin-investigation', {});
   await doing('take-determination', {
@@ -149,6 +160,8 @@ test('what is published about us is listed, followed and told in the annual repo
     ...dayBoxes('on', addDays(today, -14)),
     ...dayBoxes('dueOn', addDays(today, -9)),
   });
+  await visitor.get(`/cases/${reference}/take-evidence-request`);
+  await visitor.send({ text: 'One recording', ...dayBoxes('dueOn', addDays(today, 1)) });
   const asked = {
     ombudsman: 'HOS',
     kind: 'special-report',
@@ -191,7 +204,10 @@ test('what is published about us is listed, followed and told in the annual repo
     sql<{ to: string; body: string }>`
       select staff_id as to, body from outgoing_message where key like 'ombudsman %'`.execute(trx),
   );
-  assert.ok(sent.rows.some(({ body }) => body.includes(reference)));
+  for (const due of [-9, 1].map((n) => inWords(addDays(today, n))))
+    assert.ok(
+      sent.rows.some(({ body }) => body.includes(`${reference}: the evidence asked for, `) && body.includes(due)),
+    );
   const toldOf = (words: string) =>
     sent.rows.flatMap(({ to, body }) =>
       body
@@ -265,7 +281,7 @@ test('a year that was mistyped before years were checked closes no list and no c
     const offer = { stage: 1, points: [], words, dueOn: far } as const;
     const whats: Happening[] = [
       { type: 'EvidenceAsked', ombudsman: 'HOS', caseNumber: null, dueOn: today, words, files: [] },
-      { type: 'EvidenceDateExtended', ombudsman: 'HOS', newDate: far, reason: words },
+      { type: 'EvidenceDateExtended', ombudsman: 'HOS', newDate: far, reason: words, request: null },
       {
         type: 'OrderMade',
         ombudsman: 'HOS',

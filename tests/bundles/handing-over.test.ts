@@ -111,6 +111,7 @@ test('the store hands over, checks and marks nothing that the rules forbid, what
   const today = londonDay(new Date());
   const asked = {
     bundle: id,
+    answers: [],
     seen: version,
     to: { name: 'Ines Caseworker', email: 'casework@example.org' },
     until: addDays(today, 14),

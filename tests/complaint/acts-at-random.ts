@@ -134,7 +134,7 @@ import { mayWithdraw } from '../../src/complaint/may/withdraw.js';
 import { mayWithdrawPoint } from '../../src/complaint/may/withdraw-point.js';
 import { mayWorkOutCompensation } from '../../src/complaint/may/work-out-compensation.js';
 import { mayWriteToResident } from '../../src/complaint/may/write-to-resident.js';
-import { ordersOf } from '../../src/complaint/ombudsman-case.js';
+import { evidenceWaiting, ordersOf } from '../../src/complaint/ombudsman-case.js';
 import type { Act } from '../../src/complaint/permitted.js';
 import type { Context, Decision } from '../../src/complaint/refusals.js';
 import { staffConcerned } from '../../src/complaint/staff-concerned.js';
@@ -228,6 +228,9 @@ const termsOf = (m: Made) => ({
 });
 
 const triage = { complexity: 'simple', atRisk: false, earlyAnswer: true } as const;
+
+/** A request for evidence of this case, at random. */
+const aRequest = (m: Made, c: Case) => m.known(evidenceWaiting(c).map(({ seq }) => seq));
 
 /** All acts but `receive`, which opens a case and is not done to one. */
 export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
@@ -513,20 +516,25 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     text: m.text(),
     files: [],
   })),
-  'ask-more-time': tried(mayAskMoreTime, (m) => ({
+  'ask-more-time': tried(mayAskMoreTime, (m, c) => ({
     on: m.on(),
-    ombudsman: m.of(ombudsmen),
+    request: m.maybe(aRequest(m, c)),
     newDate: m.ahead(),
     reason: m.text(),
   })),
-  'answer-more-time': tried(mayAnswerMoreTime, (m) => ({
+  'answer-more-time': tried(mayAnswerMoreTime, (m, c) => ({
     on: m.on(),
-    ombudsman: m.of(ombudsmen),
+    request: m.maybe(aRequest(m, c)),
     agreed: m.chance(60),
     newDate: m.maybe(m.ahead()),
     text: m.text(),
   })),
-  'send-evidence': tried(maySendEvidence, (m) => ({ on: m.on(), pages: m.of([0, 12, 400]), files: [] })),
+  'send-evidence': tried(maySendEvidence, (m, c) => ({
+    on: m.on(),
+    answers: m.chance(50) ? [] : [aRequest(m, c)],
+    pages: m.of([0, 12, 400]),
+    files: [],
+  })),
   'begin-investigation': tried(mayBeginInvestigation, (m) => ({
     on: m.on(),
     ombudsman: m.of(ombudsmen),
@@ -748,7 +756,7 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
   })),
   'pay-compensation': tried(mayPayCompensation, (m, c) => ({
     on: m.on(),
-    remedy: m.known(c.worksheets.map((w) => w.remedy)),
+    remedy: m.known([...c.worksheets.map((w) => w.remedy), ...c.remedies.map((r) => r.id)]),
     how: m.of(payments),
     reference: m.text(),
   })),

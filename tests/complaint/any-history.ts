@@ -208,7 +208,7 @@ const shapes: Record<string, Record<string, fc.Arbitrary<unknown>>> = {
     unknown: fc.subarray([...importedFacts]),
   },
   WordsErased: { words: fc.array(words, { maxLength: 2 }), files: list, ground: oneOf('retention') },
-  BundleSent: { files: list, pages: fc.nat() },
+  BundleSent: { files: list, pages: fc.nat(), answers: nil },
 };
 
 const anyHappening: fc.Arbitrary<Happening> = fc.oneof(

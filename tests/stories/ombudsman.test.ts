@@ -21,7 +21,7 @@ import { mayTakeEvidenceRequest } from '../../src/complaint/may/take-evidence-re
 import { mayTakeFailureNotice } from '../../src/complaint/may/take-failure-notice.js';
 import { mayTakeOrder, type TakeOrderRequest } from '../../src/complaint/may/take-order.js';
 import { mayWorkOutCompensation } from '../../src/complaint/may/work-out-compensation.js';
-import { ombudsmanCasesOf, ordersOf } from '../../src/complaint/ombudsman-case.js';
+import { evidenceWaiting, ombudsmanCasesOf, ordersOf } from '../../src/complaint/ombudsman-case.js';
 import { ombudsmanClocks } from '../../src/complaint/ombudsman-clocks.js';
 import { ombudsmanReminderDue, remindedOf } from '../../src/complaint/ombudsman-reminders.js';
 import { promisesRemindedOf, reminderDue } from '../../src/complaint/promise-reminders.js';
@@ -85,7 +85,7 @@ const order = (more: Partial<TakeOrderRequest> = {}): Omit<TakeOrderRequest, 'on
 });
 
 function determined(): Story {
-  const story = done(asked().on('2026-05-29'), maySendEvidence, { pages: 412, files: [] });
+  const story = done(asked().on('2026-05-29'), maySendEvidence, { answers: [], pages: 412, files: [] });
   const [leak] = story.case.points;
   return done(story.on('2026-09-03'), mayTakeDetermination, {
     ombudsman: 'HOS',
@@ -107,11 +107,11 @@ test('an enquiry, a request for evidence, more time asked for and agreed, then s
   const story = asked();
   assert.deepEqual(theirs(story)?.next, { what: 'evidence', dueOn: '2026-06-02' });
   assert.equal(theirs(story)?.caseNumber, '202612345');
-  done(story.on('2026-05-20'), mayAskMoreTime, { ombudsman: 'HOS', newDate: day('2026-06-16'), reason: 'Surveys' });
+  done(story.on('2026-05-20'), mayAskMoreTime, { request: null, newDate: day('2026-06-16'), reason: 'Surveys' });
   // Asked for is not agreed: the first day stands.
   assert.equal(theirs(story)?.next?.dueOn, '2026-06-02');
   done(story.on('2026-05-22'), mayAnswerMoreTime, {
-    ombudsman: 'HOS',
+    request: null,
     agreed: true,
     newDate: day('2026-06-09'),
     text: 'By e-mail',
@@ -124,22 +124,71 @@ test('an enquiry, a request for evidence, more time asked for and agreed, then s
     clock?.because.join(' ') ?? '',
     /asked for by Tuesday 2 June 2026.*we asked for until Tuesday 16 June 2026: agreed on Friday 22 May 2026, so it is due on Tuesday 9 June/,
   );
-  done(story.on('2026-06-09'), maySendEvidence, { pages: 300, files: [] });
+  done(story.on('2026-06-09'), maySendEvidence, { answers: [], pages: 300, files: [] });
   assert.equal(theirs(story)?.state, 'evidence-sent');
   assert.equal(theirs(story)?.next, null);
 });
 
+test('a later request for evidence hides none before it: each has its day, its more time and its answer', () => {
+  const recording = { ombudsman: 'HOS', caseNumber: null, text: 'One recording', files: [] } as const;
+  const story = done(asked().on('2026-05-12'), mayTakeEvidenceRequest, { ...recording, dueOn: day('2026-06-30') });
+  const waiting = () => evidenceWaiting(story.case).map(({ dueOn }) => dueOn);
+  assert.deepEqual(theirs(story)?.next, { what: 'evidence', dueOn: '2026-06-02' });
+  assert.equal(theirs(story)?.stateOn, '2026-05-11');
+  const [all, one] = evidenceWaiting(story.case).map(({ seq }) => seq);
+  const longer = { newDate: day('2026-07-07'), reason: 'Surveys' };
+  assert.deepEqual(refused(story, mayAskMoreTime, { ...longer, request: null }), ['request-missing']);
+  assert.deepEqual(refused(story, maySendEvidence, { answers: [], pages: 3, files: [] }), ['request-missing']);
+  done(story, mayAskMoreTime, { ...longer, request: one ?? 0 });
+  done(story, mayAnswerMoreTime, { request: one ?? 0, agreed: true, newDate: day('2026-07-03'), text: 'By e-mail' });
+  assert.deepEqual(waiting(), ['2026-06-02', '2026-07-03']);
+  done(story.on('2026-05-29'), maySendEvidence, { answers: [one ?? 0], pages: 3, files: [] });
+  assert.deepEqual(theirs(story)?.next, { what: 'evidence', dueOn: '2026-06-02' });
+  assert.deepEqual(refused(story, maySendEvidence, { answers: [one ?? 0], pages: 3, files: [] }), ['request-answered']);
+  assert.deepEqual(
+    ombudsmanClocks(story.case, usualRules, day('2026-06-03')).map(({ state, because }) => [state, because.length]),
+    [
+      ['overdue', 2],
+      ['met', 3],
+    ],
+  );
+  done(story.on('2026-06-02'), maySendEvidence, { answers: [all ?? 0], pages: 400, files: [] });
+  assert.deepEqual([theirs(story)?.state, theirs(story)?.stateOn], ['evidence-sent', '2026-06-02']);
+});
+
+test('in older entries what was sent answers the last request, which stood for those before it', () => {
+  const story = done(asked().on('2026-05-12'), mayTakeEvidenceRequest, {
+    ombudsman: 'HOS',
+    caseNumber: null,
+    text: 'One recording',
+    files: [],
+    dueOn: day('2026-06-30'),
+  });
+  story.on('2026-06-01').happens({ type: 'BundleSent', files: [], pages: 3, answers: null });
+  assert.deepEqual(evidenceWaiting(story.case), []);
+  assert.equal(theirs(story)?.state, 'evidence-sent');
+  assert.deepEqual(
+    theirs(story)?.evidence.map(({ sentOn, replacedOn }) => [sentOn, replacedOn]),
+    [
+      [null, '2026-05-12'],
+      ['2026-06-01', null],
+    ],
+  );
+  const [first] = ombudsmanClocks(story.case, usualRules, day('2026-06-05'));
+  assert.deepEqual([first?.state, first?.because.at(-1)], ['ended', 'It was asked for anew on Tuesday 12 May 2026.']);
+});
+
 test('more time that was refused leaves the date, and nothing is asked for that nobody waits for', () => {
-  const story = done(asked(), mayAskMoreTime, { ombudsman: 'HOS', newDate: day('2026-06-16'), reason: 'Surveys' });
-  done(story, mayAnswerMoreTime, { ombudsman: 'HOS', agreed: false, newDate: null, text: null });
+  const story = done(asked(), mayAskMoreTime, { request: null, newDate: day('2026-06-16'), reason: 'Surveys' });
+  done(story, mayAnswerMoreTime, { request: null, agreed: false, newDate: null, text: null });
   assert.equal(theirs(story)?.next?.dueOn, '2026-06-02');
-  assert.deepEqual(refused(enquired(), mayAskMoreTime, { ombudsman: 'HOS', newDate: day('2026-06-16'), reason: 'x' }), [
+  assert.deepEqual(refused(enquired(), mayAskMoreTime, { request: null, newDate: day('2026-06-16'), reason: 'x' }), [
     'no-evidence-asked',
   ]);
-  assert.deepEqual(refused(asked(), mayAskMoreTime, { ombudsman: 'HOS', newDate: day('2026-05-30'), reason: 'x' }), [
+  assert.deepEqual(refused(asked(), mayAskMoreTime, { request: null, newDate: day('2026-05-30'), reason: 'x' }), [
     'not-later',
   ]);
-  assert.deepEqual(refused(enquired(), maySendEvidence, { pages: 0, files: [] }), [
+  assert.deepEqual(refused(enquired(), maySendEvidence, { answers: [], pages: 0, files: [] }), [
     'no-evidence-asked',
     'pages-unreadable',
   ]);
@@ -198,9 +247,9 @@ test('no day that somebody sets lies past the calendar of working days', () => {
   const all = { ombudsman: 'HOS', caseNumber: null, text: 'All', files: [] } as const;
   assert.deepEqual(refused(story, mayTakeEvidenceRequest, { ...all, dueOn: far }), past);
   done(story, mayTakeEvidenceRequest, { ...all, dueOn: day('2026-10-01') });
-  assert.deepEqual(refused(story, mayAskMoreTime, { ombudsman: 'HOS', newDate: far, reason: 'x' }), past);
+  assert.deepEqual(refused(story, mayAskMoreTime, { request: null, newDate: far, reason: 'x' }), past);
   assert.deepEqual(
-    refused(story, mayAnswerMoreTime, { ombudsman: 'HOS', agreed: true, newDate: far, text: 'By e-mail' }),
+    refused(story, mayAnswerMoreTime, { request: null, agreed: true, newDate: far, text: 'By e-mail' }),
     past,
   );
   const offer = { stage: 1, points: [], text: 'Words', dueOn: far } as const;

@@ -1,4 +1,5 @@
 /** What cases show of the questions of the 2020 form. Some ask for a proportion: then the exceptions are the other part. */
+import { ombudsmanCasesOf } from '../../complaint/ombudsman-case.js';
 import { escalationAccepted, refusalExplained } from './code-2024/2-exclusions.js';
 import { representatives } from './code-2024/3-accessibility.js';
 import { fullRecord } from './code-2024/5-process.js';
@@ -57,20 +58,15 @@ const evidenceInTime: Rule = {
   by: 'that-day',
   whys: ['evidence-late'],
   late: [],
-  of: (t) => {
-    const sent = t.happened('BundleSent');
-    return worst(
-      ...t.happened('EvidenceAsked').map((asked) => {
-        const due = t
-          .happened('EvidenceDateExtended')
-          .filter((e) => e.happenedOn >= asked.happenedOn)
-          .reduce((latest, e) => (e.what.newDate > latest ? e.what.newDate : latest), asked.what.dueOn);
-        const answer = sent.find((e) => e.happenedOn >= asked.happenedOn);
-        if (answer === undefined) return null;
-        return answer.happenedOn > due ? exception(asked.happenedOn, 'evidence-late') : met(asked.happenedOn);
-      }),
-    );
-  },
+  of: (t) =>
+    worst(
+      ...ombudsmanCasesOf(t.c)
+        .flatMap(({ evidence }) => evidence)
+        .map(({ askedOn, dueOn, sentOn }) => {
+          if (sentOn === null) return null;
+          return sentOn > dueOn ? exception(askedOn, 'evidence-late') : met(askedOn);
+        }),
+    ),
 };
 
 const ombudsmanKeptInformed: Rule = {

@@ -20,13 +20,13 @@ export interface TakeEvidenceRequestRequest {
 export function mayTakeEvidenceRequest(c: Case, request: TakeEvidenceRequestRequest, context: Context): Decision {
   const { on, ombudsman, caseNumber, dueOn, text, files } = request;
   const known = theirCase(c, ombudsman);
-  const waiting = known === null ? null : openEvidence(known);
+  const waiting = known === null ? [] : openEvidence(known);
   return unless(
     [
       ...ombudsmanMayWrite(c, on, context),
       numberIsOne(caseNumber),
       dueWithin(dueOn, on, 'dueOn', 'the day it was asked', context),
-      waiting !== null && waiting.askedOn === on && waiting.dueOn === dueOn
+      waiting.some((one) => one.askedOn === on && one.dueOn === dueOn)
         ? no(
             'asked-already',
             'This request for evidence is on record already. Send the evidence, or ask for more time.',

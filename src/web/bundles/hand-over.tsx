@@ -1,9 +1,12 @@
 /** Hands a bundle over: by a link to a named recipient, who gets a code each time; or as a closed archive. */
 import { z } from 'zod';
 import { handsOver, longestLink, usualLink } from '../../complaint/bundle/going-out.js';
+import type { Case } from '../../complaint/case.js';
 import { addDays } from '../../facts/days.js';
+import { readCase } from '../../store/case-file.js';
 import { handOver } from '../../store/hand-over.js';
 import { type Handover, handoversOf } from '../../store/handovers.js';
+import { AnswersField, whichRequests } from '../cases/ombudsman/which.js';
 import { InsetText } from '../ui/components.js';
 import { choice, requiredText, wholeNumber } from '../ui/fields.js';
 import {
@@ -25,16 +28,27 @@ import { Handovers } from './handed-over.js';
 import { type OpenBundle, openBundle } from './open-bundle.js';
 
 const form = z.object({
+  answers: whichRequests(),
   how: choice(['link', 'archive'], 'Choose how it is handed over'),
   name: requiredText('Enter who gets it', 120),
   email: z.string().trim().max(254).default(''),
   days: wholeNumber('Enter for how many days the link works', { min: 1, max: longestLink }),
 });
 
-async function read(visit: Visit): Promise<(OpenBundle & { before: readonly Handover[] }) | null> {
+interface Found extends OpenBundle {
+  readonly before: readonly Handover[];
+  /** The case whose requests for evidence it may answer. */
+  readonly asks: Case | null;
+}
+
+async function read(visit: Visit): Promise<Found | null> {
   return visit.db(async (trx) => {
     const open = await openBundle(trx, visit);
-    return open === null ? null : { ...open, before: await handoversOf(trx, open.bundle.id) };
+    if (open === null) return null;
+    const { id, caseId, handedOver } = open.bundle;
+    // Handed over again, it answers nothing that it did not answer the first time.
+    const asks = caseId === null || handedOver > 0 ? null : await readCase(trx, caseId);
+    return { ...open, before: await handoversOf(trx, id), asks: asks?.case ?? null };
   });
 }
 
@@ -49,12 +63,13 @@ async function post(visit: Visit): Promise<Answer> {
   if (found === null) return notFound;
   const given = readForm(form, visit.fields);
   if (!given.ok) return view(visit, found, given.form);
-  const { how, name, email, days } = given.value;
+  const { answers, how, name, email, days } = given.value;
   const { bundle } = found;
   const link = how === 'link';
   const outcome = await visit.db((trx) =>
     handOver(trx, whoActs(visit), {
       bundle: bundle.id,
+      answers,
       seen: versionSeen(visit.fields),
       to: { name, email: link ? email : null },
       until: link ? addDays(visit.today, days) : null,
@@ -69,11 +84,7 @@ async function post(visit: Visit): Promise<Answer> {
     : redirect(`/bundles/${bundle.id}/archive/${id}`, { done: 'Handed over: fetch the archive here' });
 }
 
-function view(
-  visit: Visit,
-  { bundle, before }: OpenBundle & { before: readonly Handover[] },
-  state: FormState,
-): Answer {
+function view(visit: Visit, { bundle, before, asks }: Found, state: FormState): Answer {
   return page(
     visit,
     {
@@ -87,6 +98,7 @@ function view(
       {visit.landlord.demonstration ? <InsetText text="A demonstration sends nothing to anybody." /> : null}
       <Form visit={visit}>
         <Hidden name="version" value={bundle.version} />
+        {asks === null ? null : <AnswersField form={state} of={asks} />}
         <TextField
           form={state}
           name="name"

@@ -1,31 +1,27 @@
 /** What the Ombudsman said to a request for more time. */
 import { z } from 'zod';
 import { mayAnswerMoreTime } from '../../../complaint/may/answer-more-time.js';
-import { openEvidence } from '../../../complaint/ombudsman-case.js';
 import { choice, optionalDay, optionalText } from '../../ui/fields.js';
 import { DateField, RadiosField, TextareaField } from '../../ui/forms.js';
 import { dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
-import { OmbudsmanField, ombudsmanFirst, theirPage, whichOmbudsman } from './which.js';
+import { evidenceFirst, RequestField, theirPage, whichRequest } from './which.js';
 
 export const answerMoreTime = actScreen({
   act: 'answer-more-time',
   title: 'Record the answer on more time',
   schema: (_shown, visit) =>
     z.object({
-      ombudsman: whichOmbudsman(),
+      request: whichRequest(),
       agreed: choice(['yes', 'no'], 'Choose what the Ombudsman said'),
       newDate: optionalDay('the day agreed to'),
       text: optionalText(20_000),
       on: dayItHappened(visit, 'the day of its answer'),
     }),
-  start: (shown, visit) => {
-    const ombudsman = ombudsmanFirst(shown, visit, (one) => openEvidence(one) !== null);
-    return { on: visit.today, ombudsman };
-  },
+  start: (shown, visit) => ({ on: visit.today, request: evidenceFirst(shown, visit) }),
   fields: ({ form, shown }) => (
     <>
-      <OmbudsmanField form={form} shown={shown} known="of-the-case" />
+      <RequestField form={form} shown={shown} />
       <RadiosField
         form={form}
         name="agreed"

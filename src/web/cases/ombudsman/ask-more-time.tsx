@@ -1,30 +1,26 @@
 /** More time for the evidence is asked for: the day stands until the Ombudsman agrees to another. */
 import { z } from 'zod';
 import { mayAskMoreTime } from '../../../complaint/may/ask-more-time.js';
-import { openEvidence } from '../../../complaint/ombudsman-case.js';
 import { requiredDay, requiredText } from '../../ui/fields.js';
 import { DateField, TextareaField } from '../../ui/forms.js';
 import { dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
-import { OmbudsmanField, ombudsmanFirst, theirPage, whichOmbudsman } from './which.js';
+import { evidenceFirst, RequestField, theirPage, whichRequest } from './which.js';
 
 export const askMoreTime = actScreen({
   act: 'ask-more-time',
   title: 'Ask for more time for the evidence',
   schema: (_shown, visit) =>
     z.object({
-      ombudsman: whichOmbudsman(),
+      request: whichRequest(),
       newDate: requiredDay('the day asked for'),
       reason: requiredText('Say why more time is needed', 20_000),
       on: dayItHappened(visit, 'the day it was asked for'),
     }),
-  start: (shown, visit) => ({
-    on: visit.today,
-    ombudsman: ombudsmanFirst(shown, visit, (one) => openEvidence(one) !== null),
-  }),
+  start: (shown, visit) => ({ on: visit.today, request: evidenceFirst(shown, visit) }),
   fields: ({ form, shown }) => (
     <>
-      <OmbudsmanField form={form} shown={shown} known="of-the-case" />
+      <RequestField form={form} shown={shown} />
       <DateField form={form} name="newDate" legend="Which day is asked for?" />
       <TextareaField form={form} name="reason" label="Why?" rows={3} />
       <OnField form={form} legend="When was it asked for?" />

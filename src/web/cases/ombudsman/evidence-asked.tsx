@@ -5,6 +5,7 @@ import { Tag } from '../../ui/components.js';
 import { DayText, Due, dueWords } from '../../ui/dates.js';
 import type { Visit } from '../../visit.js';
 import { type CaseShown, said } from '../case-shown.js';
+import { Links } from './act-links.js';
 
 export function Evidence({
   request,
@@ -15,12 +16,18 @@ export function Evidence({
   readonly shown: CaseShown;
   readonly visit: Visit;
 }): VNode {
+  const waits = request.sentOn === null && request.replacedOn === null;
   return (
-    <section class={request.sentOn === null ? 'app-point' : 'app-point app-point--gone'}>
+    <section class={waits ? 'app-point' : 'app-point app-point--gone'}>
       <h3 class="govuk-heading-s">Evidence asked for on {<DayText day={request.askedOn} />}</h3>
       <p class="govuk-body app-quote">{said(shown, request.words)}</p>
       <p class="govuk-body">
-        {request.sentOn === null ? (
+        {request.replacedOn !== null ? (
+          <>
+            It was due on <DayText day={request.dueOn} short />, and was asked for anew on{' '}
+            <DayText day={request.replacedOn} short />.
+          </>
+        ) : request.sentOn === null ? (
           <Due words={dueWords(request.dueOn, visit.today, visit.rules.calendar)} day={request.dueOn} />
         ) : (
           <>
@@ -51,6 +58,15 @@ export function Evidence({
           </strong>
         </p>
       ))}
+      {waits ? (
+        <Links
+          shown={shown}
+          visit={visit}
+          bundle
+          acts={['send-evidence', 'ask-more-time', 'answer-more-time']}
+          query={`?request=${request.seq}`}
+        />
+      ) : null}
     </section>
   );
 }

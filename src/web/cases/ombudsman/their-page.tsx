@@ -1,6 +1,6 @@
 /** The Ombudsman's side of a case: what was asked and by when, what was found, ordered and done, and what was learnt. */
 import type { VNode } from 'preact';
-import { type OmbudsmanCase, ombudsmanCasesOf, openEvidence } from '../../../complaint/ombudsman-case.js';
+import { type OmbudsmanCase, ombudsmanCasesOf } from '../../../complaint/ombudsman-case.js';
 import type { Act } from '../../../complaint/permitted.js';
 import { failureKindWords, ombudsmanNames } from '../../../law/ombudsman-words.js';
 import { stateTag } from '../../ombudsman/state-words.js';
@@ -75,17 +75,8 @@ function TheirCase({
         </p>
       ))}
       {one.evidence.map((request) => (
-        <Evidence key={`${request.askedOn}-${request.words}`} request={request} shown={shown} visit={visit} />
+        <Evidence key={request.seq} request={request} shown={shown} visit={visit} />
       ))}
-      {openEvidence(one) === null ? null : (
-        <Links
-          shown={shown}
-          visit={visit}
-          bundle
-          acts={['send-evidence', 'ask-more-time', 'answer-more-time']}
-          query={`?ombudsman=${one.ombudsman}`}
-        />
-      )}
       {one.investigationOn === null ? null : (
         <p class="govuk-body">
           The investigation began on <DayText day={one.investigationOn} />.

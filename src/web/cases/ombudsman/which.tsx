@@ -1,11 +1,18 @@
 /** Which Ombudsman, which of its orders: chosen from what the case has; and fields that its acts share. */
 import type { VNode } from 'preact';
-import { type OmbudsmanCase, type Order, ombudsmanCasesOf } from '../../../complaint/ombudsman-case.js';
+import { z } from 'zod';
+import type { Case } from '../../../complaint/case.js';
+import {
+  evidenceWaiting,
+  type OmbudsmanCase,
+  type Order,
+  ombudsmanCasesOf,
+} from '../../../complaint/ombudsman-case.js';
 import { inWords } from '../../../facts/days.js';
 import { type OrderId, ombudsmen, type WhichOmbudsman } from '../../../facts/happened.js';
 import { ombudsmanNames } from '../../../law/ombudsman-words.js';
 import { choice, optionalText, requiredId, requiredText } from '../../ui/fields.js';
-import { type Choice, FileField, type FormState, RadiosField, TextField } from '../../ui/forms.js';
+import { CheckboxesField, type Choice, FileField, type FormState, RadiosField, TextField } from '../../ui/forms.js';
 import type { Visit } from '../../visit.js';
 import { asked, beginning } from '../act-fields.js';
 import { type CaseShown, said } from '../case-shown.js';
@@ -98,6 +105,59 @@ export function orderFirst(shown: CaseShown, visit: Visit, which: (order: Order)
 
 export function OrderField({ form, items }: { readonly form: FormState; readonly items: readonly Choice[] }): VNode {
   return <RadiosField form={form} name="order" legend="Which one?" items={[...items]} />;
+}
+
+/** The requests for evidence that wait, the earliest day first. */
+export function evidenceChoices(c: Pick<Case, 'history'>): readonly Choice[] {
+  return evidenceWaiting(c).map(({ seq, ombudsman, askedOn, dueOn }) => ({
+    value: String(seq),
+    text: `${ombudsmanNames[ombudsman]}: due on ${inWords(dueOn)}`,
+    hint: `Asked for on ${inWords(askedOn)}`,
+  }));
+}
+
+export function evidenceFirst(shown: CaseShown, visit: Visit): string | null {
+  return asked(visit, 'request', evidenceChoices(shown.case));
+}
+
+const entry = () =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'Choose one of the list')
+    .transform(Number);
+/** The only one that waits needs no choice. */
+export const whichRequest = () => entry().nullable().default(null);
+export const whichRequests = () =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(entry()),
+  );
+
+/** Shown where there is something to choose. */
+export function RequestField({ form, shown }: { readonly form: FormState; readonly shown: CaseShown }): VNode | null {
+  const items = evidenceChoices(shown.case);
+  if (items.length < 2) return null;
+  return <RadiosField form={form} name="request" legend="Which request for evidence?" items={[...items]} />;
+}
+
+/** The same for what may answer several at once. */
+export function AnswersField({
+  form,
+  of,
+}: {
+  readonly form: FormState;
+  readonly of: Pick<Case, 'history'>;
+}): VNode | null {
+  const items = evidenceChoices(of);
+  if (items.length < 2) return null;
+  return (
+    <CheckboxesField
+      form={form}
+      name="answers"
+      legend="Which requests for evidence does it answer?"
+      items={[...items]}
+    />
+  );
 }
 
 /** Where the acts lead back to. */
