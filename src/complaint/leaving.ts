@@ -107,14 +107,7 @@ export function objectionsToLeaving(c: Case, leaving: Leaving, today: Day): read
 }
 
 /** What a person makes before a letter may go to someone with this adjustment. */
-export const madeByAPerson: readonly AdjustmentKind[] = [
-  'easy-read',
-  'audio',
-  'braille',
-  'bsl',
-  'translation',
-  'interpreter',
-];
+const madeByAPerson: readonly AdjustmentKind[] = ['easy-read', 'audio', 'braille', 'bsl', 'translation', 'interpreter'];
 
 /** The agreed adjustments of whom a letter is to that a person has to see to before it leaves. */
 export function tasksBeforeLeaving(c: Case, to: PersonId | null): readonly AdjustmentKind[] {

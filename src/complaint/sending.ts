@@ -44,7 +44,7 @@ export function entriesOfSending(c: Case, seq: number): readonly Entry[] {
 }
 
 /** Whether a sending stands in the history, and on which day. */
-export function dayOfSending(c: Case, seq: number): Day | null {
+function dayOfSending(c: Case, seq: number): Day | null {
   return c.history.find((entry) => entry.seq === seq)?.happenedOn ?? null;
 }
 

@@ -197,7 +197,7 @@ export const hazardKinds = [
 ] as const;
 export type HazardKind = (typeof hazardKinds)[number];
 
-export const caseRelations = [
+const caseRelations = [
   'complaint-about-this-request',
   'request-behind-this-complaint',
   'raised-again',

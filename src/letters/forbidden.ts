@@ -84,7 +84,7 @@ interface Named {
 }
 
 /** Every date that a text names, in any of the forms people write. A date without a year is taken as near the letter. */
-export function datesIn(text: string, today: Day): readonly Named[] {
+function datesIn(text: string, today: Day): readonly Named[] {
   const day = (y: number, m: number, d: number): Day | null =>
     parseDay(`${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`);
   const year = Number(today.slice(0, 4));

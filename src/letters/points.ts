@@ -83,7 +83,7 @@ export function inShort(c: Case, stage: Stage): string {
 }
 
 /** 'Point 2', or 'Your complaint' where it is the only one. */
-export function pointHeading(point: Point, c: Case): string {
+function pointHeading(point: Point, c: Case): string {
   return c.points.length === 1 ? 'Your complaint' : `Point ${point.number}`;
 }
 

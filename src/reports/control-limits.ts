@@ -9,7 +9,7 @@ export const leastValues = 8;
 /** So many in a row on one side of the mean. */
 export const longRun = 8;
 /** A month of fewer cases moves far by one of them. */
-export const smallCount = 10;
+const smallCount = 10;
 
 const reach = 2.66;
 

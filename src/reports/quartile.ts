@@ -55,7 +55,7 @@ export function changeInWords(
 }
 
 /** Of fewer cases than this, a share says little. */
-export const fewCases = 30;
+const fewCases = 30;
 
 /** 'Only 7 cases: one more or less moves it by 14 percentage points.' Null when there are enough. */
 export function fewCasesWarning(cases: number | null): string | null {

@@ -45,7 +45,7 @@ function isMade({ state, version, madeVersion }: BundleStands): boolean {
 }
 
 /** Papers that go to the person they are about, and that nobody has looked through for what is about others. */
-export function notLookedAt<P extends PaperStands>({ audience }: BundleStands, papers: readonly P[]): readonly P[] {
+function notLookedAt<P extends PaperStands>({ audience }: BundleStands, papers: readonly P[]): readonly P[] {
   return audience === 'subject'
     ? papers.filter(({ standing, lookedAt }) => goesAlong(standing) && lookedAt === null)
     : [];

@@ -17,7 +17,7 @@ import { plain, type RegisterMap, type ValueField } from './fields.js';
 import { spoken } from './spoken.js';
 
 /** What a row can be. Stages are kinds of a row where a row tells a stage; 3 only in old registers. */
-export const rowKinds = [
+const rowKinds = [
   'complaint',
   'stage-1',
   'stage-2',

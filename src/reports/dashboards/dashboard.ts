@@ -27,7 +27,7 @@ export interface Dashboard {
   readonly empty: boolean;
 }
 
-export const partHeadings: Readonly<Record<Part, string>> = {
+const partHeadings: Readonly<Record<Part, string>> = {
   volumes: 'How many',
   'in-time': 'How soon',
   outcomes: 'With what result',

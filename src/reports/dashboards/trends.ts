@@ -60,7 +60,7 @@ export function tooSmall({ share, cases }: MonthlyValues): boolean {
 }
 
 /** The limits of chance and what is news; no limits for a share of too few cases. */
-export function controlOfMonths(values: MonthlyValues): Control {
+function controlOfMonths(values: MonthlyValues): Control {
   return tooSmall(values) ? { limits: null, news: [] } : controlOf(values.values, values.bounds);
 }
 

@@ -32,7 +32,7 @@ function pointOutcome(stage: 1 | 2): LibraryMeasure {
 }
 
 /** Working days from receipt, in steps of the Code: 10 is its usual limit after the acknowledgement, 15 with it, 25 extended. */
-export const dayBins = ['0-5', '6-10', '11-15', '16-20', '21-25', '26-45', 'over-45'] as const;
+const dayBins = ['0-5', '6-10', '11-15', '16-20', '21-25', '26-45', 'over-45'] as const;
 
 function distribution(stage: 1 | 2): LibraryMeasure {
   return entry({

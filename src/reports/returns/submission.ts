@@ -6,7 +6,7 @@ import { addDays, type Day, day } from '../../facts/days.js';
 import type { Period } from '../measured.js';
 
 /** From this many homes a landlord is large: its date is 30 September. */
-export const largeFrom = 1000;
+const largeFrom = 1000;
 
 export interface SubmissionDue {
   readonly size: 'large' | 'small' | 'unknown';
