@@ -6,7 +6,7 @@ import { readPerson } from '../../store/people.js';
 import { recordReading } from '../../store/reads.js';
 import { markedAmong } from '../../store/safety-markers.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
-import { viewerOf } from '../cases/case-shown.js';
+import { caseWorkers, viewerOf } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
@@ -96,6 +96,6 @@ async function get(visit: Visit) {
 
 export const behaviourOfPerson = screen({
   path: '/behaviour/people/:person',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  access: caseWorkers,
   get,
 });

@@ -1,5 +1,6 @@
 /** The register of restrictions: what waits for somebody, what holds and when it is looked at again, and what is over. */
 import type { VNode } from 'preact';
+import { overOn } from '../../complaint/behaviour/steps.js';
 import { inWords } from '../../facts/days.js';
 import type { PersonId } from '../../facts/happened.js';
 import {
@@ -13,7 +14,7 @@ import { together } from '../../store/database.js';
 import { readPeople } from '../../store/people.js';
 import { listMarkers, type MarkerListed } from '../../store/safety-markers.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
-import { viewerOf } from '../cases/case-shown.js';
+import { caseWorkers, viewerOf } from '../cases/case-shown.js';
 import { Table } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
@@ -40,8 +41,8 @@ async function get(visit: Visit) {
     const person = id === null ? undefined : people.get(id);
     return person?.name ?? 'Name not known';
   };
-  const holds = all.filter((r) => r.liftedOn === null && (r.until === null || r.until >= visit.today));
-  const over = all.filter((r) => !holds.includes(r));
+  const holds = all.filter((r) => overOn(r, visit.today) === null);
+  const over = all.filter((r) => overOn(r, visit.today) !== null);
   return page(
     visit,
     { title: 'Behaviour and restrictions', section: 'cases', wide: true },
@@ -195,6 +196,6 @@ function CaseLink({ reference }: { readonly reference: string }): VNode {
 
 export const behaviourRegister = screen({
   path: '/behaviour',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  access: caseWorkers,
   get,
 });

@@ -15,7 +15,7 @@ import { together } from '../../store/database.js';
 import { recordReading } from '../../store/reads.js';
 import { listStaff } from '../../store/staff.js';
 import { listTeams } from '../../store/teams.js';
-import { viewerOf } from '../cases/case-shown.js';
+import { caseWorkers, viewerOf } from '../cases/case-shown.js';
 import { csvFile } from '../csv.js';
 import { InsetText, SubNavigation, Table } from '../ui/components.js';
 import { DayText, Due, dueWords } from '../ui/dates.js';
@@ -29,8 +29,6 @@ const words: Readonly<Record<CompensationList, { readonly link: string; readonly
   approved: { link: 'Approved, not paid', none: 'Nothing that was approved waits to be paid.' },
   paid: { link: 'Paid', none: 'Nothing has been paid yet.' },
 };
-
-const readers = ['officer', 'investigator', 'reviewer', 'manager'] as const;
 
 interface Names {
   readonly staff: (id: string | null) => string;
@@ -227,6 +225,6 @@ async function getExport(visit: Visit): Promise<Answer> {
 }
 
 export const compensationRoutes = [
-  ...screen({ path: '/compensation', access: [...readers], get }),
-  ...screen({ path: '/compensation/export', access: [...readers], get: getExport }),
+  ...screen({ path: '/compensation', access: caseWorkers, get }),
+  ...screen({ path: '/compensation/export', access: caseWorkers, get: getExport }),
 ];

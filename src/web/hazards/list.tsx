@@ -22,9 +22,10 @@ import { KnowFirst, type KnownOfCases, knownOfCases } from '../behaviour/know-fi
 import { caseWorkers, viewerOf } from '../cases/case-shown.js';
 import { HazardDue } from '../cases/hazards/hazard-due.js';
 import { readNames } from '../staff/names.js';
-import { InsetText, PagesWithTotals } from '../ui/components.js';
+import { InsetText } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
+import { otherPage, Pages, pageAsked } from '../ui/pages.js';
 import { PartsOf } from '../ui/parts.js';
 import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
@@ -113,7 +114,7 @@ async function get(visit: Visit) {
           </table>
         </Scroll>
       )}
-      <Pages total={running.total} at={at} />
+      <Pages at={at} size={size} total={running.total} what="duties" href={otherPage(visit, '/hazards')} />
       {possible.length === 0 ? null : (
         <>
           <h2 class="govuk-heading-m">It may be a hazard, and nobody has looked</h2>
@@ -134,11 +135,6 @@ async function get(visit: Visit) {
       )}
     </>,
   );
-}
-
-function pageAsked(visit: Visit): number {
-  const asked = Number(visit.query.page);
-  return Number.isSafeInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1;
 }
 
 function owesElsewhere(row: RunningDuty, visit: Visit): boolean {
@@ -194,20 +190,6 @@ function Flagged({
         </li>
       ))}
     </ul>
-  );
-}
-
-function Pages({ total, at }: { readonly total: number; readonly at: number }): VNode | null {
-  const pages = Math.max(1, Math.ceil(total / size));
-  if (pages === 1) return null;
-  const link = (n: number) => ({ text: String(n), href: `/hazards?page=${n}` });
-  return (
-    <PagesWithTotals
-      results={{ count: total, from: (at - 1) * size + 1, to: Math.min(total, at * size) }}
-      previous={at > 1 ? { text: 'Previous', href: link(at - 1).href } : undefined}
-      next={at < pages ? { text: 'Next', href: link(at + 1).href } : undefined}
-      items={[{ ...link(at), selected: true }]}
-    />
   );
 }
 

@@ -9,6 +9,7 @@ import {
   listImprovements,
   type OwnersLoad,
 } from '../../store/improvements.js';
+import { type Card, CardList } from '../ui/cards.js';
 import { Button, InsetText } from '../ui/components.js';
 import { page } from '../ui/frame.js';
 import { PartsOf } from '../ui/parts.js';
@@ -37,7 +38,7 @@ async function get(visit: Visit) {
   const name = owner === null ? null : (owners.find((one) => one.owner === owner)?.name ?? list[0]?.ownerName ?? null);
   const sum = (key: 'open' | 'late' | 'toReview') =>
     owners.filter((one) => owner === null || one.owner === owner).reduce((n, one) => n + one[key], 0);
-  const cards = [
+  const cards: readonly Card[] = [
     { n: sum('open'), words: 'To be done', href: `/improvements?show=running${whose}`, look: 'plain' },
     { n: sum('late'), words: 'Late', href: `/improvements?show=late${whose}`, look: 'attention' },
     {
@@ -55,19 +56,7 @@ async function get(visit: Visit) {
       <p class="govuk-body">
         What is changed because of complaints, so that they stop. Each is tested by the complaints before and after it.
       </p>
-      <ul class="app-cards">
-        {cards.map(({ n, words, href, look }) => (
-          <li
-            key={words}
-            class={`app-card${n === 0 ? ' app-card--quiet' : look === 'plain' ? '' : ` app-card--${look}`}`}
-          >
-            <span class="app-card__number">{n}</span>
-            <a class="govuk-link app-card__link" href={href}>
-              {words}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <CardList cards={cards} />
       {visit.may(...improvers) ? <Button href="/improvements/open">Open an improvement</Button> : null}
       <nav aria-label="Which improvements">
         <ul class="govuk-list app-years">

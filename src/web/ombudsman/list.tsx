@@ -6,14 +6,15 @@ import { financialYear, yearOf } from '../../reports/period.js';
 import { together } from '../../store/database.js';
 import { measure } from '../../store/measures.js';
 import { countOmbudsmanCases, type OmbudsmanCaseRow, ombudsmanCases } from '../../store/ombudsman-cases.js';
-import { viewerOf } from '../cases/case-shown.js';
+import { caseWorkers, viewerOf } from '../cases/case-shown.js';
+import { CardList } from '../ui/cards.js';
 import { InsetText } from '../ui/components.js';
 import { DayText, Due, dueWords } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
+import { otherPage, Pages, pageAsked } from '../ui/pages.js';
 import { PartsOf } from '../ui/parts.js';
 import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
-import { Pages, pageAsked } from './pages.js';
 import { nextWords, stateTag, stateWords } from './state-words.js';
 import { rateId, TheRate } from './the-rate.js';
 
@@ -47,29 +48,15 @@ async function get(visit: Visit) {
     { title: 'Ombudsman cases', section: 'ombudsman', wide: true },
     <>
       <PartsOf section="ombudsman" at="/ombudsman" visit={visit} />
-      <ul class="app-cards">
-        {ombudsmanStates.map((state) => {
-          const n = counts.get(state) ?? 0;
-          const look =
-            n === 0
-              ? ' app-card--quiet'
-              : state === 'evidence-asked' || state === 'orders'
-                ? ' app-card--attention'
-                : '';
-          return (
-            <li key={state} class={`app-card${look}`}>
-              <span class="app-card__number">{n.toLocaleString('en-GB')}</span>
-              <a
-                class="govuk-link app-card__link"
-                href={`/ombudsman?state=${state}`}
-                {...(state === chosen ? { 'aria-current': 'true' as const } : {})}
-              >
-                {stateWords[state]}
-              </a>
-            </li>
-          );
-        })}
-      </ul>
+      <CardList
+        cards={ombudsmanStates.map((state) => ({
+          n: counts.get(state) ?? 0,
+          words: stateWords[state],
+          href: `/ombudsman?state=${state}`,
+          look: state === 'evidence-asked' || state === 'orders' ? 'attention' : 'plain',
+          shown: state === chosen,
+        }))}
+      />
       <h2 class="govuk-heading-m">{name}</h2>
       {chosen === null ? null : (
         <p class="govuk-body">
@@ -85,7 +72,7 @@ async function get(visit: Visit) {
           <Cases rows={rows} visit={visit} />
         </Scroll>
       )}
-      <Pages visit={visit} path="/ombudsman" at={at} size={size} total={total} what="cases" />
+      <Pages at={at} size={size} total={total} what="cases" href={otherPage(visit, '/ombudsman')} />
       <TheRate rate={measured.find(({ id }) => id === rateId) ?? null} year={year} />
     </>,
   );
@@ -148,6 +135,6 @@ function Cases({ rows, visit }: { readonly rows: readonly OmbudsmanCaseRow[]; re
 
 export const ombudsmanList = screen({
   path: '/ombudsman',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  access: caseWorkers,
   get,
 });

@@ -13,14 +13,15 @@ import {
 } from '../../store/ombudsman-orders.js';
 import { papersDue } from '../../store/ombudsman-papers.js';
 import { staffNames } from '../../store/staff.js';
-import { viewerOf } from '../cases/case-shown.js';
+import { caseWorkers, viewerOf } from '../cases/case-shown.js';
+import { CardList } from '../ui/cards.js';
 import { InsetText, Tag } from '../ui/components.js';
 import { Due, dueWords } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
+import { otherPage, Pages, pageAsked } from '../ui/pages.js';
 import { PartsOf } from '../ui/parts.js';
 import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
-import { Pages, pageAsked } from './pages.js';
 
 const size = 25;
 
@@ -49,23 +50,15 @@ async function get(visit: Visit) {
     { title: 'Orders of the Ombudsman', section: 'ombudsman', wide: true },
     <>
       <PartsOf section="ombudsman" at="/ombudsman/orders" visit={visit} />
-      <ul class="app-cards">
-        {orderShows.map((one) => (
-          <li
-            key={one}
-            class={`app-card${counts[one] === 0 ? ' app-card--quiet' : one === 'overdue' || one === 'no-date' ? ' app-card--attention' : ''}`}
-          >
-            <span class="app-card__number">{counts[one].toLocaleString('en-GB')}</span>
-            <a
-              class="govuk-link app-card__link"
-              href={`/ombudsman/orders?show=${one}`}
-              {...(one === show ? { 'aria-current': 'true' as const } : {})}
-            >
-              {showWords[one]}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <CardList
+        cards={orderShows.map((one) => ({
+          n: counts[one],
+          words: showWords[one],
+          href: `/ombudsman/orders?show=${one}`,
+          look: one === 'overdue' || one === 'no-date' ? 'attention' : 'plain',
+          shown: one === show,
+        }))}
+      />
       <h2 class="govuk-heading-m">{showWords[show]}</h2>
       <p class="govuk-body">
         {owner === null ? (
@@ -95,7 +88,7 @@ async function get(visit: Visit) {
         </Scroll>
       )}
       {owner === null ? (
-        <Pages visit={visit} path="/ombudsman/orders" at={at} size={size} total={counts[show]} what="orders" />
+        <Pages at={at} size={size} total={counts[show]} what="orders" href={otherPage(visit, '/ombudsman/orders')} />
       ) : null}
     </>,
   );
@@ -160,6 +153,6 @@ function Orders({
 
 export const ombudsmanOrders = screen({
   path: '/ombudsman/orders',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  access: caseWorkers,
   get,
 });

@@ -5,7 +5,7 @@ import { together } from '../../store/database.js';
 import { listPapers, type Paper } from '../../store/ombudsman-papers.js';
 import { staffNames } from '../../store/staff.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
-import { viewerOf } from '../cases/case-shown.js';
+import { caseWorkers, viewerOf } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { DayText, Due, dueWords } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
@@ -119,6 +119,6 @@ function Papers({
 
 export const ombudsmanPapers = screen({
   path: '/ombudsman/published',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  access: caseWorkers,
   get,
 });

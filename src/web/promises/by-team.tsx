@@ -2,6 +2,7 @@
 import { together } from '../../store/database.js';
 import { promisesByTeam } from '../../store/promises.js';
 import { listTeams } from '../../store/teams.js';
+import { caseWorkers } from '../cases/case-shown.js';
 import { InsetText, Table } from '../ui/components.js';
 import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
@@ -64,6 +65,6 @@ async function get(visit: Visit) {
 
 export const promisesOfTeams = screen({
   path: '/promises/teams',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  access: caseWorkers,
   get,
 });

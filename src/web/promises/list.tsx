@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import { together } from '../../store/database.js';
 import {
   type PromiseCounts,
-  type PromisePage,
   type PromiseState,
   promiseCounts,
   promiseStates,
@@ -14,9 +13,11 @@ import { listStaff } from '../../store/staff.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
 import { listTeams } from '../../store/teams.js';
 import { knownOfCases } from '../behaviour/know-first.js';
-import { viewerOf } from '../cases/case-shown.js';
-import { InsetText, PagesWithTotals } from '../ui/components.js';
+import { caseWorkers, viewerOf } from '../cases/case-shown.js';
+import { CardList } from '../ui/cards.js';
+import { InsetText } from '../ui/components.js';
 import { page } from '../ui/frame.js';
+import { Pages } from '../ui/pages.js';
 import { PartsOf } from '../ui/parts.js';
 import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
@@ -94,7 +95,13 @@ async function get(visit: Visit) {
               />
             </Scroll>
           )}
-          <Pages visit={visit} found={found} />
+          <Pages
+            at={found.page}
+            size={size}
+            total={found.total}
+            what="promises"
+            href={(n) => promisesLink(visit, { page: String(n) })}
+          />
         </div>
       </div>
       <RemediesLate late={late} staff={staff} visit={visit} />
@@ -115,46 +122,22 @@ function States({
   readonly at: PromiseState;
 }): VNode {
   return (
-    <ul class="app-cards">
-      {promiseStates
+    <CardList
+      cards={promiseStates
         .filter((state): state is keyof PromiseCounts => Object.hasOwn(counts, state))
-        .map((state) => {
-          const n = counts[state];
-          const look = n === 0 ? ' app-card--quiet' : attention.has(state) ? ' app-card--attention' : '';
-          return (
-            <li key={state} class={`app-card${look}`}>
-              <span class="app-card__number">{n.toLocaleString('en-GB')}</span>
-              <a
-                class="govuk-link app-card__link"
-                href={promisesLink(visit, { state })}
-                {...(state === at ? { 'aria-current': 'true' as const } : {})}
-              >
-                {stateWords[state]}
-              </a>
-            </li>
-          );
-        })}
-    </ul>
-  );
-}
-
-function Pages({ visit, found }: { readonly visit: Visit; readonly found: PromisePage }): VNode | null {
-  if (found.pages < 2) return null;
-  const first = (found.page - 1) * size + 1;
-  const link = (n: number) => promisesLink(visit, { page: String(n) });
-  return (
-    <PagesWithTotals
-      landmarkLabel="Pages"
-      results={{ from: first, to: first + found.rows.length - 1, count: found.total, text: 'promises' }}
-      {...(found.page > 1 ? { previous: { text: 'Previous', href: link(found.page - 1) } } : {})}
-      {...(found.page < found.pages ? { next: { text: 'Next', href: link(found.page + 1) } } : {})}
-      items={[{ text: String(found.page), href: link(found.page), selected: true }]}
+        .map((state) => ({
+          n: counts[state],
+          words: stateWords[state],
+          href: promisesLink(visit, { state }),
+          look: attention.has(state) ? 'attention' : 'plain',
+          shown: state === at,
+        }))}
     />
   );
 }
 
 export const promisesList = screen({
   path: '/promises',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  access: caseWorkers,
   get,
 });

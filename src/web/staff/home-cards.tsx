@@ -1,6 +1,7 @@
 /** The numbers on the first page, each a link to its list. */
 import type { VNode } from 'preact';
 import type { HomeCounts } from '../../store/queue.js';
+import { type Card, CardList } from '../ui/cards.js';
 
 export function Cards({
   counts,
@@ -19,7 +20,7 @@ export function Cards({
   readonly mine: boolean;
 }): VNode {
   const whose = mine ? '&handler=me' : '';
-  const cards = [
+  const cards: readonly Card[] = [
     {
       n: arrived,
       words: 'From residents',
@@ -34,26 +35,8 @@ export function Cards({
     { n: counts.dueThisWeek, words: 'Due this week', href: `/cases?due=week${whose}`, look: 'plain' },
     { n: counts.promisesLate, words: 'With a late promise', href: `/cases?promises=late${whose}`, look: 'attention' },
     { n: counts.waitingForOthers, words: 'Waiting for others', href: `/cases?waiting=yes${whose}`, look: 'quiet' },
-    ...(mail === null ? [] : [{ n: mail, words: 'Email to look at', href: '/post', look: 'attention' }]),
-    ...(mine
-      ? []
-      : [{ n: counts.unassigned, words: 'With nobody yet', href: '/cases?show=open&handler=nobody', look: 'plain' }]),
+    ...(mail === null ? [] : [{ n: mail, words: 'Email to look at', href: '/post', look: 'attention' as const }]),
+    ...(mine ? [] : [{ n: counts.unassigned, words: 'With nobody yet', href: '/cases?show=open&handler=nobody' }]),
   ];
-  return (
-    <ul class="app-cards">
-      {cards.map(({ n, words, href, look }) => (
-        <li
-          key={words}
-          class={
-            look === 'plain' || n === 0 ? `app-card${n === 0 ? ' app-card--quiet' : ''}` : `app-card app-card--${look}`
-          }
-        >
-          <span class="app-card__number">{n.toLocaleString('en-GB')}</span>
-          <a class="govuk-link app-card__link" href={href}>
-            {words}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+  return <CardList cards={cards} />;
 }
