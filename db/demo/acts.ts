@@ -4,7 +4,7 @@
  * This file is longer than 250 lines because it is one switch over all that a story can say.
  */
 import { clocks } from '../../src/complaint/clocks.js';
-import { worksheetOf } from '../../src/complaint/compensation.js';
+import { isPaid } from '../../src/complaint/compensation.js';
 import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
 import { mayAgreeAdjustment } from '../../src/complaint/may/agree-adjustment.js';
 import { mayAgreeUpdates } from '../../src/complaint/may/agree-updates.js';
@@ -339,7 +339,7 @@ export function perform(telling: Telling, act: Act): void {
     }
     case 'remedy-done': {
       const remedy = known(telling, telling.remedies, act.key);
-      if (worksheetOf(c, remedy) !== null) {
+      if (isPaid(c, remedy)) {
         paySum(telling, remedy, act.proof);
         return;
       }

@@ -11,7 +11,7 @@ import {
 } from '../facts/happened.js';
 import { pounds } from '../facts/money.js';
 import { type LandlordKind, rightToRepair } from '../law/statutory-payments.js';
-import type { Case, Worksheet } from './case.js';
+import type { Case, Remedy, Worksheet } from './case.js';
 import type { Role } from './refusals.js';
 
 /** As staff read it. */
@@ -153,12 +153,25 @@ export function worksheetOf(c: Case, remedy: RemedyId): Worksheet | null {
   return c.worksheets.find((one) => one.remedy === remedy) ?? null;
 }
 
-/** Whole pence offered in this case without a second person, beside one offer; what was declined no longer counts. */
-export function offeredAlone(c: Case, beside: RemedyId | null): number {
-  return c.remedies
-    .filter(({ id, kind, state }) => kind === 'financial' && state !== 'declined' && id !== beside)
-    .filter(({ id }) => worksheetOf(c, id) === null)
-    .reduce((sum, { pence }) => sum + (pence ?? 0), 0);
+/** Money that was offered without a sum by head, in any state: one person saw it, within the landlord’s limit. */
+export function moneyOfferedAlone(c: Case): readonly (Remedy & { readonly pence: number })[] {
+  return c.remedies.flatMap((remedy) =>
+    remedy.kind === 'financial' && remedy.pence !== null && worksheetOf(c, remedy.id) === null
+      ? [{ ...remedy, pence: remedy.pence }]
+      : [],
+  );
+}
+
+/** Whole pence of it in this case, beside one offer; what was declined no longer counts. */
+export function penceOfferedAlone(c: Case, beside: RemedyId | null): number {
+  return moneyOfferedAlone(c)
+    .filter(({ id, state }) => state !== 'declined' && id !== beside)
+    .reduce((sum, { pence }) => sum + pence, 0);
+}
+
+/** Whether what was offered is carried through by paying it, and not by saying that it is done. */
+export function isPaid(c: Case, remedy: RemedyId): boolean {
+  return worksheetOf(c, remedy) !== null || moneyOfferedAlone(c).some(({ id }) => id === remedy);
 }
 
 /** Whether a person worked out this sum, in any of its versions: somebody else has to approve it. */

@@ -8,6 +8,7 @@ import { peopleIn } from './behaviour/rules.js';
 import { behaviourIn } from './behaviour/steps.js';
 import type { Case } from './case.js';
 import { changeUntold } from './change-told.js';
+import { isPaid, moneyOfferedAlone } from './compensation.js';
 import { fitsHazard, possibleHazards, waitsForHandOver } from './hazards.js';
 import { improvementsOf } from './improvements.js';
 import { firstWordsToRead } from './may/date-from-first-words.js';
@@ -476,13 +477,16 @@ function makesSense(act: Act, c: Case): boolean {
     case 'respond-finally':
       return running === 2;
     case 'answer-remedy':
-      return c.remedies.some((r) => r.state === 'offered');
+      return c.remedies.some((r) => r.state === 'offered' || r.state === 'declined');
     case 'approve-compensation':
       return c.worksheets.some((w) => w.state === 'waiting');
     case 'pay-compensation':
-      return c.worksheets.some((w) => w.state === 'approved');
+      return (
+        c.worksheets.some((w) => w.state === 'approved') ||
+        moneyOfferedAlone(c).some((r) => r.state !== 'done' && r.state !== 'declined')
+      );
     case 'complete-remedy':
-      return c.remedies.some((r) => r.state !== 'done');
+      return c.remedies.some((r) => r.state !== 'done' && !isPaid(c, r.id));
     case 'move-promise':
     case 'keep-promise':
     case 'offer-visit':

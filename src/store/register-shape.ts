@@ -9,7 +9,7 @@ import { register } from './register-tables.js';
 import { readSetting, writeSetting } from './rules.js';
 
 /** Raised when the same columns are worked out otherwise than before. */
-const workedOut = 3;
+const workedOut = 4;
 
 /** Of the tables and columns, and of how they are worked out. */
 export const registerShape: string = createHash('sha256').update(canonical({ register, workedOut })).digest('hex');

@@ -42,7 +42,9 @@ async function withPromise(): Promise<{ reference: string; promise: string }> {
   return { reference, promise };
 }
 
-async function withRemedy(): Promise<{ reference: string; remedy: string }> {
+async function withRemedy(
+  kind: 'financial' | 'record-amended' = 'financial',
+): Promise<{ reference: string; remedy: string }> {
   const reference = await newCase(web, { defined: true });
   await did(web, reference, (c, context) =>
     mayOfferRemedy(
@@ -50,10 +52,10 @@ async function withRemedy(): Promise<{ reference: string; remedy: string }> {
       {
         on: context.today,
         stage: 1,
-        kind: 'financial',
+        kind,
         points: [],
         text: 'For the delay',
-        pence: 15_000,
+        pence: kind === 'financial' ? 15_000 : null,
         dueOn: addDays(context.today, 20),
       },
       context,
@@ -135,19 +137,24 @@ test('the resident accepts or declines a remedy; answering twice is refused only
   assert.match(empty.html, /They said no/);
   await visitor.send({ answer: 'declined' });
   assert.equal((await caseFile(web, reference)).case.remedies[0]?.state, 'declined');
-  await visitor.get(`/cases/${reference}/complete-remedy?remedy=${remedy}`);
-  const bare = await visitor.send({});
-  assert.match(bare.html, /id="proof-error"[\s\S]*?Say what shows that it was done/);
-  await visitor.send({ proof: 'BACS 4711' });
+  await visitor.get(`/cases/${reference}/answer-remedy?remedy=${remedy}`);
+  await visitor.send({ answer: 'accepted' });
+  const pay = await visitor.get(`/cases/${reference}/pay-compensation?remedy=${remedy}`);
+  assert.match(pay.text, /£150(?![\d.,])/);
+  const bare = await visitor.send({ how: 'cheque' });
+  assert.match(bare.html, /id="reference-error"[\s\S]*?Enter the reference of the payment/);
+  await visitor.send({ how: 'cheque', reference: 'CHQ 4711' });
   const { case: c, what } = await last(web, reference);
-  assert.equal(what.type, 'RemedyDone');
+  assert.equal(what.type, 'CompensationPaid');
   assert.equal(c.remedies[0]?.state, 'done');
-  const gone = await visitor.get(`/cases/${reference}/complete-remedy`);
+  const paid = await (await web.visitor('manager')).get('/compensation?list=paid');
+  assert.match(paid.text, new RegExp(`${reference} £150`));
+  const gone = await visitor.get(`/cases/${reference}/pay-compensation`);
   assert.equal(gone.status, 409);
 });
 
 test('a remedy is done with a file alone as proof, and the file is on the case', async () => {
-  const { reference, remedy } = await withRemedy();
+  const { reference, remedy } = await withRemedy('record-amended');
   const visitor = await web.visitor('officer');
   await visitor.get(`/cases/${reference}/complete-remedy`);
   const version = String((await caseFile(web, reference)).case.version);

@@ -74,13 +74,9 @@ before(async () => {
       context,
     ),
   );
-  await did(web, complaint, (c, context) =>
-    mayOfferRemedy(
-      c,
-      { on: context.today, stage: 1, kind: 'financial', points: [], text: 'For delay', pence: 5_000, dueOn: null },
-      context,
-    ),
-  );
+  const offer = { stage: 1, kind: 'financial', points: [], text: 'For delay', pence: 5_000, dueOn: null } as const;
+  for (const more of [{}, { kind: 'record-amended', pence: null } as const])
+    await did(web, complaint, (c, context) => mayOfferRemedy(c, { on: context.today, ...offer, ...more }, context));
   const letter = crypto.randomUUID() as LetterId;
   await did(web, complaint, (c, context) =>
     allow([

@@ -20,7 +20,7 @@ import {
   mayWorkOutCompensation,
   type WorkOutCompensationRequest,
 } from '../../src/complaint/may/work-out-compensation.js';
-import { stage1Refused } from '../../src/complaint/remedies.js';
+import { beyondStage1 } from '../../src/complaint/remedies.js';
 import { type SetOffAsked, whySetOffAsked } from '../../src/complaint/setting-off.js';
 import { addDays, day } from '../../src/facts/days.js';
 import type { RemedyId, Working } from '../../src/facts/happened.js';
@@ -409,7 +409,7 @@ test('every kind of remedy says what it answers; what stage 2 gives and stage 1 
   s.does(mayOfferRemedy, { ...offer, impact: 'You slept in the living room' }).recorded('ImpactFound');
   const [first] = s.case.remedies;
   assert.ok(first);
-  assert.equal(stage1Refused(s.case, first), false);
+  assert.equal(beyondStage1(s.case, first), null);
   assert.match(
     remedyWords(first, { case: s.case, say: (words) => words, today: s.today }),
     /We are sorry\. It answers what this meant for you: You slept in the living room\./,
@@ -418,8 +418,8 @@ test('every kind of remedy says what it answers; what stage 2 gives and stage 1 
   s.does(mayOfferRemedy, { ...offer, stage: 2, kind: 'policy-changed', text: 'We will ring first' });
   s.does(mayOfferRemedy, { ...offer, stage: 2 });
   assert.deepEqual(
-    s.case.remedies.map((one) => stage1Refused(s.case, one)),
-    [false, true, false],
+    s.case.remedies.map((one) => beyondStage1(s.case, one)),
+    [null, 'not-offered', null],
   );
 });
 

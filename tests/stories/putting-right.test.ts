@@ -12,6 +12,7 @@ import { mayFindCause } from '../../src/complaint/may/find-cause.js';
 import { mayKeepPromise } from '../../src/complaint/may/keep-promise.js';
 import { mayMovePromise } from '../../src/complaint/may/move-promise.js';
 import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
+import { mayPayCompensation } from '../../src/complaint/may/pay-compensation.js';
 import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { mayReceiveInformation } from '../../src/complaint/may/receive-information.js';
 import { maySayIfDone } from '../../src/complaint/may/say-if-done.js';
@@ -107,9 +108,24 @@ test('a remedy is offered at stage 1 without asking for stage 2, accepted, and c
   const remedy = s.case.remedies[0]?.id as RemedyId;
   s.does(mayAnswerRemedy, { remedy, answer: 'declined', note: 'Not enough' })
     .does(mayAnswerRemedy, { remedy, answer: 'accepted', note: null })
-    .cannot(mayCompleteRemedy, { remedy, proof: null, files: [] }, 'proof-missing')
-    .does(mayCompleteRemedy, { remedy, proof: 'Paid by bank transfer', files: [] })
+    .cannot(mayCompleteRemedy, { remedy, proof: 'Paid by bank transfer', files: [] }, 'paid-instead')
+    .cannot(mayPayCompensation, { remedy, how: 'bank-transfer', reference: ' ' }, 'reference-missing')
+    .cannot(mayPayCompensation, { remedy, how: 'rent-account', reference: 'BACS 4711' }, 'not-to-rent-account')
+    .does(mayPayCompensation, { remedy, how: 'bank-transfer', reference: 'BACS 4711' })
+    .cannot(mayPayCompensation, { remedy, how: 'bank-transfer', reference: 'BACS 4711' }, 'paid-already')
     .cannot(mayAnswerRemedy, { remedy, answer: 'declined', note: null }, 'already-done');
+  assert.equal(s.case.remedies[0]?.state, 'done');
+  const [row] = rowsOf(s.case, s.rules).compensation ?? [];
+  assert.deepEqual([row?.state, row?.paid_pence, row?.paid_how], ['paid', 25_000, 'bank-transfer']);
+});
+
+test('what is no money is done with something that shows it', () => {
+  const offer = { stage: 1, kind: 'record-amended', points: [], text: 'Your name', pence: null, dueOn: null } as const;
+  const s = aComplaint({ received: '2026-03-02' }).does(mayOfferRemedy, offer);
+  const remedy = s.case.remedies[0]?.id as RemedyId;
+  s.cannot(mayCompleteRemedy, { remedy, proof: null, files: [] }, 'proof-missing')
+    .cannot(mayPayCompensation, { remedy, how: 'cheque', reference: 'C 1' }, 'no-such-sum')
+    .does(mayCompleteRemedy, { remedy, proof: 'The register was corrected', files: [] });
   assert.equal(s.case.remedies[0]?.state, 'done');
 });
 
@@ -132,7 +148,7 @@ test('a remedy with a date, and money, keeps an answered case on the list until 
   assert.deepEqual(row(s), [true, 'remedy', '2026-03-30']);
   s.on('2026-06-01');
   assert.equal(closedOn(s.case, s.today, s.rules.calendar), null);
-  s.does(mayCompleteRemedy, { remedy, proof: 'Paid by bank transfer', files: [] });
+  s.does(mayPayCompensation, { remedy, how: 'bank-transfer', reference: 'BACS 4711' });
   assert.deepEqual(row(s), [false, null, null]);
   assert.ok(closedOn(s.case, s.today, s.rules.calendar));
 });

@@ -1,7 +1,7 @@
 import type { Day } from '../../facts/days.js';
 import type { File, RemedyId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
-import { worksheetOf } from '../compensation.js';
+import { isPaid } from '../compensation.js';
 import { kept } from '../kept.js';
 import { dayOfAct, no, unless } from '../objections.js';
 import { provisionFor } from '../provisions.js';
@@ -23,8 +23,8 @@ export function mayCompleteRemedy(c: Case, request: CompleteRemedyRequest, conte
     [
       dayOfAct(c, on, context),
       remedyIsOpen(c, remedy, on),
-      worksheetOf(c, remedy) !== null
-        ? no('paid-instead', 'This sum was worked out by head. Record its payment, with the day and the reference.', {
+      isPaid(c, remedy)
+        ? no('paid-instead', 'This is money. Record its payment instead, with the day and the reference.', {
             field: 'remedy',
           })
         : null,

@@ -4,7 +4,7 @@ import { pounds } from '../../facts/money.js';
 import { after, type Case } from '../case.js';
 import { clocksNow } from '../clock-of.js';
 import type { Clock } from '../clocks.js';
-import { offeredAlone } from '../compensation.js';
+import { penceOfferedAlone } from '../compensation.js';
 import { choseThemself } from '../following/choose-to-complain.js';
 import { no, type Objection, unless, withinTheCalendar, written } from '../objections.js';
 import { provisionFor } from '../provisions.js';
@@ -83,7 +83,7 @@ function sumStands(
   if (!c.worksheets.some((one) => one.remedy === what.remedy))
     return pence !== null &&
       aloneUpTo !== undefined &&
-      pence + offeredAlone(c, what.remedy) > aloneUpTo &&
+      pence + penceOfferedAlone(c, what.remedy) > aloneUpTo &&
       pence > (what.pence ?? 0)
       ? no(
           'above-the-limit',

@@ -2,7 +2,7 @@ import type { Day } from '../../facts/days.js';
 import type { PointId, RemedyId, RemedyKind } from '../../facts/happened.js';
 import { pounds } from '../../facts/money.js';
 import type { Case } from '../case.js';
-import { offeredAlone } from '../compensation.js';
+import { penceOfferedAlone } from '../compensation.js';
 import { kept } from '../kept.js';
 import {
   dayOfAct,
@@ -94,7 +94,7 @@ export function mayOfferRemedy(c: Case, request: OfferRemedyRequest, context: Co
 
 /** Money that one person offers alone has its limit for the whole case, or an offer in parts would pass any. */
 function withinAlone(c: Case, pence: number, most: number): Objection {
-  const before = offeredAlone(c, null);
+  const before = penceOfferedAlone(c, null);
   if (before + pence <= most) return null;
   const offered = before === 0 ? '' : `, and ${pounds(before)} was offered that way in this case before`;
   return no(

@@ -1,7 +1,7 @@
 import type { Day } from '../../facts/days.js';
 import type { Payment, RemedyId } from '../../facts/happened.js';
 import type { Case, Worksheet } from '../case.js';
-import { worksheetOf } from '../compensation.js';
+import { moneyOfferedAlone, worksheetOf } from '../compensation.js';
 import { dayOfAct, no, type Objection, unless, written } from '../objections.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
@@ -14,16 +14,20 @@ export interface PayCompensationRequest {
   readonly reference: string | null;
 }
 
-/** 7.3: what was approved and offered is paid, whole, with the day and the reference of the payment. */
+/** 7.3: what was approved and offered, or offered by one person within the limit, is paid, whole, with the day and the reference of the payment. */
 export function mayPayCompensation(c: Case, request: PayCompensationRequest, context: Context): Decision {
   const { on, remedy, how, reference } = request;
   const worksheet = worksheetOf(c, remedy);
+  const alone = moneyOfferedAlone(c).find(({ id }) => id === remedy);
   return unless(
     [
       dayOfAct(c, on, context),
-      worksheet === null
+      worksheet === null && alone === undefined
         ? no('no-such-sum', 'No such sum was worked out. Choose one that was.', { field: 'remedy' })
-        : whyNoPayment(worksheet),
+        : whyNoPayment(worksheet?.state ?? (alone?.state === 'done' ? 'paid' : 'approved')),
+      alone !== undefined && on < alone.offeredOn
+        ? no('before-offered', 'It was offered after that day. Check the day of the payment.', { field: 'on' })
+        : null,
       worksheet?.approved && on < worksheet.approved.on
         ? no('before-approved', 'It was approved after that day. Check the day of the payment.', { field: 'on' })
         : null,
@@ -33,7 +37,7 @@ export function mayPayCompensation(c: Case, request: PayCompensationRequest, con
           })
         : null,
       // A debt of theirs is no place for money that is theirs.
-      worksheet !== null && how === 'rent-account' && worksheet.setOff === null
+      how === 'rent-account' && (worksheet?.setOff ?? null) === null
         ? no(
             'not-to-rent-account',
             'This sum is paid to the resident. To put any of it against a debt, work it out anew with the reason and their consent.',
@@ -53,7 +57,7 @@ export function mayPayCompensation(c: Case, request: PayCompensationRequest, con
           what: {
             type: 'CompensationPaid',
             remedy,
-            pence: worksheet?.totalPence ?? 0,
+            pence: worksheet?.totalPence ?? alone?.pence ?? 0,
             how,
             proof: context.keep(reference ?? ''),
           },
@@ -64,7 +68,7 @@ export function mayPayCompensation(c: Case, request: PayCompensationRequest, con
 }
 
 /** Why a sum can’t be paid; null while it can. */
-export function whyNoPayment({ state }: Worksheet): Objection {
+export function whyNoPayment(state: Worksheet['state']): Objection {
   switch (state) {
     case 'approved':
       return null;

@@ -18,10 +18,10 @@ export const answerRemedy = actScreen({
       note: optionalText(5_000),
       on: dayItHappened(visit, 'the day they answered'),
     }),
-  start: (shown, visit) => ({ on: visit.today, remedy: asked(visit, 'remedy', remedyChoices(shown, 'offered')) }),
+  start: (shown, visit) => ({ on: visit.today, remedy: asked(visit, 'remedy', remedyChoices(shown, 'to-answer')) }),
   fields: ({ form, shown }) => (
     <>
-      <RemedyField form={form} items={remedyChoices(shown, 'offered')} />
+      <RemedyField form={form} items={remedyChoices(shown, 'to-answer')} />
       <RadiosField
         form={form}
         name="answer"

@@ -17,15 +17,15 @@ export const completeRemedy = actScreen({
       proof: optionalText(20_000),
       on: dayItHappened(visit, 'the day it was done'),
     }),
-  start: (shown, visit) => ({ on: visit.today, remedy: asked(visit, 'remedy', remedyChoices(shown, 'not-done')) }),
+  start: (shown, visit) => ({ on: visit.today, remedy: asked(visit, 'remedy', remedyChoices(shown, 'to-do')) }),
   fields: ({ form, shown }) => (
     <>
-      <RemedyField form={form} items={remedyChoices(shown, 'not-done')} />
+      <RemedyField form={form} items={remedyChoices(shown, 'to-do')} />
       <TextareaField
         form={form}
         name="proof"
         label="What shows that it was done?"
-        hint="For example: the payment’s number, the day of the visit, who signed it off. Or add a file."
+        hint="For example: the day of the visit, who signed it off. Or add a file."
         rows={4}
       />
       <FileField

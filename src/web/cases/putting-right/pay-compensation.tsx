@@ -1,13 +1,26 @@
 /** What was approved is paid: the day, how, and the reference by which finance finds it (7.3). */
 import { z } from 'zod';
-import { paymentWords } from '../../../complaint/compensation.js';
+import { moneyOfferedAlone, paymentWords } from '../../../complaint/compensation.js';
 import { mayPayCompensation, whyNoPayment } from '../../../complaint/may/pay-compensation.js';
 import { payments } from '../../../facts/happened.js';
+import { pounds } from '../../../facts/money.js';
 import { choice, requiredText } from '../../ui/fields.js';
-import { RadiosField, TextField } from '../../ui/forms.js';
-import { asked, dayItHappened, OnField } from '../act-fields.js';
+import { type Choice, RadiosField, TextField } from '../../ui/forms.js';
+import { asked, beginning, dayItHappened, OnField } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
+import { type CaseShown, said } from '../case-shown.js';
 import { SumField, sumAsked, sumChoices, whichRemedy } from './which.js';
+
+/** What two people saw and the resident has not declined, and what one person offered within the limit. */
+function toPay(shown: CaseShown): readonly Choice[] {
+  const declined = shown.case.remedies.filter(({ state }) => state === 'declined').map(({ id }) => id as string);
+  return [
+    ...sumChoices(shown, 'approved').filter(({ value }) => !declined.includes(value)),
+    ...moneyOfferedAlone(shown.case)
+      .filter(({ state }) => state !== 'done' && state !== 'declined')
+      .map(({ id, pence, words }) => ({ value: id, text: pounds(pence), hint: beginning(said(shown, words)) })),
+  ];
+}
 
 export const payCompensation = actScreen({
   act: 'pay-compensation',
@@ -20,10 +33,10 @@ export const payCompensation = actScreen({
       reference: requiredText('Enter the reference of the payment, by which it can be found', 200),
       on: dayItHappened(visit, 'the day it was paid'),
     }),
-  start: (shown, visit) => ({ on: visit.today, remedy: asked(visit, 'remedy', sumChoices(shown, 'approved')) }),
+  start: (shown, visit) => ({ on: visit.today, remedy: asked(visit, 'remedy', toPay(shown)) }),
   fields: ({ form, shown }) => (
     <>
-      <SumField form={form} items={sumChoices(shown, 'approved')} />
+      <SumField form={form} items={toPay(shown)} />
       <RadiosField
         form={form}
         name="how"
@@ -43,7 +56,7 @@ export const payCompensation = actScreen({
   ),
   whyNot: (shown, visit) => {
     const sum = sumAsked(shown, visit);
-    return sum === null ? null : (whyNoPayment(sum)?.words ?? null);
+    return sum === null ? null : (whyNoPayment(sum.state)?.words ?? null);
   },
   decide: (value, { file, context }) => mayPayCompensation(file.case, value, context),
   button: 'Record the payment',

@@ -1,6 +1,7 @@
 /** Which promise, remedy, points and stage an act of putting right is about: chosen from what the case has. */
 import type { VNode } from 'preact';
 import type { Worksheet } from '../../../complaint/case.js';
+import { isPaid } from '../../../complaint/compensation.js';
 import { remedyKindWords } from '../../../complaint/standing-words.js';
 import type { PointId, PromiseId, RemedyId } from '../../../facts/happened.js';
 import { pounds } from '../../../facts/money.js';
@@ -55,9 +56,12 @@ export function PromiseField({ form, items }: { readonly form: FormState; readon
   return <RadiosField form={form} name="promise" legend="Which promise?" items={[...items]} />;
 }
 
-export function remedyChoices(shown: CaseShown, which: 'offered' | 'not-done'): readonly Choice[] {
+/** 'to-answer': also what was declined, for they may think again. 'to-do': what is carried through by doing it; money is paid instead. */
+export function remedyChoices(shown: CaseShown, which: 'to-answer' | 'to-do'): readonly Choice[] {
   return shown.case.remedies
-    .filter((remedy) => (which === 'offered' ? remedy.state === 'offered' : remedy.state !== 'done'))
+    .filter(({ id, state }) =>
+      which === 'to-answer' ? state === 'offered' || state === 'declined' : state !== 'done' && !isPaid(shown.case, id),
+    )
     .map((remedy) => ({
       value: remedy.id,
       text: `${remedyKindWords[remedy.kind]}${remedy.pence === null ? '' : `, ${pounds(remedy.pence)}`}`,

@@ -1,6 +1,7 @@
 /** The sums of compensation of a case, each with what may be done to it now. */
 import type { VNode } from 'preact';
 import type { Worksheet } from '../../../complaint/case.js';
+import { workedOn } from '../../../complaint/compensation.js';
 import type { Act } from '../../../complaint/permitted.js';
 import { pounds } from '../../../facts/money.js';
 import { Tag } from '../../ui/components.js';
@@ -22,6 +23,13 @@ const next: Readonly<Record<Worksheet['state'], readonly { readonly act: Act; re
   paid: [],
 };
 
+/** Nobody is led to approve their own sum, or to pay what the resident declined. */
+function fits(act: Act, worksheet: Worksheet, shown: CaseShown, visit: Visit): boolean {
+  if (act === 'approve-compensation') return !workedOn(worksheet, visit.staff.id);
+  const offered = shown.case.remedies.find(({ id }) => id === worksheet.remedy);
+  return act !== 'pay-compensation' || offered?.state !== 'declined';
+}
+
 export function WorksheetCards({ shown, visit }: { readonly shown: CaseShown; readonly visit: Visit }): VNode | null {
   const { worksheets, reference } = shown.case;
   if (worksheets.length === 0) return null;
@@ -37,7 +45,7 @@ export function WorksheetCards({ shown, visit }: { readonly shown: CaseShown; re
           <WorksheetView shown={shown} worksheet={worksheet} />
           <ul class="govuk-list">
             {next[worksheet.state]
-              .filter(({ act }) => mayBegin(shown, visit, act))
+              .filter(({ act }) => mayBegin(shown, visit, act) && fits(act, worksheet, shown, visit))
               .map(({ act, words }) => (
                 <li key={act}>
                   <a class="govuk-link" href={actPath(reference, act, `?remedy=${worksheet.remedy}`)}>

@@ -1,8 +1,9 @@
 /** What was promised and offered, by when, and what became of it. Promises live on after the stage has ended (6.6). */
 import type { VNode } from 'preact';
 import type { Remedy } from '../../../complaint/case.js';
+import { isPaid, worksheetOf } from '../../../complaint/compensation.js';
 import type { Act } from '../../../complaint/permitted.js';
-import { stage1Refused } from '../../../complaint/remedies.js';
+import { beyondStage1 } from '../../../complaint/remedies.js';
 import { remedyKindWords } from '../../../complaint/standing-words.js';
 import { pounds } from '../../../facts/money.js';
 import { jobKey, saidOfJobs } from '../../../store/promise-jobs.js';
@@ -55,9 +56,19 @@ function RemedyCard({
   readonly visit: Visit;
 }): VNode {
   const { reference } = shown.case;
+  const beyond = beyondStage1(shown.case, remedy);
   const acts: readonly { act: Act; words: string }[] = [
     ...(remedy.state === 'offered' ? [{ act: 'answer-remedy' as const, words: 'Record the resident’s answer' }] : []),
-    ...(remedy.state !== 'done' ? [{ act: 'complete-remedy' as const, words: 'Record that it is done' }] : []),
+    ...(remedy.state === 'declined'
+      ? [{ act: 'answer-remedy' as const, words: 'Record that they accept it after all' }]
+      : []),
+    ...(remedy.state === 'done' || worksheetOf(shown.case, remedy.id) !== null
+      ? []
+      : !isPaid(shown.case, remedy.id)
+        ? [{ act: 'complete-remedy' as const, words: 'Record that it is done' }]
+        : remedy.state === 'declined'
+          ? []
+          : [{ act: 'pay-compensation' as const, words: 'Record that it is paid' }]),
   ];
   return (
     <section class={remedy.state === 'done' ? 'app-point app-point--gone' : 'app-point'}>
@@ -70,9 +81,12 @@ function RemedyCard({
       {remedy.impact === null ? null : (
         <p class="govuk-body">It answers what it meant for them: {said(shown, remedy.impact)}</p>
       )}
-      {stage1Refused(shown.case, remedy) ? (
+      {beyond !== null ? (
         <p class="govuk-body">
-          <strong>Stage 1 did not offer this.</strong> What stage 1 missed is something to learn from.
+          <strong>
+            {beyond === 'more' ? 'Stage 1 offered less, or found nothing wrong.' : 'Stage 1 did not offer this.'}
+          </strong>{' '}
+          What stage 1 missed is something to learn from.
         </p>
       ) : null}
       <p class="govuk-body">
