@@ -29,7 +29,8 @@ export async function remediesLate(
       select r.* from remedy r where ${late}
       order by r.owed_by, r.remedy_id, r.case_id limit ${most})
     select r.case_id as "caseId", c.reference, r.remedy_id as "remedyId", r.kind, r.pence, r.owed_by as "dueOn",
-      coalesce(k.state = 'approved', false) as approved, c.handler_id as handler
+      coalesce(k.state = 'approved', false) and k.approved_by is distinct from k.worked_out_by as approved,
+      c.handler_id as handler
     from first r
     join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id
     left join compensation k

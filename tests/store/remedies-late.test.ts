@@ -12,7 +12,7 @@ import { append } from '../../src/store/case-store.js';
 import { inLandlord } from '../../src/store/database.js';
 import { takeReferences } from '../../src/store/references.js';
 import { remediesLate } from '../../src/store/remedies-late.js';
-import { freshSetting, logged, maya, monday, received } from './landlord.js';
+import { freshSetting, joel, logged, maya, monday, received } from './landlord.js';
 
 const { db, ours } = await freshSetting();
 const today = day('2026-06-01');
@@ -48,7 +48,7 @@ const happening = fc.oneof(
     setOff: fc.constant(null),
     files: fc.constant([]),
   }),
-  of('CompensationApproved', { remedy, by: fc.constant(maya), totalPence: fc.constant(5_000) }),
+  of('CompensationApproved', { remedy, by: fc.constant(joel), totalPence: fc.constant(5_000) }),
   of('ResponseSent', {
     stage,
     how: fc.constant('post'),
