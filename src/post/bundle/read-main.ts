@@ -16,6 +16,8 @@ type Recogniser = Awaited<ReturnType<typeof createWorker>>;
 
 /** Below this the recogniser guesses: a photograph of wallpaper is full of such words. */
 const leastSure = 50;
+const darkBelow = 160;
+const fewestDark = 30;
 
 const [path = '', first = '1', last = '1', milliseconds = '0', painted = '[]'] = process.argv.slice(2);
 
@@ -33,6 +35,10 @@ async function read(): Promise<void> {
       boxes.filter(({ page }) => page === n),
       white,
     );
+    if (isBare(data)) {
+      process.send?.({ n, words: [] } satisfies PageWords);
+      continue;
+    }
     const picture = await sharp(data, { raw: { width, height, channels: 3 } })
       .greyscale()
       .png({ compressionLevel: 1 })
@@ -47,6 +53,13 @@ async function read(): Promise<void> {
     process.send?.({ n, words: words ?? [] } satisfies PageWords);
   }
   await recogniser?.terminate();
+}
+
+/** Fewer dark dots than a full stop has: there is nothing to read. */
+function isBare(data: Uint8Array): boolean {
+  let dark = 0;
+  for (let at = 0; at < data.length && dark <= fewestDark; at += 3) if ((data[at] ?? 0) < darkBelow) dark += 1;
+  return dark <= fewestDark;
 }
 
 function newRecogniser(): Promise<Recogniser> {
