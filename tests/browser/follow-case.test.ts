@@ -528,6 +528,18 @@ test('whose contact is restricted reads on their own page what holds, and says t
   assert.match(own.text, /How you can contact us for now Ring on Tuesdays\. One person deals with you: Officer\./);
   assert.match(own.text, /You can reach us by: telephone, letter\..*You can always report a repair/);
   assert.doesNotMatch(own.html, /STAFFNOTE/);
+  // On another case of theirs they are told where the letter is.
+  const another = await newCase(web, { name: null });
+  await did(web, another, (_c, context) => ({
+    ok: true,
+    happened: [{ what: { type: 'ResidentIdentified', person }, on: context.today }],
+    opens: [],
+    warnings: [],
+  }));
+  const beside = await residentIn(web, (await caseFile(web, another)).case.id, person);
+  const theirs = await beside.visitor.get(beside.casePath);
+  assert.match(theirs.text, new RegExp(`Our letter of ${one.reference} says how you can contact us for now`));
+  assert.doesNotMatch(theirs.text, /Ring on Tuesdays/);
   const appeal = /href="([^"]*\/restriction\/[^"]*)"/.exec(own.html)?.[1] ?? '';
   await visitor.get(appeal);
   assert.equal((await visitor.send({ text: ' ' })).status, 422);

@@ -2,14 +2,14 @@
  * When a restriction of contact is looked at again, and when an appeal against it is answered: with the reasons, what
  * changes the date, and whether it is late. The case, the register and the command line say the same, from here.
  */
-import { type Day, earliest } from '../../facts/days.js';
+import type { Day } from '../../facts/days.js';
 import { type BesideClock, besideClock } from '../beside-clock.js';
 import type { Case } from '../case.js';
 import { inFull, workingDays } from '../clock-words.js';
 import type { ClockRules } from '../clocks.js';
 import { provisionFor } from '../provisions.js';
 import { yearAfter } from '../year-after.js';
-import { behaviourIn, periodFrom, type RestrictionTold, type ReviewPeriod } from './steps.js';
+import { behaviourIn, overOn, periodFrom, type RestrictionTold, type ReviewPeriod } from './steps.js';
 
 /** What of a restriction its dates hang on. */
 export type RestrictionDates = Pick<RestrictionTold, 'id' | 'periods' | 'appeals' | 'until' | 'liftedOn'>;
@@ -67,8 +67,7 @@ export function clocksOfRestriction(
   rules: RestrictionRules,
   today: Day,
 ): readonly BesideClock[] {
-  // It ends by itself on its last day, without anybody doing anything.
-  const over = earliest(r.liftedOn, r.until !== null && r.until < today ? r.until : null);
+  const over = overOn(r, today);
   const provision = provisionFor(edition, 'behaviour');
   const rests = provision === null ? null : `Provision ${provision} of the Code`;
   return [

@@ -2,7 +2,7 @@
  * What a case tells of behaviour: incidents, warnings, and each restriction with the steps that it has been through. The
  * steps of one restriction stand on one case (docs/decisions/0025-a-restriction-is-of-a-person.md).
  */
-import type { Day } from '../../facts/days.js';
+import { type Day, earliest } from '../../facts/days.js';
 import type { PersonId, RestrictionId, RestrictionTerms, StaffId, Words } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 
@@ -191,7 +191,12 @@ const unknown: Omit<
   liftedOn: null,
 };
 
+/** The day on which one that was told ended: lifted, or by itself on its last day; null while it goes on. */
+export function overOn({ liftedOn, until }: Pick<RestrictionTold, 'liftedOn' | 'until'>, day: Day): Day | null {
+  return earliest(liftedOn, until !== null && until < day ? until : null);
+}
+
 /** Whether it holds on a day: told, not lifted, and its last day not past. */
-export function holdsOn(r: Pick<RestrictionTold, 'state' | 'until'>, day: Day): boolean {
-  return r.state === 'in-force' && (r.until === null || r.until >= day);
+export function holdsOn(r: Pick<RestrictionTold, 'state' | 'liftedOn' | 'until'>, day: Day): boolean {
+  return r.state === 'in-force' && overOn(r, day) === null;
 }

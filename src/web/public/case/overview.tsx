@@ -9,7 +9,7 @@ import { sitePage } from '../site/site-page.js';
 import { link, type Part } from './case-link.js';
 import { Letters, Offers, Points, Promises } from './made-of.js';
 import { seenOf } from './resident-screen.js';
-import { Restricted } from './restriction.js';
+import { Restricted, restrictedElsewhere } from './restriction.js';
 import { Tracker, whenWords } from './tracker.js';
 import { kindSaid, stepSaid } from './words.js';
 
@@ -24,12 +24,13 @@ async function get(visit: ResidentVisit): Promise<Answer> {
   const { say, file } = before;
   const { seen } = file;
   const steps = stepsOf(seen);
+  const elsewhere = await restrictedElsewhere(before);
   return sitePage(
     visit,
     { title: seen.kind === 'complaint' ? say('Your complaint') : say('What you told us'), caption: seen.reference },
     <>
       <Waiting before={before} />
-      <Restricted before={before} />
+      <Restricted before={before} elsewhere={elsewhere} />
       <Ombudsman before={before} />
       <Logged before={before} />
       <Next steps={steps} before={before} />

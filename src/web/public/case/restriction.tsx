@@ -5,7 +5,7 @@ import { appealDue } from '../../../complaint/behaviour/restriction-clocks.js';
 import type { SeenRestriction } from '../../../complaint/following/seen-by-resident.js';
 import { mayAppealRestriction } from '../../../complaint/may/appeal-restriction.js';
 import type { Channel, RestrictionId } from '../../../facts/happened.js';
-import { behaviourIn } from '../../../store/behaviour.js';
+import { behaviourIn, restrictionsOn } from '../../../store/behaviour.js';
 import { requiredText } from '../../ui/fields.js';
 import { TextareaField } from '../../ui/forms.js';
 import { inEnglishOn } from '../site/catalogue.js';
@@ -28,10 +28,18 @@ const waySaid: Readonly<Record<Channel, string>> = {
   other: sentence('other ways'),
 };
 
+/** The cases of theirs on which it was decided, where that is not this one: the letter and the appeal are there. */
+export async function restrictedElsewhere({ visit, file }: Before): Promise<readonly string[]> {
+  const { person } = visit.resident;
+  if (person === null) return [];
+  const holding = await visit.db((trx) => restrictionsOn(trx, [person], visit.today));
+  return holding.filter(({ caseId }) => caseId !== file.case.id).map(({ reference }) => reference);
+}
+
 /** Nothing for whoever's contact is not restricted. */
-export function Restricted({ before }: Part): VNode | null {
+export function Restricted({ before, elsewhere }: { readonly elsewhere: readonly string[] } & Part): VNode | null {
   const { say, file } = before;
-  if (file.seen.restrictions.length === 0) return null;
+  if (file.seen.restrictions.length + elsewhere.length === 0) return null;
   return (
     <section aria-labelledby="restricted" class="govuk-inset-text">
       <h2 class="govuk-heading-m" id="restricted">
@@ -39,6 +47,13 @@ export function Restricted({ before }: Part): VNode | null {
       </h2>
       {file.seen.restrictions.map((one) => (
         <Terms key={one.id} restriction={one} before={before} />
+      ))}
+      {elsewhere.map((reference) => (
+        <p key={reference} class="govuk-body">
+          {say('Our letter of {reference} says how you can contact us for now, and how to tell us that it is wrong.', {
+            reference,
+          })}
+        </p>
       ))}
       <p class="govuk-body">
         {say.legal(
