@@ -1,6 +1,5 @@
 /** The register of restrictions: what waits for somebody, what holds and when it is looked at again, and what is over. */
 import type { VNode } from 'preact';
-import { overOn } from '../../complaint/behaviour/steps.js';
 import { inWords } from '../../facts/days.js';
 import type { PersonId } from '../../facts/happened.js';
 import { listRestrictions, type RestrictionRow, type StepWaiting, stepsWaiting } from '../../store/behaviour.js';
@@ -35,8 +34,8 @@ async function get(visit: Visit) {
     const person = id === null ? undefined : people.get(id);
     return person?.name ?? 'Name not known';
   };
-  const holds = all.filter((r) => overOn(r, visit.today) === null);
-  const over = all.filter((r) => overOn(r, visit.today) !== null);
+  const holds = all.filter((r) => r.liftedOn === null && (r.until === null || r.until >= visit.today));
+  const over = all.filter((r) => !holds.includes(r));
   return page(
     visit,
     { title: 'Behaviour and restrictions', section: 'cases', wide: true },
