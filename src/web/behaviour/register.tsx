@@ -1,8 +1,15 @@
 /** The register of restrictions: what waits for somebody, what holds and when it is looked at again, and what is over. */
 import type { VNode } from 'preact';
+import { overOn } from '../../complaint/behaviour/steps.js';
 import { inWords } from '../../facts/days.js';
 import type { PersonId } from '../../facts/happened.js';
-import { listRestrictions, type RestrictionRow, type StepWaiting, stepsWaiting } from '../../store/behaviour.js';
+import {
+  behaviourIn,
+  listRestrictions,
+  type RestrictionRow,
+  type StepWaiting,
+  stepsWaiting,
+} from '../../store/behaviour.js';
 import { together } from '../../store/database.js';
 import { readPeople } from '../../store/people.js';
 import { listMarkers, type MarkerListed } from '../../store/safety-markers.js';
@@ -14,18 +21,18 @@ import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
 import { whatHolds } from './behaviour-words.js';
-import { maySeeMarkers } from './may-see-markers.js';
 import { RestrictionDue } from './restriction-due.js';
 
 type Named = (id: PersonId | null) => string;
 
 async function get(visit: Visit) {
+  const { seesMarkers } = behaviourIn(visit.landlord.settings);
   const { all, waiting, markers, people } = await visit.db(async (trx) => {
     const hidden = await hiddenCases(trx, viewerOf(visit));
     const [list, steps, marked] = await together(
       listRestrictions(trx, visit.today, hidden),
       stepsWaiting(trx, hidden),
-      maySeeMarkers(visit) ? listMarkers(trx) : [],
+      visit.may(...seesMarkers) ? listMarkers(trx) : [],
     );
     const ids = [...list, ...steps, ...marked].flatMap(({ person }) => person ?? []);
     return { all: list, waiting: steps, markers: marked, people: await readPeople(trx, [...new Set(ids)]) };
@@ -34,8 +41,8 @@ async function get(visit: Visit) {
     const person = id === null ? undefined : people.get(id);
     return person?.name ?? 'Name not known';
   };
-  const holds = all.filter((r) => r.liftedOn === null && (r.until === null || r.until >= visit.today));
-  const over = all.filter((r) => !holds.includes(r));
+  const holds = all.filter((r) => overOn(r, visit.today) === null);
+  const over = all.filter((r) => overOn(r, visit.today) !== null);
   return page(
     visit,
     { title: 'Behaviour and restrictions', section: 'cases', wide: true },
