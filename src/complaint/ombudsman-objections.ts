@@ -3,7 +3,7 @@ import { type Day, inWords } from '../facts/days.js';
 import type { OrderId, WhichOmbudsman } from '../facts/happened.js';
 import { ombudsmanNames } from '../law/ombudsman-words.js';
 import type { Case } from './case.js';
-import { dayOfAct, no, type Objection, withinTheCalendar } from './objections.js';
+import { dayOfAct, no, notTakenBack, type Objection, withinTheCalendar } from './objections.js';
 import {
   type EvidenceRequest,
   evidenceWaiting,
@@ -16,12 +16,7 @@ import type { Context } from './refusals.js';
 
 /** An Ombudsman may write about any contact, also one that was refused or withdrawn; never about an import taken back. */
 export function ombudsmanMayWrite(c: Case, on: Day, context: Context): readonly Objection[] {
-  return [
-    c.importTakenBack
-      ? no('import-taken-back', 'The import of this case was taken back. Nothing can be added to it.')
-      : null,
-    dayOfAct(c, on, context),
-  ];
+  return [notTakenBack(c), dayOfAct(c, on, context)];
 }
 
 /** Its case about ours; null when nothing of it has been recorded. */

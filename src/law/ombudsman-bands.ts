@@ -11,7 +11,10 @@ export interface GuidanceBand {
   readonly when: string;
 }
 
-/** As found in published decisions and guidance on 22 November 2026. */
+/**
+ * The second range stands in a published decision, read on 22 November 2026. The others are as public accounts give them and
+ * were not read in the guidance itself, which is why its page is named beside them.
+ */
 export const ombudsmanBands: readonly GuidanceBand[] = [
   { from: 5_000, to: 10_000, when: 'A failing that lasted a short while and left little behind' },
   { from: 10_000, to: 60_000, when: 'A failing that affected the resident, without lasting harm' },

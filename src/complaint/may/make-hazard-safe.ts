@@ -2,6 +2,7 @@ import type { Day } from '../../facts/days.js';
 import type { HazardId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 import { hazardIs, hazardOf, whenOfHazard } from '../hazard-objections.js';
+import { wasEverEmergency } from '../hazards.js';
 import { no, unless, written } from '../objections.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
@@ -17,7 +18,7 @@ export interface MakeHazardSafeRequest {
 export function mayMakeHazardSafe(c: Case, request: MakeHazardSafeRequest, context: Context): Decision {
   const { on, hazard, at, text } = request;
   const known = hazardOf(c, hazard);
-  const hours = known !== null && (known.emergency || known.investigations.some(({ emergency }) => emergency));
+  const hours = known !== null && wasEverEmergency(known);
   return unless(
     [
       hazardIs(c, hazard),

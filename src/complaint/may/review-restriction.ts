@@ -71,12 +71,13 @@ export function mayReviewRestriction(c: Case, request: ReviewRestrictionRequest,
         reviewOn: outcome === 'lifted' ? null : reviewOn,
         words,
       };
+      const lifted: Happening = { type: 'RestrictionLifted', restriction: id, reasons: words };
+      const changes = until !== null && (outcome === 'changed' || until !== found?.until);
       const follows: Happening[] =
-        outcome === 'lifted' || until === null
-          ? [{ type: 'RestrictionLifted', restriction: id, reasons: words }]
-          : outcome === 'kept' && until === found?.until
-            ? []
-            : [
+        outcome === 'lifted'
+          ? [lifted]
+          : changes
+            ? [
                 {
                   type: 'RestrictionChanged',
                   restriction: id,
@@ -86,7 +87,8 @@ export function mayReviewRestriction(c: Case, request: ReviewRestrictionRequest,
                   how: context.keep(how),
                   until,
                 },
-              ];
+              ]
+            : [];
       return allow([
         { what: reviewed, on },
         ...follows.map((what) => ({ what, on })),
