@@ -23,7 +23,7 @@ export interface MarkerBy {
 }
 
 /** Whoever may not read one is not told whether there is one, and neither sets nor ends any. */
-function seesMarker({ roles, seesMarkers }: MarkerBy): boolean {
+export function seesMarker({ roles, seesMarkers }: MarkerBy): boolean {
   return seesMarkers.some((role) => roles.includes(role));
 }
 

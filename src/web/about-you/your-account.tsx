@@ -16,7 +16,7 @@ import { formAfter } from '../outcome.js';
 import { InsetText } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { choice, requiredText } from '../ui/fields.js';
-import { Form, type FormState, RadiosField, readForm, Submit, startForm, TextareaField } from '../ui/forms.js';
+import { Form, type FormState, Hidden, RadiosField, readForm, Submit, startForm, TextareaField } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
 
@@ -116,7 +116,7 @@ function view(visit: Visit, file: CaseFile, form: FormState) {
           <h2 class="govuk-heading-m">How do you see it?</h2>
           <Form visit={visit}>
             {shared.length === 0 ? (
-              <input type="hidden" name="what" value="position" />
+              <Hidden name="what" value="position" />
             ) : (
               <RadiosField
                 form={form}

@@ -15,17 +15,24 @@ export function BeforeContact({ shown }: { readonly shown: CaseShown }): VNode |
   return (
     <div class="app-before-contact">
       {shown.marked.map((person) => (
-        <p key={person}>
-          <strong>Safety marker.</strong>{' '}
-          <a class="govuk-link" href={`/behaviour/people/${person}/markers`}>
-            Read it before you visit or ring {name(person)}
-          </a>
-        </p>
+        <MarkerLine key={person} person={person} name={name(person)} />
       ))}
       {shown.restricted.map((one) => (
         <RestrictionLine key={one.id} restriction={one} name={name(one.person)} />
       ))}
     </div>
+  );
+}
+
+/** That there is a safety marker, and the way to it; nothing that it says. */
+export function MarkerLine({ person, name }: { readonly person: PersonId; readonly name: string }): VNode {
+  return (
+    <p>
+      <strong>Safety marker.</strong>{' '}
+      <a class="govuk-link" href={`/behaviour/people/${person}/markers`}>
+        Read it before you visit or ring {name}
+      </a>
+    </p>
   );
 }
 

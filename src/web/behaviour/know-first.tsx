@@ -1,10 +1,10 @@
 /** In a list of what leads to a call, a letter or a visit: whose contact is restricted, and who has a safety marker. */
 import type { VNode } from 'preact';
 import type { CaseId } from '../../facts/happened.js';
-import { behaviourIn } from '../../store/behaviour.js';
 import type { Trx } from '../../store/database.js';
 import { type KnownFirst, knowFirst } from '../../store/know-first.js';
 import type { Visit } from '../visit.js';
+import { maySeeMarkers } from './may-see-markers.js';
 
 export type KnownOfCases = ReadonlyMap<CaseId, readonly KnownFirst[]>;
 
@@ -14,9 +14,8 @@ export async function knownOfCases(
   visit: Visit,
   rows: readonly { readonly caseId: CaseId | null }[],
 ): Promise<KnownOfCases> {
-  const { seesMarkers } = behaviourIn(visit.landlord.settings);
   const cases = [...new Set(rows.flatMap(({ caseId }) => caseId ?? []))];
-  return knowFirst(trx, cases, { today: visit.today, markers: visit.may(...seesMarkers) });
+  return knowFirst(trx, cases, { today: visit.today, markers: maySeeMarkers(visit) });
 }
 
 export function KnowFirst({

@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { usualMarkerReview } from '../../complaint/behaviour/safety-marker.js';
 import type { Refusal } from '../../complaint/refusals.js';
 import type { PersonId } from '../../facts/happened.js';
-import { behaviourIn } from '../../store/behaviour.js';
 import { recordChange } from '../../store/change-trail.js';
 import { isUuid, type Trx } from '../../store/database.js';
 import { type Person, readPerson } from '../../store/people.js';
@@ -35,6 +34,7 @@ import {
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
 import { beforeWords, MarkerFacts, Readings } from './marker-parts.js';
+import { maySeeMarkers } from './may-see-markers.js';
 
 const schema = z.object({
   whatToDo: requiredText('Write down what staff must do', 2000),
@@ -48,7 +48,7 @@ const ending = z.object({ why: requiredText('Write down why it ends', 2000) });
 /** Who has no role that may read markers is told nothing, not even whether there is one. */
 async function about(visit: Visit): Promise<Person | null> {
   const id = visit.params.person ?? '';
-  if (!isUuid(id) || !visit.may(...behaviourIn(visit.landlord.settings).seesMarkers)) return null;
+  if (!isUuid(id) || !maySeeMarkers(visit)) return null;
   return visit.db((trx) => readPerson(trx, id as PersonId));
 }
 

@@ -1,6 +1,6 @@
 /** One person before contact, across all of their cases: what holds now, each step that led there, and a new matter to log. */
 import type { PersonId } from '../../facts/happened.js';
-import { behaviourIn, restrictionsOn, stepsAbout } from '../../store/behaviour.js';
+import { restrictionsOn, stepsAbout } from '../../store/behaviour.js';
 import { isUuid, together } from '../../store/database.js';
 import { readPerson } from '../../store/people.js';
 import { recordReading } from '../../store/reads.js';
@@ -13,20 +13,20 @@ import { page } from '../ui/frame.js';
 import { notFound, screen, type Visit } from '../visit.js';
 import { RestrictionLine } from './before-contact.js';
 import { stepWords } from './behaviour-words.js';
+import { maySeeMarkers } from './may-see-markers.js';
 import { RestrictionDue } from './restriction-due.js';
 
 async function get(visit: Visit) {
   const id = visit.params.person as PersonId;
   if (!isUuid(id)) return notFound;
-  const { seesMarkers } = behaviourIn(visit.landlord.settings);
-  const maySeeMarkers = visit.may(...seesMarkers);
+  const sees = maySeeMarkers(visit);
   const [person, holding, steps, marked, hidden] = await visit.db(async (trx) => {
     const kept = await hiddenCases(trx, viewerOf(visit));
     return together(
       readPerson(trx, id),
       restrictionsOn(trx, [id], visit.today),
       stepsAbout(trx, id, kept),
-      maySeeMarkers ? markedAmong(trx, [id]) : [],
+      sees ? markedAmong(trx, [id]) : [],
       kept,
       recordReading(trx, { staff: visit.staff.id, what: 'person', about: id }),
     );
@@ -71,7 +71,7 @@ async function get(visit: Visit) {
         </a>
         .
       </p>
-      {maySeeMarkers ? (
+      {sees ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`/behaviour/people/${id}/markers`}>
             {marked.length > 0 ? 'Read the safety marker before you visit or ring' : 'Safety markers'}

@@ -3,13 +3,7 @@ import type { VNode } from 'preact';
 import { overOn } from '../../complaint/behaviour/steps.js';
 import { inWords } from '../../facts/days.js';
 import type { PersonId } from '../../facts/happened.js';
-import {
-  behaviourIn,
-  listRestrictions,
-  type RestrictionRow,
-  type StepWaiting,
-  stepsWaiting,
-} from '../../store/behaviour.js';
+import { listRestrictions, type RestrictionRow, type StepWaiting, stepsWaiting } from '../../store/behaviour.js';
 import { together } from '../../store/database.js';
 import { readPeople } from '../../store/people.js';
 import { listMarkers, type MarkerListed } from '../../store/safety-markers.js';
@@ -21,18 +15,18 @@ import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
 import { whatHolds } from './behaviour-words.js';
+import { maySeeMarkers } from './may-see-markers.js';
 import { RestrictionDue } from './restriction-due.js';
 
 type Named = (id: PersonId | null) => string;
 
 async function get(visit: Visit) {
-  const { seesMarkers } = behaviourIn(visit.landlord.settings);
   const { all, waiting, markers, people } = await visit.db(async (trx) => {
     const hidden = await hiddenCases(trx, viewerOf(visit));
     const [list, steps, marked] = await together(
       listRestrictions(trx, visit.today, hidden),
       stepsWaiting(trx, hidden),
-      visit.may(...seesMarkers) ? listMarkers(trx) : [],
+      maySeeMarkers(visit) ? listMarkers(trx) : [],
     );
     const ids = [...list, ...steps, ...marked].flatMap(({ person }) => person ?? []);
     return { all: list, waiting: steps, markers: marked, people: await readPeople(trx, [...new Set(ids)]) };

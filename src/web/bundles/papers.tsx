@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { mayChoose } from '../../complaint/bundle/choosing.js';
 import { type BundleKind, bundleKindWords, goesAlong } from '../../complaint/bundle/kinds.js';
 import type { Bundle, Piece } from '../../store/bundles.js';
-import { Checkboxes, InsetText, Table } from '../ui/components.js';
+import { Checkboxes, Details, InsetText, Table } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { CheckboxesField, Form, type FormState, Hidden, Submit, TickField } from '../ui/forms.js';
 import { Scroll } from '../ui/scroll.js';
@@ -38,33 +38,28 @@ export function Checklist(props: { visit: Visit; bundle: Bundle; pieces: readonl
         </InsetText>
       )}
       {mayChoose(bundle) ? (
-        <details class="govuk-details">
-          <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">Change what is asked for</span>
-          </summary>
-          <div class="govuk-details__text">
-            <Form visit={visit} id="asked-form">
-              <Hidden name="do" value="asked" />
-              <CheckboxesField
-                form={state}
-                name="asked"
-                legend="The Ombudsman asks for"
-                small
-                items={kindChoices.map((one) => ({
-                  ...one,
-                  hint: papersIn(count(one.value)),
-                }))}
-              />
-              <TickField
-                form={state}
-                name="leaveOut"
-                label="Leave out papers of other kinds"
-                hint="Those about which nobody has decided yet. Otherwise everything goes, whatever is asked for."
-              />
-              <Submit secondary>Save what is asked for</Submit>
-            </Form>
-          </div>
-        </details>
+        <Details summaryText="Change what is asked for">
+          <Form visit={visit} id="asked-form">
+            <Hidden name="do" value="asked" />
+            <CheckboxesField
+              form={state}
+              name="asked"
+              legend="The Ombudsman asks for"
+              small
+              items={kindChoices.map((one) => ({
+                ...one,
+                hint: papersIn(count(one.value)),
+              }))}
+            />
+            <TickField
+              form={state}
+              name="leaveOut"
+              label="Leave out papers of other kinds"
+              hint="Those about which nobody has decided yet. Otherwise everything goes, whatever is asked for."
+            />
+            <Submit secondary>Save what is asked for</Submit>
+          </Form>
+        </Details>
       ) : null}
     </>
   );

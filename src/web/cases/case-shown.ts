@@ -6,7 +6,7 @@ import type { Role } from '../../complaint/refusals.js';
 import { partiesOf } from '../../complaint/who.js';
 import type { CaseId, Entry, HappeningOf, PersonId, RecordedBy, StaffId, TeamId, Words } from '../../facts/happened.js';
 import { type Arrival, waitingArrivals } from '../../store/arrivals.js';
-import { behaviourIn, type RestrictionRow, restrictionsOn } from '../../store/behaviour.js';
+import { type RestrictionRow, restrictionsOn } from '../../store/behaviour.js';
 import { type CaseFile, readCase } from '../../store/case-file.js';
 import { grantedAmong } from '../../store/case-grants.js';
 import { type CaseHold, holdOf } from '../../store/case-holds.js';
@@ -17,6 +17,7 @@ import { markedAmong } from '../../store/safety-markers.js';
 import { staffNames } from '../../store/staff.js';
 import { hiddenAmong, type Viewer } from '../../store/staff-concerned.js';
 import { listTeams, type Team } from '../../store/teams.js';
+import { maySeeMarkers } from '../behaviour/may-see-markers.js';
 import type { Visit } from '../visit.js';
 
 export interface CaseShown {
@@ -153,8 +154,7 @@ export async function shownFrom(trx: Trx, file: CaseFile, visit: Visit): Promise
 
 /** Nothing for whoever may not read them: that there is one is part of what it says. */
 async function markersSeen(trx: Trx, c: Case, visit: Visit): Promise<readonly PersonId[]> {
-  const { seesMarkers } = behaviourIn(visit.landlord.settings);
-  return visit.may(...seesMarkers) ? markedAmong(trx, partiesOf(c)) : [];
+  return maySeeMarkers(visit) ? markedAmong(trx, partiesOf(c)) : [];
 }
 
 /** Everybody outside the landlord whom the case names. */

@@ -22,7 +22,7 @@ import { dropSheets, readSheets, type SheetKept } from '../../store/sheets-kept.
 import { hiddenCases } from '../../store/staff-concerned.js';
 import { viewerOf } from '../cases/case-shown.js';
 import { Button } from '../ui/components.js';
-import { Form, type FormState, SelectField, startForm, typedIn, withErrors } from '../ui/forms.js';
+import { Form, type FormState, Hidden, SelectField, startForm, typedIn, withErrors } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
 import { JobPreview } from './job-preview.js';
@@ -181,7 +181,7 @@ async function view(visit: Visit, kept: SheetKept, form: FormState): Promise<Ans
           label="How are days written?"
           items={Object.entries(orders).map(([value, text]) => ({ value, text }))}
         />
-        <input type="hidden" name="mapped" value={String(columns.state)} />
+        <Hidden name="mapped" value={String(columns.state)} />
         {states.map((state, i) => (
           <SelectField
             key={state}

@@ -3,7 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { groupings, groupingWords } from '../../reports/themes/kinds.js';
 import { lastMonth, type Month, monthAsked, monthsTo } from '../../reports/themes/months.js';
 import { caseReaders } from '../cases/case-shown.js';
-import { Button, Select, SubNavigation } from '../ui/components.js';
+import { Button, Details, Select, SubNavigation } from '../ui/components.js';
 import type { FormState } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { PartsOf } from '../ui/parts.js';
@@ -75,19 +75,14 @@ export function MonthChooser({ visit, action }: { readonly visit: Visit; readonl
 /** How news is told from noise, wherever something is called one. */
 export function HowToldApart({ lookedAt }: { readonly lookedAt: string }): VNode {
   return (
-    <details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">What counts as news</span>
-      </summary>
-      <div class="govuk-details__text">
-        <p class="govuk-body">
-          Each line has limits of its own, worked out from how much it moves from one month to the next. A month outside
-          them, or eight months in a row on one side of the average, is a sign. With many {lookedAt} on one page some
-          give such a sign by chance, so it is called news only if chance alone would seldom do it to any of them: about
-          once in a hundred such pages.
-        </p>
-        <p class="govuk-body">Fewer than eight months are too few to tell, and the month that runs on is left out.</p>
-      </div>
-    </details>
+    <Details summaryText="What counts as news">
+      <p class="govuk-body">
+        Each line has limits of its own, worked out from how much it moves from one month to the next. A month outside
+        them, or eight months in a row on one side of the average, is a sign. With many {lookedAt} on one page some give
+        such a sign by chance, so it is called news only if chance alone would seldom do it to any of them: about once
+        in a hundred such pages.
+      </p>
+      <p class="govuk-body">Fewer than eight months are too few to tell, and the month that runs on is left out.</p>
+    </Details>
   );
 }

@@ -12,7 +12,15 @@ import { inWords } from '../../../facts/days.js';
 import { type OrderId, ombudsmen, type WhichOmbudsman } from '../../../facts/happened.js';
 import { ombudsmanNames } from '../../../law/ombudsman-words.js';
 import { choice, optionalText, requiredId, requiredText } from '../../ui/fields.js';
-import { CheckboxesField, type Choice, FileField, type FormState, RadiosField, TextField } from '../../ui/forms.js';
+import {
+  CheckboxesField,
+  type Choice,
+  FileField,
+  type FormState,
+  Hidden,
+  RadiosField,
+  TextField,
+} from '../../ui/forms.js';
 import type { Visit } from '../../visit.js';
 import { asked, beginning } from '../act-fields.js';
 import { type CaseShown, said } from '../case-shown.js';
@@ -46,7 +54,7 @@ export function OmbudsmanField({
 }): VNode {
   const here = ombudsmanCasesOf(shown.case).map((one) => one.ombudsman);
   const offered = known === 'any' ? ombudsmen : ombudsmen.filter((one) => here.includes(one));
-  if (offered.length === 1) return <input type="hidden" name="ombudsman" value={offered[0] ?? 'HOS'} />;
+  if (offered.length === 1) return <Hidden name="ombudsman" value={offered[0] ?? 'HOS'} />;
   return (
     <RadiosField
       form={form}
