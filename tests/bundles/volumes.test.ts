@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { kindOfDocument } from '../../src/complaint/bundle/kinds.js';
+import { kindOfDocument, kindOfEntry } from '../../src/complaint/bundle/kinds.js';
 import { monthsAfter, objectionToExtending, subjectRequestDue } from '../../src/complaint/bundle/one-month.js';
 import { divide, planVolumes, type VolumePlan } from '../../src/complaint/bundle/volumes.js';
 import { addDays, day, dayFromNumber } from '../../src/facts/days.js';
+import type { Channel, Sending, Words } from '../../src/facts/happened.js';
 
 const papers = fc
   .array(fc.record({ pages: fc.integer({ min: 1, max: 700 }), bytes: fc.integer({ min: 1, max: 300_000_000 }) }), {
@@ -126,4 +127,13 @@ test('what a document seems to be is told by its title; a person moves it where 
   ] as const) {
     assert.equal(kindOfDocument(title), kind, title);
   }
+});
+
+test('what was said by telephone or face to face is a call, whoever rang; what was written is correspondence', () => {
+  const words = 'a'.repeat(64) as Words;
+  const update = (how: Sending) => kindOfEntry({ type: 'UpdateGiven', stage: 1, how, words, letter: null });
+  assert.deepEqual([update('phone'), update('email')], ['calls', 'correspondence']);
+  const received = (channel: Channel) =>
+    kindOfEntry({ type: 'MessageReceived', channel, from: null, words, files: [] });
+  assert.deepEqual([received('in-person'), received('letter')], ['calls', 'correspondence']);
 });

@@ -1,5 +1,5 @@
 /** The kinds of papers that an Ombudsman asks for, and which kind a paper is, as far as it can be told. */
-import type { Happening } from '../../facts/happened.js';
+import type { Channel, Happening, Sending } from '../../facts/happened.js';
 
 export const bundleKinds = [
   'chronology',
@@ -64,6 +64,9 @@ export const hideReasonWords: Readonly<Record<HideReason, string>> = {
   other: 'Another reason, said in the note',
 };
 
+/** Said and not written, whichever way it went. */
+const spoken: ReadonlySet<Channel | Sending> = new Set(['phone', 'in-person']);
+
 /** The kind of the words of an entry, where they are a paper of their own; null where the chronology holds them. */
 export function kindOfEntry(what: Happening): BundleKind | null {
   switch (what.type) {
@@ -72,10 +75,11 @@ export function kindOfEntry(what: Happening): BundleKind | null {
     case 'EscalationWidened':
       return 'complaint';
     case 'MessageReceived':
+      return spoken.has(what.channel) ? 'calls' : 'correspondence';
     case 'MessageSent':
-      return what.type === 'MessageReceived' && what.channel === 'phone' ? 'calls' : 'correspondence';
-    case 'ServiceRequestAnswered':
     case 'UpdateGiven':
+      return spoken.has(what.how) ? 'calls' : 'correspondence';
+    case 'ServiceRequestAnswered':
     case 'ClarificationAsked':
       return 'correspondence';
     case 'LetterSent':
