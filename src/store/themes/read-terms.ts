@@ -66,12 +66,14 @@ export async function termsToldBy(trx: Trx, histories: readonly History[]): Prom
 /** Puts down what cases tell, in the place of what they told before. */
 export async function putTerms(trx: Trx, read: readonly TermsRead[]): Promise<void> {
   if (read.length === 0) return;
-  const terms = [...new Set(read.flatMap((one) => one.terms))].sort();
+  const terms = [...new Set(read.flatMap((one) => one.terms))];
+  // In one order whoever writes them: two that read other cases at the same time wait for each other, and never in a ring.
   await sql`
     insert into theme_term (landlord_id, term)
     select ${trx.landlordId}::uuid, told.term from unnest(${terms}::text[]) told (term)
     where not exists (
       select from theme_term k where k.landlord_id = ${trx.landlordId}::uuid and k.term = told.term collate "C")
+    order by told.term collate "C"
     on conflict do nothing`.execute(trx);
   const rows = JSON.stringify(read.map(({ caseId, version, terms }) => ({ case_id: caseId, version, terms })));
   await sql`
