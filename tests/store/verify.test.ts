@@ -1,5 +1,5 @@
 /**
- * Ten thousand random changes, each to a case of its own, made by someone who owns the whole database: every one is found.
+ * Thousands of random changes, each to a case of its own, made by someone who owns the whole database: every one is found.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,6 +18,7 @@ import { takeReferences } from '../../src/store/references.js';
 import { verify, verifyWithin } from '../../src/store/verify.js';
 import { newKeeper, removeWords } from '../../src/store/words.js';
 import type { Write } from '../../src/store/write.js';
+import { testMajor } from '../support/database.js';
 import { acknowledged, freshSetting, logged, maya, monday, note, officer, pointRaised, received } from './landlord.js';
 
 const { db, ours, theirs, admin, files } = await freshSetting();
@@ -372,14 +373,17 @@ test('an untouched history holds', async () => {
   assert.equal(found.events, 500 * 6 + 250);
 });
 
-test('ten thousand random changes, of every kind, are all found', async () => {
+// What a chain shows is the same on every PostgreSQL: on the older one a quarter as many tell what the database does.
+const tries = testMajor === 15 ? 2_500 : 10_000;
+
+test(`${tries} random changes, of every kind, are all found`, async () => {
   const kinds = Object.keys(changes);
   const client = await admin.connect();
   const bytes = cases.map(({ content }) => readFileSync(pathOf(files, ours, content)));
   let tried = 0;
   const missed: string[] = [];
   try {
-    while (tried < 10_000) {
+    while (tried < tries) {
       await tampering(client, async (trx) => {
         // Each change has a case of its own, and a spare one that nothing else touches.
         const shuffled = [...cases].sort(() => Math.random() - 0.5);
