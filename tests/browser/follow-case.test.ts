@@ -541,6 +541,14 @@ test('whose contact is restricted reads on their own page what holds, and says t
   assert.match(theirs.text, new RegExp(`Our letter of ${one.reference} says how you can contact us for now`));
   assert.doesNotMatch(theirs.text, /Ring on Tuesdays/);
   const appeal = /href="([^"]*\/restriction\/[^"]*)"/.exec(own.html)?.[1] ?? '';
+  const page = await openPage(browser, { baseURL: web.url, javaScriptEnabled: false, ...phone, cookie: one.in.cookie });
+  for (const path of [casePath, appeal]) {
+    await page.goto(path);
+    await look(page, path === appeal ? 'appeal' : 'restricted');
+    await assertAccessible(page);
+    await assertFits(page);
+  }
+  await page.context().close();
   await visitor.get(appeal);
   assert.equal((await visitor.send({ text: ' ' })).status, 422);
   const appealed = await visitor.send({ text: 'I work on Tuesdays.' });
@@ -585,12 +593,4 @@ test('whose contact is restricted reads on their own page what holds, and says t
   }
   const [arrival] = await store((trx) => waitingArrivals(trx, { caseId: one.caseId }));
   assert.match((await officer.get(`/arrivals/${arrival?.id}`)).text, /Contact with Rosa Whitby is restricted until/);
-  const page = await openPage(browser, { baseURL: web.url, javaScriptEnabled: false, ...phone, cookie: one.in.cookie });
-  for (const path of [casePath, appeal]) {
-    await page.goto(path);
-    await look(page, path === appeal ? 'appeal' : 'restricted');
-    await assertAccessible(page);
-    await assertFits(page);
-  }
-  await page.context().close();
 });
