@@ -57,7 +57,12 @@ export async function hidePapers(
   }
   const of = all.reduce((sum, { pages }) => sum + pages, 0);
   let done = 0;
-  const onPage = () => keepOf(place, making, null, (trx) => noteFar(trx, bundle, 'hiding', { done: done++, of }));
+  const tell = () => keepOf(place, making, null, (trx) => noteFar(trx, bundle, 'hiding', { done, of }));
+  const onPage = (): Promise<void> => {
+    done += 1;
+    return tell();
+  };
+  if (of > 0) await tell();
   for (const one of all) {
     const painted = await paint(place, making, one, onPage);
     if (painted === null) return 'not-drawable';
