@@ -116,7 +116,8 @@ export function byTheOmbudsman(telling: Telling, script: OmbudsmanScript): void 
     }
     case 'has-order-done': {
       const order = nth(script.nth);
-      take(telling, (x) => mayComplyWithOrder(now(telling), { on, order, proof: script.words, files }, x));
+      const payment = { how: 'bank-transfer', reference: `OVH ${telling.reference.replace(/\D/g, '')}` } as const;
+      take(telling, (x) => mayComplyWithOrder(now(telling), { on, order, proof: script.words, payment, files }, x));
       return;
     }
     case 'gets-proof': {

@@ -40,6 +40,8 @@ export function remedyWords(r: Remedy, { case: c, say, today }: Told): string {
   if (r.pence !== null && open !== null) {
     return `${remedyNames[r.kind]}: ${sentence(say(r.words) ?? '')}${whatItMeant(r, say)} We offer you ${pounds(r.pence)} and will pay it by ${inWords(open)}.${byHead(r, c)}${alsoFor(r.points, c)}`;
   }
+  if (r.pence !== null && r.state === 'done' && r.doneOn !== null)
+    return `${remedyNames[r.kind]}: ${sentence(say(r.words) ?? '')}${whatItMeant(r, say)} We paid you ${pounds(r.pence)} on ${inWords(r.doneOn)}.${byHead(r, c)}${alsoFor(r.points, c)}`;
   const money = r.pence === null ? '' : ` We offer you ${pounds(r.pence)}.${byHead(r, c)}`;
   const by =
     r.state === 'done' && r.doneOn

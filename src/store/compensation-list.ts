@@ -103,6 +103,8 @@ export async function compensationWaiting(trx: Trx, viewer: Viewer): Promise<Com
 }
 
 export interface CompensationExport extends CompensationRow {
+  /** The resident, to whom it is paid unless some of it is set off; null while nobody knows who they are. */
+  readonly payee: string | null;
   readonly heads: readonly { readonly head: string; readonly pence: number }[];
   /** The words of the payment's reference; null where there is none, or where it was erased. */
   readonly referenceWords: string | null;
@@ -116,12 +118,13 @@ export async function exportCompensation(
 ): Promise<readonly CompensationExport[]> {
   const where = conditions(trx, list, await hiddenCases(trx, viewer));
   const { rows } = await sql<Omit<CompensationExport, 'referenceWords'>>`
-    select ${columns},
+    select ${columns}, p.name as payee,
       coalesce((select jsonb_agg(jsonb_build_object('head', h.head, 'pence', h.pence) order by h.n)
         from compensation_head h
         where h.landlord_id = m.landlord_id and h.case_id = m.case_id and h.remedy_id = m.remedy_id), '[]') as heads
     from compensation m
     join complaint c on c.landlord_id = m.landlord_id and c.case_id = m.case_id
+    left join person p on p.landlord_id = c.landlord_id and p.id = c.person_id
     where ${where}
     order by ${order(list)}`.execute(trx);
   const words = await readWords(

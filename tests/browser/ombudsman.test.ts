@@ -110,7 +110,11 @@ test('from an enquiry to orders complied with, on the case and in the lists', as
   assert.match(overdue.text, new RegExp(`${reference}.*£200.*late`));
   assert.match((await visitor.get('/ombudsman/orders?show=no-date')).text, /Date to be asked/);
   const [pay] = (await theirs(reference))[0]?.orders ?? [];
-  const page = await doing('comply-with-order', { proof: 'Paid, reference 77' }, `?order=${pay?.id}`);
+  const page = await doing(
+    'comply-with-order',
+    { proof: 'Paid', how: 'bank-transfer', reference: 'FIN 77' },
+    `?order=${pay?.id}`,
+  );
   assert.match(page.text, /Done, proof not sent/);
   await doing('send-order-proof', { text: 'The receipt' }, `?order=${pay?.id}`);
   const accepted = await doing('answer-on-order', { accepted: 'yes' }, `?order=${pay?.id}`);

@@ -576,6 +576,7 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     on: m.on(),
     order: m.known(ordersOf(c).map(({ id }) => id)),
     proof: m.text(),
+    payment: m.maybe({ how: m.of(payments), reference: m.text() }),
     files: [],
   })),
   'send-order-proof': tried(maySendOrderProof, (m, c) => ({

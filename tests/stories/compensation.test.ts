@@ -110,6 +110,12 @@ test('a sum of two heads is worked out, not approved by the same person, approve
     .cannot(mayPayCompensation, { remedy, how: 'bank-transfer', reference: 'FIN-0042' }, 'paid-already')
     .cannot(mayWorkOutCompensation, sum({ remedy }), 'paid-already');
   assert.equal(s.case.remedies[0]?.state, 'done');
+  const [paid] = s.case.remedies;
+  assert.ok(paid);
+  assert.match(
+    remedyWords(paid, { case: s.case, say: (words) => words, today: s.today }),
+    /We paid you £380\.55 on Friday 20 March 2026\./,
+  );
   // The resident sees the same parts beside the offer.
   assert.deepEqual(seenByResident(s.case, s.case.person ?? resident, usualRules, s.today)?.remedies[0]?.parts, [
     { head: 'distress', pence: 20_000 },

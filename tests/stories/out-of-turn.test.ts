@@ -231,7 +231,7 @@ test('an Ombudsman’s case goes step by step: no answer before its question, no
   const order = { kind: 'order', text: 'Pay', dueOn: day('2026-10-01'), statesNoDate: false, pence: null } as const;
   s.does(mayTakeOrder, { ombudsman: 'HOS', ...order, owner: kim }).cannot(
     mayComplyWithOrder,
-    { order: none as OrderId, proof: 'Paid', files: [] },
+    { order: none as OrderId, proof: 'Paid', payment: { how: 'cheque', reference: 'C 1' }, files: [] },
     'no-such-order',
   );
   const id = ordersOf(s.case)[0]?.id as OrderId;
@@ -239,9 +239,17 @@ test('an Ombudsman’s case goes step by step: no answer before its question, no
   s.cannot(mayGiveOrder, { order: id, owner: kim }, 'owner-already')
     .cannot(mayAnswerOnOrder, { order: id, accepted: true, text: null }, 'not-complied')
     .cannot(mayEndOmbudsmanCase, ends, 'orders-open')
-    .cannot(mayComplyWithOrder, { order: id, proof: 'Paid', files: [], on: '2026-09-09' }, 'before-the-order')
-    .does(mayComplyWithOrder, { order: id, proof: 'Paid', files: [] })
-    .cannot(mayComplyWithOrder, { order: id, proof: 'Paid', files: [] }, 'complied-already')
+    .cannot(
+      mayComplyWithOrder,
+      { order: id, proof: 'Paid', payment: { how: 'cheque', reference: 'C 1' }, files: [], on: '2026-09-09' },
+      'before-the-order',
+    )
+    .does(mayComplyWithOrder, { order: id, proof: 'Paid', payment: { how: 'cheque', reference: 'C 1' }, files: [] })
+    .cannot(
+      mayComplyWithOrder,
+      { order: id, proof: 'Paid', payment: { how: 'cheque', reference: 'C 1' }, files: [] },
+      'complied-already',
+    )
     .does(maySendOrderProof, { order: id, text: 'The receipt', files: [] })
     .cannot(maySendOrderProof, { order: id, text: 'The receipt', files: [] }, 'sent-already')
     .does(mayAnswerOnOrder, { order: id, accepted: true, text: null })

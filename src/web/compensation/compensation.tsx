@@ -63,7 +63,7 @@ async function get(visit: Visit): Promise<Answer> {
       />
       {list === 'waiting' ? (
         <p class="govuk-body">
-          Somebody else than who worked it out approves a sum.{' '}
+          A second person approves each sum, never who worked it out.{' '}
           {limit === null
             ? 'Your role approves any sum.'
             : limit === 0
@@ -190,6 +190,7 @@ async function getExport(visit: Visit): Promise<Answer> {
   const head = [
     'Case',
     'Area',
+    'Resident',
     'Stage',
     'Approved on',
     'Approved by',
@@ -206,6 +207,7 @@ async function getExport(visit: Visit): Promise<Answer> {
   const lines = rows.map((row) => [
     row.reference,
     row.area ?? '',
+    row.payee ?? '',
     row.stage === null ? '' : String(row.stage),
     row.approvedOn ?? '',
     names.staff(row.approvedBy),

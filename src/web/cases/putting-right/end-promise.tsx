@@ -4,7 +4,7 @@ import { mayEndPromise } from '../../../complaint/may/end-promise.js';
 import { endGroundWords } from '../../../complaint/standing-words.js';
 import { endGrounds, type PromiseId } from '../../../facts/happened.js';
 import { choice, optionalText, requiredText } from '../../ui/fields.js';
-import { RadiosField, SelectField, TextareaField } from '../../ui/forms.js';
+import { RadiosField, SelectField, TextareaField, typedIn } from '../../ui/forms.js';
 import { asked, dayItHappened, OnField, promiseChoices } from '../act-fields.js';
 import { actScreen } from '../act-screen.js';
 import { PromiseField, whichPromise } from './which.js';
@@ -41,7 +41,7 @@ export const endPromise = actScreen({
                     name="replacedBy"
                     label="What was promised in its place?"
                     none="Choose a promise"
-                    items={promiseChoices(shown, 'open')}
+                    items={promiseChoices(shown, 'open').filter(({ value }) => value !== typedIn(form, 'promise'))}
                   />
                 ),
               }
