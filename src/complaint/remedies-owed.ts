@@ -4,6 +4,7 @@
  */
 import type { Day } from '../facts/days.js';
 import type { Case, Remedy } from './case.js';
+import { worksheetOf } from './compensation.js';
 
 export interface OwedRemedy {
   readonly remedy: Remedy;
@@ -23,7 +24,7 @@ export function owedRemedies(c: Case): readonly OwedRemedy[] {
   );
   return c.remedies.flatMap((remedy): OwedRemedy[] => {
     if (!byStaff.has(remedy.id) || remedy.state === 'done' || remedy.state === 'declined') return [];
-    const worksheet = c.worksheets.find((one) => one.remedy === remedy.id);
+    const worksheet = worksheetOf(c, remedy.id);
     const approved = worksheet?.state === 'approved';
     const told = (c.stages[remedy.stage]?.respondedOn ?? null) !== null;
     const due = worksheet?.offer?.dueOn ?? remedy.dueOn;

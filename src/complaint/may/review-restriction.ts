@@ -63,7 +63,6 @@ export function mayReviewRestriction(c: Case, request: ReviewRestrictionRequest,
     ],
     () => {
       const words = context.keep(text);
-      const { kinds, contact, channels, how, until } = terms;
       const reviewed: Happening = {
         type: 'RestrictionReviewed',
         restriction: id,
@@ -72,28 +71,32 @@ export function mayReviewRestriction(c: Case, request: ReviewRestrictionRequest,
         words,
       };
       const lifted: Happening = { type: 'RestrictionLifted', restriction: id, reasons: words };
-      const changes = until !== null && (outcome === 'changed' || until !== found?.until);
-      const follows: Happening[] =
-        outcome === 'lifted'
-          ? [lifted]
-          : changes
-            ? [
-                {
-                  type: 'RestrictionChanged',
-                  restriction: id,
-                  kinds,
-                  contact: kinds.includes('single-contact') ? contact : null,
-                  channels: kinds.includes('channels') ? channels : [],
-                  how: context.keep(how),
-                  until,
-                },
-              ]
-            : [];
+      const follows = outcome === 'lifted' ? [lifted] : changed(request, found?.until ?? null, context);
       return allow([
-        { what: reviewed, on },
-        ...follows.map((what) => ({ what, on })),
+        ...[reviewed, ...follows].map((what) => ({ what, on })),
         ...letterSent(letter, 'restriction-outcome', null, on, context),
       ]);
     },
   );
+}
+
+/** The terms that hold from now on; none where the restriction is kept as it is. */
+function changed(
+  { restriction, outcome, terms }: ReviewRestrictionRequest,
+  untilNow: Day | null,
+  context: Context,
+): readonly Happening[] {
+  const { kinds, contact, channels, how, until } = terms;
+  if (until === null || (outcome === 'kept' && until === untilNow)) return [];
+  return [
+    {
+      type: 'RestrictionChanged',
+      restriction,
+      kinds,
+      contact: kinds.includes('single-contact') ? contact : null,
+      channels: kinds.includes('channels') ? channels : [],
+      how: context.keep(how),
+      until,
+    },
+  ];
 }

@@ -42,52 +42,86 @@ export interface IndexAbout {
 
 /** The index as a document: each kind of paper is a heading, and so a bookmark. */
 export function indexDocument(about: IndexAbout): Document {
-  const { pieces, held, heldBack, leftOut, asked, volumes } = about;
-  const has = new Set(pieces.map(({ kind }) => kind));
-  const kinds = bundleKinds.filter((kind) => has.has(kind));
+  const { title, subtitle, landlord, today, asked, held, hiddenBecause } = about;
   const without = asked.filter((kind) => !held.has(kind));
-  const blocks: Block[] = [
-    {
-      block: 'table',
-      caption: 'The volumes',
-      head: [{ text: ['Volume'] }, { text: ['Pages'] }],
-      rows: volumes.map(({ n, first, last }) => [{ text: [`Volume ${n}`] }, { text: [`${first} to ${last}`] }]),
-      rowHeads: true,
-      foot: null,
-    },
-    ...kinds.flatMap((kind): readonly Block[] => [
-      { block: 'heading', level: 2, text: bundleKindWords[kind], id: kind },
-      {
-        block: 'table',
-        caption: bundleKindWords[kind],
-        head: [{ text: ['Day'] }, { text: ['Paper'] }, { text: ['Where'] }],
-        rows: pieces.filter((one) => one.kind === kind).map(rowOf),
-        rowHeads: false,
-        foot: null,
-      },
-    ]),
-  ];
-  if (without.length > 0)
-    blocks.push(
-      { block: 'heading', level: 2, text: 'Asked for, and not held', id: 'not-held' },
-      { block: 'list', ordered: false, items: without.map((kind) => [bundleKindWords[kind]]) },
+  return {
+    title,
+    subtitle,
+    landlord,
+    language: 'en-GB',
+    status: `Made on ${inWords(today)}`,
+    blocks: [
+      volumesOf(about),
+      ...piecesByKind(about),
+      ...under(
+        { text: 'Asked for, and not held', id: 'not-held' },
+        listOf(without.map((kind) => bundleKindWords[kind])),
+      ),
+      ...under({ text: 'Held back', id: 'held-back' }, heldBackOf(about)),
+      ...under({ text: 'Not handed over', id: 'not-handed-over' }, leftOutOf(about)),
+      ...under({ text: 'Why places are hidden', id: 'hidden' }, listOf(hiddenBecause)),
+      ...under({ text: 'In confidence', id: 'in-confidence' }, inConfidence(about)),
+    ],
+    provenance: ['The manifest beside this index lists each file with its SHA-256 digest.'],
+  };
+}
+
+/** A part with its heading; none where there is nothing to say under it. */
+function under(heading: { readonly text: string; readonly id: string }, block: Block | null): readonly Block[] {
+  return block === null ? [] : [{ block: 'heading', level: 2, ...heading }, block];
+}
+
+function volumesOf({ volumes }: IndexAbout): Block {
+  return {
+    block: 'table',
+    caption: 'The volumes',
+    head: [{ text: ['Volume'] }, { text: ['Pages'] }],
+    rows: volumes.map(({ n, first, last }) => [{ text: [`Volume ${n}`] }, { text: [`${first} to ${last}`] }]),
+    rowHeads: true,
+    foot: null,
+  };
+}
+
+function piecesByKind({ pieces }: IndexAbout): readonly Block[] {
+  const has = new Set(pieces.map(({ kind }) => kind));
+  return bundleKinds
+    .filter((kind) => has.has(kind))
+    .flatMap((kind) =>
+      under(
+        { text: bundleKindWords[kind], id: kind },
+        {
+          block: 'table',
+          caption: bundleKindWords[kind],
+          head: [{ text: ['Day'] }, { text: ['Paper'] }, { text: ['Where'] }],
+          rows: pieces.filter((one) => one.kind === kind).map(rowOf),
+          rowHeads: false,
+          foot: null,
+        },
+      ),
     );
-  if (heldBack.length > 0)
-    blocks.push(
-      { block: 'heading', level: 2, text: 'Held back', id: 'held-back' },
-      {
+}
+
+function listOf(items: readonly string[]): Block | null {
+  return items.length === 0 ? null : { block: 'list', ordered: false, items: items.map((item) => [item]) };
+}
+
+function heldBackOf({ heldBack }: IndexAbout): Block | null {
+  return heldBack.length === 0
+    ? null
+    : {
         block: 'table',
         caption: 'Papers that are not handed over',
         head: [{ text: ['Paper'] }, { text: ['Why'] }, { text: ['Decided by'] }],
         rows: heldBack.map((one) => [{ text: [one.title] }, { text: [one.why] }, { text: [one.by] }]),
         rowHeads: false,
         foot: null,
-      },
-    );
-  if (leftOut.length > 0)
-    blocks.push(
-      { block: 'heading', level: 2, text: 'Not handed over', id: 'not-handed-over' },
-      {
+      };
+}
+
+function leftOutOf({ leftOut }: IndexAbout): Block | null {
+  return leftOut.length === 0
+    ? null
+    : {
         block: 'table',
         caption: 'Papers that are left out',
         head: [{ text: ['Day'] }, { text: ['Paper'] }, { text: ['Why'] }, { text: ['Decided by'] }],
@@ -99,32 +133,18 @@ export function indexDocument(about: IndexAbout): Document {
         ]),
         rowHeads: false,
         foot: null,
-      },
-    );
-  if (about.hiddenBecause.length > 0)
-    blocks.push(
-      { block: 'heading', level: 2, text: 'Why places are hidden', id: 'hidden' },
-      { block: 'list', ordered: false, items: about.hiddenBecause.map((why) => [why]) },
-    );
-  if (pieces.some(({ confidence }) => confidence))
-    blocks.push(
-      { block: 'heading', level: 2, text: 'In confidence', id: 'in-confidence' },
-      {
+      };
+}
+
+function inConfidence({ pieces }: IndexAbout): Block | null {
+  return pieces.some(({ confidence }) => confidence)
+    ? {
         block: 'paragraph',
         text: [
           'Papers marked ‘in confidence’ are given to the Ombudsman whole. We ask that they are not passed on to the resident.',
         ],
-      },
-    );
-  return {
-    title: about.title,
-    subtitle: about.subtitle,
-    landlord: about.landlord,
-    language: 'en-GB',
-    status: `Made on ${inWords(about.today)}`,
-    blocks,
-    provenance: ['The manifest beside this index lists each file with its SHA-256 digest.'],
-  };
+      }
+    : null;
 }
 
 function rowOf({ title, on, where, confidence, hidden }: IndexedPiece) {
