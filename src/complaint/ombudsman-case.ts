@@ -168,10 +168,15 @@ export function ordersOf(c: Pick<Case, 'history'>): readonly Order[] {
   return ombudsmanCasesOf(c).flatMap((one) => one.orders);
 }
 
+/** Nothing was sent for it yet, and nothing that was sent for another answered it. */
+export function evidenceIsOpen({ sentOn, replacedOn }: Pick<EvidenceRequest, 'sentOn' | 'replacedOn'>): boolean {
+  return sentOn === null && replacedOn === null;
+}
+
 /** The requests for evidence that wait, the earliest day first: a later one does not take the place of one before it. */
 export function openEvidence({ evidence }: Pick<OmbudsmanCase, 'evidence'>): readonly EvidenceRequest[] {
   return evidence
-    .filter(({ sentOn, replacedOn }) => sentOn === null && replacedOn === null)
+    .filter(evidenceIsOpen)
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.seq - b.seq));
 }
 

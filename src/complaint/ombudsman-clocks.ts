@@ -8,6 +8,7 @@ import type { ClockRules } from './clocks.js';
 import {
   type EvidenceRequest,
   type ExtensionAsked,
+  evidenceIsOpen,
   type OmbudsmanCase,
   type Order,
   ombudsmanCasesOf,
@@ -48,7 +49,7 @@ function evidenceClock(
       `On ${inFull(askedOn)} it was asked for by ${inFull(firstDueOn)}. That day is the Ombudsman’s, and is not counted by us.`,
       ...request.extensions.map(extensionWords),
       ...(replacedOn !== null ? [`It was asked for anew on ${inFull(replacedOn)}.`] : []),
-      ...(sentOn === null && replacedOn === null && one.ended !== null
+      ...(evidenceIsOpen(request) && one.ended !== null
         ? [`The Ombudsman’s case ended on ${inFull(one.ended.on)}.`]
         : []),
     ],

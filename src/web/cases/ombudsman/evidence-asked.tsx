@@ -1,6 +1,6 @@
 /** A request for evidence: by when, whether more time was asked for and agreed, and when it was sent. */
 import type { VNode } from 'preact';
-import type { EvidenceRequest } from '../../../complaint/ombudsman-case.js';
+import { type EvidenceRequest, evidenceIsOpen } from '../../../complaint/ombudsman-case.js';
 import { Tag } from '../../ui/components.js';
 import { DayText, Due, dueWords } from '../../ui/dates.js';
 import type { Visit } from '../../visit.js';
@@ -16,7 +16,7 @@ export function Evidence({
   readonly shown: CaseShown;
   readonly visit: Visit;
 }): VNode {
-  const waits = request.sentOn === null && request.replacedOn === null;
+  const waits = evidenceIsOpen(request);
   return (
     <section class={waits ? 'app-point' : 'app-point app-point--gone'}>
       <h3 class="govuk-heading-s">Evidence asked for on {<DayText day={request.askedOn} />}</h3>
