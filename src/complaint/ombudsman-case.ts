@@ -45,10 +45,14 @@ export interface EvidenceRequest {
 }
 
 export interface Determination {
+  /** The entry that told it. */
+  readonly seq: number;
   readonly on: Day;
   readonly caseNumber: string;
   readonly issues: readonly { points: readonly PointId[]; finding: string; words: Words | null }[];
   readonly files: readonly File[];
+  /** A review changed it: the day of the determination that stands in its place. */
+  readonly replacedOn: Day | null;
 }
 
 export interface Order {
@@ -140,6 +144,8 @@ interface Draft {
   determinations: Determination[];
   orders: Omit<Order, 'outstanding'>[];
   reviews: Review[];
+  /** A review changed what was determined, and what stands in its place is still to come. */
+  changing: boolean;
   learnedOn: Day | null;
   ended: { on: Day; words: Words } | null;
   lastOn: Day;
@@ -161,6 +167,14 @@ export function ombudsmanCasesOf({ history }: Pick<Case, 'history'>): readonly O
   const found = [...drafts.values()].map(settled);
   known.set(history, found);
   return found;
+}
+
+/** What Ombudsmen determined as it stands: not what a review changed since. */
+export function determinedOf(c: Pick<Case, 'history'>): readonly Determination[] {
+  return ombudsmanCasesOf(c)
+    .flatMap(({ determinations }) => determinations)
+    .filter(({ replacedOn }) => replacedOn === null)
+    .sort((a, b) => a.seq - b.seq);
 }
 
 /** All orders and recommendations, whoever made them. */
@@ -201,6 +215,7 @@ function of(drafts: Map<WhichOmbudsman, Draft>, ombudsman: WhichOmbudsman, on: D
     determinations: [],
     orders: [],
     reviews: [],
+    changing: false,
     learnedOn: null,
     ended: null,
     lastOn: on,
@@ -269,7 +284,11 @@ function tellOmbudsman(drafts: Map<WhichOmbudsman, Draft>, { seq, what, happened
     case 'OmbudsmanDetermined': {
       const d = of(drafts, what.ombudsman, on);
       d.caseNumber = what.caseNumber;
-      d.determinations.push({ on, caseNumber: what.caseNumber, issues: what.issues, files: what.files });
+      const { caseNumber, issues, files } = what;
+      // In older entries the same may have been told twice.
+      if (d.determinations.some((one) => isSameDetermination(one, { on, caseNumber, issues }))) return;
+      d.determinations.push({ seq, on, caseNumber, issues, files, replacedOn: null });
+      if (d.changing) replaceDetermined(d);
       d.learnedOn = null;
       d.ended = null;
       return;
@@ -330,6 +349,12 @@ function tellOmbudsman(drafts: Map<WhichOmbudsman, Draft>, { seq, what, happened
       d.reviews = d.reviews.map((was) =>
         was.answeredOn === null ? { ...was, answeredOn: on, changed: what.changed } : was,
       );
+      if (!what.changed) return;
+      d.changing = true;
+      // What was changed may be on record before the answer to the review is.
+      const [asked, last] = [d.reviews.at(-1)?.askedOn, d.determinations.at(-1)];
+      if (d.determinations.length > 1 && asked !== undefined && last !== undefined && last.on > asked)
+        replaceDetermined(d);
       return;
     }
     // The Housing Ombudsman alone gives them; what one orders by a day is recorded as its order.
@@ -376,6 +401,29 @@ function sendEvidence(d: Draft, on: Day, { answers, pages }: HappeningOf<'Bundle
   );
 }
 
+/** The same number, day and findings: told once more, and not another one. */
+export function isSameDetermination(
+  a: Pick<Determination, 'on' | 'caseNumber' | 'issues'>,
+  b: Pick<Determination, 'on' | 'caseNumber' | 'issues'>,
+): boolean {
+  const found = ({ issues }: Pick<Determination, 'issues'>) =>
+    JSON.stringify(issues.map(({ finding, points }) => [finding, ...points]).sort());
+  return a.on === b.on && a.caseNumber === b.caseNumber && found(a) === found(b);
+}
+
+/** The last determination stands in the place of those of its number; of the one before it, where its number is another. */
+function replaceDetermined(d: Draft): void {
+  const last = d.determinations.at(-1);
+  if (last === undefined) return;
+  const before = d.determinations.slice(0, -1);
+  const ofNumber = before.filter(({ caseNumber }) => caseNumber === last.caseNumber);
+  const replaced = (ofNumber.length > 0 ? ofNumber : before.slice(-1)).map(({ seq }) => seq);
+  d.determinations = d.determinations.map((one) =>
+    replaced.includes(one.seq) && one.replacedOn === null ? { ...one, replacedOn: last.on } : one,
+  );
+  d.changing = false;
+}
+
 /** An answer belongs to the request that waits for one; agreed without having been asked, it stands by itself. */
 function answered(
   list: readonly ExtensionAsked[],
@@ -404,7 +452,7 @@ function stillOwed(order: Omit<Order, 'outstanding'>): boolean {
 
 function settled(d: Draft): OmbudsmanCase {
   const orders = d.orders.map((order) => ({ ...order, outstanding: stillOwed(order) }));
-  const { lastOn, ...rest } = d;
+  const { lastOn, changing: _, ...rest } = d;
   const state = stateOf(d, orders);
   return { ...rest, orders, state, stateOn: stateDay(d, state, lastOn), next: nextOf(d, orders) };
 }

@@ -1,6 +1,7 @@
 /** The rows of the register that only figures read: what happened beside the stages. How a stage counts: project-counted.ts. */
 import type { Case, Remedy } from '../complaint/case.js';
 import type { Clock } from '../complaint/clocks.js';
+import { determinedOf } from '../complaint/ombudsman-case.js';
 import type { Day } from '../facts/days.js';
 import type { HappeningOf, HappeningType, Stage } from '../facts/happened.js';
 import { whoseFinding } from '../law/ombudsman-words.js';
@@ -70,17 +71,15 @@ export function figureRows(c: Case, clocks: readonly Clock[]): Pick<CaseRows, Fi
         .flatMap(({ what, on }) => what.answers.map((answer) => ({ ...answer, on })))
         .map(({ question, answer, on }, i) => ({ n: i + 1, answered_on: on, question, answer })),
     ),
-    determination: rowsFor('OmbudsmanDetermined', (list) =>
-      list
-        .flatMap(({ what, on }) => what.issues.map(({ finding }) => ({ caseNumber: what.caseNumber, finding, on })))
-        .map(({ caseNumber, finding, on }, i) => ({
-          n: i + 1,
-          determined_on: on,
-          case_number: caseNumber,
-          finding,
-          ombudsman: whoseFinding(finding),
-        })),
-    ),
+    determination: determinedOf(c)
+      .flatMap(({ on, caseNumber, issues }) => issues.map(({ finding }) => ({ caseNumber, finding, on })))
+      .map(({ caseNumber, finding, on }, i) => ({
+        n: i + 1,
+        determined_on: on,
+        case_number: caseNumber,
+        finding,
+        ombudsman: whoseFinding(finding),
+      })),
     ...ombudsmanRows(c),
     failure_notice: rowsFor('FailureNoticeReceived', (list) =>
       list.map(({ what, on }, i) => ({ n: i + 1, received_on: on, kind: what.kind })),

@@ -35,6 +35,7 @@ import {
   overallFinding,
   whoseFinding,
 } from '../../src/law/ombudsman-words.js';
+import { figureRows } from '../../src/store/project-figures.js';
 import { aComplaint, type Story, usualRules } from './story.js';
 
 const received = '2026-03-02';
@@ -207,24 +208,14 @@ test('a determination has a finding for each issue; orders run until the proof o
   const [binding] = ordersOf(story.case);
   const id = binding?.id as never;
   assert.deepEqual(refused(story, maySendOrderProof, { order: id, text: 'Sent', files: [] }), ['not-complied']);
-  done(story.on('2026-09-20'), mayComplyWithOrder, {
-    order: id,
-    proof: 'Paid',
-    payment: { how: 'cheque', reference: 'C 1' },
-    files: [],
-  });
+  done(story.on('2026-09-20'), mayComplyWithOrder, { order: id, proof: 'Paid', files: [] });
   assert.equal(theirs(story)?.next?.what, 'proof');
   done(story.on('2026-09-21'), maySendOrderProof, { order: id, text: 'The receipt', files: [] });
   assert.equal(theirs(story)?.state, 'decided');
   // The Ombudsman wants more: it is open again, and then it is satisfied.
   done(story.on('2026-09-25'), mayAnswerOnOrder, { order: id, accepted: false, text: 'Interest too' });
   assert.equal(theirs(story)?.state, 'orders');
-  done(story.on('2026-09-26'), mayComplyWithOrder, {
-    order: id,
-    proof: 'Paid in full',
-    payment: { how: 'cheque', reference: 'C 2' },
-    files: [],
-  });
+  done(story.on('2026-09-26'), mayComplyWithOrder, { order: id, proof: 'Paid in full', files: [] });
   done(story.on('2026-09-30'), mayAnswerOnOrder, { order: id, accepted: true, text: null });
   assert.equal(ordersOf(story.case)[0]?.outstanding, false);
 });
@@ -302,6 +293,49 @@ test('a review waits for its answer, and learning since the determination is wha
   story.happens({ type: 'LearningRecorded', stage: 1, learning: 'records', words: 'w' as never });
   assert.equal(theirs(story)?.learnedOn, '2026-10-10');
   assert.equal(theirs(story)?.next, null);
+});
+
+test('one determination counts once, and what a review changed as it stands since', () => {
+  const story = determined();
+  const decided = (finding: string, other: string, of = story) => ({
+    ombudsman: 'HOS' as const,
+    caseNumber: '202612345',
+    issues: [
+      { points: [of.point(1)], finding, text: null },
+      { points: [], finding: other, text: 'How the complaint was handled' },
+    ],
+    files: [],
+  });
+  const counted = () => figureRows(story.case, []).determination.map(({ finding }) => finding);
+  assert.deepEqual(refused(story, mayTakeDetermination, decided('maladministration', 'redress')), [
+    'determined-already',
+  ]);
+  // Before that was refused it could be told twice.
+  const [told] = story.case.history.filter(({ what }) => what.type === 'OmbudsmanDetermined');
+  assert.ok(told?.what.type === 'OmbudsmanDetermined');
+  story.happens(told.what);
+  assert.deepEqual(counted(), ['maladministration', 'redress']);
+  done(story.on('2026-09-10'), mayAskReview, { ombudsman: 'HOS', by: 'landlord', text: 'The surveyor came' });
+  done(story.on('2026-10-10'), mayAnswerReview, { ombudsman: 'HOS', changed: true, text: 'He did' });
+  assert.deepEqual(counted(), ['maladministration', 'redress'], 'until the new one is told');
+  done(story.on('2026-10-12'), mayTakeDetermination, decided('no-maladministration', 'redress'));
+  assert.deepEqual(counted(), ['no-maladministration', 'redress']);
+  assert.equal(theirs(story)?.determinations[0]?.replacedOn, '2026-10-12');
+  // Another decision, of no review, stands beside it.
+  done(story.on('2026-11-02'), mayTakeDetermination, {
+    ...decided('service-failure', 'redress'),
+    caseNumber: '202699999',
+  });
+  assert.equal(counted().length, 4);
+  // The changed one may be put down before the answer that announces it.
+  const early = determined();
+  done(early.on('2026-09-10'), mayAskReview, { ombudsman: 'HOS', by: 'resident', text: 'The heating' });
+  done(early.on('2026-09-20'), mayTakeDetermination, decided('severe-maladministration', 'redress', early));
+  done(early.on('2026-09-21'), mayAnswerReview, { ombudsman: 'HOS', changed: true, text: 'It did' });
+  assert.deepEqual(
+    theirs(early)?.determinations.map(({ replacedOn }) => replacedOn),
+    ['2026-09-20', null],
+  );
 });
 
 test('two Ombudsmen each have a case of their own, and what ended is not forgotten', () => {

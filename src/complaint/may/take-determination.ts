@@ -4,7 +4,8 @@ import { findingsOf } from '../../law/ombudsman-words.js';
 import type { Case } from '../case.js';
 import { kept } from '../kept.js';
 import { no, unless, written } from '../objections.js';
-import { numberIsOne, ombudsmanMayWrite } from '../ombudsman-objections.js';
+import { isSameDetermination } from '../ombudsman-case.js';
+import { numberIsOne, ombudsmanMayWrite, theirCase } from '../ombudsman-objections.js';
 import { pointOf } from '../points.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
@@ -23,12 +24,20 @@ export interface TakeDeterminationRequest {
 /** The Ombudsman's decision: a finding for each issue, in the words that it used on that day. */
 export function mayTakeDetermination(c: Case, request: TakeDeterminationRequest, context: Context): Decision {
   const { on, ombudsman, caseNumber, issues, files } = request;
+  const told = issues.map((issue) => ({ ...issue, words: null }));
   const used = findingsOf(ombudsman, on).map(({ id }) => id);
   return unless(
     [
       ...ombudsmanMayWrite(c, on, context),
       written('caseNumber', caseNumber, 'Enter the Ombudsman’s number of the case.'),
       caseNumber.trim() === '' ? null : numberIsOne(caseNumber),
+      theirCase(c, ombudsman)?.determinations.some((one) => isSameDetermination(one, { on, caseNumber, issues: told }))
+        ? no(
+            'determined-already',
+            'This determination is on record already. If a review changed it, record the findings as they are now.',
+            { field: 'issues' },
+          )
+        : null,
       issues.length === 0
         ? no('issues-missing', 'Enter a finding for each issue that the Ombudsman decided.', { field: 'issues' })
         : null,

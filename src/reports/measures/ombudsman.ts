@@ -20,7 +20,7 @@ export const ombudsman: readonly LibraryMeasure[] = [
     id: 'ombudsman.findings',
     words: 'Findings of the Ombudsman',
     definition:
-      'The Housing Ombudsman’s findings determined in the period, issue by issue: one determination often has several. They are not comparable with how many complaints were upheld by the landlord.',
+      'The Housing Ombudsman’s findings determined in the period, issue by issue: one determination often has several, and one that a review changed counts as it stands since, on the day of the new one. They are not comparable with how many complaints were upheld by the landlord.',
     source: 'Code 2024, 8.1(c)',
     unit: 'count',
     numerator: 'Issues with that finding',
@@ -43,7 +43,7 @@ export const ombudsman: readonly LibraryMeasure[] = [
     id: 'ombudsman.maladministration-rate',
     words: 'Maladministration rate',
     definition:
-      'The Housing Ombudsman’s findings of severe maladministration, maladministration or service failure, over all its findings determined in the period save those outside jurisdiction or withdrawn: as it works it out. Findings of another Ombudsman are not in it.',
+      'The Housing Ombudsman’s findings of severe maladministration, maladministration or service failure, over all its findings determined in the period save those outside jurisdiction or withdrawn: as it works it out. A determination that a review changed counts as it stands since, on the day of the new one. Findings of another Ombudsman are not in it.',
     source: 'Housing Ombudsman, landlord performance report',
     unit: 'proportion',
     numerator: 'Issues with maladministration of any kind',

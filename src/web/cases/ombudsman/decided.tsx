@@ -44,6 +44,14 @@ export function Decided({ one, shown }: { readonly one: OmbudsmanCase; readonly 
                 ))}
               </tbody>
             </table>
+            {decision.replacedOn === null ? null : (
+              <p class="govuk-body">
+                <strong>
+                  A review changed it: the determination of <DayText day={decision.replacedOn} short /> stands in its
+                  place.
+                </strong>
+              </p>
+            )}
             {overall === null ? null : <p class="govuk-body">For the case as a whole: {overall.toLowerCase()}.</p>}
           </section>
         );
