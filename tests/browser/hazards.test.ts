@@ -147,6 +147,7 @@ test('the summary is written as a letter that can’t leave out what the law ask
   assert.equal(hazards[0]?.summary?.how, 'by-hand');
   assert.equal(letters.at(-1)?.kind, 'hazard-summary');
   assert.match((await officer.get(`/cases/${reference}/letters`)).text, /Summary of a hazard/);
+  assert.match((await officer.get(`/cases/${reference}/draft-letter`)).html, /summarise-hazard">Summary of a hazard/);
 });
 
 test('what a request seems to tell of waits on the page until somebody rules it out or records it', async () => {

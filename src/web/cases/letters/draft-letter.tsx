@@ -57,7 +57,15 @@ function choices(shown: CaseShown): readonly Choice[] {
   return found;
 }
 
-const others = ['acknowledge', 'ask-clarification', 'give-update', 'extend', 'respond', 'respond-finally'] as const;
+const others = [
+  'acknowledge',
+  'ask-clarification',
+  'give-update',
+  'extend',
+  'respond',
+  'respond-finally',
+  'summarise-hazard',
+] as const;
 const otherWords = {
   acknowledge: 'Acknowledgement',
   'ask-clarification': 'Question about the complaint',
@@ -65,6 +73,7 @@ const otherWords = {
   extend: 'Extension',
   respond: 'Stage 1 response',
   'respond-finally': 'Final response',
+  'summarise-hazard': 'Summary of a hazard',
 } as const;
 
 export const draftLetter = actScreen({
