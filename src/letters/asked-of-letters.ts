@@ -29,6 +29,15 @@ const ofHazardSummary: readonly Asked[] = [
 /** Before the 2024 Code no provision of it asked an answer for this: whoever is to go elsewhere has to know where. */
 const whoCanLook: readonly Asked[] = [each('whose', null), each('further-routes', null)];
 
+/** What holds, and how to challenge it, unless it is lifted: must-say.ts. */
+const ofOutcome = (provision: string | null): readonly Asked[] => [
+  whole('reasons', provision),
+  whole('how-restricted', provision),
+  whole('review-date', provision),
+  whole('new-issues', provision),
+  whole('right-to-challenge', provision),
+];
+
 type ByKind = Readonly<Record<LetterKind, readonly Asked[]>>;
 
 const code2024: ByKind = {
@@ -94,7 +103,7 @@ const code2024: ByKind = {
     whole('new-issues', '5.14'),
     whole('right-to-challenge', '5.14'),
   ],
-  'restriction-outcome': [whole('reasons', '5.14'), whole('review-date', '5.14'), whole('new-issues', '5.14')],
+  'restriction-outcome': ofOutcome('5.14'),
   'hazard-summary': ofHazardSummary,
 };
 
@@ -155,7 +164,7 @@ const code2022: ByKind = {
     whole('new-issues', '4.18'),
     whole('right-to-challenge', '4.18'),
   ],
-  'restriction-outcome': [whole('reasons', '4.18'), whole('review-date', '4.18'), whole('new-issues', '4.18')],
+  'restriction-outcome': ofOutcome('4.18'),
   'hazard-summary': ofHazardSummary,
 };
 
@@ -196,7 +205,7 @@ const code2020: ByKind = {
     whole('new-issues', null),
     whole('right-to-challenge', null),
   ],
-  'restriction-outcome': [whole('reasons', null), whole('review-date', null), whole('new-issues', null)],
+  'restriction-outcome': ofOutcome(null),
   'hazard-summary': ofHazardSummary,
 };
 

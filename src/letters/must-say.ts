@@ -14,6 +14,7 @@ import { everyBlock, textOf } from './blocks.js';
 import { answerDue } from './closing.js';
 import { type Wrong, wrongWords } from './forbidden.js';
 import { lackOfHazardSummary } from './hazard-lacks.js';
+import { lackWords } from './lack-words.js';
 import { housingOmbudsman } from './ombudsman.js';
 import { decisionWords } from './points.js';
 import { promisesOf, remediesOf } from './putting-right.js';
@@ -46,7 +47,7 @@ export function inBrief(m: Missing): string {
 function lacking(a: Asked, letter: Letter, against: Against): readonly Missing[] {
   const stage = letter.stage === 2 ? 2 : 1;
   if (a.of === 'whole') {
-    const why = lackOfWhole(a.element, letter, against, stage);
+    const why = isOver(letter, a.element) ? null : lackOfWhole(a.element, letter, against, stage);
     return why === null ? [] : [{ element: a.element, provision: a.provision, point: null, words: why }];
   }
   const points = standingPoints(against.case, stage);
@@ -69,6 +70,12 @@ function lacking(a: Asked, letter: Letter, against: Against): readonly Missing[]
       ? []
       : [{ element: a.element, provision: a.provision, point: { id: p.id, number: p.number }, words: why }];
   });
+}
+
+/** What is told of a restriction only as long as it holds. */
+function isOver({ matter }: Letter, element: Element): boolean {
+  const lifted = matter.kind === 'restriction-outcome' && matter.outcome === 'lifted';
+  return lifted && (element === 'how-restricted' || element === 'right-to-challenge');
 }
 
 /** All that the letter says under an element, of a point or of the whole. */
@@ -184,18 +191,6 @@ function lackOfWhole(element: Element, letter: Letter, against: Against, stage: 
       return substantial(text) ? null : (lackWords[element] ?? `The letter lacks this: ${element}.`);
   }
 }
-
-const lackWords: Partial<Record<Element, string>> = {
-  'reason-for-delay': "The letter doesn't say why you need more time: give the reason.",
-  question: "The letter doesn't ask anything: write your question.",
-  progress: "The letter doesn't say what has happened since the resident last heard: tell them.",
-  reasons: "The letter doesn't give your reasons: say why.",
-  behaviour: "The letter doesn't say what happened and what has to change: tell them.",
-  'how-restricted': "The letter doesn't say how they can still reach us: tell them.",
-  equality: "The letter doesn't say that their needs were thought about: put that back.",
-  'new-issues': "The letter doesn't say that they can always tell us of something new: put that back.",
-  'how-it-was-kept': "The letter doesn't say what was done to keep the promise: tell them, so that they can check it.",
-};
 
 function lackOfPoint(element: Element, p: Point, letter: Letter, against: Against, stage: 1 | 2): string | null {
   const { case: c, say } = against;

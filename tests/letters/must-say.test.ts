@@ -66,6 +66,16 @@ test('a letter of which nothing is taken lacks nothing, also with any harmless w
   );
 });
 
+test('what became of a restriction says what holds and how to challenge it, until it is lifted', () => {
+  const { letter, about } = of('restriction-outcome of 2024');
+  const open = { ...letter, body: without(letter.body, ({ element }) => element === 'right-to-challenge') };
+  assert.deepEqual(shape(missing(open, about)), ['right-to-challenge -']);
+  const { matter } = about;
+  assert.ok(matter.kind === 'restriction-outcome');
+  const lifted = { ...about, matter: { ...matter, outcome: 'lifted', reviewOn: null } as const };
+  assert.deepEqual(missing(compose(lifted), lifted), []);
+});
+
 const fillers = [
   '',
   '   \n\t ',
