@@ -208,14 +208,24 @@ test('a determination has a finding for each issue; orders run until the proof o
   const [binding] = ordersOf(story.case);
   const id = binding?.id as never;
   assert.deepEqual(refused(story, maySendOrderProof, { order: id, text: 'Sent', files: [] }), ['not-complied']);
-  done(story.on('2026-09-20'), mayComplyWithOrder, { order: id, proof: 'Paid', files: [] });
+  done(story.on('2026-09-20'), mayComplyWithOrder, {
+    order: id,
+    proof: 'Paid',
+    payment: { how: 'cheque', reference: 'C 1' },
+    files: [],
+  });
   assert.equal(theirs(story)?.next?.what, 'proof');
   done(story.on('2026-09-21'), maySendOrderProof, { order: id, text: 'The receipt', files: [] });
   assert.equal(theirs(story)?.state, 'decided');
   // The Ombudsman wants more: it is open again, and then it is satisfied.
   done(story.on('2026-09-25'), mayAnswerOnOrder, { order: id, accepted: false, text: 'Interest too' });
   assert.equal(theirs(story)?.state, 'orders');
-  done(story.on('2026-09-26'), mayComplyWithOrder, { order: id, proof: 'Paid in full', files: [] });
+  done(story.on('2026-09-26'), mayComplyWithOrder, {
+    order: id,
+    proof: 'Paid in full',
+    payment: { how: 'cheque', reference: 'C 2' },
+    files: [],
+  });
   done(story.on('2026-09-30'), mayAnswerOnOrder, { order: id, accepted: true, text: null });
   assert.equal(ordersOf(story.case)[0]?.outstanding, false);
 });
