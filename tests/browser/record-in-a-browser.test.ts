@@ -17,7 +17,15 @@ import { inLandlord } from '../../src/store/database.js';
 import { listSetAside } from '../../src/store/mail.js';
 import { keepSheets } from '../../src/store/sheets-kept.js';
 import { londonDay } from '../../src/store/today.js';
-import { assertAccessible, assertFits, type Browser, openBrowser, phone } from '../support/browser.js';
+import {
+  assertAccessible,
+  assertFits,
+  type Browser,
+  openBeside,
+  openBrowser,
+  type Page,
+  phone,
+} from '../support/browser.js';
 import { caseFile, did, newCase } from '../support/cases-for-screens.js';
 import { assertGoodScreen, openAs } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -208,24 +216,36 @@ for (const [who, pattern] of screens) {
   test(`${pattern} for ${who}`, () => assertGoodScreen(browser, web, who, pathOf(pattern)));
 }
 
+/** Other pages of the same telephone: it keeps styles and letters. */
+const phones = new Map<Role, Promise<Page>>();
+async function onAPhone(who: Role): Promise<Page> {
+  const first = phones.get(who) ?? openAs(browser, web, who, phone);
+  phones.set(who, first);
+  return openBeside(await first);
+}
+
+const withoutErrors = /^\/cases\/:complaint(\/promises|\/readings)?$|^\/settings/;
+
 for (const [who, pattern] of screens.filter(([, path]) => /cases\/:|settings|take-in/.test(path))) {
-  test(`${pattern} with its errors, on a phone`, async () => {
-    const page = await openAs(browser, web, who, phone);
+  const askedBlank = !withoutErrors.test(pattern);
+  test(`${pattern} ${askedBlank ? 'with its errors, ' : ''}on a phone`, async () => {
+    const page = await onAPhone(who);
     await page.goto(pathOf(pattern));
-    const button = page.locator('main form[method=post] button[type=submit]:not([name=do]):not([name=what])').last();
-    if ((await button.count()) > 0 && !/settings|readings/.test(pattern)) {
+    if (askedBlank) {
       for (const area of await page.locator('main textarea, main input[type=text]').all())
         if (await area.isVisible()) await area.fill('');
-      await button.click();
+      await page.locator('main form[method=post] button[type=submit]:not([name=do]):not([name=what])').last().click();
       await page.waitForSelector('.govuk-error-summary');
       assert.match(await page.title(), /^Error: /);
-      for (const link of await page.locator('.govuk-error-summary a').all()) {
+      const links = await page.locator('.govuk-error-summary a').all();
+      assert.ok(links.length > 0);
+      for (const link of links) {
         const href = (await link.getAttribute('href')) ?? '';
         assert.equal(await page.locator(`[id="${href.slice(1)}"]`).count(), 1, `${pattern}: ${href} leads somewhere`);
       }
     }
     await assertAccessible(page);
     await assertFits(page);
-    await page.context().close();
+    await page.close();
   });
 }
