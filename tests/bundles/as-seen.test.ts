@@ -14,21 +14,28 @@ import {
 } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import sharp from 'sharp';
+import { extractText } from 'unpdf';
 import { goesAsPictures, mustBePictures, type Unseen } from '../../src/complaint/bundle/as-seen.js';
 import { objectionsToCheck } from '../../src/complaint/bundle/going-out.js';
 import { standAgain } from '../../src/complaint/bundle/words-again.js';
+import { paintPages } from '../../src/post/bundle/paint.js';
 import { unseenIn } from '../../src/post/bundle/unseen.js';
 import { openPdf } from '../../src/post/looking/pdf-pictures.js';
 
 const words = 'Noel Abbot of 7 Orchard Row';
 
-async function paperWith(put: (whole: PDFDocument, page: PDFPage) => Promise<void> | void): Promise<readonly Unseen[]> {
+type Put = (whole: PDFDocument, page: PDFPage) => Promise<void> | void;
+
+async function paper(put: Put): Promise<Uint8Array> {
   const whole = await PDFDocument.create();
   const page = whole.addPage([300, 200]);
   page.setFont(await whole.embedFont(StandardFonts.Helvetica));
   page.drawText('What everybody sees', { x: 20, y: 150, size: 12 });
   await put(whole, page);
-  const bytes = await whole.save();
+  return whole.save();
+}
+
+async function unseenOf(bytes: Uint8Array): Promise<readonly Unseen[]> {
   const opened = await openPdf(bytes);
   assert.ok(opened.ok);
   return unseenIn(bytes, opened.document, opened.pages);
@@ -40,16 +47,17 @@ async function picture(whole: PDFDocument, wide: number) {
 }
 
 test('a page that shows all it holds stays as it is: with a picture and a coloured table', async () => {
-  const found = await paperWith(async (whole, page) => {
+  const bytes = await paper(async (whole, page) => {
     page.drawRectangle({ x: 10, y: 40, width: 280, height: 30, color: rgb(0.8, 0.9, 1) });
     page.drawText('In a coloured row', { x: 20, y: 50, size: 12 });
     page.drawImage(await picture(whole, 60), { x: 200, y: 100, width: 60, height: 40 });
   });
+  const found = await unseenOf(bytes);
   assert.deepEqual(found, []);
   assert.equal(goesAsPictures({ boxes: 0, unseen: found, asPictures: false }), false);
 });
 
-const papers: readonly (readonly [string, Unseen, boolean, Parameters<typeof paperWith>[0]])[] = [
+const papers: readonly (readonly [string, Unseen, boolean, Put])[] = [
   [
     'words beyond the part of the page that is shown',
     'outside',
@@ -145,10 +153,15 @@ const papers: readonly (readonly [string, Unseen, boolean, Parameters<typeof pap
 
 for (const [what, unseen, always, put] of papers) {
   test(`a PDF that also holds ${what} is known for it`, async () => {
-    const found = await paperWith(put);
+    const bytes = await paper(put);
+    const found = await unseenOf(bytes);
     assert.ok(found.includes(unseen), found.join(' '));
     assert.equal(mustBePictures(found), always);
     assert.ok(goesAsPictures({ boxes: 0, unseen: found, asPictures: true }), 'it can always be chosen');
+    const pictures = (await paintPages(bytes, [])).bytes;
+    assert.deepEqual(await unseenOf(pictures), []);
+    const { text } = await extractText(new Uint8Array(pictures), { mergePages: true });
+    assert.equal(text.trim(), '', 'as pictures it holds no words but those that are read off them');
   });
 }
 

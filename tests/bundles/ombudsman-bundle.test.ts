@@ -202,6 +202,11 @@ test('what is hidden is painted over, held back is listed without its name, and 
   await inLandlord(web.db, web.landlordId, (trx) =>
     sql`delete from bundle_piece where bundle_id = ${id} and key = 'the same once more'`.execute(trx),
   );
+  const asked = (await officer.get(`/bundles/${id}`)).text;
+  assert.match(
+    asked,
+    /all of it held back or left out\. The index says so: Calls and conversations Asked for, and none/,
+  );
   await officer.send({}, `/bundles/${id}`);
   await makeBundle(place(), id);
   assert.equal((await read())?.state, 'made');

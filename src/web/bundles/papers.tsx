@@ -15,20 +15,23 @@ export function Checklist(props: { visit: Visit; bundle: Bundle; pieces: readonl
   const { visit, bundle, pieces, form: state } = props;
   const count = (kind: BundleKind): number =>
     pieces.filter((piece) => piece.kind === kind && goesAlong(piece.standing)).length;
-  const lacks = bundle.asked.filter((kind) => count(kind) === 0);
+  const held = new Set(pieces.map(({ kind }) => kind));
+  const without = bundle.asked.filter((kind) => count(kind) === 0);
+  const [kept, lacks] = [without.filter((kind) => held.has(kind)), without.filter((kind) => !held.has(kind))];
   return (
     <>
       <h2 class="govuk-heading-m">What is asked for</h2>
-      {lacks.length === 0 ? (
-        <p class="govuk-body">There is at least one paper for each thing asked.</p>
-      ) : (
+      {without.length === 0 ? <p class="govuk-body">There is at least one paper for each thing asked.</p> : null}
+      {kept.length === 0 ? null : (
         <InsetText>
-          <p class="govuk-body">Asked for, with no paper chosen. The index will say that we hold none:</p>
-          <ul class="govuk-list govuk-list--bullet">
-            {lacks.map((kind) => (
-              <li key={kind}>{bundleKindWords[kind]}</li>
-            ))}
-          </ul>
+          <p class="govuk-body">Asked for, and all of it held back or left out. The index says so:</p>
+          <Kinds of={kept} />
+        </InsetText>
+      )}
+      {lacks.length === 0 ? null : (
+        <InsetText>
+          <p class="govuk-body">Asked for, and none is here. The index will say that we hold none:</p>
+          <Kinds of={lacks} />
           <p class="govuk-body">
             <a class="govuk-link" href={`/cases/${bundle.reference}/add-document`}>
               Add a document to the case
@@ -62,6 +65,16 @@ export function Checklist(props: { visit: Visit; bundle: Bundle; pieces: readonl
         </Details>
       ) : null}
     </>
+  );
+}
+
+function Kinds({ of: kinds }: { readonly of: readonly BundleKind[] }): VNode {
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {kinds.map((kind) => (
+        <li key={kind}>{bundleKindWords[kind]}</li>
+      ))}
+    </ul>
   );
 }
 
