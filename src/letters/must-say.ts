@@ -86,9 +86,9 @@ function said(letter: Letter, element: Element, point: PointId | null | 'any'): 
     .join('\n');
 }
 
-/** Anywhere in what we say: the resident’s own words are not our apology. */
-function apologises(letter: Letter): boolean {
-  return everyBlock(letter.body).some((b) => b.block !== 'quote' && /\b(sorry|apolog)/i.test(textOf(b)));
+/** Where it says what went wrong: a heading and what the resident asked for are no apology. Other scripts are believed. */
+function apologises(text: string): boolean {
+  return /\b(sorry|apolog)/i.test(text) || !/\p{Script=Latin}{3}/u.test(text);
 }
 
 function lackOfWhole(element: Element, letter: Letter, against: Against, stage: 1 | 2): string | null {
@@ -118,7 +118,7 @@ function lackOfWhole(element: Element, letter: Letter, against: Against, stage: 
       const wrong = standingPoints(c, stage).filter(
         (p) => (decisionAt(p, stage)?.finding ?? 'not-upheld') !== 'not-upheld',
       );
-      if (wrong.length > 0 && substantial(text) && !apologises(letter))
+      if (wrong.length > 0 && substantial(text) && !apologises(text))
         return 'The letter says what went wrong and does not say sorry for it. Apologise in plain words: that is not of itself an admission (Compensation Act 2006, section 2).';
       return wrong.length === 0 || substantial(text)
         ? null

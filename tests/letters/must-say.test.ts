@@ -138,6 +138,14 @@ test('a blanked apology, question, reason for delay or reason for refusal is nam
   }
 });
 
+test('what went wrong without an apology in it is named, whatever stands over it', () => {
+  const { letter, about } = of('stage-1-response of 2024');
+  const wrong = (text: string) => shape(missing(written(letter, 'sorry', text), about));
+  assert.deepEqual(wrong('The roof leaked and our surveyor did not pass on what he saw.'), ['what-went-wrong -']);
+  assert.deepEqual(wrong('The roof leaked for weeks. We apologise for that.'), []);
+  assert.deepEqual(wrong('Дах протікав, і нам дуже шкода, що ми не подзвонили.'), []);
+});
+
 test('a stage 1 response under 2022 needs six items and no definition; under 2024 seven', () => {
   const dropped = (name: string): string[] => {
     const { letter, about } = of(name);
