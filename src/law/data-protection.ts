@@ -10,9 +10,14 @@ export const dataProtectionRule = 'Data Protection Act 2018, s.164A';
 /** Calendar days, not working days. */
 export const dataProtectionDays = 30;
 
+/** Whether the rule was in force when it came. */
+export function hasDataProtectionRule(receivedOn: Day): boolean {
+  return receivedOn >= dataProtectionFrom;
+}
+
 /** The last day for acknowledging it; null where the rule was not in force when it came. */
 export function dataProtectionDue(receivedOn: Day, calendar: Calendar): Day | null {
-  if (receivedOn < dataProtectionFrom) return null;
+  if (!hasDataProtectionRule(receivedOn)) return null;
   const last = addDays(receivedOn, dataProtectionDays);
   return calendar.isWorkingDay(last) ? last : calendar.nextWorkingDay(last);
 }

@@ -2,7 +2,7 @@
 import type { Point } from '../complaint/case.js';
 import { routesOf } from '../complaint/routes.js';
 import type { FurtherRoute, Words } from '../facts/happened.js';
-import { dataProtectionDays, dataProtectionRule } from '../law/data-protection.js';
+import { dataProtectionDays, dataProtectionRule, hasDataProtectionRule } from '../law/data-protection.js';
 import { paragraph, sentence } from './blocks.js';
 import { bodyFor, contact, ico, type OutsideBody, outsideBodies } from './ombudsman.js';
 import { holds } from './substance.js';
@@ -27,7 +27,7 @@ export function whose(point: Point, say: (words: Words) => string | null): reado
       [
         why === null
           ? `This is not something that we can decide. ${upperFirst(body.called)} can look at it.`
-          : `This is about ${why}. We look into it under data protection law, and you can also go to ${body.called}.`,
+          : `This is about ${why}. We look into it under data protection law${confirmed(point)}, and you can also go to ${body.called}.`,
         words,
       ]
         .filter((t) => t !== '')
@@ -48,18 +48,30 @@ function furtherRoutes(point: Point): readonly FurtherRoute[] {
 /** Each of them in words, with how to reach it. */
 export function furtherRoutesOf(point: Point): readonly LetterBlock[] {
   return furtherRoutes(point).flatMap((route) => [
-    paragraph(alsoWords[route], 'further-routes', point.id),
+    paragraph(alsoWords(route, point), 'further-routes', point.id),
     contact(outsideBodies[route], 'further-routes', point.id),
   ]);
 }
 
-const alsoWords: Readonly<Record<FurtherRoute, string>> = {
-  hos: 'The Housing Ombudsman can look at what we did as the landlord.',
-  lgsco:
-    'Part of this may be about what a council has to do. The Local Government and Social Care Ombudsman can look at that part.',
-  tribunal: 'The First-tier Tribunal (Property Chamber) can decide how high a rent or service charge may be.',
-  ico: `Part of this is about how we use or share personal information. We look into that under data protection law too, and confirm that we have it within ${dataProtectionDays} days. You can also take it to the Information Commissioner's Office.`,
-};
+function alsoWords(route: FurtherRoute, point: Point): string {
+  switch (route) {
+    case 'hos':
+      return 'The Housing Ombudsman can look at what we did as the landlord.';
+    case 'lgsco':
+      return 'Part of this may be about what a council has to do. The Local Government and Social Care Ombudsman can look at that part.';
+    case 'tribunal':
+      return 'The First-tier Tribunal (Property Chamber) can decide how high a rent or service charge may be.';
+    case 'ico':
+      return `Part of this is about how we use or share personal information. We look into that under data protection law too${confirmed(point)}. You can also take it to the Information Commissioner's Office.`;
+    default:
+      return route satisfies never;
+  }
+}
+
+/** What came before the rule was in force has only the Code's own days. */
+function confirmed({ raisedOn }: Point): string {
+  return hasDataProtectionRule(raisedOn) ? `, and confirm within ${dataProtectionDays} days that we have it` : '';
+}
 
 function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -66,6 +66,10 @@ test('letters name every body that can look at a mixed point', () => {
   assert.match(told, /This is ours to put right/);
   assert.match(told, /Local Government and Social Care Ombudsman/);
   assert.match(told, /Information Commissioner/);
+  assert.match(told, /confirm within 30 days/);
+  const before = route(aComplaint({ received: '2026-06-18' }, 'The move'), 'personal-data').case.points[0];
+  assert.ok(before);
+  assert.doesNotMatch(JSON.stringify(whose(before, () => '')), /30 days/);
   const plain = aComplaint({ received: '2026-07-01' }, 'The roof').case.points[0];
   assert.ok(plain);
   assert.deepEqual(furtherRoutesOf(plain), []);
