@@ -256,6 +256,7 @@ test('a closed archive opens with its own password alone, and holds what the man
   };
   const held = new Map(await open(password));
   const manifest = Buffer.from(held.get('manifest.txt') ?? []).toString();
+  assert.equal(manifest.trim().split('\n').length, held.size - 1, 'all but the manifest itself');
   for (const line of manifest.trim().split('\n')) {
     const [digest = '', name = ''] = line.split(/ {2}/);
     assert.equal(
