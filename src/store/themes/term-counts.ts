@@ -12,7 +12,7 @@ export interface TermsCounted {
   readonly cases: CasesTold;
 }
 
-/** The words of at least five cases, counted in the latest month and before it. */
+/** The words that at least five cases of the latest months have, counted there and before. */
 export async function countTerms(trx: Trx, before: Between, latest: Between): Promise<TermsCounted> {
   const told = sql`
     select t.terms, c.received_on >= ${latest.from}::date as is_latest
@@ -27,7 +27,7 @@ export async function countTerms(trx: Trx, before: Between, latest: Between): Pr
         count(*) filter (where not told.is_latest)::int as before
       from (${told}) told, unnest(told.terms) u (id)
       group by u.id
-      having count(*) >= ${leastCases}) n
+      having count(*) filter (where told.is_latest) >= ${leastCases}) n
     join theme_term k on k.landlord_id = ${trx.landlordId} and k.id = n.id`.execute(trx);
   const cases = await sql<CasesTold>`
     select count(*) filter (where is_latest)::int as latest, count(*) filter (where not is_latest)::int as before
