@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { promisesToAskAbout, secondAskAfter, staleAfter } from '../../src/complaint/asking/did-it-happen.js';
 import { type PromiseAnswer, toldAs } from '../../src/complaint/asking/told-as.js';
 import { noAsksForStage2, wayOn } from '../../src/complaint/asking/what-follows.js';
-import { closedOn, quietAfterStage1, surveyIsDue } from '../../src/complaint/asking/when-closed.js';
+import { closedOn, keepsOpen, quietAfterStage1, surveyIsDue } from '../../src/complaint/asking/when-closed.js';
 import { after, type PromiseMade, replay } from '../../src/complaint/case.js';
 import { mayAskIfDone } from '../../src/complaint/may/ask-if-done.js';
 import { mayKeepPromise } from '../../src/complaint/may/keep-promise.js';
@@ -203,5 +203,22 @@ test('a no is told once; said again it is a message, until a new date or a claim
   s.does(mayMovePromise, { promise, newDate: day('2026-05-11'), reason: 'The part', residentTold: true });
   assert.deepEqual([as('no'), as('not-yet')], ['not-done', 'message']);
   s.does(maySayIfDone, { promise, done: true, text: null });
-  assert.deepEqual([as('yes'), as('no')], ['message', 'not-done']);
+  assert.deepEqual([as('yes'), as('no'), as('not-yet')], ['message', 'not-done', 'not-done']);
+});
+
+test('a yes to what stands open closes nothing until it is recorded as done, and a ‘not yet’ takes it back', () => {
+  const s = answered().on('2026-04-14');
+  const promise = promised(s);
+  const later = day('2026-06-30');
+  const keeps = () => s.case.promises.map((p) => keepsOpen(s.case, p, later, calendar));
+  s.does(maySayIfDone, { promise, done: false, text: 'Nobody came' })
+    .on('2026-04-16')
+    .does(maySayIfDone, { promise, done: true, text: null });
+  assert.deepEqual(keeps(), ['to-do']);
+  assert.equal(closedOn(s.case, later, calendar), null);
+  s.on('2026-04-20').does(mayKeepPromise, { promise, proof: 'Job 4711', files: [] });
+  assert.deepEqual(keeps(), [null]);
+  assert.equal(closedOn(s.case, later, calendar), '2026-04-20');
+  s.does(maySayIfDone, { promise, done: false, text: null });
+  assert.deepEqual([s.case.promises[0]?.residentSays, ...keeps()], ['not-done', 'to-do']);
 });

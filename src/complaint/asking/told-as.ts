@@ -6,12 +6,13 @@ export const promiseAnswers = ['yes', 'no', 'not-yet'] as const;
 export type PromiseAnswer = (typeof promiseAnswers)[number];
 
 /**
- * Of what we hold to be done, 'not yet' is a no; of what is open it is a message, and we ask again. Somebody who has said
- * no and has had no new date since has it open already: nobody is told of it twice, and what more they say is a message.
+ * Of what we hold to be done, 'not yet' is a no, and so it is of what they said had happened: it takes their yes back. Of
+ * what is open it is a message, and we ask again. Somebody who has said no and has had no new date since has it open
+ * already: nobody is told of it twice, and what more they say is a message.
  */
 export function toldAs(c: Case, promise: PromiseMade, answer: PromiseAnswer): 'done' | 'not-done' | 'message' {
   const stands = askedSince(c, promise) === null ? promise.residentSays : null;
   if (answer === 'yes') return stands === 'done' ? 'message' : 'done';
-  if (promise.state === 'done') return 'not-done';
+  if (promise.state === 'done' || stands === 'done') return 'not-done';
   return answer === 'not-yet' || stands === 'not-done' ? 'message' : 'not-done';
 }

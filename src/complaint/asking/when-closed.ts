@@ -66,15 +66,19 @@ function answerEnded(c: Case, calendar: Calendar): Day | null {
     : null;
 }
 
-/** Settled when the resident says so, when they were told why it is ended, or when it was done and they stayed silent. */
+/**
+ * Settled when they were told why it is ended, or when it is recorded as done and the resident says so or stayed silent.
+ * Their yes alone settles nothing that stands open: whoever does it still finds it among what is to do.
+ */
 function settledOn(c: Case, p: PromiseMade, calendar: Calendar): Day | null {
   if (p.state === 'ended') return p.endToldOn === null ? null : latest(p.endedOn, p.endToldOn);
+  if (p.state !== 'done') return null;
   if (p.residentSays === 'done') {
     const said = c.history.findLast(({ what }) => what.type === 'ResidentSaidDone' && what.promise === p.id);
-    return said?.happenedOn ?? null;
+    return latest(p.doneOn, said?.happenedOn ?? null);
   }
   const since = askedSince(c, p);
-  if (p.state !== 'done' || since === null) return null;
+  if (since === null) return null;
   const days = firstAskAfter + 2 * secondAskAfter;
   if (since.about < calendar.knownFrom || !calendar.reaches(since.about, days)) return null;
   return latest(p.doneOn, calendar.addWorkingDays(since.about, days));
