@@ -181,8 +181,8 @@ export function atLeastOne(field: string, list: readonly unknown[], words: strin
 }
 
 /** Working days are counted to it, so it lies within the years whose bank holidays are known; a year mistyped does not. */
-export function withinTheCalendar(field: string, due: Day | null, context: Context): Objection {
-  const { knownUntil } = context.rules.calendar;
+export function withinTheCalendar(field: string, due: Day | null, { rules }: Pick<Context, 'rules'>): Objection {
+  const { knownUntil } = rules.calendar;
   return due !== null && due > knownUntil
     ? no(
         'past-the-calendar',

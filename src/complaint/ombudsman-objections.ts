@@ -67,7 +67,13 @@ export function numberIsOne(caseNumber: string | null): Objection {
 }
 
 /** A day by which something is due is not before the day on which it was asked or ordered, nor past the calendar. */
-export function dueWithin(due: Day | null, on: Day, field: string, what: string, context: Context): Objection {
+export function dueWithin(
+  due: Day | null,
+  on: Day,
+  field: string,
+  what: string,
+  context: Pick<Context, 'rules'>,
+): Objection {
   return due !== null && due < on
     ? no('due-before', `The date is before ${what}, ${inWords(on)}. Check both.`, { field })
     : withinTheCalendar(field, due, context);

@@ -1,7 +1,9 @@
 /** What an Ombudsman wrote about the landlord as a whole: what has to be known of it before it stands on the list. */
 import type { Day } from '../facts/days.js';
+import { failureKindOn } from '../law/ombudsman-words.js';
 import { no, type Objection } from './objections.js';
-import type { Refusal } from './refusals.js';
+import { dueWithin } from './ombudsman-objections.js';
+import type { Context, Refusal } from './refusals.js';
 
 export const paperKinds = [
   'special-report',
@@ -19,7 +21,12 @@ export function isFailure(kind: PaperKind): boolean {
   return kind === 'failure-order' || kind === 'failure-notice';
 }
 
-interface Published {
+type Now = Pick<Context, 'today' | 'rules'>;
+
+interface Followed {
+  /** When it reached us. */
+  readonly receivedOn: Day;
+  readonly dueOn: Day | null;
   readonly publishedOn: Day | null;
   readonly publishedWhere: string | null;
 }
@@ -28,8 +35,28 @@ function given(objections: readonly Objection[]): readonly Refusal[] {
   return objections.filter((one) => one !== null);
 }
 
+/** What it asks is due no earlier than it reached us, on a day that the calendar knows. */
+function due({ dueOn, receivedOn }: Followed, now: Now): Objection {
+  return dueWithin(dueOn, receivedOn, 'dueOn', 'the day it reached us', now);
+}
+
+/** An order is of a kind of order, a notice of a kind of notice that was in use then; what is neither has none. */
+function failureKindFits(kind: PaperKind, failureKind: string | null, on: Day): Objection {
+  if (!isFailure(kind)) return null;
+  const known = failureKindOn(failureKind, on);
+  if (failureKind === null)
+    return no('failure-kind-missing', 'Choose which kind of order or notice it is', { field: 'failureKind' });
+  return known === null || kind !== `failure-${known.is}`
+    ? no(
+        'failure-kind-other',
+        'That is a kind of the other: an order has a kind of order, a notice one of a notice, and notices came into use later.',
+        { field: 'failureKind' },
+      )
+    : null;
+}
+
 /** Where and when belong together. */
-function publication({ publishedOn, publishedWhere }: Published, today: Day): Objection {
+function publication({ publishedOn, publishedWhere }: Followed, { today }: Now): Objection {
   if (publishedOn !== null && publishedOn > today)
     return no('published-in-the-future', 'The day is in the future. Enter the day it was published.', {
       field: 'publishedOn',
@@ -42,29 +69,26 @@ function publication({ publishedOn, publishedWhere }: Published, today: Day): Ob
 
 /** What speaks against putting it on the list; nothing, where the list is empty. */
 export function objectionsToPaper(
-  paper: Published & { readonly kind: PaperKind; readonly failureKind: string | null; readonly receivedOn: Day },
-  today: Day,
+  paper: Followed & { readonly kind: PaperKind; readonly failureKind: string | null },
+  now: Now,
 ): readonly Refusal[] {
   return given([
-    isFailure(paper.kind) && paper.failureKind === null
-      ? no('failure-kind-missing', 'Choose which kind of order or notice it is', { field: 'failureKind' })
-      : null,
-    paper.receivedOn > today
+    failureKindFits(paper.kind, paper.failureKind, paper.receivedOn),
+    paper.receivedOn > now.today
       ? no('in-the-future', 'The day is in the future. Enter the day it reached us.', { field: 'receivedOn' })
       : null,
-    publication(paper, today),
+    due(paper, now),
+    publication(paper, now),
   ]);
 }
 
 /** What speaks against what became of it since. */
-export function objectionsToFollowing(
-  paper: Published & { readonly doneOn: Day | null },
-  today: Day,
-): readonly Refusal[] {
+export function objectionsToFollowing(paper: Followed & { readonly doneOn: Day | null }, now: Now): readonly Refusal[] {
   return given([
-    paper.doneOn !== null && paper.doneOn > today
+    paper.doneOn !== null && paper.doneOn > now.today
       ? no('done-in-the-future', 'The day is in the future. Enter the day it was done.', { field: 'doneOn' })
       : null,
-    publication(paper, today),
+    due(paper, now),
+    publication(paper, now),
   ]);
 }

@@ -110,18 +110,29 @@ export function overallFinding(labels: readonly string[]): string | null {
 export interface FailureKind {
   readonly id: string;
   readonly words: string;
+  readonly is: 'order' | 'notice';
   /** From the day on which it is used; null: always. */
   readonly from: Day | null;
 }
 
 /** Complaint handling failure orders by type, and the notice for what was not submitted (in use since 2025-26). */
 export const failureKinds: readonly FailureKind[] = [
-  { id: 'type-1', words: 'Failure order, type 1: take in the complaint or move it on', from: null },
-  { id: 'type-2', words: 'Failure order, type 2: give information or evidence', from: null },
-  { id: 'type-3', words: 'Failure order, type 3: keep to the Code', from: null },
-  { id: 'notice-not-submitted', words: 'Failure notice: the yearly submission was not made', from: day('2025-04-01') },
-  { id: 'notice', words: 'Failure notice, for another reason', from: day('2025-04-01') },
+  { id: 'type-1', words: 'Failure order, type 1: take in the complaint or move it on', is: 'order', from: null },
+  { id: 'type-2', words: 'Failure order, type 2: give information or evidence', is: 'order', from: null },
+  { id: 'type-3', words: 'Failure order, type 3: keep to the Code', is: 'order', from: null },
+  {
+    id: 'notice-not-submitted',
+    words: 'Failure notice: the yearly submission was not made',
+    is: 'notice',
+    from: day('2025-04-01'),
+  },
+  { id: 'notice', words: 'Failure notice, for another reason', is: 'notice', from: day('2025-04-01') },
 ];
+
+/** The kind of order or notice of that id, if it was in use on the day. */
+export function failureKindOn(id: string | null, on: Day): FailureKind | null {
+  return failureKinds.find((one) => one.id === id && (one.from === null || one.from <= on)) ?? null;
+}
 
 /** A kind of order or notice, as people read it; one that no list has, as it was written. */
 export function failureKindWords(kind: string): string {

@@ -8,6 +8,7 @@ import type { CaseId, StaffId, WhichOmbudsman } from '../facts/happened.js';
 import type { Item } from '../reports/annual/data.js';
 import type { Period } from '../reports/measured.js';
 import type { Trx } from './database.js';
+import { readRules } from './rules.js';
 import { notAmong } from './staff-concerned.js';
 
 export interface PaperTold {
@@ -38,7 +39,7 @@ export async function addPaper(
   by: StaffId,
   today: Day,
 ): Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly refusals: readonly Refusal[] }> {
-  const refusals = objectionsToPaper(paper, today);
+  const refusals = objectionsToPaper(paper, { today, rules: await readRules(trx) });
   if (refusals.length > 0) return { ok: false, refusals };
   const id = randomUUID();
   const { ombudsman, kind, failureKind, caseId, title, receivedOn, asks, dueOn, owner, publishedOn, publishedWhere } =
@@ -82,7 +83,12 @@ export async function followPaper(
   to: PaperFollowed,
   today: Day,
 ): Promise<readonly Refusal[] | null> {
-  const refusals = objectionsToFollowing(to, today);
+  const { rows: known } = await sql<Pick<Paper, 'receivedOn'>>`
+    select received_on as "receivedOn" from ombudsman_paper
+    where landlord_id = ${trx.landlordId} and id::text = ${id} and removed_at is null`.execute(trx);
+  const [paper] = known;
+  if (paper === undefined) return null;
+  const refusals = objectionsToFollowing({ ...to, ...paper }, { today, rules: await readRules(trx) });
   if (refusals.length > 0) return refusals;
   const { rows } = await sql`
     update ombudsman_paper set asks = ${to.asks}, due_on = ${to.dueOn}, owner_id = ${to.owner}, done_on = ${to.doneOn},

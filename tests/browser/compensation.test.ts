@@ -97,6 +97,11 @@ test('compensation of two heads goes from the sum to the payment, by two people,
   const of = (id: string, group: string) => figures.find((one) => one.id === id && one.group === group)?.value;
   assert.equal(of('compensation', 'offered'), 32_349);
   assert.equal(of('compensation', 'paid'), 32_349);
+  // What each case adds to a sum stands beside it, on the screen and in the file.
+  const behind = await manager.get('/figures/measures/compensation/cases?group=paid');
+  assert.match(behind.text, new RegExp(`Amount.*${reference}.*£323\\.49`, 's'));
+  const behindFile = await manager.get('/figures/measures/compensation/csv?group=paid');
+  assert.match(behindFile.html, new RegExp(`numerator,${reference},.*,323\\.49`));
   assert.equal(of('compensation.heads', 'distress'), 20_000);
   assert.equal(of('compensation.heads', 'loss'), 12_349);
 });

@@ -142,17 +142,23 @@ test('what is published about us is listed, followed and told in the annual repo
   assert.match(wrong.text, /There is no case with that reference/);
   assert.match(wrong.text, /Choose which kind of order or notice it is/);
   assert.match(wrong.text, /Enter the day it was published/);
-  const added = await visitor.send({
-    failureKind: 'type-3',
-    reference: '',
-    asks: 'Change the policy',
-    ...dayBoxes('publishedOn', today),
-    ...dayBoxes('dueOn', addDays(today, -1)),
-  });
-  assert.match(added.text, /Order of the spring.*keep to the Code.*late.*example\.org\/order/);
+  const asks = { reference: '', asks: 'Change the policy', ...dayBoxes('publishedOn', today) };
+  const unfit = await visitor.send({ ...asks, failureKind: 'notice', ...dayBoxes('dueOn', addDays(today, -1)) });
+  assert.match(unfit.html, /id="failureKind-error"[\s\S]*?That is a kind of the other/);
+  assert.match(unfit.html, /id="dueOn-error"[\s\S]*?The date is before the day it reached us/);
+  const far = await visitor.send({ failureKind: 'type-3', ...dayBoxes('dueOn', day('2199-12-31')) });
+  assert.match(far.html, /id="dueOn-error"[\s\S]*?known until/);
+  const added = await visitor.send({ ...dayBoxes('dueOn', today) });
+  assert.match(added.text, /Order of the spring.*keep to the Code.*Due today.*example\.org\/order/);
   const id = /\/ombudsman\/published\/([0-9a-f-]{36})/.exec(added.html)?.[1];
   await visitor.get(`/ombudsman/published/${id}`);
-  const done = await visitor.send({ doneWords: 'The board changed it', ...dayBoxes('doneOn', today) });
+  const early = await visitor.send({ ...dayBoxes('dueOn', addDays(today, -1)) });
+  assert.match(early.html, /id="dueOn-error"/);
+  const done = await visitor.send({
+    ...dayBoxes('dueOn', today),
+    doneWords: 'The board changed it',
+    ...dayBoxes('doneOn', today),
+  });
   assert.match(done.text, /Done on/);
   const told = await inLandlord(web.db, web.landlordId, (trx) => papersOfYear(trx, financialYear(yearOf(today))));
   assert.deepEqual(told, { items: [], notices: [{ on: today, kind: 'type-3' }] });
@@ -328,26 +334,13 @@ test('a year that was mistyped before years were checked closes no list and no c
     ];
     return allow(whats.map((what) => ({ what, on: today })));
   });
-  await inLandlord(web.db, web.landlordId, (trx) =>
-    addPaper(
-      trx,
-      {
-        ombudsman: 'HOS',
-        kind: 'special-report',
-        failureKind: null,
-        caseId: null,
-        title: 'Far ahead',
-        receivedOn: today,
-        asks: 'Change it',
-        dueOn: far,
-        owner: null,
-        publishedOn: null,
-        publishedWhere: null,
-      },
-      web.staff.manager,
-      today,
-    ),
-  );
+  await inLandlord(web.db, web.landlordId, async (trx) => {
+    const paper = { ombudsman: 'HOS', kind: 'special-report', failureKind: null, caseId: null, title: 'Far' } as const;
+    const stands = { receivedOn: today, asks: 'Change it', owner: null, publishedOn: null, publishedWhere: null };
+    const added = await addPaper(trx, { ...paper, ...stands, dueOn: null }, web.staff.manager, today);
+    assert.ok(added.ok);
+    await sql`update ombudsman_paper set due_on = ${far} where id = ${added.id}`.execute(trx);
+  });
   const visitor = await web.visitor('manager');
   for (const path of [
     '/',

@@ -1,6 +1,6 @@
 import type { Day } from '../../facts/days.js';
 import type { File } from '../../facts/happened.js';
-import { failureKinds } from '../../law/ombudsman-words.js';
+import { failureKindOn } from '../../law/ombudsman-words.js';
 import type { Case } from '../case.js';
 import { no, unless, written } from '../objections.js';
 import { ombudsmanMayWrite } from '../ombudsman-objections.js';
@@ -19,7 +19,7 @@ export function mayTakeFailureNotice(c: Case, request: TakeFailureNoticeRequest,
   return unless(
     [
       ...ombudsmanMayWrite(c, on, context),
-      failureKinds.some((one) => one.id === kind && (one.from === null || one.from <= on))
+      failureKindOn(kind, on) !== null
         ? null
         : no('kind-unknown', 'Choose what kind of order or notice it is; notices came into use later.', {
             field: 'kind',

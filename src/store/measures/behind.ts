@@ -23,6 +23,8 @@ export interface CaseBehind {
   /** The day that puts it into the period. */
   readonly day: Day;
   readonly times: number;
+  /** What it adds to a sum of money; null where the figure adds up none. */
+  readonly pence: number | null;
 }
 
 export interface CasesBehind {
@@ -57,6 +59,7 @@ export async function casesBehind(
   if (condition === null) return { rows: [], total: 0 };
   const assumed = counting.by?.column === 'tenure' ? await kindAssumedIn(trx, asked) : null;
   const { period, today, area, page = 1, size = 50, hidden = [] } = asked;
+  const added = part === 'numerator' ? counting.sum : null;
   const values: (string | number)[] = [trx.landlordId, period.from, period.until, today, size, (page - 1) * size];
   const given = (text: string) => `$${values.push(text)}::text`;
   const where = whereOf(counting, key, part, condition, { assumed: assumed === key.group, given });
@@ -64,12 +67,12 @@ export async function casesBehind(
     hidden.length === 0 ? '' : ` and case_id <> all (string_to_array(${given(hidden.join(','))}, ',')::uuid[])`;
   const { rows } = await trx.client.query<CaseBehind & { total: number }>({
     text: `with found as (
-  select case_id, min(${counting.day}) as day, count(*)::int as times
+  select case_id, min(${counting.day}) as day, count(*)::int as times, ${added === null ? 'null' : `sum(${added})`}::int as pence
   from ${counting.from}
   where ${where}${area === undefined ? '' : ` and area = ${given(area)}`}${kept}
   group by case_id)
 select f.case_id as "caseId", c.reference, c.category, c.area, c.standing, c.stage, c.received_on as "receivedOn", f.day,
-  f.times, count(*) over ()::int as total
+  f.times, f.pence, count(*) over ()::int as total
 from found f
 join complaint c on c.landlord_id = $1 and c.case_id = f.case_id
 order by f.day, c.reference

@@ -1,5 +1,6 @@
 /** The cases behind a figure: by reference, without anybody's name; a link for those who may open them. */
 import type { VNode } from 'preact';
+import { pounds } from '../../facts/money.js';
 import { figureWords, measureOf } from '../../reports/measures/library.js';
 import { grouped } from '../../reports/rounding.js';
 import { grantsTo } from '../../store/case-grants.js';
@@ -88,6 +89,7 @@ function Cases({
   readonly mayOpen: (one: CaseBehind) => boolean;
 }): VNode {
   const several = rows.some(({ times }) => times > 1);
+  const money = rows.some(({ pence }) => pence !== null);
   return (
     <Scroll label="Cases">
       <Table
@@ -102,7 +104,8 @@ function Cases({
           'Received',
           'Counted by',
           ...(several ? ['Times'] : []),
-        ].map((text) => ({ text }))}
+          ...(money ? ['Amount'] : []),
+        ].map((text) => (text === 'Amount' ? { text, format: 'numeric' } : { text }))}
         rows={rows.map((one) => [
           mayOpen(one)
             ? {
@@ -119,6 +122,7 @@ function Cases({
           { html: <DayText day={one.receivedOn} short /> },
           { html: <DayText day={one.day} short /> },
           ...(several ? [{ text: String(one.times) }] : []),
+          ...(money ? [{ text: pounds(one.pence ?? 0), format: 'numeric' }] : []),
         ])}
       />
     </Scroll>

@@ -92,8 +92,8 @@ async function one(visit: Visit): Promise<Answer> {
         hidden,
         ...(area === null ? {} : { area }),
       });
-      for (const { reference, receivedOn, day, times } of behind?.rows ?? [])
-        cases.push([part, reference, receivedOn, day, String(times)]);
+      for (const { reference, receivedOn, day, times, pence } of behind?.rows ?? [])
+        cases.push([part, reference, receivedOn, day, String(times), pence === null ? '' : (pence / 100).toFixed(2)]);
       if ((behind?.total ?? 0) > mostCases) cases.push([part, `and ${(behind?.total ?? 0) - mostCases} more`]);
     }
     await recordReading(trx, { staff: visit.staff.id, what: 'export', about: `the cases behind ${key.id}` });
@@ -107,7 +107,7 @@ async function one(visit: Visit): Promise<Answer> {
     row(workings.figure, period),
     [],
     ...(workings.query === null ? [] : [['Query', workings.query], []]),
-    ['Part', 'Reference', 'Received', 'Counted by', 'Times'],
+    ['Part', 'Reference', 'Received', 'Counted by', 'Times', 'Amount in pounds'],
     ...cases,
   ];
   const name = figureWords(workings.measure, { group: key.group, reading: key.reading })

@@ -50,7 +50,7 @@ async function post(visit: Visit) {
   const told = { ...paper, caseId: about?.id ?? null };
   if (reference !== null && about === null) {
     const words = 'There is no case with that reference. Check it, or leave it empty';
-    const wrong = withRefusals(read.form, objectionsToPaper(told, visit.today));
+    const wrong = withRefusals(read.form, objectionsToPaper(told, visit));
     return view(visit, withErrors(wrong, [{ field: 'reference', words }]));
   }
   const added = await visit.db((trx) => addPaper(trx, told, visit.staff.id, visit.today));
