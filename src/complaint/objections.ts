@@ -44,6 +44,23 @@ export function written(field: string, text: string | null, words: string, provi
     : null;
 }
 
+/** Letters and digits of any script, below which a text tells nobody anything: ‘.’, ‘x’, ‘ok’. */
+const fewestSigns = 3;
+
+/** Whether there is something to read in it. A script without spaces says as much in one sign as others in two. */
+export function tells(text: string | null): boolean {
+  const signs = (text ?? '').match(/[\p{L}\p{N}]/gu) ?? [];
+  const dense = signs.filter((sign) =>
+    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sign),
+  );
+  return signs.length + dense.length >= fewestSigns;
+}
+
+/** A text that a resident, an Ombudsman or an auditor goes by: a sign put down to fill the field is none. */
+export function told(field: string, text: string | null, words: string, provision?: string | null): Objection {
+  return tells(text) ? null : written(field, null, words, provision);
+}
+
 function kebab(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -39,7 +39,7 @@ test('a promise lives on after the stage has ended, is done with proof, asked ab
     .cannot(mayKeepPromise, { promise, proof: '', files: [] }, 'proof-missing')
     .does(mayKeepPromise, { promise, proof: 'Job 4711 closed with a photograph', files: [] })
     .state('promise', 'met')
-    .cannot(mayMovePromise, { promise, newDate: day('2026-05-01'), reason: 'x', residentTold: true }, 'already-done')
+    .cannot(mayMovePromise, { promise, newDate: day('2026-05-01'), reason: 'The part is late', residentTold: true }, 'already-done')
     .on('2026-04-24')
     .does(mayAskIfDone, { promise, how: 'phone', letter: null })
     .does(maySayIfDone, { promise, done: false, text: 'It still leaks' })
@@ -124,6 +124,7 @@ test('what is no money is done with something that shows it', () => {
   const s = aComplaint({ received: '2026-03-02' }).does(mayOfferRemedy, offer);
   const remedy = s.case.remedies[0]?.id as RemedyId;
   s.cannot(mayCompleteRemedy, { remedy, proof: null, files: [] }, 'proof-missing')
+    .cannot(mayCompleteRemedy, { remedy, proof: ' . ', files: [] }, 'proof-missing')
     .cannot(mayPayCompensation, { remedy, how: 'cheque', reference: 'C 1' }, 'no-such-sum')
     .does(mayCompleteRemedy, { remedy, proof: 'The register was corrected', files: [] });
   assert.equal(s.case.remedies[0]?.state, 'done');

@@ -473,7 +473,7 @@ Margery Tansley (Mrs)`,
         ],
         letter: {
           opening: 'Thank you for your patience on the day, and for the tea.',
-          apology: 'You were right, and we were wrong twice: about the wall and about you.',
+          apology: 'I am sorry. You were right, and we were wrong twice: about the wall and about you.',
         },
         cause: 'Work not checked after completion',
         learning:

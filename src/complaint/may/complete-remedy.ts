@@ -3,7 +3,7 @@ import type { File, RemedyId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 import { isPaid } from '../compensation.js';
 import { kept } from '../kept.js';
-import { dayOfAct, no, unless } from '../objections.js';
+import { dayOfAct, no, tells, unless } from '../objections.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 import { remedyIsOpen } from './answer-remedy.js';
@@ -28,7 +28,7 @@ export function mayCompleteRemedy(c: Case, request: CompleteRemedyRequest, conte
             field: 'remedy',
           })
         : null,
-      words === null && files.length === 0
+      !tells(proof) && files.length === 0
         ? no('proof-missing', 'Say what shows that it was done, or add a file that does.', {
             field: 'proof',
             provision: provisionFor(c.edition, 'promise'),

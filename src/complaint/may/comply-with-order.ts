@@ -3,7 +3,7 @@ import type { File, OrderId, Payment } from '../../facts/happened.js';
 import { pounds } from '../../facts/money.js';
 import type { Case } from '../case.js';
 import { paymentWords } from '../compensation.js';
-import { no, type Objection, unless, written } from '../objections.js';
+import { no, type Objection, told, unless, written } from '../objections.js';
 import { ombudsmanMayWrite, orderOf, orderStands } from '../ombudsman-objections.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
@@ -30,7 +30,7 @@ export function mayComplyWithOrder(c: Case, request: ComplyWithOrderRequest, con
             field: 'order',
           })
         : null,
-      written('proof', proof, 'Say what shows that it was done.', provisionFor(c.edition, 'promise')),
+      told('proof', proof, 'Say what shows that it was done.', provisionFor(c.edition, 'promise')),
       known === null || known.pence === null ? null : paymentTold(payment),
     ],
     () =>

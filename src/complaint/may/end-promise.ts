@@ -1,7 +1,7 @@
 import { type Day, inWords } from '../../facts/days.js';
 import type { EndGround, PromiseId } from '../../facts/happened.js';
 import type { Case, PromiseMade } from '../case.js';
-import { dayOfAct, no, type Objection, unless, written } from '../objections.js';
+import { dayOfAct, no, type Objection, told, unless } from '../objections.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 import { promiseIsOpen } from './move-promise.js';
@@ -40,7 +40,7 @@ export function mayEndPromise(c: Case, request: EndPromiseRequest, context: Cont
         : null,
       ground === 'no-access' && promise !== undefined ? visitsOffered(promise) : null,
       ground === 'replaced' ? replacement(c, id, replacedBy) : null,
-      written('reason', reason, 'Write down why it will not be done.', provisionFor(c.edition, 'promise')),
+      told('reason', reason, 'Write down why it will not be done.', provisionFor(c.edition, 'promise')),
     ],
     () =>
       allow([

@@ -1,7 +1,7 @@
 import type { Day } from '../../facts/days.js';
 import type { File, PromiseId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
-import { dayOfAct, no, unless } from '../objections.js';
+import { dayOfAct, no, tells, unless } from '../objections.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 import { promiseIsOpen } from './move-promise.js';
@@ -24,7 +24,7 @@ export function mayKeepPromise(c: Case, request: KeepPromiseRequest, context: Co
     [
       dayOfAct(c, on, context),
       promiseIsOpen(c, promise, on),
-      proof.trim() === '' && job === '' && files.length === 0
+      !tells(proof) && job === '' && files.length === 0
         ? no('proof-missing', 'Say what shows that it was done, give the job’s number, or add a photograph.', {
             field: 'proof',
             provision: provisionFor(c.edition, 'promise'),

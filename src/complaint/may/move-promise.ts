@@ -1,7 +1,7 @@
 import { type Day, inWords } from '../../facts/days.js';
 import type { PromiseId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
-import { dayOfAct, dayToCome, no, type Objection, unless, written } from '../objections.js';
+import { dayOfAct, dayToCome, no, type Objection, told, unless } from '../objections.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
@@ -25,7 +25,7 @@ export function mayMovePromise(c: Case, request: MovePromiseRequest, context: Co
       promise?.dueOn === newDate
         ? no('same-date', `It is due on ${inWords(newDate)} already. Choose another date.`, { field: 'newDate' })
         : null,
-      written('reason', reason, 'Write down why the date moves.', provisionFor(c.edition, 'promise')),
+      told('reason', reason, 'Write down why the date moves.', provisionFor(c.edition, 'promise')),
     ],
     () =>
       allow([{ what: { type: 'ActionMoved', promise: id, newDate, reason: context.keep(reason), residentTold }, on }], {

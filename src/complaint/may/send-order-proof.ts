@@ -1,7 +1,7 @@
 import { type Day, inWords } from '../../facts/days.js';
 import type { File, OrderId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
-import { no, unless, written } from '../objections.js';
+import { no, told, unless } from '../objections.js';
 import { ombudsmanMayWrite, orderOf, orderStands } from '../ombudsman-objections.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
@@ -26,7 +26,7 @@ export function maySendOrderProof(c: Case, request: SendOrderProofRequest, conte
       known?.proofSentOn
         ? no('sent-already', `The proof was sent on ${inWords(known.proofSentOn)}.`, { field: 'order' })
         : null,
-      written('text', text, 'Say what was sent, and how.'),
+      told('text', text, 'Say what was sent, and how.'),
     ],
     () => allow([{ what: { type: 'OrderProofSent', order, words: context.keep(text), files }, on }]),
   );

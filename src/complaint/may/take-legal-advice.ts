@@ -1,7 +1,7 @@
 import type { Day } from '../../facts/days.js';
 import type { LegalPhrase } from '../../facts/happened.js';
 import type { Case } from '../case.js';
-import { atLeastOne, dayOfAct, isComplaint, unless, written } from '../objections.js';
+import { atLeastOne, dayOfAct, isComplaint, told, unless } from '../objections.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
 export interface TakeLegalAdviceRequest {
@@ -20,8 +20,8 @@ export function mayTakeLegalAdvice(c: Case, request: TakeLegalAdviceRequest, con
       dayOfAct(c, on, context),
       isComplaint(c, on),
       atLeastOne('about', about, 'Choose which words the letter needs.'),
-      written('adviser', adviser, 'Enter the name of the legal adviser.'),
-      written('reason', reason, 'Write down the adviser’s reason for this case.'),
+      told('adviser', adviser, 'Enter the name of the legal adviser.'),
+      told('reason', reason, 'Write down the adviser’s reason for this case.'),
     ],
     () =>
       allow([
