@@ -2,6 +2,7 @@
  * What may be said in public about somebody's post: nothing that tells who they are, that they are our resident, or what
  * they came to us with. The check is of plain rules; whoever writes confirms the rest in their own name.
  */
+import { withoutHidden } from '../facts/hidden-characters.js';
 
 export interface KnownHere {
   /** Names of people and of the post's author, as the case holds them. */
@@ -58,7 +59,7 @@ const contact = /[\w.+-]+@[\w-]+\.[\w.-]+|\+?\d[\d ()-]{8,}\d/g;
 
 /** What a public answer would reveal, one sentence for each; empty when the rules find nothing. */
 export function whatItReveals(text: string, known: KnownHere): readonly string[] {
-  const plain = text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '');
+  const plain = withoutHidden(text.normalize('NFKC'));
   const found = new Set<string>();
   // Our own number or address is said first, so that it is not taken for theirs.
   const without = known.ours.reduce(

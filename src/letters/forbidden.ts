@@ -53,22 +53,23 @@ const in2024: readonly Forbidden[] = [
 
 /** Each thing in the letter that may not be said, with the words found. */
 export function wrongWords(letter: Letter, against: Against): readonly Missing[] {
-  const texts = ours(letter);
+  const blocks = ours(letter);
+  const texts = blocks.flatMap((text) => text.split(/\n+/));
   const rules = against.case.edition === '2024' ? [...always, ...in2024] : always;
-  const closing = doorsClosed(against.case, 'letter', texts).map((words) => wrong('legal-words', words));
+  const closing = doorsClosed(against.case, 'letter', blocks).map((words) => wrong('legal-words', words));
   const found = rules
     .filter((r) => texts.some((t) => r.says.test(t)))
     .map((r) => ({ element: r.element, provision: r.provision, point: null, words: r.words }));
   return [...found, ...closing, ...datesOf(letter, texts, against), ...pastDates(letter, against)];
 }
 
-/** What the landlord says, as paragraphs; what the resident said is left out, quoted or kept word for word. */
+/** What the landlord says, by its blocks; what the resident said is left out, quoted or kept word for word. */
 function ours(letter: Letter): readonly string[] {
   const theirs = (b: LetterBlock): boolean =>
     b.block === 'quote' || b.says?.element === 'definition' || b.says?.element === 'outcome-sought';
   return everyBlock(letter.body)
     .filter((b) => !theirs(b))
-    .flatMap((b) => textOf(b).split(/\n+/));
+    .map(textOf);
 }
 
 const monthNames = 'january february march april may june july august september october november december'.split(' ');

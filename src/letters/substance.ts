@@ -1,5 +1,6 @@
 /** Whether a text tells the resident something, and whether it still has the words of the case. */
 import type { Words } from '../facts/happened.js';
+import { withoutHidden } from '../facts/hidden-characters.js';
 
 function flat(text: string): string {
   return text.normalize('NFC').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase();
@@ -24,7 +25,7 @@ const placeholders =
 
 /** Whether a text tells something: letters of any script, not a filler that points elsewhere. */
 export function substantial(text: string, leastWords = 3): boolean {
-  const plain = flat(text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, ''));
+  const plain = flat(withoutHidden(text));
   if (empty.test(plain)) return false;
   const rest = plain.replace(placeholders, ' ');
   const words = rest.match(/[\p{L}\p{M}\p{N}'-]*\p{L}[\p{L}\p{M}\p{N}'-]*/gu) ?? [];

@@ -10,9 +10,12 @@ import {
 } from '../../src/complaint/may/approve-compensation.js';
 import { mayCompleteRemedy } from '../../src/complaint/may/complete-remedy.js';
 import { mayCorrect } from '../../src/complaint/may/correct.js';
+import { mayEndPromise } from '../../src/complaint/may/end-promise.js';
+import { mayMovePromise } from '../../src/complaint/may/move-promise.js';
 import { mayNoticeClaim } from '../../src/complaint/may/notice-claim.js';
 import { mayOfferRemedy } from '../../src/complaint/may/offer-remedy.js';
 import { mayPayCompensation } from '../../src/complaint/may/pay-compensation.js';
+import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { mayRespond } from '../../src/complaint/may/respond.js';
 import { mayTakeLegalAdvice } from '../../src/complaint/may/take-legal-advice.js';
 import {
@@ -23,11 +26,11 @@ import {
 import { beyondStage1 } from '../../src/complaint/remedies.js';
 import { type SetOffAsked, whySetOffAsked } from '../../src/complaint/setting-off.js';
 import { addDays, day } from '../../src/facts/days.js';
-import type { RemedyId, Working } from '../../src/facts/happened.js';
+import type { PromiseId, RemedyId, Working } from '../../src/facts/happened.js';
 import { claimWords, remedyWords } from '../../src/letters/putting-right.js';
 import { remedyRows } from '../../src/store/project-remedies.js';
 import { receiptsIn } from '../../src/web/cases/putting-right/compensation-form.js';
-import { aComplaint, aLetter, amir, kim, resident, type Story, type Told, usualRules } from './story.js';
+import { aComplaint, aLetter, amir, kim, repairs, resident, type Story, type Told, usualRules } from './story.js';
 
 const limits: ApproveCompensationRequest['limits'] = { officer: 10_000, manager: null };
 
@@ -446,4 +449,27 @@ test('an injury is flagged and told, and the complaint goes on; words that close
     'reason-missing',
   ).does(mayTakeLegalAdvice, { about: ['full-and-final'], adviser: 'Ms Shah', reason: 'A claim is in court' });
   assert.deepEqual(s.case.legalPhrases, ['full-and-final']);
+});
+
+test('words that close a door stand in no offer, promise or reason either, unless a named adviser said why', () => {
+  const promised = { stage: 1, points: [], owner: null, team: repairs, agreedWithResident: true } as const;
+  const dueOn = day('2026-04-20');
+  const text = 'A new boiler, in full and final settlement';
+  const s = upheld().does(mayPromiseAction, { ...promised, text: 'A new boiler', dueOn });
+  const promise = s.case.promises[0]?.id as PromiseId;
+  const offer = { stage: 1, kind: 'explanation', points: [], text: 'What went wrong', pence: null, dueOn } as const;
+  const moves = { promise, newDate: day('2026-04-24'), reason: text, residentTold: true };
+  const ends = { promise, ground: 'moved', reason: text, replacedBy: null } as const;
+  s.cannot(mayOfferRemedy, { ...offer, text }, 'legal-words')
+    .cannot(mayOfferRemedy, { ...offer, impact: text }, 'legal-words')
+    .cannot(mayWorkOutCompensation, sum({ text }), 'legal-words')
+    .cannot(mayPromiseAction, { ...promised, text, dueOn }, 'legal-words')
+    .cannot(mayMovePromise, moves, 'legal-words')
+    .cannot(mayEndPromise, ends, 'legal-words')
+    .does(mayTakeLegalAdvice, { about: ['full-and-final'], adviser: 'Ms Shah', reason: 'A claim is in court' })
+    .does(mayOfferRemedy, { ...offer, text, impact: text })
+    .does(mayWorkOutCompensation, sum({ text }))
+    .does(mayPromiseAction, { ...promised, text, dueOn })
+    .does(mayMovePromise, moves)
+    .does(mayEndPromise, ends);
 });

@@ -126,11 +126,21 @@ test('staff write to those who may read the case, and to nobody whose authority 
   story.cannot(mayWriteToResident, says([]), 'to-missing');
   story.cannot(mayWriteToResident, says([stranger]), 'not-theirs-to-read');
   story.does(mayWriteToResident, says([resident])).recorded('MessageSent');
-  for (const text of ['In full & final settlement', 'Full and final', 'Without prejudice: we offer £50'])
+  for (const text of [
+    'In full & final settlement',
+    'Full and final',
+    'full\u2011and\u2013final',
+    'Full, and \ufb01nal',
+    'Final and full',
+    '\uff26\uff35\uff2c\uff2c + FINAL',
+    'Without prejudice: we offer £50',
+    'with\u00adout\u00a0preju\u200bdice',
+  ])
     story.cannot(mayWriteToResident, { ...says([resident]), text }, 'legal-words');
   story
     .does(mayTakeLegalAdvice, { about: ['without-prejudice'], adviser: 'Ms Shah', reason: 'A claim is in court' })
-    .does(mayWriteToResident, { ...says([resident]), text: 'Without prejudice: we offer £50' });
+    .does(mayWriteToResident, { ...says([resident]), text: 'Without prejudice: we offer £50' })
+    .does(mayWriteToResident, { ...says([resident]), text: 'You are paid in full. And final checks follow.' });
 });
 
 test('dissatisfaction is what the stage makes of it: after the answer perhaps stage 2, of a request perhaps a complaint', () => {

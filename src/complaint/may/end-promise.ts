@@ -1,6 +1,7 @@
 import { type Day, inWords } from '../../facts/days.js';
 import type { EndGround, PromiseId } from '../../facts/happened.js';
 import type { Case, PromiseMade } from '../case.js';
+import { closesDoor } from '../closing-words.js';
 import { dayOfAct, no, type Objection, told, unless } from '../objections.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
@@ -41,6 +42,7 @@ export function mayEndPromise(c: Case, request: EndPromiseRequest, context: Cont
       ground === 'no-access' && promise !== undefined ? visitsOffered(promise) : null,
       ground === 'replaced' ? replacement(c, id, replacedBy) : null,
       told('reason', reason, 'Write down why it will not be done.', provisionFor(c.edition, 'promise')),
+      closesDoor(c, 'reason', reason, 'reason'),
     ],
     () =>
       allow([

@@ -1,6 +1,7 @@
 import { type Day, inWords } from '../../facts/days.js';
 import type { PromiseId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
+import { closesDoor } from '../closing-words.js';
 import { dayOfAct, dayToCome, no, type Objection, told, unless } from '../objections.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
@@ -26,6 +27,7 @@ export function mayMovePromise(c: Case, request: MovePromiseRequest, context: Co
         ? no('same-date', `It is due on ${inWords(newDate)} already. Choose another date.`, { field: 'newDate' })
         : null,
       told('reason', reason, 'Write down why the date moves.', provisionFor(c.edition, 'promise')),
+      closesDoor(c, 'reason', reason, 'reason'),
     ],
     () =>
       allow([{ what: { type: 'ActionMoved', promise: id, newDate, reason: context.keep(reason), residentTold }, on }], {

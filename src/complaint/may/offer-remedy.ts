@@ -2,6 +2,7 @@ import type { Day } from '../../facts/days.js';
 import type { PointId, RemedyId, RemedyKind } from '../../facts/happened.js';
 import { pounds } from '../../facts/money.js';
 import type { Case } from '../case.js';
+import { closesDoor } from '../closing-words.js';
 import { penceOfferedAlone } from '../compensation.js';
 import { kept } from '../kept.js';
 import {
@@ -35,10 +36,10 @@ export interface OfferRemedyRequest {
 
 /** 5.13, 7.1, 7.3: a remedy of one of the eight kinds, at any stage: what will happen and by when. */
 export function mayOfferRemedy(c: Case, request: OfferRemedyRequest, context: Context): Decision {
-  const { on, stage, kind, points, text, pence, dueOn, aloneUpTo } = request;
+  const { on, stage, kind, points, text, pence, dueOn, impact, aloneUpTo } = request;
   const provision = provisionFor(c.edition, 'remedy-kinds');
   const remedy = context.newId<RemedyId>();
-  const answers = kept(context, request.impact ?? null);
+  const answers = kept(context, impact ?? null);
   return unless(
     [
       dayOfAct(c, on, context),
@@ -49,6 +50,8 @@ export function mayOfferRemedy(c: Case, request: OfferRemedyRequest, context: Co
         : null,
       pointsAre(c, points, 'ours'),
       written('text', text, 'Write down what is offered.', provision),
+      closesDoor(c, 'offer', text, 'text'),
+      closesDoor(c, 'offer', impact ?? '', 'impact'),
       kind === 'financial' && (pence === null || !Number.isSafeInteger(pence) || pence <= 0)
         ? no('pence-missing', 'Enter the amount, in pounds and pence, more than nothing.', { field: 'pence' })
         : null,

@@ -1,6 +1,7 @@
 import type { Day } from '../../facts/days.js';
 import type { PointId, PromiseId, StaffId, TeamId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
+import { closesDoor } from '../closing-words.js';
 import { dayOfAct, dayToCome, isComplaint, no, noConflict, pointsAre, unless, written } from '../objections.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
@@ -30,6 +31,7 @@ export function mayPromiseAction(c: Case, request: PromiseActionRequest, context
         : null,
       pointsAre(c, points, 'standing'),
       written('text', text, 'Write down what will be done.', provision),
+      closesDoor(c, 'promise', text, 'text'),
       owner === null && team === null
         ? no('owner-missing', 'Choose the person or the team who will do it.', { field: 'owner', provision })
         : null,

@@ -3,6 +3,7 @@ import type { CompensationHead, File, HappeningOf, PointId, RemedyId, TeamId, Wo
 import { pounds } from '../../facts/money.js';
 import type { LandlordKind } from '../../law/statutory-payments.js';
 import type { Case } from '../case.js';
+import { closesDoor } from '../closing-words.js';
 import { headWords, isAmount, mostPence, penceOf, rightToRepairDoubt, worksheetOf } from '../compensation.js';
 import { kept } from '../kept.js';
 import {
@@ -58,6 +59,7 @@ export function mayWorkOutCompensation(c: Case, request: WorkOutCompensationRequ
       stillToPay(c, request.remedy),
       pointsAre(c, points, 'ours'),
       written('text', text, 'Write down what it meant for the resident.', provisionFor(c.edition, 'remedy-kinds')),
+      closesDoor(c, 'offer', text, 'text'),
       heads.length === 0
         ? no('heads-missing', 'Fill in at least one head, so that the sum can be worked out.', { field: 'heads' })
         : null,

@@ -30,7 +30,7 @@ export function mayWriteToResident(c: Case, request: WriteToResidentRequest, con
           })
         : null,
       written('text', text, 'Write down what you want to say.'),
-      closesDoor(c, text, field),
+      closesDoor(c, 'message', text, field),
     ],
     () => allow([{ what: { type: 'MessageSent', to, how: 'portal', words: context.keep(text), files }, on }]),
   );

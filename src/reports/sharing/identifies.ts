@@ -3,6 +3,7 @@
  * person reads it. Some things may never stand; others may, when a person has looked and says why.
  */
 
+import { withoutHidden } from '../../facts/hidden-characters.js';
 import { commonWords } from '../themes/words-left-out.js';
 
 export interface Passage {
@@ -89,7 +90,7 @@ export function whatMightIdentify(passages: readonly Passage[], known: KnownPeop
 }
 
 function findingsIn({ where, text }: Passage, known: KnownPeople): readonly Finding[] {
-  const plain = text.normalize('NFC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '');
+  const plain = withoutHidden(text.normalize('NFC'));
   const found: (Finding & { readonly at: number })[] = [];
   const add = (at: number, what: string, why: string, mayStand: boolean) => {
     // One thing is named once where it stands, by the first rule that knows it; what has to go comes first.
