@@ -18,7 +18,7 @@ const closingWords: Readonly<Record<LegalPhrase, { readonly says: RegExp; readon
 };
 
 /** What these words stand in: each of them can reach a resident. */
-export type SaysIt = 'letter' | 'message' | 'offer' | 'promise' | 'reason';
+type SaysIt = 'letter' | 'message' | 'offer' | 'promise' | 'reason';
 
 /** As words are looked for: whatever the letters' shape and size, with one space for dashes, commas, brackets and quotes. */
 function plain(text: string): string {

@@ -4,6 +4,7 @@
  */
 import { type Day, inWords } from '../facts/days.js';
 import type { PromiseMade } from './case.js';
+import type { SaidOfJob } from './jobs-contradicted.js';
 import { readDate } from './register/dates.js';
 import type { DateOrder } from './register/fields.js';
 
@@ -128,12 +129,12 @@ export type JobFollows =
   | { readonly is: 'done'; readonly on: Day }
   | { readonly is: 'visit'; readonly on: Day }
   /** Kept beside the promise, so that it is seen; nothing happens to the promise. */
-  | { readonly is: 'seen' }
+  | { readonly is: 'seen'; readonly why: string }
   | { readonly is: 'nothing'; readonly why: string };
 
 const nothing = (why: string): JobFollows => ({ is: 'nothing', why });
 
-/** Done only when every job of the promise is, and never against what the resident said since. */
+/** Done only when every job of the promise is, and never against what the job's other rows or the resident said since. */
 export function followsFromJob(
   p: PromiseMade,
   row: { readonly meaning: JobMeaning; readonly on: Day | null; readonly badDay: string | null },
@@ -143,12 +144,15 @@ export function followsFromJob(
     readonly othersDone: boolean;
     /** When the resident last said that it was not done. */
     readonly saidNotDoneOn: Day | null;
+    /** What speaks against this row's being the last word of its job. */
+    readonly against: SaidOfJob | null;
   },
 ): JobFollows {
   const { meaning, on } = row;
   if (p.state === 'ended') return nothing('The promise was ended.');
   if (p.state === 'done') return nothing('The promise is done already.');
-  if (meaning === 'under-way' || meaning === 'cancelled') return { is: 'seen' };
+  if (meaning === 'under-way') return { is: 'seen', why: 'The job is under way.' };
+  if (meaning === 'cancelled') return { is: 'seen', why: 'Only the job was cancelled, not the promise.' };
   if (on === null)
     return nothing(row.badDay === null ? 'The row tells no day.' : `What stands for the day ${row.badDay}.`);
   if (on > about.today) return nothing('The day is in the future.');
@@ -157,8 +161,12 @@ export function followsFromJob(
     return p.visits.some(({ visitOn }) => visitOn === on)
       ? nothing('The visit is on record already.')
       : { is: 'visit', on };
+  if (about.against !== null)
+    return nothing(
+      `Of the same job it also says ‘${jobMeaningWords[about.against.meaning]}’${about.against.on === null ? '' : `, on ${inWords(about.against.on)}`}. Somebody has to look.`,
+    );
   if (about.saidNotDoneOn !== null && about.saidNotDoneOn >= on)
     return nothing(`The resident said on ${inWords(about.saidNotDoneOn)} that it was not done. Somebody has to look.`);
-  if (!about.othersDone) return { is: 'seen' };
+  if (!about.othersDone) return { is: 'seen', why: 'Another job that it needs is not known to be done.' };
   return { is: 'done', on };
 }

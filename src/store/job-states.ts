@@ -1,11 +1,14 @@
 /**
  * What a repairs system says of jobs, weighed before it is taken and taken once: a row that was taken before is passed
  * over, a job that nobody gave to a promise is nobody's. Nothing is enqueued and nobody is written to.
+ *
+ * It is longer than 250 lines because what is shown before and what is taken have to be weighed by the same lines.
  */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Case, type PromiseMade, replay } from '../complaint/case.js';
 import { followsFromJob, type JobFollows, type JobMeaning, type JobRow, textKey } from '../complaint/job-rows.js';
+import { contradictedRows, type SaidOfJob } from '../complaint/jobs-contradicted.js';
 import { mayKeepPromise } from '../complaint/may/keep-promise.js';
 import { mayOfferVisit } from '../complaint/may/offer-visit.js';
 import { refuse } from '../complaint/refusals.js';
@@ -50,7 +53,7 @@ function weighAll(
   const known = { ...before, last: new Map(before.last) };
   return byDay(rows).map((row): WeighedRow => {
     const meaning = meanings.get(textKey(row.state));
-    if (meaning !== undefined) known.last.set(jobKey(row.job), meaning);
+    learn(known, row, meaning);
     const matched = known.jobs.get(jobKey(row.job)) ?? [];
     if (matched.length === 0) return { row, became: 'not-ours', for: [] };
     if (meaning === undefined) return { row, became: 'no-meaning', for: [] };
@@ -78,6 +81,13 @@ interface Known {
   readonly siblings: ReadonlyMap<PromiseId, readonly string[]>;
   /** Of each job the last that is known: of sheets before, and of this one as it is read, the oldest day first. */
   readonly last: Map<string, JobMeaning>;
+  /** The rows that say ‘done’ while another word of the same job speaks against it. */
+  readonly contradicted: ReadonlyMap<JobRow, SaidOfJob>;
+}
+
+/** A job is not done by a row that another one contradicts, for the promises that need it beside others neither. */
+function learn(known: Known, row: JobRow, meaning: JobMeaning | undefined): void {
+  if (meaning !== undefined && !known.contradicted.has(row)) known.last.set(jobKey(row.job), meaning);
 }
 
 async function gather(trx: Trx, rows: readonly JobRow[], meanings: Meanings): Promise<Known> {
@@ -106,7 +116,14 @@ async function gather(trx: Trx, rows: readonly JobRow[], meanings: Meanings): Pr
     select encode(row_digest, 'hex') as digest from promise_job_said
     where landlord_id = ${trx.landlordId}
       and row_digest = any (${binary(digests)}::bytea[])`.execute(trx);
-  return { jobs, cases, siblings, last, taken: new Set(before.rows.map(({ digest }) => digest)) };
+  return {
+    jobs,
+    cases,
+    siblings,
+    last,
+    contradicted: contradictedRows(rows, meanings, said, jobKey),
+    taken: new Set(before.rows.map(({ digest }) => digest)),
+  };
 }
 
 /** The identity of what was said: of this landlord's, the job, what it means and the day. */
@@ -125,6 +142,7 @@ function weigh(c: Case, p: PromiseMade, row: JobRow, meaning: JobMeaning, known:
       today,
       othersDone: others.every((job) => known.last.get(job) === 'done'),
       saidNotDoneOn: saidNo?.happenedOn ?? null,
+      against: known.contradicted.get(row) ?? null,
     },
   );
 }
@@ -163,10 +181,11 @@ export async function takeJobs(
       counts[weighed.became === 'already' ? 'already' : 'notOurs'] += 1;
       continue;
     }
-    known.last.set(jobKey(row.job), meaning);
+    learn(known, row, meaning);
     if (weighed.for.every(({ follows }) => follows.is === 'nothing')) {
       // Nothing follows for the promise, but the job is known from now on: another job of it may wait for this one alone.
-      if (row.on !== null && row.on <= today) note(row, meaning);
+      // What is contradicted is not known, and may be sent again.
+      if (row.on !== null && row.on <= today && !known.contradicted.has(row)) note(row, meaning);
       counts.nothing += 1;
       continue;
     }

@@ -77,11 +77,12 @@ const queued = () =>
   });
 
 test('a finished job keeps its promise, two jobs keep it together, a visit in vain is recorded, and all of it once', async () => {
-  const [one, two, three, denied] = [
+  const [one, two, three, denied, undone] = [
     await withJobs('R-1001'),
     await withJobs('R-2001', 'R-2002'),
     await withJobs('R 3001'),
     await withJobs('R-4001'),
+    await withJobs('R-5001'),
   ];
   const { id: promise } = await promiseOf(denied);
   await did(web, denied, (c, context) =>
@@ -94,6 +95,8 @@ test('a finished job keeps its promise, two jobs keep it together, a visit in va
     `R-2001,Completed,${written}`,
     `R3001,Carded,${written}`,
     `R-4001,Completed,${written}`,
+    `R-5001,Completed,${written}`,
+    `R-5001,Cancelled,${written}`,
     'R-1001,Completed,31/31/2026',
     `=HYPERLINK("http://bad.example"),Completed,${written}`,
     `R-9999,<script>alert(1)</script>,${written}`,
@@ -101,18 +104,26 @@ test('a finished job keeps its promise, two jobs keep it together, a visit in va
   const visitor = await web.visitor('officer');
   const looked = await send(visitor, sheet);
   assert.equal(looked.status, 200);
-  assert.match(looked.text, /7 rows name a job/);
+  assert.match(looked.text, /9 rows name a job/);
   assert.match(looked.text, new RegExp(`${one}.*The promise is done`, 's'));
   assert.match(looked.text, /The resident said on .* that it was not done/);
+  assert.match(looked.text, /Of the same job it also says ‘It was cancelled’, on .* Somebody has to look/);
+  assert.match(looked.text, /stays as it is\. Another job that it needs is not known to be done/);
   assert.doesNotMatch(looked.html, /<script>alert/);
   assert.equal((await promiseOf(one)).state, 'open', 'nothing is taken before it is confirmed');
 
   const taken = await visitor.send({ do: 'take', 'state-1': 'no-access' });
-  assert.match(taken.text, /Brought in: one promise is done, one visit came to nothing, one job is noted/, taken.text);
-  assert.deepEqual(
-    [(await promiseOf(one)).state, (await promiseOf(two)).state, (await promiseOf(denied)).state],
-    ['done', 'open', 'open'],
+  assert.match(
+    taken.text,
+    /Brought in: one promise is done, one visit came to nothing, 2 jobs are noted, 3 rows changed nothing/,
+    taken.text,
   );
+  assert.deepEqual(await Promise.all([one, two, denied, undone].map(async (each) => (await promiseOf(each)).state)), [
+    'done',
+    'open',
+    'open',
+    'open',
+  ]);
   assert.deepEqual(
     (await promiseOf(three)).visits.map(({ visitOn, how }) => [visitOn, how]),
     [[today, null]],

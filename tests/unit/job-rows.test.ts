@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { jobMeanings, proposeJobColumns, readJobRows, seemsToMean, statesOf } from '../../src/complaint/job-rows.js';
+import { speaksAgainst } from '../../src/complaint/jobs-contradicted.js';
 import { day } from '../../src/facts/days.js';
 
 const today = day('2026-11-22');
@@ -47,6 +48,23 @@ test('what is finished is told from what is not, and what nobody can tell means 
     ['', null],
   ] as const)
     assert.equal(seemsToMean(word), meaning, word);
+});
+
+test('a job is not done against a later word of it, nor when it was cancelled that day or on a day that nobody tells', () => {
+  const done = day('2026-11-20');
+  const [before, after] = [day('2026-11-19'), day('2026-11-21')];
+  for (const [meaning, on, speaks] of [
+    ['cancelled', after, true],
+    ['no-access', after, true],
+    ['under-way', after, true],
+    ['cancelled', done, true],
+    ['cancelled', null, true],
+    ['no-access', done, false],
+    ['under-way', null, false],
+    ['cancelled', before, false],
+    ['done', after, false],
+  ] as const)
+    assert.equal(speaksAgainst({ meaning, on }, done), speaks, `${meaning} ${on}`);
 });
 
 test('any sheet is read without a fault: each row names a job, and a day is a day or has a reason', () => {

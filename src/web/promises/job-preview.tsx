@@ -88,7 +88,7 @@ function followsWords(follows: JobFollows): string {
     case 'visit':
       return `A visit came to nothing, on ${inWords(follows.on)}`;
     case 'seen':
-      return 'It is noted with the promise, which stays as it is';
+      return `It is noted with the promise, which stays as it is. ${follows.why}`;
     case 'nothing':
       return `Nothing. ${follows.why}`;
   }

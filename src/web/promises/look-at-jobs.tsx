@@ -121,11 +121,12 @@ const post = (visit: Visit) =>
     return redirect('/promises', { done: takenWords(came) });
   });
 
-function takenWords({ done, visits, seen, already }: JobsTaken): string {
+function takenWords({ done, visits, seen, already, nothing }: JobsTaken): string {
   const said = [
     done === 1 ? 'one promise is done' : `${done} promises are done`,
     ...(visits === 0 ? [] : [visits === 1 ? 'one visit came to nothing' : `${visits} visits came to nothing`]),
     ...(seen === 0 ? [] : [seen === 1 ? 'one job is noted' : `${seen} jobs are noted`]),
+    ...(nothing === 0 ? [] : [nothing === 1 ? 'one row changed nothing' : `${nothing} rows changed nothing`]),
     ...(already === 0 ? [] : [already === 1 ? 'one row was taken before' : `${already} rows were taken before`]),
   ];
   return `Brought in: ${said.join(', ')}`;

@@ -40,8 +40,8 @@ function view(visit: Visit, form: FormState): Answer {
     <>
       <p class="govuk-body">
         Jobs are found by their number, as it was recorded with a promise. A job that is finished shows that its promise
-        is done; a visit to which nobody opened is recorded. Nobody is written to, and a row is taken once, however
-        often it is sent.
+        is done; a visit for which nobody opened the door is recorded. Nobody is written to, and a row is taken once,
+        however often it is sent.
       </p>
       <Form visit={visit} files>
         <FileField
