@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import Holidays from 'date-holidays';
 import { BeyondTheCalendar, englandAndWales } from '../../src/facts/calendar.js';
-import { day, dayNumber } from '../../src/facts/days.js';
-import { dueWords } from '../../src/web/ui/dates.js';
+import { type Day, day, dayNumber } from '../../src/facts/days.js';
+import { clockWords, dueWords } from '../../src/web/ui/dates.js';
 
 const ours = englandAndWales.holidays.map((h) => String(h.on));
 
@@ -75,6 +75,13 @@ test('a due day that the calendar does not know is told in plain days, and any o
   assert.equal(words('2029-01-01'), 'Due in 770 days');
   assert.equal(words('2199-12-31'), 'Due in 63,225 days');
   assert.equal(words('2017-12-31'), '3,249 days late');
+});
+
+test('a clock that ended too late is not told as done', () => {
+  const late = { state: 'late', due: day('2026-11-02'), workingDaysLate: 14 } as const;
+  const words = (doneOn: Day | null) => clockWords({ ...late, doneOn }, day('2026-11-23'), englandAndWales).words;
+  assert.equal(words(null), 'Ended, 14 working days late');
+  assert.equal(words(day('2026-11-20')), 'Done 14 working days late');
 });
 
 test('the calendar refuses to count past the days that it knows, in a sentence', () => {

@@ -39,7 +39,7 @@ export function dueWords(due: Day, today: Day, calendar: Calendar): DueWords {
 
 /** The same of a clock, done or not. */
 export function clockWords(
-  clock: Pick<Clock, 'state' | 'due' | 'workingDaysLate'>,
+  clock: Pick<Clock, 'state' | 'due' | 'doneOn' | 'workingDaysLate'>,
   today: Day,
   calendar: Calendar,
 ): DueWords {
@@ -52,7 +52,11 @@ export function clockWords(
     case 'met':
       return { words: 'Done in time', tone: 'met' };
     case 'late':
-      return { words: `Done ${workingDays(clock.workingDaysLate)} late`, tone: 'late' };
+      // A case that was withdrawn or refused too late has ended; nothing was done.
+      return {
+        words: `${clock.doneOn === null ? 'Ended,' : 'Done'} ${workingDays(clock.workingDaysLate)} late`,
+        tone: 'late',
+      };
     case 'ended':
       return { words: 'Ended', tone: 'ended' };
     default:
