@@ -4,6 +4,7 @@ import { actingFor } from '../complaint/who.js';
 import { stageOfLetter } from '../complaint/with-letter.js';
 import { inWords } from '../facts/days.js';
 import type { AdjustmentKind } from '../facts/happened.js';
+import { languageName } from '../facts/language-names.js';
 import { paragraph } from './blocks.js';
 import { followOnline } from './online.js';
 import type { Letter, LetterBlock, LetterInput, Recipient } from './words.js';
@@ -87,7 +88,7 @@ function forSender({ to, case: c }: LetterInput): readonly string[] {
   };
   const notes = to.adjustments.flatMap((kind) => toDo[kind] ?? []);
   if (!to.language.startsWith('en') && !to.adjustments.includes('translation')) {
-    notes.push(`${name} reads another language (${to.language}). This letter is in English: have it translated.`);
+    notes.push(`${name} reads ${languageName(to.language)}. This letter is in English: have it translated.`);
   }
   if (to.address.length === 0) notes.push(`There is no postal address for ${name} on record.`);
   if (to.as !== 'representative') {

@@ -74,7 +74,7 @@ function measure(parts: readonly { text: string; place: string | null }[]): Read
 function verdict(age: number, long: number): string {
   const reach =
     age <= 12
-      ? `Most people of ${age} could read this.`
+      ? `Most people aged ${age} could read this.`
       : `This reads like something for a ${age} year old. Aim for 12: shorter sentences and everyday words.`;
   return long === 0
     ? reach

@@ -121,7 +121,9 @@ test('to a representative, to a member of a group, and while authority is only a
     /Dear Councillor Hall.*it means Ms Amina Begum and what you told us for them/s,
   );
   assert.match(letterHtml(response({ as: 'group-member' })), /Each of you gets a letter of your own/);
-  assert.deepEqual(response({ language: 'pl', adjustments: ['easy-read'], address: [] }).forSender.length, 3);
+  const { forSender } = response({ language: 'pl', adjustments: ['easy-read'], address: [] });
+  assert.equal(forSender.length, 3);
+  assert.match(forSender.join(), /reads Polish\./);
 });
 
 test('the figure for the writer falls with long sentences and long words, and points at them', () => {
@@ -132,6 +134,7 @@ test('the figure for the writer falls with long sentences and long words, and po
   assert.ok((plain.readingEase ?? 0) > 90 && (plain.readingAge ?? 99) <= 8);
   assert.ok((stiff.readingEase ?? 99) < 10 && (stiff.readingAge ?? 0) >= 18);
   assert.equal(stiff.longSentences.length, 1);
+  assert.match(plain.says, /^Most people aged \d+ could read this\.$/);
   assert.equal(readabilityOf('  ').readingEase, null);
   const place = readability(opening(Array.from({ length: 30 }, () => 'word').join(' '))).longSentences[0];
   assert.deepEqual([place?.place, place?.words], ['opening', 30]);

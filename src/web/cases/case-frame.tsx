@@ -8,13 +8,13 @@ import { refusalLetterOwed, refusalLetterWords } from '../../complaint/refusal-l
 import { staffConcerned } from '../../complaint/staff-concerned.js';
 import { standingWords } from '../../complaint/standing-words.js';
 import { residentsOf } from '../../complaint/who.js';
+import { languageName } from '../../facts/language-names.js';
 import { BeforeContact } from '../behaviour/before-contact.js';
 import { ArrivalTag, Follows } from '../staff/arrival-parts.js';
 import { Badge, SubNavigation, Tag } from '../ui/components.js';
 import { clockWords, DayText, Due } from '../ui/dates.js';
 import type { FormState } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
-import { languageName } from '../ui/languages.js';
 import type { Page, Visit } from '../visit.js';
 import { actPath, menuOf } from './acts.js';
 import { type CaseShown, personName } from './case-shown.js';

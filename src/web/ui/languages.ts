@@ -1,15 +1,5 @@
-/** Languages by their BCP 47 tags: those that people in England ask for most, and the name of any other. */
-const names = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'code' });
-
-export function languageName(tag: string): string {
-  if (tag === 'bfi') return 'British Sign Language';
-  if (tag === 'en') return 'English';
-  try {
-    return names.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
+/** The languages that people in England ask for most, to choose from. */
+import { languageName } from '../../facts/language-names.js';
 
 const offered = [
   'ar bfi bg bn cs el es fa fr gu hi hu it ku lt ne pa pl ps pt ro ru so sq sw ta te ti tr uk ur vi yue zh',

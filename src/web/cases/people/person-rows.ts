@@ -1,12 +1,12 @@
 /** The fields of a person and of each way to reach them; what is at fault in them; and writing what differs. */
 import { z } from 'zod';
 import { wayKinds, wayKindWords } from '../../../complaint/ways-to-reach.js';
+import { languageName } from '../../../facts/language-names.js';
 import type { Trx } from '../../../store/database.js';
 import { addWay, changePerson, changeWay, type Person, removeWay, type Way } from '../../../store/people.js';
 import { allowSurveys, stopSurveys } from '../../../store/resident-surveys.js';
 import { choice, optionalText, tick } from '../../ui/fields.js';
 import type { FormError } from '../../ui/forms.js';
-import { languageName } from '../../ui/languages.js';
 import type { Asked } from './correct-person.js';
 import { wayStandings } from './ways.js';
 

@@ -9,10 +9,10 @@ import type { Visit } from '../../visit.js';
 const words: Readonly<Record<KeepsOpen, readonly [one: string, many: string]>> = {
   'to-do': ['one promise is still to be done', 'promises are still to be done'],
   'manager-asked': ['one waits for a manager’s decision', 'wait for a manager’s decision'],
-  untold: ['of one that was ended the resident does not know why', 'were ended and the resident does not know why'],
+  untold: ['one was ended, and the resident does not know why', 'were ended, and the resident does not know why'],
   'resident-asked': [
-    'of one that is done the resident has not said that it was, and has time to answer',
-    'are done, and the resident has not said that they were and has time to answer',
+    'one is done, and the resident has not said so yet and still has time to answer',
+    'are done, and the resident has not said so yet and still has time to answer',
   ],
 };
 

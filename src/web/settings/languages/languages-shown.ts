@@ -1,7 +1,8 @@
 /** What is known of each language: how much is translated, who reviewed it, and whether residents are offered it. */
+
+import { languageName } from '../../../facts/language-names.js';
 import type { CatalogueVersion } from '../../../store/catalogues.js';
 import type { Sentence } from '../../public/site/sentences.js';
-import { languageName } from '../../ui/languages.js';
 
 export interface LanguageShown {
   readonly language: string;

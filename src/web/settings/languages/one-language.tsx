@@ -1,6 +1,7 @@
 /** One language: its sentences out and in, what is missing, who reviewed it, and whether residents are offered it. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { languageName } from '../../../facts/language-names.js';
 import {
   type CatalogueVersion,
   catalogueWords,
@@ -13,7 +14,6 @@ import { recordChange } from '../../../store/change-trail.js';
 import { allSentences } from '../../public/site/sentences.js';
 import { choice, requiredDay, requiredText } from '../../ui/fields.js';
 import { type FormState, readForm, startForm, withErrors } from '../../ui/forms.js';
-import { languageName } from '../../ui/languages.js';
 import { download, notFound, redirect, screen, type Visit } from '../../visit.js';
 import { settingsPage } from '../settings-page.js';
 import { Load, Missing, ReviewIt, Versions } from './language-parts.js';
