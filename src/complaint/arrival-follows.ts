@@ -72,9 +72,10 @@ function promiseFollows(c: Case, seq: number | null): string | null {
   const told = c.history.find((entry) => entry.seq === seq)?.what;
   if (told?.type !== 'ResidentSaidNotDone')
     return 'Record what they say first. If it was not done, that opens the promise again; then say by when it will be done.';
-  return c.promises.find(({ id }) => id === told.promise)?.state === 'open'
-    ? 'The promise is open again. Say by when it will be done, and tell the resident.'
-    : null;
+  const state = c.promises.find(({ id }) => id === told.promise)?.state;
+  if (state === 'ended')
+    return 'They dispute that the promise was ended. See whether that was right: promise anew what is still owed, or tell them why not.';
+  return state === 'open' ? 'The promise is open again. Say by when it will be done, and tell the resident.' : null;
 }
 
 function firstOfStage2(c: Case, on: Day, rules: ClockRules) {

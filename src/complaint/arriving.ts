@@ -72,7 +72,7 @@ export const actsFor: Record<ArrivalKind, readonly Act[]> = {
   'contact-change': [],
   'new-authority': ['authorise'],
   'group-leave': ['leave-group'],
-  'promise-not-done': ['say-if-done', 'move-promise', 'end-promise'],
+  'promise-not-done': ['say-if-done', 'move-promise', 'end-promise', 'promise-action'],
   'remedy-answer': ['answer-remedy', 'complete-remedy'],
   comments: ['write-to-resident'],
   message: ['write-to-resident'],

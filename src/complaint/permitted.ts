@@ -501,8 +501,9 @@ function makesSense(act: Act, c: Case): boolean {
     case 'tell-change':
       return c.promises.some(changeUntold);
     case 'ask-if-done':
-    case 'say-if-done':
       return c.promises.some((p) => p.state !== 'ended');
+    case 'say-if-done':
+      return c.promises.length > 0;
     case 'record-survey':
       return complaint && Boolean(c.stages[2]?.respondedOn ?? c.stages[1]?.respondedOn);
     case 'escalate':

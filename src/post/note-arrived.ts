@@ -72,7 +72,7 @@ async function tellOfPromise(
     promisedFor: promise?.dueOn ?? null,
     words: noteOf(incoming, whyOf('promise-not-done', { caseId, seq, person, before, ...joined })),
     possibleStage2,
-    open: false,
+    recordedOf: null,
     keyOf: (kind) => arrivalKey(id ?? '', kind),
     address: readConfig().address,
     now,

@@ -25,8 +25,8 @@ export interface NotDone {
   readonly words: string | null;
   /** They say so after a stage 1 answer: an officer sees whether it asks for stage 2. */
   readonly possibleStage2: boolean;
-  /** Their no stands on record, so the promise is open again; else it is a message that somebody has to record. */
-  readonly open: boolean;
+  /** Their no opened the promise again, or disputes its end; null while it is a message that somebody has to record. */
+  readonly recordedOf: 'open' | 'ended' | null;
   /** The managers were told when the message came that is recorded now. */
   readonly managersKnow?: boolean;
   /** Under which the arrivals are noted, by their kind; by the case and its entry unless told otherwise. */
@@ -53,14 +53,25 @@ export async function tellNotDone(trx: Trx, told: NotDone): Promise<void> {
       purpose: 'staff-alert',
       caseId,
       to: { staff: manager.id },
-      subject: `A promise was not kept: ${reference}`,
+      subject:
+        told.recordedOf === 'ended'
+          ? `An ended promise is disputed: ${reference}`
+          : `A promise was not kept: ${reference}`,
       body: [
-        told.open
-          ? `The resident of ${reference} says that ${what} has not been done. The promise is open again.`
-          : `We asked the resident of ${reference} whether ${what} has been done, and their answer does not say that it was.`,
-        told.open
-          ? 'It needs a new date, and the resident needs to be told.'
-          : 'Somebody needs to read it and record what they say: that opens the promise again.',
+        ...(told.recordedOf === 'ended'
+          ? [
+              `The resident of ${reference} disputes that ${what} was ended.`,
+              'See whether that was right: promise anew what is still owed, or tell them why not.',
+            ]
+          : told.recordedOf === 'open'
+            ? [
+                `The resident of ${reference} says that ${what} has not been done. The promise is open again.`,
+                'It needs a new date, and the resident needs to be told.',
+              ]
+            : [
+                `We asked the resident of ${reference} whether ${what} has been done, and their answer does not say that it was.`,
+                'Somebody needs to read it and record what they say: that opens the promise again.',
+              ]),
         `${told.address}/cases/${reference}/promises`,
       ].join('\n\n'),
       now,

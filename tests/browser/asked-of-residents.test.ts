@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { inTurn } from '../../src/complaint/in-turn.js';
+import { mayDecideEnd } from '../../src/complaint/may/decide-end.js';
+import { mayEndPromise } from '../../src/complaint/may/end-promise.js';
 import { mayEscalate } from '../../src/complaint/may/escalate.js';
 import { mayKeepPromise } from '../../src/complaint/may/keep-promise.js';
 import { mayPromiseAction } from '../../src/complaint/may/promise-action.js';
 import { mayRefuseEscalation } from '../../src/complaint/may/refuse-escalation.js';
 import { englandAndWales as calendar } from '../../src/facts/calendar.js';
-import type { CaseId, PersonId } from '../../src/facts/happened.js';
+import type { CaseId, PersonId, PromiseId } from '../../src/facts/happened.js';
 import { takeIn } from '../../src/post/take-in.js';
 import { type Arrival, waitingArrivals } from '../../src/store/arrivals.js';
 import { inLandlord } from '../../src/store/database.js';
@@ -142,6 +144,25 @@ test('a yes is recorded; not yet, of what we hold to be done, is a no', async ()
   assert.match((await other.visitor.send({ answer: 'not-yet', text: '' })).text, /It is open again/);
   // Bare as it is, it may ask for stage 2, received today.
   assert.deepEqual(await kinds(no.caseId), ['possible-stage-2', 'promise-not-done']);
+  // What a manager ended since they can dispute: nothing opens by it, and somebody looks at it.
+  const promise = no.promise as PromiseId;
+  await did(web, no.reference, (c, context) =>
+    mayEndPromise(c, { on: today, promise, ground: 'moved', reason: 'They moved out', replacedBy: null }, context),
+  );
+  const agrees = { on: today, promise, agreed: true, reason: null, residentTold: true };
+  await did(web, no.reference, (c, context) => mayDecideEnd(c, agrees, context), 'manager');
+  const ended = await other.visitor.get(`${base}/promise`);
+  assert.match(ended.text, /We told you that this would not be done, and why/);
+  assert.doesNotMatch(ended.html, /value="not-yet"/);
+  assert.match((await other.visitor.send({ answer: 'no', text: 'We live here' })).text, /noted that it should be done/);
+  assert.equal((await caseFile(web, no.reference)).case.promises[0]?.state, 'ended');
+  // Asking to end it had answered the first no.
+  assert.deepEqual(await kinds(no.caseId), ['possible-stage-2', 'possible-stage-2', 'promise-not-done']);
+  assert.ok(
+    (await store((trx) => messagesOf(trx, no.caseId))).some(({ subject }) =>
+      /^An ended promise is disputed/.test(subject),
+    ),
+  );
   // The same link leads to nobody else’s promise.
   assert.equal((await other.visitor.get(`${base}/case/promises/${yes.promise}`)).path, `${base}/code`);
 });

@@ -251,8 +251,16 @@ test('a promise is ended with a reason, once a manager agrees, and then nothing 
   await visitor.get(`/cases/${reference}/tell-change`);
   await visitor.send({ how: 'phone' });
   assert.equal((await caseFile(web, reference)).case.promises[0]?.endToldOn, today);
-  for (const act of ['end-promise', 'keep-promise', 'ask-if-done', 'say-if-done'])
+  for (const act of ['end-promise', 'keep-promise', 'ask-if-done'])
     assert.equal((await visitor.get(`/cases/${reference}/${act}`)).status, 409, act);
+
+  // Whoever disputes it is heard: nothing opens by it, and a manager looks at it.
+  await visitor.get(`/cases/${reference}/say-if-done?promise=${promise}`);
+  const disputed = await visitor.send({ done: 'no', text: 'I have not moved' });
+  assert.match(disputed.text, /stays ended until a manager has looked at it/);
+  assert.match(disputed.text, /The resident says that it should be done/);
+  assert.equal((await caseFile(web, reference)).case.promises[0]?.state, 'ended');
+  assert.match((await manager.get(`/cases/${reference}`)).text, /They dispute that the promise was ended/);
 });
 
 test('two people keep one promise: the second is told and loses nothing', async () => {

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { promisesToAskAbout, secondAskAfter, staleAfter } from '../../src/complaint/asking/did-it-happen.js';
+import {
+  endDisputed,
+  promisesToAskAbout,
+  secondAskAfter,
+  staleAfter,
+} from '../../src/complaint/asking/did-it-happen.js';
 import { type PromiseAnswer, toldAs } from '../../src/complaint/asking/told-as.js';
 import { noAsksForStage2, wayOn } from '../../src/complaint/asking/what-follows.js';
 import { closedOn, keepsOpen, quietAfterStage1, surveyIsDue } from '../../src/complaint/asking/when-closed.js';
 import { after, type PromiseMade, replay } from '../../src/complaint/case.js';
 import { mayAskIfDone } from '../../src/complaint/may/ask-if-done.js';
+import { mayDecideEnd } from '../../src/complaint/may/decide-end.js';
+import { mayEndPromise } from '../../src/complaint/may/end-promise.js';
 import { mayKeepPromise } from '../../src/complaint/may/keep-promise.js';
 import { mayMovePromise } from '../../src/complaint/may/move-promise.js';
 import { mayRecordSurvey } from '../../src/complaint/may/record-survey.js';
@@ -17,7 +24,7 @@ import { englandAndWales as calendar } from '../../src/facts/calendar.js';
 import { addDays, type Day, day } from '../../src/facts/days.js';
 import type { CaseId, Entry, PromiseId, Words } from '../../src/facts/happened.js';
 import { aHistory, anyDay } from '../complaint/any-history.js';
-import { aComplaint, aContact, kim, type Story } from './story.js';
+import { aComplaint, aContact, amir, kim, type Story } from './story.js';
 
 const promised = (s: Story) => s.case.promises[0]?.id as PromiseId;
 const times = (s: Story, today: string) => promisesToAskAbout(s.case, day(today), calendar).map(({ time }) => time);
@@ -204,6 +211,21 @@ test('a no is told once; said again it is a message, until a new date or a claim
   assert.deepEqual([as('no'), as('not-yet')], ['not-done', 'message']);
   s.does(maySayIfDone, { promise, done: true, text: null });
   assert.deepEqual([as('yes'), as('no'), as('not-yet')], ['message', 'not-done', 'not-done']);
+});
+
+test('an end is disputed by a no, once, whatever was said before it', () => {
+  const s = answered().on('2026-04-15');
+  const promise = promised(s);
+  const as = (answer: PromiseAnswer) => toldAs(s.case, s.case.promises[0] as PromiseMade, answer);
+  const disputed = () => s.case.promises.map((p) => endDisputed(s.case, p));
+  s.does(maySayIfDone, { promise, done: false, text: null })
+    .does(mayEndPromise, { promise, ground: 'moved', reason: 'They moved out', replacedBy: null })
+    .as(amir, 'manager')
+    .does(mayDecideEnd, { promise, agreed: true, reason: null, residentTold: true });
+  assert.deepEqual([as('no'), as('not-yet'), ...disputed()], ['not-done', 'message', false]);
+  s.does(maySayIfDone, { promise, done: false, text: 'We live here' }).warns(/stays ended/);
+  assert.equal(s.case.promises[0]?.state, 'ended');
+  assert.deepEqual([as('yes'), as('no'), ...disputed()], ['done', 'message', true]);
 });
 
 test('a yes to what stands open closes nothing until it is recorded as done, and a ‘not yet’ takes it back', () => {

@@ -45,6 +45,15 @@ export function askedSince(c: Case, p: PromiseMade): { readonly about: Day; read
   return { about, asked };
 }
 
+/** Somebody told us that what was ended ought to be done: nothing opens by it, and a manager looks at it. */
+export function endDisputed(c: Case, p: PromiseMade): boolean {
+  if (p.state !== 'ended') return false;
+  const said = toldOf(c, p.id).findLast(
+    ({ what: { type } }) => type === 'ResidentSaidDone' || type === 'ResidentSaidNotDone' || type === 'ActionEnded',
+  );
+  return said?.what.type === 'ResidentSaidNotDone';
+}
+
 /** Since when the resident has been asked, whoever asked them, and has not said; a new date takes the question back. */
 export function waitingSince(c: Case, p: PromiseMade): Day | null {
   if (p.state === 'ended') return null;

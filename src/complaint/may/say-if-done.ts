@@ -12,7 +12,7 @@ export interface SayIfDoneRequest {
   readonly text: string | null;
 }
 
-/** 6.6: what the resident says. When it has not been done for them, the promise is open again. */
+/** 6.6: what the resident says. When it has not been done for them, the promise is open again; an end stays until a manager has looked. */
 export function maySayIfDone(c: Case, request: SayIfDoneRequest, context: Context): Decision {
   const { on, promise: id, done, text } = request;
   const promise = c.promises.find((p) => p.id === id);
@@ -35,7 +35,9 @@ export function maySayIfDone(c: Case, request: SayIfDoneRequest, context: Contex
           warnings:
             !done && promise?.state === 'done'
               ? ['The promise is open again. Move its date, and tell the resident.']
-              : [],
+              : !done && promise?.state === 'ended'
+                ? ['The promise stays ended until a manager has looked at it. Promise anew what is still owed.']
+                : [],
         },
       ),
   );

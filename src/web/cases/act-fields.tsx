@@ -81,9 +81,9 @@ export function pointChoices(shown: CaseShown, stage: 1 | 2): readonly Choice[] 
   }));
 }
 
-export function promiseChoices(shown: CaseShown, which: 'open' | 'not-ended'): readonly Choice[] {
+export function promiseChoices(shown: CaseShown, which: 'open' | 'not-ended' | 'all'): readonly Choice[] {
   return shown.case.promises
-    .filter((promise) => (which === 'open' ? promise.state === 'open' : promise.state !== 'ended'))
+    .filter((promise) => which === 'all' || (which === 'open' ? promise.state === 'open' : promise.state !== 'ended'))
     .map((promise) => ({ value: promise.id, text: beginning(said(shown, promise.words)) }));
 }
 

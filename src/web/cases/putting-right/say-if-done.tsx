@@ -25,18 +25,22 @@ export const sayIfDone = actScreen({
     }),
   start: (shown, visit) => ({
     on: visit.today,
-    promise: inMail(shown, visit) ?? asked(visit, 'promise', promiseChoices(shown, 'not-ended')),
+    promise: inMail(shown, visit) ?? asked(visit, 'promise', promiseChoices(shown, 'all')),
   }),
   fields: ({ form, shown }) => (
     <>
-      <PromiseField form={form} items={promiseChoices(shown, 'not-ended')} />
+      <PromiseField form={form} items={promiseChoices(shown, 'all')} />
       <RadiosField
         form={form}
         name="done"
         legend="Was it done for them?"
         items={[
           { value: 'yes', text: 'Yes, they say it was done' },
-          { value: 'no', text: 'No, they say it was not done', hint: 'The promise is open again' },
+          {
+            value: 'no',
+            text: 'No, they say it was not done',
+            hint: 'The promise is open again. If it was ended, a manager looks at that',
+          },
         ]}
       />
       <TextareaField form={form} name="text" label="What they said, in their own words (optional)" rows={3} />
@@ -56,6 +60,7 @@ export const sayIfDone = actScreen({
       const mails = mailed(shown).filter(({ proposal }) => (proposal?.promise ?? value.promise) === value.promise);
       for (const { id } of mails) await settleArrival(trx, id, { by: visit.staff.id, how: 'acted', at: now });
       if (value.done === 'yes') return;
+      const promise = c.promises.find(({ id }) => id === value.promise);
       await tellNotDone(trx, {
         caseId,
         reference,
@@ -64,10 +69,10 @@ export const sayIfDone = actScreen({
         channel: null,
         on: value.on,
         promise: value.promise,
-        promisedFor: c.promises.find(({ id }) => id === value.promise)?.dueOn ?? null,
+        promisedFor: promise?.dueOn ?? null,
         words: value.text,
         possibleStage2: noAsksForStage2(c) && !shown.arrivals.some(({ kind }) => kind === 'possible-stage-2'),
-        open: true,
+        recordedOf: promise?.state === 'ended' ? 'ended' : 'open',
         managersKnow: mails.length > 0,
         address: visit.address,
         now,
@@ -87,5 +92,5 @@ function mailed({ arrivals }: CaseShown): readonly Arrival[] {
 /** The promise that we had asked about in the message which is answered. */
 function inMail(shown: CaseShown, visit: Visit): string | null {
   const promise = mailed(shown).find(({ id }) => id === visit.query.arrival)?.proposal?.promise;
-  return promiseChoices(shown, 'not-ended').find(({ value }) => value === promise)?.value ?? null;
+  return promiseChoices(shown, 'all').find(({ value }) => value === promise)?.value ?? null;
 }

@@ -1,6 +1,6 @@
 /** One promise on its case: by when, who sees to it, what became of it, what the resident says, and what can be done now. */
 import type { VNode } from 'preact';
-import { waitingSince } from '../../../complaint/asking/did-it-happen.js';
+import { endDisputed, waitingSince } from '../../../complaint/asking/did-it-happen.js';
 import type { PromiseMade } from '../../../complaint/case.js';
 import { changeUntold } from '../../../complaint/change-told.js';
 import { jobMeaningWords } from '../../../complaint/job-rows.js';
@@ -37,7 +37,7 @@ const promiseActs: readonly {
   { act: 'hand-over-promise', words: 'Hand it over', when: isOpen },
   { act: 'end-promise', words: 'Ask to end it', when: (p) => p.state === 'open' && p.endAsked === null },
   { act: 'ask-if-done', words: 'Ask the resident whether it was done', when: notEnded },
-  { act: 'say-if-done', words: 'Record what the resident says', when: notEnded },
+  { act: 'say-if-done', words: 'Record what the resident says', when: () => true },
 ];
 
 function isOpen({ state }: PromiseMade): boolean {
@@ -103,7 +103,9 @@ function Stands({ promise, shown, visit }: Parts): VNode {
       )}{' '}
       {promise.endAsked === null || state !== 'open' ? null : <Tag colour="yellow">A manager is asked to end it</Tag>}{' '}
       {changeUntold(promise) ? <Tag colour="red">Resident not told of the change</Tag> : null}{' '}
-      {residentSays === 'not-done' && state !== 'ended' ? (
+      {endDisputed(shown.case, promise) ? (
+        <Tag colour="red">The resident says that it should be done</Tag>
+      ) : residentSays === 'not-done' && state !== 'ended' ? (
         <Tag colour="red">The resident says that it was not done</Tag>
       ) : residentSays === 'done' ? (
         <Tag colour="green">The resident says that it was done</Tag>

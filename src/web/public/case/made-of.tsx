@@ -134,11 +134,15 @@ export function Promises({ before }: Part): VNode | null {
             {promise.endReason === null ? null : (
               <p class="govuk-body govuk-!-margin-bottom-1">{file.text(promise.endReason)}</p>
             )}
-            {promise.state === 'ended' ? null : (
-              <p class="govuk-body govuk-!-margin-bottom-0">
-                {link(before, `/promises/${promise.id}`, sentence('Tell us whether it happened'))}
-              </p>
-            )}
+            <p class="govuk-body govuk-!-margin-bottom-0">
+              {link(
+                before,
+                `/promises/${promise.id}`,
+                promise.state === 'ended'
+                  ? sentence('Tell us if you think that this is wrong')
+                  : sentence('Tell us whether it happened'),
+              )}
+            </p>
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { sitePage } from '../site-page.js';
 import { NotSatisfied } from './not-satisfied.js';
 import type { PromiseShown } from './promise.js';
 
-/** `said`: their answer, or that the promise was ended. */
+/** `said`: their answer. */
 export function thanksForSaying(visit: ResidentVisit, { case: c, promise }: PromiseShown, said: string): Page {
   const { say } = visit;
   const again = (
@@ -16,17 +16,6 @@ export function thanksForSaying(visit: ResidentVisit, { case: c, promise }: Prom
       </a>
     </p>
   );
-  if (said === 'ended')
-    return sitePage(
-      visit,
-      { title: say('There is nothing left to ask') },
-      <>
-        <p class="govuk-body">
-          {say('We told you that this would not be done, and why. If you think that is wrong, tell us.')}
-        </p>
-        <NotSatisfied visit={visit} way={wayOn(c)} />
-      </>,
-    );
   if (said === 'yes')
     return sitePage(
       visit,
@@ -35,6 +24,20 @@ export function thanksForSaying(visit: ResidentVisit, { case: c, promise }: Prom
         <p class="govuk-body">
           {say('You need do nothing more. If it goes wrong again, tell us in any way you like.')}
         </p>
+        {again}
+        <NotSatisfied visit={visit} way={wayOn(c)} />
+      </>,
+    );
+  if (promise.state === 'ended')
+    return sitePage(
+      visit,
+      { title: say('Thank you. We have noted that it should be done') },
+      <>
+        <h2 class="govuk-heading-m">{say('What happens next')}</h2>
+        <ul class="govuk-list govuk-list--bullet">
+          <li>{say('A manager is told today.')}</li>
+          <li>{say('We look at whether it was right to end it, and tell you what comes of it.')}</li>
+        </ul>
         {again}
         <NotSatisfied visit={visit} way={wayOn(c)} />
       </>,

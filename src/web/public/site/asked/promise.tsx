@@ -2,7 +2,7 @@
  * Did it happen? One promise, three answers. A no opens the promise again and a manager is told, once; silence is nothing.
  */
 import { z } from 'zod';
-import { askedSince } from '../../../../complaint/asking/did-it-happen.js';
+import { askedSince, endDisputed } from '../../../../complaint/asking/did-it-happen.js';
 import { type PromiseAnswer, promiseAnswers, toldAs } from '../../../../complaint/asking/told-as.js';
 import { noAsksForStage2 } from '../../../../complaint/asking/what-follows.js';
 import type { Case, PromiseMade } from '../../../../complaint/case.js';
@@ -57,7 +57,6 @@ async function get(visit: ResidentVisit) {
   const said = visit.query.said;
   if (typeof said === 'string' && (promiseAnswers as readonly string[]).includes(said))
     return thanksForSaying(visit, shown, said);
-  if (shown.promise.state === 'ended') return thanksForSaying(visit, shown, 'ended');
   return view(visit, shown, startForm(visit));
 }
 
@@ -120,7 +119,7 @@ async function post(visit: ResidentVisit) {
             promisedFor: dueOn,
             words: text,
             possibleStage2: noAsksForStage2(c),
-            open: true,
+            recordedOf: shown.promise.state === 'ended' ? 'ended' : 'open',
             address: visit.address,
             now: new Date(visit.now),
           });
@@ -153,6 +152,7 @@ async function waitsForStage2(trx: Trx, caseId: CaseId): Promise<boolean> {
 function view(visit: ResidentVisit, { file, case: c, promise }: PromiseShown, form: FormState) {
   const { say } = visit;
   const since = askedSince(c, promise);
+  const disputed = endDisputed(c, promise);
   return sitePage(
     visit,
     { title: say('Did it happen?'), form },
@@ -169,7 +169,15 @@ function view(visit: ResidentVisit, { file, case: c, promise }: PromiseShown, fo
           {say('Our records say that it was done on {date}.', { date: say.day(promise.doneOn) })}
         </p>
       ) : null}
-      {promise.residentSays !== null && since === null ? (
+      {promise.state === 'ended' ? (
+        <div class="govuk-inset-text">
+          {disputed
+            ? say('You told us that it should be done. You can tell us more.')
+            : promise.endToldOn === null
+              ? say('We will not do this any more. We still have to tell you why.')
+              : say('We told you that this would not be done, and why. If you think that is wrong, tell us.')}
+        </div>
+      ) : promise.residentSays !== null && since === null ? (
         <div class="govuk-inset-text">
           {promise.residentSays === 'done'
             ? say('You told us that it happened. You can still tell us otherwise.')
@@ -181,15 +189,22 @@ function view(visit: ResidentVisit, { file, case: c, promise }: PromiseShown, fo
           form={form}
           name="answer"
           legend={say('Did it happen?')}
-          items={[
-            { value: 'yes', text: say('Yes') },
-            { value: 'no', text: say('No'), hint: say('We open it again, and a manager is told.') },
-            {
-              value: 'not-yet',
-              text: say('Not yet'),
-              hint: say('It has begun, or somebody has given you another day.'),
-            },
-          ]}
+          items={
+            promise.state === 'ended'
+              ? [
+                  { value: 'yes', text: say('Yes') },
+                  { value: 'no', text: say('No, and it should be done'), hint: say('A manager is told today.') },
+                ]
+              : [
+                  { value: 'yes', text: say('Yes') },
+                  { value: 'no', text: say('No'), hint: say('We open it again, and a manager is told.') },
+                  {
+                    value: 'not-yet',
+                    text: say('Not yet'),
+                    hint: say('It has begun, or somebody has given you another day.'),
+                  },
+                ]
+          }
         />
         <TextareaField
           form={form}
