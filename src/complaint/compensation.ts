@@ -162,11 +162,18 @@ export function moneyOfferedAlone(c: Case): readonly (Remedy & { readonly pence:
   );
 }
 
-/** Whole pence of it in this case, beside one offer; what was declined no longer counts. */
+/**
+ * Whole pence offered in this case, beside one offer, that no second person has seen. What was declined counts, since it
+ * can still be accepted; so does what has a sum that waits or went back.
+ */
 export function penceOfferedAlone(c: Case, beside: RemedyId | null): number {
-  return moneyOfferedAlone(c)
-    .filter(({ id, state }) => state !== 'declined' && id !== beside)
-    .reduce((sum, { pence }) => sum + pence, 0);
+  return c.remedies
+    .filter(({ id, kind }) => kind === 'financial' && id !== beside && !seenByTwo(worksheetOf(c, id)))
+    .reduce((sum, { pence }) => sum + (pence ?? 0), 0);
+}
+
+function seenByTwo(worksheet: Worksheet | null): boolean {
+  return worksheet !== null && (worksheet.approved !== null || worksheet.approvedBefore !== null);
 }
 
 /** Whether what was offered is carried through by paying it, and not by saying that it is done. */

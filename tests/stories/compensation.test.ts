@@ -253,6 +253,12 @@ test('a limit is for a case: a sum in parts does not pass it, neither approved n
     .does(mayOfferRemedy, { ...alone, pence: 3_000 })
     .cannot(mayOfferRemedy, { ...alone, pence: 3_000 }, 'above-the-limit')
     .does(mayOfferRemedy, { ...alone, pence: 2_000 });
+  const [first, second] = t.case.remedies.map(({ id }) => id);
+  // Declined, it can still be accepted; worked out, it waits: neither makes room.
+  t.does(mayAnswerRemedy, { remedy: first as RemedyId, answer: 'declined', note: null })
+    .cannot(mayOfferRemedy, { ...alone, pence: 3_000 }, 'above-the-limit')
+    .does(mayWorkOutCompensation, sum({ remedy: second as RemedyId }))
+    .cannot(mayOfferRemedy, { ...alone, pence: 2_000 }, 'above-the-limit');
   assert.equal(t.case.remedies.length, 2);
 });
 

@@ -208,6 +208,10 @@ test('a determination has a finding for each issue; orders run until the proof o
   const [binding] = ordersOf(story.case);
   const id = binding?.id as never;
   assert.deepEqual(refused(story, maySendOrderProof, { order: id, text: 'Sent', files: [] }), ['not-complied']);
+  const paid = { order: id, proof: 'Paid', files: [] };
+  assert.deepEqual(refused(story.on('2026-09-20'), mayComplyWithOrder, { ...paid, payment: null }), ['how-missing']);
+  const debt = { how: 'rent-account', reference: 'R 1' } as const;
+  assert.deepEqual(refused(story, mayComplyWithOrder, { ...paid, payment: debt }), ['not-to-rent-account']);
   done(story.on('2026-09-20'), mayComplyWithOrder, {
     order: id,
     proof: 'Paid',

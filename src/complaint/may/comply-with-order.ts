@@ -47,8 +47,14 @@ export function mayComplyWithOrder(c: Case, request: ComplyWithOrderRequest, con
           },
         ],
         {
-          warnings:
-            known?.dueOn && on > known.dueOn ? [`It was due on ${inWords(known.dueOn)}: it stands as done late`] : [],
+          warnings: [
+            ...(known?.dueOn && on > known.dueOn
+              ? [`It was due on ${inWords(known.dueOn)}: it stands as done late`]
+              : []),
+            ...(c.worksheets.some(({ approved, totalPence }) => approved !== null && totalPence === known?.pence)
+              ? ['A sum of the same amount is approved or paid in this case: see that it is not paid twice']
+              : []),
+          ],
         },
       ),
   );
@@ -58,6 +64,12 @@ export function mayComplyWithOrder(c: Case, request: ComplyWithOrderRequest, con
 function paymentTold(payment: ComplyWithOrderRequest['payment']): Objection {
   if (payment === null)
     return no('how-missing', 'This order is to pay money. Choose how it was paid.', { field: 'how' });
+  if (payment.how === 'rent-account')
+    return no(
+      'not-to-rent-account',
+      'What the Ombudsman ordered is paid to the resident. If its order says otherwise, choose another way and say it in the proof.',
+      { field: 'how' },
+    );
   return written('reference', payment.reference, 'Enter the reference of the payment, by which it can be found.');
 }
 

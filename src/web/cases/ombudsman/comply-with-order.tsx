@@ -40,7 +40,9 @@ export const complyWithOrder = actScreen({
             form={form}
             name="how"
             legend="If it is an order to pay: how was it paid?"
-            items={payments.map((value) => ({ value, text: paymentWords[value] }))}
+            items={payments
+              .filter((way) => way !== 'rent-account')
+              .map((value) => ({ value, text: paymentWords[value] }))}
           />
           <TextField
             form={form}
