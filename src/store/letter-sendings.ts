@@ -283,11 +283,17 @@ export async function onItsWay(trx: Trx, letter: LetterId): Promise<LetterSendin
 }
 
 /** The entries of a case's letters that are still in the house. */
-export async function unsentOf(trx: Trx, caseId: CaseId): Promise<number[]> {
-  const { rows } = await sql<{ seq: number }>`
-    select seq from letter_sending
-    where landlord_id = ${trx.landlordId} and case_id = ${caseId} and state = any (${[...notLeft]})`.execute(trx);
-  return rows.map(({ seq }) => seq);
+export async function unsentOf(trx: Trx, caseId: CaseId): Promise<readonly number[]> {
+  return (await unsentAmong(trx, [caseId])).get(caseId) ?? [];
+}
+
+/** The same of several cases; one that has none is absent. */
+export async function unsentAmong(trx: Trx, cases: readonly CaseId[]): Promise<ReadonlyMap<CaseId, readonly number[]>> {
+  const { rows } = await sql<{ id: CaseId; unsent: number[] }>`
+    select case_id as id, array_agg(seq) as unsent from letter_sending
+    where landlord_id = ${trx.landlordId} and case_id = any (${[...cases]}::uuid[]) and state = any (${[...notLeft]})
+    group by case_id`.execute(trx);
+  return new Map(rows.map(({ id, unsent }) => [id, unsent]));
 }
 
 /** Sendings in some state, by how they go; the oldest first. */

@@ -11,10 +11,11 @@ import { type SeenCase, seenByResident } from '../complaint/following/seen-by-re
 import { withoutUnsent } from '../complaint/sending.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, File, PersonId, StaffId, Words } from '../facts/happened.js';
-import { caseOf, type DocumentRow, readDocuments, readHistory } from './case-file.js';
+import { type RestrictionRow, restrictionsOn } from './behaviour.js';
+import { caseOf, type DocumentRow, readDocuments, readHistories, readHistory } from './case-file.js';
 import { mentionsIn } from './chain.js';
 import { type Trx, together } from './database.js';
-import { unsentOf } from './letter-sendings.js';
+import { unsentAmong, unsentOf } from './letter-sendings.js';
 import { readWords } from './words.js';
 
 export interface SeenFile {
@@ -67,6 +68,21 @@ export async function readSeen(
     staff,
     waiting,
   };
+}
+
+/** What restricts this person's own contact on a day, as they know it: a letter that has not left restricts nobody yet. */
+export async function restrictionsKnownTo(trx: Trx, person: PersonId, today: Day): Promise<readonly RestrictionRow[]> {
+  const holding = await restrictionsOn(trx, [person], today);
+  const ids = [...new Set(holding.map(({ caseId }) => caseId))];
+  if (ids.length === 0) return [];
+  const [histories, unsent] = await together(readHistories(trx, ids), unsentAmong(trx, ids));
+  const known = new Set(
+    histories
+      .map(caseOf)
+      .flatMap((c) => withoutUnsent(c, unsent.get(c.id) ?? []).history)
+      .flatMap(({ what }) => (what.type === 'ContactRestricted' ? [what.restriction] : [])),
+  );
+  return holding.filter(({ id }) => known.has(id));
 }
 
 async function namesOf(trx: Trx, ids: readonly (StaffId | null)[]): Promise<ReadonlyMap<StaffId, string>> {

@@ -540,6 +540,21 @@ test('whose contact is restricted reads on their own page what holds, and says t
   const theirs = await beside.visitor.get(beside.casePath);
   assert.match(theirs.text, new RegExp(`Our letter of ${one.reference} says how you can contact us for now`));
   assert.doesNotMatch(theirs.text, /Ring on Tuesdays/);
+  // A letter that waits to be printed is known on neither.
+  await inLandlord(web.db, web.landlordId, (trx) =>
+    sql`insert into letter_sending (landlord_id, case_id, seq, letter_id, how, recipient, subject, body, state, way)
+      select landlord_id, case_id, seq, ${letter.id}, 'post', 'Rosa', 'Your contact', 'Dear Rosa', 'to-print', 'print'
+      from case_event where case_id = ${one.caseId} and type = 'LetterSent' order by seq desc limit 1`.execute(trx),
+  );
+  for (const [seen, path] of [
+    [beside.visitor, beside.casePath],
+    [visitor, casePath],
+  ] as const)
+    assert.doesNotMatch((await seen.get(path)).text, /How you can contact us for now/);
+  await inLandlord(web.db, web.landlordId, (trx) =>
+    sql`update letter_sending set state = 'posted' where letter_id = ${letter.id}`.execute(trx),
+  );
+  assert.match((await beside.visitor.get(beside.casePath)).text, /How you can contact us for now/);
   const appeal = /href="([^"]*\/restriction\/[^"]*)"/.exec(own.html)?.[1] ?? '';
   const page = await openPage(browser, { baseURL: web.url, javaScriptEnabled: false, ...phone, cookie: one.in.cookie });
   for (const path of [casePath, appeal]) {

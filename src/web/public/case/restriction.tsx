@@ -5,7 +5,8 @@ import { appealDue } from '../../../complaint/behaviour/restriction-clocks.js';
 import type { SeenRestriction } from '../../../complaint/following/seen-by-resident.js';
 import { mayAppealRestriction } from '../../../complaint/may/appeal-restriction.js';
 import type { Channel, RestrictionId } from '../../../facts/happened.js';
-import { behaviourIn, restrictionsOn } from '../../../store/behaviour.js';
+import { behaviourIn } from '../../../store/behaviour.js';
+import { restrictionsKnownTo } from '../../../store/seen-case.js';
 import { requiredText } from '../../ui/fields.js';
 import { TextareaField } from '../../ui/forms.js';
 import { inEnglishOn } from '../site/catalogue.js';
@@ -32,7 +33,7 @@ const waySaid: Readonly<Record<Channel, string>> = {
 export async function restrictedElsewhere({ visit, file }: Before): Promise<readonly string[]> {
   const { person } = visit.resident;
   if (person === null) return [];
-  const holding = await visit.db((trx) => restrictionsOn(trx, [person], visit.today));
+  const holding = await visit.db((trx) => restrictionsKnownTo(trx, person, visit.today));
   return holding.filter(({ caseId }) => caseId !== file.case.id).map(({ reference }) => reference);
 }
 
