@@ -10,6 +10,7 @@ export function csvFile(rows: readonly (readonly string[])[]): string {
 
 function cell(text: string): string {
   // A plain negative number is a number, not a formula.
-  const safe = /^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/.test(text) ? `'${text}` : text;
+  // Spreadsheets read the full-width signs as the plain ones.
+  const safe = /^[=+@\t\r\n＝＋－＠]|^-(?!\d+(\.\d+)?$)/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
