@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { objectionToExtending, subjectRequestDue } from '../complaint/bundle/one-month.js';
 import type { Refusal } from '../complaint/refusals.js';
 import { type Day, dayNumber, earliest } from '../facts/days.js';
-import type { PersonId, StaffId } from '../facts/happened.js';
+import type { CaseId, PersonId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
 
 export interface SubjectRequest {
@@ -23,14 +23,30 @@ export interface SubjectRequest {
   readonly answeredOn: Day | null;
 }
 
-async function requestsThat(trx: Trx, which: RawBuilder<unknown>): Promise<SubjectRequest[]> {
+/**
+ * The condition by which a request, the row r, is left out where a case that names its person is kept from whoever looks:
+ * what is held of a person is of all their cases, so such a request is for those who may see them all.
+ */
+function ofNobodyIn(hidden: readonly CaseId[]): RawBuilder<unknown> {
+  if (hidden.length === 0) return sql`true`;
+  return sql`not exists (
+    select 1 from party h
+    join complaint k on k.landlord_id = h.landlord_id and k.case_id = h.case_id and k.standing <> 'import-taken-back'
+    where h.landlord_id = r.landlord_id and h.person_id = r.person_id and h.case_id = any (${[...hidden]}::uuid[]))`;
+}
+
+async function requestsThat(
+  trx: Trx,
+  hidden: readonly CaseId[],
+  which: RawBuilder<unknown>,
+): Promise<SubjectRequest[]> {
   const { rows } = await sql<Omit<SubjectRequest, 'dueOn'>>`
     select r.id, r.person_id as person, p.name, r.received_on as "receivedOn", r.extended_told_on as "extendedToldOn",
       r.extended_because as "extendedBecause", r.note, s.name as "madeBy", r.answered_on as "answeredOn"
     from subject_request r
     join person p on p.landlord_id = r.landlord_id and p.id = r.person_id
     join staff s on s.landlord_id = r.landlord_id and s.id = r.made_by
-    where r.landlord_id = ${trx.landlordId} and ${which}`.execute(trx);
+    where r.landlord_id = ${trx.landlordId} and ${ofNobodyIn(hidden)} and ${which}`.execute(trx);
   return rows.map((row) => ({ ...row, dueOn: subjectRequestDue(row.receivedOn, row.extendedToldOn !== null) }));
 }
 
@@ -54,23 +70,32 @@ export async function noteRequest(
   return row.id;
 }
 
-export async function readRequest(trx: Trx, id: string): Promise<SubjectRequest | null> {
-  return (await requestsThat(trx, sql`r.id::text = ${id}`))[0] ?? null;
+export async function readRequest(
+  trx: Trx,
+  id: string,
+  hidden: readonly CaseId[] = [],
+): Promise<SubjectRequest | null> {
+  return (await requestsThat(trx, hidden, sql`r.id::text = ${id}`))[0] ?? null;
 }
 
 /** Those of these people, open or answered, in the order received. */
-export async function requestsOf(trx: Trx, people: readonly PersonId[]): Promise<readonly SubjectRequest[]> {
+export async function requestsOf(
+  trx: Trx,
+  people: readonly PersonId[],
+  hidden: readonly CaseId[] = [],
+): Promise<readonly SubjectRequest[]> {
   if (people.length === 0) return [];
-  return requestsThat(trx, sql`r.person_id = any (${people}::uuid[]) order by r.received_on, r.id`);
+  return requestsThat(trx, hidden, sql`r.person_id = any (${people}::uuid[]) order by r.received_on, r.id`);
 }
 
 const answeredShown = 100;
 
 /** Open ones by their date, then those answered last. */
-export async function listRequests(trx: Trx): Promise<SubjectRequest[]> {
-  const open = await requestsThat(trx, sql`r.answered_on is null order by r.received_on, r.id`);
+export async function listRequests(trx: Trx, hidden: readonly CaseId[] = []): Promise<SubjectRequest[]> {
+  const open = await requestsThat(trx, hidden, sql`r.answered_on is null order by r.received_on, r.id`);
   const past = await requestsThat(
     trx,
+    hidden,
     sql`r.answered_on is not null order by r.answered_on desc, r.id limit ${answeredShown}`,
   );
   return [...open.sort((a, b) => dayNumber(a.dueOn) - dayNumber(b.dueOn)), ...past];
@@ -105,10 +130,10 @@ export interface RequestsOpen {
 }
 
 /** How many are not answered yet, and the first of their days. */
-export async function countRequests(trx: Trx): Promise<RequestsOpen> {
+export async function countRequests(trx: Trx, hidden: readonly CaseId[] = []): Promise<RequestsOpen> {
   const { rows } = await sql<{ receivedOn: Day; extended: boolean }>`
-    select received_on as "receivedOn", extended_told_on is not null as extended from subject_request
-    where landlord_id = ${trx.landlordId} and answered_on is null`.execute(trx);
+    select r.received_on as "receivedOn", r.extended_told_on is not null as extended from subject_request r
+    where r.landlord_id = ${trx.landlordId} and r.answered_on is null and ${ofNobodyIn(hidden)}`.execute(trx);
   return {
     n: rows.length,
     first: earliest(...rows.map(({ receivedOn, extended }) => subjectRequestDue(receivedOn, extended))),

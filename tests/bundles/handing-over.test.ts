@@ -372,7 +372,24 @@ test('what is held of one person is put together from every case, looked through
         : sql`delete from staff_concerned`.execute(trx),
     );
   await keptFromOfficer(true);
-  assert.match((await officer.send({ do: 'make' })).text, /A manager puts this together/);
+  assert.equal((await officer.send({ do: 'make' })).status, 404);
+  assert.equal((await officer.get(noted.path)).status, 404);
+  for (const path of ['/subject-requests', '/', clock])
+    assert.doesNotMatch(
+      (await officer.get(path)).text,
+      /Subject access: |Rosa Whitby Received|subject access request is|article 12\(3\)/,
+    );
+  assert.doesNotMatch((await officer.get('/subject-requests')).html, new RegExp(noted.path));
+  await officer.get('/subject-requests/new');
+  await officer.send({ reference: one.reference });
+  const again = await officer.send({ person: one.resident });
+  assert.equal(again.path, '/subject-requests');
+  assert.match(again.text, /The request is noted\. A manager answers it/);
+  await inLandlord(web.db, web.landlordId, (trx) =>
+    sql`update subject_request set answered_on = received_on where id::text <> ${noted.path.split('/').at(-1)}`.execute(
+      trx,
+    ),
+  );
   await keptFromOfficer(false);
   await officer.get(noted.path);
   const today = londonDay(new Date());

@@ -1,30 +1,23 @@
 /** A request for what is held of one person: its clock, its extension, and the bundles that answer it. */
 import type { VNode } from 'preact';
 import { z } from 'zod';
-import { casesOf, gatherPapers } from '../../store/bundle-gather.js';
+import { gatherPapers } from '../../store/bundle-gather.js';
 import { askToMake } from '../../store/bundle-making.js';
 import { type Bundle, beginBundle, listBundles } from '../../store/bundles.js';
+import type { Trx } from '../../store/database.js';
 import { recordReading } from '../../store/reads.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
 import { extendRequest, readRequest, type SubjectRequest } from '../../store/subject-requests.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { SummaryList, Tag } from '../ui/components.js';
 import { DayText, Due, dueWords, InstantText } from '../ui/dates.js';
 import { choice, optionalText } from '../ui/fields.js';
-import {
-  Form,
-  type FormState,
-  Hidden,
-  readForm,
-  Submit,
-  startForm,
-  TextareaField,
-  withErrors,
-  withRefusals,
-} from '../ui/forms.js';
+import { Form, type FormState, Hidden, readForm, Submit, startForm, TextareaField, withRefusals } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
 import { answersRequests } from './answers-requests.js';
 import { stateOf } from './bundle-words.js';
-import { bundlesOpenTo, maySeeAll } from './open-bundle.js';
+import { bundlesOpenTo } from './open-bundle.js';
 
 const form = z.object({ do: choice(['make', 'extend'], 'Choose what to do'), because: optionalText(500) });
 
@@ -33,9 +26,14 @@ interface Found {
   readonly bundles: readonly Bundle[];
 }
 
+/** Null too where a case of the person is kept from whoever looks: the two look the same. */
+async function requestAsked(trx: Trx, visit: Visit): Promise<SubjectRequest | null> {
+  return readRequest(trx, visit.params.id ?? '', await hiddenCases(trx, viewerOf(visit)));
+}
+
 async function read(visit: Visit): Promise<Found | null> {
   return visit.db(async (trx) => {
-    const request = await readRequest(trx, visit.params.id ?? '');
+    const request = await requestAsked(trx, visit);
     if (request === null) return null;
     const bundles = await listBundles(trx, { requestId: request.id });
     return { request, bundles: await bundlesOpenTo(trx, visit, bundles) };
@@ -60,16 +58,15 @@ async function post(visit: Visit): Promise<Answer> {
     return redirect(visit.path, { done: 'Extended by two months' });
   }
   const id = await visit.db(async (trx) => {
-    if (!(await maySeeAll(trx, visit, await casesOf(trx, request.person)))) return null;
+    // Whom a complaint is about may have been named since the page was read.
+    if ((await requestAsked(trx, visit)) === null) return null;
     const made = await beginBundle(trx, { of: { requestId: request.id }, asked: [], by: visit.staff.id });
     await gatherPapers(trx, { id: made, audience: 'subject', caseId: null, person: request.person });
     await askToMake(trx, made, new Date(visit.now));
     await recordReading(trx, { staff: visit.staff.id, what: 'export', about: `bundle ${made}` });
     return made;
   });
-  if (id === null)
-    return view(visit, found, withErrors(startForm(visit), [{ field: null, words: 'A manager puts this together' }]));
-  return redirect(`/bundles/${id}`, { done: 'The bundle is being made' });
+  return id === null ? notFound : redirect(`/bundles/${id}`, { done: 'The bundle is being made' });
 }
 
 function view(visit: Visit, { request, bundles }: Found, state: FormState): Answer {

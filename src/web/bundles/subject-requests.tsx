@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { readCase } from '../../store/case-file.js';
 import type { Trx } from '../../store/database.js';
 import { readPeople } from '../../store/people.js';
-import { listRequests, noteRequest, type SubjectRequest } from '../../store/subject-requests.js';
-import { maySeeCase } from '../cases/case-shown.js';
+import { hiddenCases } from '../../store/staff-concerned.js';
+import { listRequests, noteRequest, readRequest, type SubjectRequest } from '../../store/subject-requests.js';
+import { maySeeCase, viewerOf } from '../cases/case-shown.js';
 import { InsetText, Table } from '../ui/components.js';
 import { DayText, Due, dueWords } from '../ui/dates.js';
 import { optionalText, requiredDay, requiredText } from '../ui/fields.js';
@@ -26,7 +27,7 @@ import { type Answer, redirect, screen, type Visit } from '../visit.js';
 import { answersRequests } from './answers-requests.js';
 
 async function get(visit: Visit): Promise<Answer> {
-  const all = await visit.db((trx) => listRequests(trx));
+  const all = await visit.db(async (trx) => listRequests(trx, await hiddenCases(trx, viewerOf(visit))));
   return page(
     visit,
     { title: 'Subject access requests', section: 'ombudsman', wide: true },
@@ -111,8 +112,13 @@ async function postNew(visit: Visit): Promise<Answer> {
     const words = 'Several people are named in that case: choose who asks';
     return view(visit, withErrors(given.form, [{ field: 'person', words }]), people);
   }
-  const id = await visit.db((trx) => noteRequest(trx, { person: one.id, receivedOn, note, by: visit.staff.id }));
-  return redirect(`/subject-requests/${id}`, { done: 'The request is noted' });
+  const { id, theirs } = await visit.db(async (trx) => {
+    const id = await noteRequest(trx, { person: one.id, receivedOn, note, by: visit.staff.id });
+    return { id, theirs: (await readRequest(trx, id, await hiddenCases(trx, viewerOf(visit)))) !== null };
+  });
+  return theirs
+    ? redirect(`/subject-requests/${id}`, { done: 'The request is noted' })
+    : redirect('/subject-requests', { done: 'The request is noted. A manager answers it' });
 }
 
 function view(visit: Visit, state: FormState, people: readonly { id: string; name: string | null }[]): Answer {

@@ -90,7 +90,7 @@ async function get(visit: Visit) {
       behaviourAtHome(trx, visit),
       countForOmbudsman(trx, visit.today, handler, hidden),
       improvementsAtHome(trx, visit),
-      requestsAtHome(trx, visit),
+      requestsAtHome(trx, visit, hidden),
     );
   });
   return page(

@@ -8,20 +8,21 @@ import { restsOn } from '../../../complaint/rests-on.js';
 import { partiesOf } from '../../../complaint/who.js';
 import { type Day, dayNumber, inShortWords } from '../../../facts/days.js';
 import { behaviourIn } from '../../../store/behaviour.js';
+import { hiddenCases } from '../../../store/staff-concerned.js';
 import { requestsOf, type SubjectRequest } from '../../../store/subject-requests.js';
 import { answersRequests } from '../../bundles/answers-requests.js';
 import { InsetText, SummaryList } from '../../ui/components.js';
 import { clockWords, DayText, Due, workingDays } from '../../ui/dates.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { casePage } from '../case-frame.js';
-import { type CaseShown, caseReaders, showCaseWith } from '../case-shown.js';
+import { type CaseShown, caseReaders, showCaseWith, viewerOf } from '../case-shown.js';
 import { HazardClocks } from '../hazards/hazard-clock-card.js';
 import { BesideClocks } from './beside-clocks.js';
 
 async function get(visit: Visit) {
   // Who may not open such a request does not learn here that there is one.
   const found = await showCaseWith(visit, async (trx, c) =>
-    visit.may(...answersRequests) ? requestsOf(trx, partiesOf(c)) : [],
+    visit.may(...answersRequests) ? requestsOf(trx, partiesOf(c), await hiddenCases(trx, viewerOf(visit))) : [],
   );
   if (found === null) return notFound;
   const { shown, more: requests } = found;
