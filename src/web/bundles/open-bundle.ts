@@ -1,6 +1,5 @@
 /** A bundle for whoever may see every case in it. Null for others, as if there were none. */
 
-import type { CaseId } from '../../facts/happened.js';
 import { type Bundle, casesIn, type Piece, piecesOf, readBundle } from '../../store/bundles.js';
 import type { Trx } from '../../store/database.js';
 import { casesOpenTo } from '../cases/case-shown.js';
@@ -25,9 +24,4 @@ export async function bundlesOpenTo(trx: Trx, visit: Visit, bundles: readonly Bu
   const casesOf = ({ id, caseId }: Bundle) => [...(caseId === null ? [] : [caseId]), ...(papers.get(id) ?? [])];
   const open = await casesOpenTo(trx, visit, bundles.flatMap(casesOf));
   return bundles.filter((bundle) => casesOf(bundle).every((caseId) => open.has(caseId)));
-}
-
-export async function maySeeAll(trx: Trx, visit: Visit, cases: readonly CaseId[]): Promise<boolean> {
-  const open = await casesOpenTo(trx, visit, cases);
-  return cases.every((caseId) => open.has(caseId));
 }
