@@ -79,12 +79,22 @@ async function policiesOf(trx: Trx, { case: c }: CaseFile): Promise<readonly New
 /** Every case that names a person: as its resident, one of a group, or somebody who speaks for them. */
 export async function casesOf(trx: Trx, person: PersonId | null): Promise<CaseId[]> {
   if (person === null) return [];
-  const { rows } = await sql<{ id: CaseId }>`
-    select distinct p.case_id as id from party p
+  return [...((await casesNaming(trx, [person])).get(person) ?? [])];
+}
+
+/** Every case that names one of these people, by person. */
+export async function casesNaming(
+  trx: Trx,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, readonly CaseId[]>> {
+  if (people.length === 0) return new Map();
+  const { rows } = await sql<{ person: PersonId; cases: CaseId[] }>`
+    select p.person_id as person, array_agg(distinct p.case_id::text order by p.case_id::text) as cases from party p
     join complaint c on c.landlord_id = p.landlord_id and c.case_id = p.case_id
-    where p.landlord_id = ${trx.landlordId} and p.person_id = ${person} and c.standing <> 'import-taken-back'
-    order by 1`.execute(trx);
-  return rows.map(({ id }) => id);
+    where p.landlord_id = ${trx.landlordId} and p.person_id = any (${[...people]}::uuid[])
+      and c.standing <> 'import-taken-back'
+    group by p.person_id`.execute(trx);
+  return new Map(rows.map(({ person, cases }) => [person, cases]));
 }
 
 /** The parts that a person has in cases. */
