@@ -1,5 +1,8 @@
 /** A paper leaves as it is seen: what a PDF holds beside that is found, and goes nowhere. */
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import {
   PDFDocument,
@@ -18,9 +21,11 @@ import { extractText } from 'unpdf';
 import { goesAsPictures, mustBePictures, type Unseen } from '../../src/complaint/bundle/as-seen.js';
 import { objectionsToCheck } from '../../src/complaint/bundle/going-out.js';
 import { standAgain } from '../../src/complaint/bundle/words-again.js';
+import { lookAgain } from '../../src/post/bundle/look-again.js';
 import { paintPages } from '../../src/post/bundle/paint.js';
 import { unseenIn } from '../../src/post/bundle/unseen.js';
 import { openPdf } from '../../src/post/looking/pdf-pictures.js';
+import { againWords } from '../../src/web/bundles/bundle-words.js';
 
 const words = 'Noel Abbot of 7 Orchard Row';
 
@@ -186,9 +191,15 @@ test('words that are hidden on one paper are found on another, by a run of them 
   assert.deepEqual(Object.fromEntries(found), { letter: [1, 5, 6], note: [3] });
 });
 
-test('a name that stands on many pages is no secret, and every page of a run of words is named', () => {
+test('a name is named on however many pages it stands, a common word is not, and every page of a run of words is', () => {
   const often = pages(...Array.from({ length: 6 }, () => 'Noel wrote'), 'Noel Abbot of 7 Orchard');
-  assert.deepEqual(Object.fromEntries(standAgain(hidden, often)), { letter: [7] });
+  assert.deepEqual(Object.fromEntries(standAgain(hidden, often)), { letter: [1, 2, 3, 4, 5, 6, 7] });
+  const begins = [{ paper: 'letter', texts: ['When she rang in 2026 nobody came'] }];
+  assert.equal(standAgain(begins, pages(...Array.from({ length: 6 }, () => 'and when it was 2026'))).size, 0);
+  const alone = [{ paper: 'letter', texts: ['07700900123'] }];
+  const rung = standAgain(alone, pages(...Array.from({ length: 6 }, () => 'rang 07700900123'), 'no')).get('letter');
+  assert.equal(againWords(rung ?? null), '6 pages: 1 to 6');
+  assert.equal(againWords([0, 2, 5]), 'pages 2, 5 and the index');
   fc.assert(
     fc.property(fc.array(fc.boolean(), { maxLength: 30 }), (has) => {
       const all = has.map((one, i) => ({ page: i, text: one ? 'x neighbour was condemned by y' : 'nothing of it' }));
@@ -196,6 +207,20 @@ test('a name that stands on many pages is no secret, and every page of a run of 
       assert.deepEqual(standAgain(hidden, all).get('note') ?? [], expected);
     }),
   );
+});
+
+test('of a place on a picture nobody can tell whether it is said again, and so nothing is said of its paper', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'putright-again-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const file = join(folder, 'letter.pdf');
+  const drawn = await paper(async (whole, page) => page.drawImage(await picture(whole, 40), { x: 200, y: 20 }));
+  await writeFile(file, drawn);
+  const text = { page: 1, x: 0, y: 1000, w: 6000, h: 2500 };
+  const scan = { page: 1, x: 6000, y: 6000, w: 3000, h: 3500 };
+  const found = (boxes: readonly (typeof text)[]) =>
+    lookAgain({ do: 'again', hidden: [{ paper: 'letter', file, boxes }], made: [] });
+  assert.deepEqual(Object.fromEntries(await found([text])), { letter: [] });
+  assert.deepEqual(Object.fromEntries(await found([text, scan])), {});
 });
 
 test('where hidden words seem to stand again, nobody says that it may go without having looked', () => {

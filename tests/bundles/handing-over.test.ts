@@ -407,6 +407,21 @@ test('what is held of one person is put together from every case, looked through
   assert.match(held, /Text message:? 07700 900123/);
   assert.match(held, new RegExp(`monitoring: Age:? 25 to 44, given on ${inWords(today)}`));
   assert.match(held, /Disability or long-term condition:? Prefers not to say, given on/);
+  // It names each of their cases, also one that is kept from whoever opens it and whose papers are not in it.
+  const third = await caseWithPeople(web.db, web.landlordId, web.staff.officer, []);
+  const names = (from: string, to: string) =>
+    inLandlord(web.db, web.landlordId, (trx) =>
+      sql`update party set person_id = ${to} where case_id = ${third.caseId} and person_id = ${from}`.execute(trx),
+    );
+  await names(third.resident, one.resident);
+  assert.equal((await officer.get(`/bundles/${id}`)).status, 200);
+  await inLandlord(web.db, web.landlordId, (trx) =>
+    sql`insert into staff_concerned (landlord_id, case_id, staff_id, named_on)
+        values (${trx.landlordId}, ${third.caseId}, ${web.staff.officer}, '2026-01-05')`.execute(trx),
+  );
+  assert.equal((await officer.get(`/bundles/${id}`)).status, 404);
+  await names(one.resident, third.resident);
+  await keptFromOfficer(false);
   await officer.get(`/bundles/${id}/check`);
   const early = await officer.send({ others: 'yes', privilege: 'yes' });
   assert.match(early.text, /Nobody has looked through \d+ papers for what is about others yet/);
@@ -502,7 +517,11 @@ test('pages that are written anew under hidden places stop the making until some
   const refused = await officer.send({ others: 'yes', privilege: 'yes' });
   assert.match(refused.text, /Goes as the file it is .* film\.mp4/);
   assert.match(refused.text, /Tick this once you have opened each file that goes as it is/);
-  assert.match((await officer.send({ others: 'yes', privilege: 'yes', files: 'yes' })).text, /checked this version/);
+  // The hidden place holds no text: whether it is said again can't be known, so somebody says that they looked.
+  const unknown = await officer.send({ others: 'yes', privilege: 'yes', files: 'yes' });
+  assert.match(unknown.text, /could not be looked for, as on a scan: look yourself/);
+  const said = { others: 'yes', privilege: 'yes', files: 'yes', again: 'yes' };
+  assert.match((await officer.send(said)).text, /checked this version/);
 });
 
 test('a message that stands in two cases and is hidden in one is not read in the other', async () => {

@@ -23,7 +23,7 @@ export async function lookForHiddenWords(
   const { ready, boxes, kept } = about;
   const hiding = ready.filter((piece) => piece.boxes > 0 && goesAlong(piece.standing));
   const inTrx = <T>(work: Parameters<typeof inLandlord<T>>[2]) => inLandlord(place.db, place.landlordId, work);
-  let found: ReadonlyMap<string, readonly number[]> | null = new Map();
+  let found: ReadonlyMap<string, readonly number[]> = new Map();
   if (hiding.length > 0) {
     await inTrx((trx) => noteStep(trx, making.id, 'again'));
     const sources = await sourcesOf(
@@ -48,16 +48,10 @@ export async function lookForHiddenWords(
         })),
       },
       async ({ end, said }) =>
-        end === 'done' ? new Map(said.flatMap((one) => (one.is === 'again' ? [[one.paper, one.pages]] : []))) : null,
+        new Map(end === 'done' ? said.flatMap((one) => (one.is === 'again' ? [[one.paper, one.pages]] : [])) : []),
       place,
     );
   }
-  const looked = found;
-  await keepOf(place, making, null, (trx) =>
-    noteSaidAgain(
-      trx,
-      making.id,
-      looked === null ? [] : hiding.map(({ id }) => ({ paper: id, pages: looked.get(id) ?? [] })),
-    ),
-  );
+  const looked = [...found].map(([paper, pages]) => ({ paper, pages }));
+  await keepOf(place, making, null, (trx) => noteSaidAgain(trx, making.id, looked));
 }

@@ -79,13 +79,31 @@ export function papersIn(n: number): string {
   return n === 1 ? '1 paper' : `${n.toLocaleString('en-GB')} papers`;
 }
 
+const fewPages = 5;
+
 /** Where words that are hidden on a paper seem to stand as well. */
 export function againWords(pages: readonly number[] | null): string {
-  if (pages === null) return 'it could not be looked for this time';
+  if (pages === null) return 'it could not be looked for, as on a scan: look yourself';
   const numbered = pages.filter((page) => page > 0);
   const all = [
-    ...(numbered.length === 0 ? [] : [`${numbered.length === 1 ? 'page' : 'pages'} ${numbered.join(', ')}`]),
+    ...(numbered.length === 0 ? [] : [numberedPages(numbered)]),
     ...(pages.includes(0) ? ['the index'] : []),
   ];
   return all.join(' and ');
+}
+
+/** Pages in a row are told as a row, and so many that nobody counts them with their number. */
+function numberedPages(pages: readonly number[]): string {
+  const rows: [number, number][] = [];
+  for (const page of pages) {
+    const row = rows.at(-1);
+    if (row !== undefined && page === row[1] + 1) row[1] = page;
+    else rows.push([page, page]);
+  }
+  const told = rows.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`)).join(', ');
+  return pages.length === 1
+    ? `page ${told}`
+    : pages.length > fewPages
+      ? `${pages.length.toLocaleString('en-GB')} pages: ${told}`
+      : `pages ${told}`;
 }

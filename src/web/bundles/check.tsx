@@ -128,8 +128,8 @@ function view(visit: Visit, { bundle, pieces }: OpenBundle, state: FormState): A
         <>
           <h2 class="govuk-heading-m">Hidden, and perhaps said again</h2>
           <p class="govuk-body">
-            Words that are hidden on these papers seem to stand elsewhere too. Look at each page: not every way of
-            saying a thing again can be found.
+            What is hidden on these papers seems to stand elsewhere too, or could not be looked for. Look at each page:
+            not every way of saying a thing again can be found.
           </p>
           <ul class="govuk-list govuk-list--bullet">
             {again.map(({ id, title, saidAgain }) => (
@@ -175,7 +175,7 @@ function view(visit: Visit, { bundle, pieces }: OpenBundle, state: FormState): A
           <TickField
             form={state}
             name="again"
-            label="I have looked at each page where hidden words seem to stand again, and all that is left there may go"
+            label="I have looked wherever hidden words seem or may stand again, and all that is left there may go"
           />
         )}
         <Submit>It may go out</Submit>
