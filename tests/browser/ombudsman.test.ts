@@ -84,6 +84,15 @@ test('from an enquiry to orders complied with, on the case and in the lists', as
   assert.match(unsaid.html, /id="answers-error"[\s\S]*?Choose which it is about/);
   await doing('send-evidence', { pages: '3' }, `?request=${recording?.seq}`);
   assert.equal((await inLandlord(web.db, web.landlordId, (trx) => evidenceRequestOf(trx, id)))?.dueOn, first.dueOn);
+  // A page that was left open says of no other request than its own that it was answered.
+  await visitor.get(`/cases/${reference}/send-evidence`);
+  const stale = await visitor.send({ pages: '3', answers: String(recording?.seq) });
+  assert.match(stale.html, /id="answers-error"[\s\S]*?does not wait any more\. Choose one that does/);
+  assert.equal((await inLandlord(web.db, web.landlordId, (trx) => evidenceRequestOf(trx, id)))?.dueOn, first.dueOn);
+  assert.match(
+    (await visitor.get(`/cases/${reference}/send-evidence`)).html,
+    new RegExp(`type="hidden" name="answers" value="${whole?.seq}"`),
+  );
   await doing('send-evidence', { pages: '412' }, `?request=${whole?.seq}`);
   assert.equal(await inLandlord(web.db, web.landlordId, (trx) => evidenceRequestOf(trx, id)), null);
   await doing('begin-investigation', {});

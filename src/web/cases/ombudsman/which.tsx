@@ -13,6 +13,7 @@ import { type OrderId, ombudsmen, type WhichOmbudsman } from '../../../facts/hap
 import { ombudsmanNames } from '../../../law/ombudsman-words.js';
 import { choice, optionalText, requiredId, requiredText } from '../../ui/fields.js';
 import {
+  allTypedIn,
   CheckboxesField,
   type Choice,
   FileField,
@@ -133,7 +134,7 @@ const entry = () =>
     .string()
     .regex(/^\d{1,9}$/, 'Choose one of the list')
     .transform(Number);
-/** The only one that waits needs no choice. */
+/** None: the only one that waits. */
 export const whichRequest = () => entry().nullable().default(null);
 export const whichRequests = () =>
   z.preprocess(
@@ -141,10 +142,31 @@ export const whichRequests = () =>
     z.array(entry()),
   );
 
-/** Shown where there is something to choose. */
+/**
+ * The only request that waits needs no choice: the form says which it is, and posts it, so that a page which was left
+ * open is about no other.
+ */
+function OnlyRequest({ item, name }: { readonly item: Choice; readonly name: string }): VNode {
+  return (
+    <>
+      <Hidden name={name} value={item.value} />
+      <p class="govuk-body">The request for evidence: {item.text}</p>
+    </>
+  );
+}
+
+/** The only one that waits, unless the form was about another. */
+function onlyOne(form: FormState, name: string, items: readonly Choice[]): Choice | null {
+  const [first] = items;
+  const typed = allTypedIn(form, name).filter((value) => value !== '');
+  return first !== undefined && items.length === 1 && typed.every((value) => value === first.value) ? first : null;
+}
+
 export function RequestField({ form, shown }: { readonly form: FormState; readonly shown: CaseShown }): VNode | null {
   const items = evidenceChoices(shown.case);
-  if (items.length < 2) return null;
+  if (items.length === 0) return null;
+  const only = onlyOne(form, 'request', items);
+  if (only !== null) return <OnlyRequest name="request" item={only} />;
   return <RadiosField form={form} name="request" legend="Which request for evidence?" items={[...items]} />;
 }
 
@@ -157,7 +179,9 @@ export function AnswersField({
   readonly of: Pick<Case, 'history'>;
 }): VNode | null {
   const items = evidenceChoices(of);
-  if (items.length < 2) return null;
+  if (items.length === 0) return null;
+  const only = onlyOne(form, 'answers', items);
+  if (only !== null) return <OnlyRequest name="answers" item={only} />;
   return (
     <CheckboxesField
       form={form}
