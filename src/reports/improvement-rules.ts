@@ -3,7 +3,7 @@ import { no, type Objection, written } from '../complaint/objections.js';
 import type { Refusal, Role } from '../complaint/refusals.js';
 import { type Day, inWords } from '../facts/days.js';
 import type { StaffId } from '../facts/happened.js';
-import { identifyingIn } from './annual/identifying.js';
+import { type Identifying, identifyingIn } from './annual/identifying.js';
 
 /** What a person wrote of it. */
 export interface PlanWritten {
@@ -28,9 +28,46 @@ const tellingKinds: ReadonlySet<string> = new Set(['name', 'contact', 'address',
 
 /** What is read beyond the case names nobody: neither people of its cases nor a way to reach or find anybody. */
 export function tellsOfSomebody(field: string, text: string, names: readonly string[]): Objection {
-  const telling = identifyingIn(text, names).filter(({ what }) => tellingKinds.has(what));
+  return leaveOut(field, identifyingIn(text, names));
+}
+
+/**
+ * The same of the name of a file, where words stand joined: read as it is, taken apart, with a capital for each word, and
+ * each name looked for also in the middle of others.
+ */
+export function fileNameTells(field: string, file: string, names: readonly string[]): Objection {
+  const spaced = file.replace(/[^\p{L}\p{N}@’']+/gu, ' ').trim();
+  const apart = spaced.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L}{2})(?=\p{N})|(?<=\p{N})(?=\p{L}{2})/gu, ' ');
+  const capitals = apart.replace(/(?<!\p{L})\p{Ll}/gu, (first) => first.toUpperCase());
+  const joined = lettersOf(file);
+  const inside = names
+    .flatMap((name) => [name, ...name.split(/\s+/)].filter((part) => lettersOf(part).length >= shortestInside))
+    .filter((part) => joined.includes(lettersOf(part)))
+    .map((found): Identifying => ({ what: 'name', found, words: 'the name of somebody in the case' }));
+  const all = [...[spaced, apart, capitals, file].flatMap((text) => identifyingIn(text, names)), ...inside];
+  // Each once, and no part of what is said whole.
+  const saidAlready = (one: Identifying, at: number) =>
+    all.some(({ what, found }, other) => {
+      const [whole, part] = [found.toLowerCase(), one.found.toLowerCase()];
+      return what === one.what && (whole === part ? other < at : whole.includes(part));
+    });
+  return leaveOut(
+    field,
+    all.filter((one, at) => !saidAlready(one, at)),
+  );
+}
+
+/** A shorter name stands in the middle of too many words ('Ann' in 'planning'). */
+const shortestInside = 4;
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}]+/gu, '');
+}
+
+function leaveOut(field: string, found: readonly Identifying[]): Objection {
+  const telling = found.filter(({ what }) => tellingKinds.has(what));
   if (telling.length === 0) return null;
-  const list = telling.map(({ found, words }) => `‘${found}’ (${words})`).join(', ');
+  const list = telling.map(({ found: one, words }) => `‘${one}’ (${words})`).join(', ');
   return no('tells-of-somebody', `This is read beyond the case. Leave out ${list}`, { field });
 }
 

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { mayNameStaffMember } from '../../src/complaint/may/name-staff-member.js';
 import { addDays } from '../../src/facts/days.js';
+import { fileNameTells } from '../../src/reports/improvement-rules.js';
 import { readCase } from '../../src/store/case-file.js';
 import { inLandlord } from '../../src/store/database.js';
 import { rebuild } from '../../src/store/rebuild.js';
@@ -217,6 +218,24 @@ test('files show that it was done: looked at like any other, seen only on their 
   const named = await sendsFiles(manager, add, { 'Rosa_Whitby-stairs.jpg': 'x', 'stairs.jpg': 'MZ\u0000\u0001' });
   assert.match(named, /^422 .*Leave out ‘Rosa Whitby’/s);
   assert.match(named, /Files that have come already/);
+  for (const [file, said] of [
+    ['CMP-26-00001.pdf', 'CMP-26-00001’ .the reference'],
+    ['RosaWhitby-stairs.jpg', 'Rosa Whitby'],
+    ['rosawhitby.jpg', 'Rosa Whitby'],
+    ['4OrchardRow.jpg', '4 Orchard Row'],
+    ['OL99PR_hall.jpg', 'OL99PR'],
+    ['4 orchard row.jpg', '4 Orchard Row'],
+  ] as const) {
+    const objection = fileNameTells('files', file, ['Rosa Whitby']);
+    assert.match(objection?.words ?? '', new RegExp(`Leave out .*‘${said}`), file);
+  }
+  for (const file of [
+    'stairs-2026-11-02.jpg',
+    'IMG_20261102_101500.jpg',
+    'Minutes of 3 November.docx',
+    'roof after.png',
+  ])
+    assert.equal(fileNameTells('files', file, ['Rosa Whitby', 'Li Ng']), null, file);
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>';
   assert.match(await sendsFiles(manager, add, { '../../stairs.jpg': 'MZ\u0000\u0001', 'plan.svg': svg }), /^303/);
   const { rows } = await inLandlord(web.db, web.landlordId, (trx) =>

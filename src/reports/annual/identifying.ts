@@ -18,7 +18,7 @@ const patterns: readonly { readonly what: Identifying['what']; readonly pattern:
   {
     what: 'address',
     pattern:
-      /\b(?:flat\s+)?\d{1,4}[a-z]?,?\s+(?:[A-Z][\p{L}’'-]+\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Close|Court|Crescent|Drive|Lane|Gardens|Grove|House|Place|Square|Terrace|Tower|Walk|Way|View|Green|Hill|Rise)\b/gu,
+      /\b(?:flat\s+)?\d{1,4}[a-z]?,?\s+(?:[A-Z][\p{L}’'-]+\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Close|Court|Crescent|Drive|Lane|Gardens|Grove|House|Place|Row|Square|Terrace|Tower|Walk|Way|View|Green|Hill|Rise)\b/gu,
     words: 'an address',
   },
   { what: 'address', pattern: /\b(?:flat|room|apartment)\s+\d{1,4}[a-z]?\b/gi, words: 'the number of a flat' },

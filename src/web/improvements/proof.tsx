@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
 import { mostProofFiles } from '../../complaint/improvement-proof.js';
+import { fileNameTells } from '../../reports/improvement-rules.js';
 import type { Trx } from '../../store/database.js';
 import type { Stored } from '../../store/documents.js';
 import { addProofFiles, type ProofFile, proofFilesOf, takeProofFileAway } from '../../store/improvement-proof.js';
@@ -35,8 +36,7 @@ export async function filesArrived(
 ): Promise<{ readonly stored: readonly Stored[]; readonly errors: readonly FormError[] }> {
   const arrived = await receiveFiles(visit);
   const names = arrived.stored.length === 0 ? [] : await visit.db((trx) => namesBehind(trx, one));
-  // What joins words in the name of a file hides a name from nobody.
-  const telling = arrived.stored.flatMap(({ name }) => tellingErrors('files', name.replace(/[_.+-]+/g, ' '), names));
+  const telling = arrived.stored.flatMap(({ name }) => fileNameTells('files', name, names) ?? []);
   return { stored: arrived.stored, errors: [...(arrived.ok ? [] : arrived.errors), ...telling] };
 }
 
