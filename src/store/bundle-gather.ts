@@ -77,7 +77,7 @@ async function policiesOf(trx: Trx, { case: c }: CaseFile): Promise<readonly New
 }
 
 /** Every case that names a person: as its resident, one of a group, or somebody who speaks for them. */
-export async function casesOf(trx: Trx, person: PersonId | null): Promise<CaseId[]> {
+async function casesOf(trx: Trx, person: PersonId | null): Promise<CaseId[]> {
   if (person === null) return [];
   return [...((await casesNaming(trx, [person])).get(person) ?? [])];
 }
