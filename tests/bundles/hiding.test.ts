@@ -5,7 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { inflateSync } from 'node:zlib';
-import { degrees, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
+import {
+  degrees,
+  PDFDocument,
+  PDFName,
+  PDFOperator,
+  PDFOperatorNames,
+  PDFString,
+  StandardFonts,
+} from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { layWords } from '../../src/post/bundle/lay-words.js';
@@ -201,6 +209,19 @@ test('a volume leaves behind what pages drag along: attached files, closed notes
       [link, attached, note, field, source.context.obj(stamp)].map((one) => source.context.register(one)),
     ),
   );
+  // Pages that share their resources, with a picture that only the other one draws, and what drawings hold beside.
+  const { context } = source;
+  const about = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 9, 9] };
+  const put = (content: string, more: object = {}) => context.register(context.stream(content, { ...about, ...more }));
+  const inner = put('0 0 5 5 re f', { PieceInfo: { Note: PDFString.of(secret) }, Metadata: put(secret) });
+  const drawn = put('/Inner Do', {
+    Metadata: put(secret),
+    Resources: { XObject: { Inner: inner, Spare: put(secret) } },
+  });
+  const shared = first.node.Resources();
+  shared?.set(PDFName.of('XObject'), context.obj({ Drawn: drawn, Other: put(`% ${secret}`) }));
+  first.pushOperators(PDFOperator.of(PDFOperatorNames.DrawObject, [PDFName.of('Drawn')]));
+  first.node.set(PDFName.of('Thumb'), put(secret));
   const file = join(folder, 'linked.pdf');
   await writeFile(file, await source.save());
   const { bytes } = await bindVolume('Volume 1', [
@@ -209,6 +230,7 @@ test('a volume leaves behind what pages drag along: attached files, closed notes
   assert.ok(!holdsSecret(everything(bytes)));
   const { text } = await extractText(new Uint8Array(bytes), { mergePages: true });
   assert.match(text, /In the volume/);
+  assert.match(everything(bytes), /0 0 5 5 re f/, 'what is drawn stays');
   assert.match(text, /Bundle page 7/);
   assert.match(text, /In confidence: not for the resident/);
 });

@@ -1,6 +1,7 @@
 /** One volume: pages of papers in their order, each with its number, and a bookmark for each paper. */
 import { readFile } from 'node:fs/promises';
 import {
+  decodePDFRawStream,
   degrees,
   PDFArray,
   PDFDict,
@@ -10,7 +11,9 @@ import {
   PDFName,
   PDFNumber,
   type PDFPage,
+  PDFRawStream,
   type PDFRef,
+  PDFStream,
   rgb,
   StandardFonts,
 } from '@cantoo/pdf-lib';
@@ -94,7 +97,10 @@ const carriers: ReadonlySet<string> = new Set(['/FileAttachment', '/RichMedia', 
  * the whole of a divided paper would come along with each of its parts.
  */
 function leaveBehind(page: PDFPage, withoutNotes: boolean): void {
-  for (const key of ['AA', 'Metadata', 'PieceInfo', 'StructParents', 'B']) page.node.delete(PDFName.of(key));
+  for (const key of ['AA', 'StructParents', 'B', ...besideItsPicture]) page.node.delete(PDFName.of(key));
+  const resources = page.node.Resources();
+  if (resources !== undefined)
+    page.node.set(PDFName.of('Resources'), onlyWhatIsDrawn(resources, contentOf(page), new Set()));
   const annotations = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray);
   if (annotations === undefined) return;
   for (let i = annotations.size() - 1; i >= 0; i--) {
@@ -109,6 +115,72 @@ function leaveBehind(page: PDFPage, withoutNotes: boolean): void {
     const dragged = ['P', 'Parent', 'Dest', 'A', 'AA', 'Popup', 'IRT', 'StructParent', 'OC', ...ofFields];
     for (const key of withoutNotes ? [...dragged, ...said] : dragged) one.delete(PDFName.of(key));
   }
+}
+
+/** What a page, or a drawing on it, may hold beside what it draws: a small picture of an earlier state, notes of programs. */
+const besideItsPicture = ['Thumb', 'PieceInfo', 'Metadata', 'Alternates', 'OPI', 'StructParent'];
+
+/**
+ * The same resources without pictures that nothing on the page draws, as pages that share them bring each other's along.
+ * It throws where that can't be told for sure: then the page goes as a picture.
+ */
+function onlyWhatIsDrawn(resources: PDFDict, content: string, been: Set<PDFDict>): PDFDict {
+  const within = (kind: string): PDFDict | undefined => resources.lookupMaybe(PDFName.of(kind), PDFDict);
+  const fonts = within('Font');
+  for (const name of fonts?.keys() ?? []) {
+    const font = fonts?.lookupMaybe(name, PDFDict);
+    if (String(font?.get(PDFName.of('Subtype'))) === '/Type3' && font?.has(PDFName.of('Resources')) === false)
+      throw new RangeError('letters draw what the page holds');
+  }
+  const masks = within('ExtGState');
+  const drawings: PDFStream[] = [];
+  for (const one of [...(within('XObject')?.values() ?? []), ...(within('Pattern')?.values() ?? [])]) {
+    const drawing = resources.context.lookup(one);
+    if (drawing instanceof PDFStream) drawings.push(drawing);
+  }
+  for (const name of masks?.keys() ?? []) {
+    const mask = masks?.lookupMaybe(name, PDFDict)?.lookup(PDFName.of('SMask'));
+    const drawing = mask instanceof PDFDict ? mask.lookup(PDFName.of('G')) : undefined;
+    if (drawing instanceof PDFStream) drawings.push(drawing);
+  }
+  const said = [content];
+  for (const drawing of drawings) {
+    const { dict } = drawing;
+    if (String(dict.get(PDFName.of('Subtype'))) === '/Image') {
+      for (const key of besideItsPicture) dict.delete(PDFName.of(key));
+      continue;
+    }
+    const own = dict.lookupMaybe(PDFName.of('Resources'), PDFDict);
+    // A drawing without resources of its own draws with those of its page.
+    if (own === undefined) said.push(readable(drawing));
+    if (been.has(dict)) continue;
+    been.add(dict);
+    for (const key of besideItsPicture) dict.delete(PDFName.of(key));
+    if (own !== undefined) dict.set(PDFName.of('Resources'), onlyWhatIsDrawn(own, readable(drawing), been));
+  }
+  const all = within('XObject');
+  if (all === undefined) return resources;
+  const named = new Set(
+    [...said.join('\n').matchAll(/\/([^ \t\n\f\r\0()<>[\]{}/%]*)/g)].map(([, name = '']) =>
+      PDFName.of(name).toString(),
+    ),
+  );
+  const kept = all.clone();
+  for (const name of all.keys()) if (!named.has(name.toString())) kept.delete(name);
+  const own = resources.clone();
+  own.set(PDFName.of('XObject'), kept);
+  return own;
+}
+
+function contentOf(page: PDFPage): string {
+  const contents = page.node.Contents();
+  const streams = contents instanceof PDFArray ? contents.asArray() : contents === undefined ? [] : [contents];
+  return streams.map((one) => readable(page.node.context.lookup(one))).join('\n');
+}
+
+function readable(stream: unknown): string {
+  if (!(stream instanceof PDFRawStream)) throw new RangeError('not to be read');
+  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
 }
 
 /** Writes at the edge of a page as it is seen, whichever way it is turned. */
