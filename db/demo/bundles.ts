@@ -5,8 +5,8 @@
 import { bundleKinds } from '../../src/complaint/bundle/kinds.js';
 import { ombudsmanCasesOf, openEvidence } from '../../src/complaint/ombudsman-case.js';
 import { addDays } from '../../src/facts/days.js';
-import { gatherPapers } from '../../src/store/bundle-gather.js';
 import { markPiece } from '../../src/store/bundle-choices.js';
+import { gatherPapers } from '../../src/store/bundle-gather.js';
 import { beginBundle, piecesOf } from '../../src/store/bundles.js';
 import type { Trx } from '../../src/store/database.js';
 import { answerRequest, noteRequest } from '../../src/store/subject-requests.js';

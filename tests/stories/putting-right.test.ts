@@ -39,7 +39,11 @@ test('a promise lives on after the stage has ended, is done with proof, asked ab
     .cannot(mayKeepPromise, { promise, proof: '', files: [] }, 'proof-missing')
     .does(mayKeepPromise, { promise, proof: 'Job 4711 closed with a photograph', files: [] })
     .state('promise', 'met')
-    .cannot(mayMovePromise, { promise, newDate: day('2026-05-01'), reason: 'The part is late', residentTold: true }, 'already-done')
+    .cannot(
+      mayMovePromise,
+      { promise, newDate: day('2026-05-01'), reason: 'The part is late', residentTold: true },
+      'already-done',
+    )
     .on('2026-04-24')
     .does(mayAskIfDone, { promise, how: 'phone', letter: null })
     .does(maySayIfDone, { promise, done: false, text: 'It still leaks' })
