@@ -176,6 +176,11 @@ function seenByTwo(worksheet: Worksheet | null): boolean {
   return worksheet !== null && (worksheet.approved !== null || worksheet.approvedBefore !== null);
 }
 
+/** Whether the resident has declined what was offered: nothing of it is paid until they accept. */
+export function isDeclined(c: Case, remedy: RemedyId): boolean {
+  return c.remedies.some(({ id, state }) => id === remedy && state === 'declined');
+}
+
 /** Whether what was offered is carried through by paying it, and not by saying that it is done. */
 export function isPaid(c: Case, remedy: RemedyId): boolean {
   return worksheetOf(c, remedy) !== null || moneyOfferedAlone(c).some(({ id }) => id === remedy);

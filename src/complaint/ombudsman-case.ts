@@ -4,7 +4,7 @@
  *
  * This file is longer than 250 lines because what an Ombudsman's case is, is one contract and is read as one.
  */
-import type { Day } from '../facts/days.js';
+import { type Day, latest } from '../facts/days.js';
 import type {
   Entry,
   File,
@@ -477,7 +477,7 @@ function stateDay(d: Draft, state: OmbudsmanState, lastOn: Day): Day {
     case 'evidence-asked':
       return openEvidence(d)[0]?.askedOn ?? lastOn;
     case 'evidence-sent':
-      return d.evidence.reduce<Day | null>((latest, { sentOn }) => laterOf(latest, sentOn), null) ?? lastOn;
+      return latest(...d.evidence.map(({ sentOn }) => sentOn)) ?? lastOn;
     case 'investigating':
       return d.investigationOn ?? lastOn;
     case 'orders':
@@ -490,10 +490,6 @@ function stateDay(d: Draft, state: OmbudsmanState, lastOn: Day): Day {
     default:
       return state satisfies never;
   }
-}
-
-function laterOf(a: Day | null, b: Day | null): Day | null {
-  return a === null || (b !== null && b > a) ? b : a;
 }
 
 function nextOf(d: Draft, orders: readonly Order[]): NextStep | null {

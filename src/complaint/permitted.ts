@@ -8,7 +8,7 @@ import { peopleIn } from './behaviour/rules.js';
 import { behaviourIn } from './behaviour/steps.js';
 import type { Case } from './case.js';
 import { changeUntold } from './change-told.js';
-import { isPaid, moneyOfferedAlone } from './compensation.js';
+import { isDeclined, isPaid, moneyOfferedAlone } from './compensation.js';
 import { fitsHazard, possibleHazards, waitsForHandOver } from './hazards.js';
 import { improvementsOf } from './improvements.js';
 import { firstWordsToRead } from './may/date-from-first-words.js';
@@ -482,7 +482,7 @@ function makesSense(act: Act, c: Case): boolean {
       return c.worksheets.some((w) => w.state === 'waiting');
     case 'pay-compensation':
       return (
-        c.worksheets.some((w) => w.state === 'approved') ||
+        c.worksheets.some((w) => w.state === 'approved' && !isDeclined(c, w.remedy)) ||
         moneyOfferedAlone(c).some((r) => r.state !== 'done' && r.state !== 'declined')
       );
     case 'complete-remedy':

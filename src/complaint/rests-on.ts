@@ -2,7 +2,13 @@
 import { dataProtectionRule } from '../law/data-protection.js';
 import type { Clock } from './clocks.js';
 
+/** A provision as what something rests on; null where the case’s Code has none. */
+export function inTheCode(provision: string | null): string | null {
+  return provision === null ? null : `Provision ${provision} of the Code`;
+}
+
+/** The law or the provision of a clock in words; null for what was promised or asked for. */
 export function restsOn({ kind, provision }: Pick<Clock, 'kind' | 'provision'>): string | null {
   if (kind === 'data-protection') return dataProtectionRule;
-  return provision === null ? null : `Provision ${provision} of the Code`;
+  return inTheCode(provision);
 }

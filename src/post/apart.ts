@@ -111,7 +111,7 @@ export async function runApart(apart: Apart): Promise<ApartEnd> {
 }
 
 /** A program of another maker that this machine has. */
-export interface Program {
+interface Program {
   readonly name: string;
   readonly args: readonly string[];
   readonly limits: ApartLimits;

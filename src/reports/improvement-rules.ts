@@ -6,7 +6,7 @@ import type { StaffId } from '../facts/happened.js';
 import { type Identifying, identifyingIn } from './annual/identifying.js';
 
 /** What a person wrote of it. */
-export interface PlanWritten {
+interface PlanWritten {
   readonly title: string;
   readonly aim: string;
   readonly owner: StaffId;
@@ -97,7 +97,7 @@ export function objectionsToOpening(plan: PlanWritten, known: PlanKnown, today: 
 }
 
 /** What stands of it before it is changed. */
-export interface PlanStands extends PlanWritten {
+interface PlanStands extends PlanWritten {
   readonly ownerName: string;
   readonly state: 'open' | 'done' | 'tested' | 'closed';
   readonly openedOn: Day;

@@ -8,6 +8,7 @@ import type { Case } from '../case.js';
 import { inFull, workingDays } from '../clock-words.js';
 import type { ClockRules } from '../clocks.js';
 import { provisionFor } from '../provisions.js';
+import { inTheCode } from '../rests-on.js';
 import { yearAfter } from '../year-after.js';
 import { behaviourIn, overOn, periodFrom, type RestrictionTold, type ReviewPeriod } from './steps.js';
 
@@ -68,8 +69,7 @@ export function clocksOfRestriction(
   today: Day,
 ): readonly BesideClock[] {
   const over = overOn(r, today);
-  const provision = provisionFor(edition, 'behaviour');
-  const rests = provision === null ? null : `Provision ${provision} of the Code`;
+  const rests = inTheCode(provisionFor(edition, 'behaviour'));
   return [
     ...r.periods.map((period) => reviewClock(r, period, { over, rests }, rules, today)),
     ...r.appeals.flatMap((appeal) => appealClock(r, appeal, { over, rests }, rules, today) ?? []),

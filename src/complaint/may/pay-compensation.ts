@@ -1,7 +1,7 @@
 import type { Day } from '../../facts/days.js';
 import type { Payment, RemedyId } from '../../facts/happened.js';
 import type { Case, Worksheet } from '../case.js';
-import { moneyOfferedAlone, worksheetOf } from '../compensation.js';
+import { isDeclined, moneyOfferedAlone, worksheetOf } from '../compensation.js';
 import { dayOfAct, no, type Objection, unless, written } from '../objections.js';
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision } from '../refusals.js';
@@ -31,7 +31,7 @@ export function mayPayCompensation(c: Case, request: PayCompensationRequest, con
       worksheet?.approved && on < worksheet.approved.on
         ? no('before-approved', 'It was approved after that day. Check the day of the payment.', { field: 'on' })
         : null,
-      c.remedies.find((one) => one.id === remedy)?.state === 'declined'
+      isDeclined(c, remedy)
         ? no('declined', 'The resident declined this offer. Record that they accept it first, if they do.', {
             field: 'remedy',
           })

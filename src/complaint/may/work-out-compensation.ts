@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../facts/days.js';
+import type { Day } from '../../facts/days.js';
 import type { CompensationHead, File, HappeningOf, PointId, RemedyId, TeamId, Working } from '../../facts/happened.js';
 import { pounds } from '../../facts/money.js';
 import type { LandlordKind } from '../../law/statutory-payments.js';
@@ -20,6 +20,7 @@ import {
 import { provisionFor } from '../provisions.js';
 import { allow, type Context, type Decision, type Refusal } from '../refusals.js';
 import { againstSettingOff, type SetOffAsked, whySetOff } from '../setting-off.js';
+import { yearAfter } from '../year-after.js';
 
 export interface HeadWorkedOut {
   readonly head: CompensationHead;
@@ -132,9 +133,6 @@ function stillToPay(c: Case, id: RemedyId | null): Objection {
     : null;
 }
 
-/** How far ahead it can be foreseen that a room stays out of use: a year, by which a mistyped one is found. */
-const daysForeseen = 365;
-
 function wrongIn({ head, working, note }: HeadWorkedOut, on: Day): Refusal | null {
   const wrong = (code: string, words: string) => no(code, `${headWords[head]}: ${words}`, { field: head });
   const absurd = wrong(
@@ -160,7 +158,8 @@ function wrongIn({ head, working, note }: HeadWorkedOut, on: Day): Refusal | nul
         return wrong('percent-absurd', 'enter the share of the rent as a whole number from 1 to 100.');
       if (working.until < working.from)
         return wrong('period-backwards', 'the last day lies before the first. Check both days.');
-      return working.until > addDays(on, daysForeseen)
+      // How far ahead it can be foreseen that a room stays out of use; a mistyped year is found by it.
+      return working.until > yearAfter(on)
         ? wrong('period-too-far', 'the last day lies more than a year ahead. Check its year.')
         : penceOf(working) === 0
           ? absurd

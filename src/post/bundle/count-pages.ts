@@ -41,9 +41,9 @@ export async function countPages(place: BundlePlace, making: Making, all: readon
       continue;
     }
     for (const told of said) {
-      const one = told.is === 'counted' || told.is === 'no-pages' ? some[told.n] : undefined;
+      if (told.is !== 'counted' && told.is !== 'no-pages') continue;
+      const one = some[told.n];
       if (one === undefined) continue;
-      if (told.is !== 'no-pages' && told.is !== 'counted') continue;
       if (await countedMended(place, making, one, told)) continue;
       if (told.is === 'no-pages') await noPages(place, making, one, told.why);
       else await counted(place, making, one, told);

@@ -85,7 +85,10 @@ async function paint(
   const { stored } = pictures;
   const forget = () => inLandlord(place.db, place.landlordId, (trx) => forgetBytes(trx, stored.content));
   try {
-    if (pictures.pages !== pages) return null;
+    if (pictures.pages !== pages) {
+      await forget();
+      return null;
+    }
     const file = pathOf(place.files, place.landlordId, stored.content);
     const words = await readPages({ ...place, file, pages, boxes, onPage });
     if (words.every((of) => of.length === 0)) return stored;

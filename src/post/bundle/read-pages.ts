@@ -17,7 +17,7 @@ const mostTold = 100_000;
 /** Two, on the smallest machine that is supported too: each holds some 350 MB. */
 const processes = Math.min(2, availableParallelism());
 
-export interface ReadAbout {
+interface ReadAbout {
   /** The painted file. */
   readonly file: string;
   readonly pages: number;

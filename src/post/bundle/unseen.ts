@@ -10,7 +10,10 @@ const fewestLetters = 3;
 /** In points: what scanners and printers are out by. */
 const tolerance = 2;
 /** What covers so much of the page is its background, as a scan is: words under it are a scanner's. */
-const wholePage = 0.6;
+const background = 0.6;
+/** A picture of which less is seen, and of which more than this share of the page lies beyond, is not just cut at its edges. */
+const mostlySeen = 0.9;
+const cutOff = 0.02;
 
 export async function unseenIn(bytes: Uint8Array, document: PDFiumDocument, pages: number): Promise<readonly Unseen[]> {
   const found = new Set<Unseen>();
@@ -31,8 +34,8 @@ function unseenOn({ shown, letters, drawn, marks }: PageInside): readonly Unseen
   const beyond = drawn.some(({ is, at }) => is === 'picture' && sticksOut(at, shown));
   if (beyond || letters.filter(({ x, y }) => !holds(room, x, y)).length >= fewestLetters) found.push('outside');
   const covers = drawn.filter(({ dense }) => dense);
-  const small = covers.filter(({ at }) => share(at, shown) < wholePage);
-  const large = covers.filter(({ at }) => share(at, shown) >= wholePage);
+  const small = covers.filter(({ at }) => share(at, shown) < background);
+  const large = covers.filter(({ at }) => share(at, shown) >= background);
   const visible = letters.filter((one) => one.shown && holds(room, one.x, one.y));
   const under = (nth: number, x: number, y: number, over: typeof covers): boolean =>
     over.some((one) => one.nth > nth && holds(one.at, x, y));
@@ -48,7 +51,7 @@ function unseenOn({ shown, letters, drawn, marks }: PageInside): readonly Unseen
 /** A picture of which a good part lies beyond what is shown. */
 function sticksOut(at: Rect, shown: Rect): boolean {
   const seen = area(within(at, shown));
-  return area(at) > 0 && seen < area(at) * 0.9 && area(at) - seen > area(shown) * 0.02;
+  return area(at) > 0 && seen < area(at) * mostlySeen && area(at) - seen > area(shown) * cutOff;
 }
 
 function grown({ left, bottom, right, top }: Rect, by: number): Rect {

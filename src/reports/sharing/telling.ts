@@ -13,7 +13,7 @@ export function waysFor(audience: Audience): readonly Way[] {
   return ways.filter((way) => way !== 'site' || audience === 'residents');
 }
 
-export interface ToldText {
+interface ToldText {
   readonly audience: Audience;
   readonly version: number;
   readonly items: readonly unknown[];
@@ -27,7 +27,7 @@ export interface ToTell {
 }
 
 /** What in it might tell who somebody is, and whether a person has answered for it. */
-export interface Answerable {
+interface Answerable {
   readonly stands: unknown;
 }
 

@@ -27,7 +27,7 @@ const elsewhere: readonly Act[] = [
   'share-learning',
 ];
 
-export function possibleActs(shown: CaseShown, visit: Visit): readonly PossibleAct[] {
+function possibleActs(shown: CaseShown, visit: Visit): readonly PossibleAct[] {
   return actsPossible(shown.case, readingContext(visit)).filter(({ act }) => !elsewhere.includes(act));
 }
 

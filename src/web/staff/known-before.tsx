@@ -3,13 +3,14 @@
  * them, shown beside it, and never in the way of it.
  */
 import type { VNode } from 'preact';
-import { behaviourIn, type RestrictionRow, restrictionsOn } from '../../store/behaviour.js';
+import { type RestrictionRow, restrictionsOn } from '../../store/behaviour.js';
 import { findPeople, findPeopleByWay, type Person } from '../../store/people.js';
 import { recordReading } from '../../store/reads.js';
 import { type KnownBy, knownBy } from '../../store/register.js';
 import { markedAmong } from '../../store/safety-markers.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
-import { RestrictionLine } from '../behaviour/before-contact.js';
+import { MarkerLine, RestrictionLine } from '../behaviour/before-contact.js';
+import { maySeeMarkers } from '../behaviour/may-see-markers.js';
 import { viewerOf } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { type FormState, typedIn } from '../ui/forms.js';
@@ -37,12 +38,11 @@ export async function knownBefore(visit: Visit, form: FormState): Promise<KnownB
     const alike = name ? (await findPeople(trx, name, most)).map(({ person }) => person) : [];
     const people = [...new Map([...exactly, ...alike].map((one) => [one.id, one])).values()].slice(0, most);
     const ids = people.map(({ id }) => id);
-    const maySee = visit.may(...behaviourIn(visit.landlord.settings).seesMarkers);
     await recordReading(trx, { staff: visit.staff.id, what: 'search' });
     return {
       people,
       restrictions: await restrictionsOn(trx, ids, visit.today),
-      marked: maySee ? await markedAmong(trx, ids) : [],
+      marked: maySeeMarkers(visit) ? await markedAmong(trx, ids) : [],
       known: await knownBy(trx, ids, await hiddenCases(trx, viewerOf(visit))),
     };
   });
@@ -71,14 +71,7 @@ export function KnownBeforeContact({ found }: { readonly found: KnownBefore | nu
               {cases === undefined ? '' : `, newest case ${cases.reference}`}
               {holding.length === 0 && !marked ? ': nothing to know before contact' : ''}
             </p>
-            {marked ? (
-              <p>
-                <strong>Safety marker.</strong>{' '}
-                <a class="govuk-link" href={`/behaviour/people/${person.id}/markers`}>
-                  Read it before you visit or ring {name}
-                </a>
-              </p>
-            ) : null}
+            {marked ? <MarkerLine person={person.id} name={name} /> : null}
             {holding.map((one) => (
               <RestrictionLine key={one.id} restriction={one} name={name} />
             ))}

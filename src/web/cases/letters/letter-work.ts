@@ -60,7 +60,7 @@ export function recipients(
   }));
 }
 
-export function recipientOf(shown: CaseShown, home: Home | null, id: PersonId | null, as: Recipient['as']): Recipient {
+function recipientOf(shown: CaseShown, home: Home | null, id: PersonId | null, as: Recipient['as']): Recipient {
   const person = id === null ? null : (shown.people.get(id) ?? null);
   const resident = shown.case.person === null ? null : (shown.people.get(shown.case.person) ?? null);
   return {

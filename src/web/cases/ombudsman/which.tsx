@@ -117,7 +117,7 @@ export function OrderField({ form, items }: { readonly form: FormState; readonly
 }
 
 /** The requests for evidence that wait, the earliest day first. */
-export function evidenceChoices(c: Pick<Case, 'history'>): readonly Choice[] {
+function evidenceChoices(c: Pick<Case, 'history'>): readonly Choice[] {
   return evidenceWaiting(c).map(({ seq, ombudsman, askedOn, dueOn }) => ({
     value: String(seq),
     text: `${ombudsmanNames[ombudsman]}: due on ${inWords(dueOn)}`,

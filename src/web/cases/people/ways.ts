@@ -4,7 +4,7 @@ import type { Way } from '../../../store/people.js';
 
 export const wayStandings = ['ordinary', 'safe', 'unsafe'] as const satisfies readonly Way['standing'][];
 
-export const wayStandingWords: Record<Way['standing'], string> = {
+const wayStandingWords: Record<Way['standing'], string> = {
   ordinary: 'Can be used',
   safe: 'Safe: use this one',
   unsafe: 'Unsafe: never use it',

@@ -1,8 +1,8 @@
 /** What was approved is paid: the day, how, and the reference by which finance finds it (7.3). */
 import { z } from 'zod';
-import { moneyOfferedAlone, paymentWords } from '../../../complaint/compensation.js';
+import { isDeclined, moneyOfferedAlone, paymentWords } from '../../../complaint/compensation.js';
 import { mayPayCompensation, whyNoPayment } from '../../../complaint/may/pay-compensation.js';
-import { payments } from '../../../facts/happened.js';
+import { payments, type RemedyId } from '../../../facts/happened.js';
 import { pounds } from '../../../facts/money.js';
 import { choice, requiredText } from '../../ui/fields.js';
 import { type Choice, RadiosField, TextField } from '../../ui/forms.js';
@@ -13,9 +13,8 @@ import { SumField, sumAsked, sumChoices, whichRemedy } from './which.js';
 
 /** What two people saw and the resident has not declined, and what one person offered within the limit. */
 function toPay(shown: CaseShown): readonly Choice[] {
-  const declined = shown.case.remedies.filter(({ state }) => state === 'declined').map(({ id }) => id as string);
   return [
-    ...sumChoices(shown, 'approved').filter(({ value }) => !declined.includes(value)),
+    ...sumChoices(shown, 'approved').filter(({ value }) => !isDeclined(shown.case, value as RemedyId)),
     ...moneyOfferedAlone(shown.case)
       .filter(({ state }) => state !== 'done' && state !== 'declined')
       .map(({ id, pence, words }) => ({ value: id, text: pounds(pence), hint: beginning(said(shown, words)) })),

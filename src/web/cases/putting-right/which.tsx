@@ -7,7 +7,7 @@ import type { PointId, PromiseId, RemedyId } from '../../../facts/happened.js';
 import { pounds } from '../../../facts/money.js';
 import { calledTeam } from '../../promises/called-team.js';
 import { choice, ids, requiredId } from '../../ui/fields.js';
-import { CheckboxesField, type Choice, type FormState, RadiosField } from '../../ui/forms.js';
+import { CheckboxesField, type Choice, type FormState, Hidden, RadiosField } from '../../ui/forms.js';
 import type { Visit } from '../../visit.js';
 import { beginning, pointChoices } from '../act-fields.js';
 import { type CaseShown, said } from '../case-shown.js';
@@ -23,7 +23,7 @@ export function stageNow(shown: CaseShown): 1 | 2 {
 }
 
 export function StageField({ form, shown }: { readonly form: FormState; readonly shown: CaseShown }): VNode {
-  if (stageNow(shown) === 1) return <input type="hidden" name="stage" value="1" />;
+  if (stageNow(shown) === 1) return <Hidden name="stage" value="1" />;
   return (
     <RadiosField
       form={form}

@@ -1,7 +1,7 @@
 /** The sums of compensation of a case, each with what may be done to it now. */
 import type { VNode } from 'preact';
 import type { Worksheet } from '../../../complaint/case.js';
-import { workedOn } from '../../../complaint/compensation.js';
+import { isDeclined, workedOn } from '../../../complaint/compensation.js';
 import type { Act } from '../../../complaint/permitted.js';
 import { pounds } from '../../../facts/money.js';
 import { Tag } from '../../ui/components.js';
@@ -26,8 +26,7 @@ const next: Readonly<Record<Worksheet['state'], readonly { readonly act: Act; re
 /** Nobody is led to approve their own sum, or to pay what the resident declined. */
 function fits(act: Act, worksheet: Worksheet, shown: CaseShown, visit: Visit): boolean {
   if (act === 'approve-compensation') return !workedOn(worksheet, visit.staff.id);
-  const offered = shown.case.remedies.find(({ id }) => id === worksheet.remedy);
-  return act !== 'pay-compensation' || offered?.state !== 'declined';
+  return act !== 'pay-compensation' || !isDeclined(shown.case, worksheet.remedy);
 }
 
 export function WorksheetCards({ shown, visit }: { readonly shown: CaseShown; readonly visit: Visit }): VNode | null {

@@ -105,13 +105,7 @@ function Beside({
   );
 }
 
-export function ClockCard({
-  clock,
-  visit,
-}: {
-  readonly clock: Clock;
-  readonly visit: Pick<Visit, 'today' | 'rules'>;
-}): VNode {
+function ClockCard({ clock, visit }: { readonly clock: Clock; readonly visit: Pick<Visit, 'today' | 'rules'> }): VNode {
   const caption = restsOn(clock);
   const day = (key: string, value: Day | null) =>
     value === null ? [] : [{ key: { text: key }, value: { html: <DayText day={value} /> } }];
