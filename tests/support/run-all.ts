@@ -6,12 +6,15 @@ import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
+import { inspect } from 'node:util';
 import { root } from '../../src/store/config.js';
 import { sharedAs, startTestCluster, testBinaries } from './database.js';
 import { installParts } from './debian.js';
 
 const tests = fileURLToPath(new URL('../', import.meta.url));
 const counts = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, and where: said once more at the very end, as whoever has only the end of a long log wants it. */
+const failures: string[] = [];
 const began = performance.now();
 const words = process.argv.slice(2);
 
@@ -29,6 +32,7 @@ function tool(what: string, script: string, args: readonly string[]): void {
     stdio: 'inherit',
   });
   counts[done.status === 0 ? 'passed' : 'failed'] += 1;
+  if (done.status !== 0) failures.push(what);
 }
 
 async function runFiles(files: string[], environment: Readonly<Record<string, string>>): Promise<void> {
@@ -41,7 +45,12 @@ async function runFiles(files: string[], environment: Readonly<Record<string, st
     else counts.passed += 1;
   });
   stream.on('test:fail', (event) => {
-    if (event.details.type !== 'suite') counts.failed += 1;
+    if (event.details.type === 'suite') return;
+    counts.failed += 1;
+    const { error } = event.details;
+    const place = event.file === undefined ? '' : relative(tests, event.file);
+    const why = inspect(error.cause ?? error).slice(0, 1500);
+    failures.push(`${event.name} (${place}, PostgreSQL ${environment.PUTRIGHT_TEST_POSTGRES})\n${why}`);
   });
   const told = stream.compose(new spec());
   for await (const piece of told) process.stdout.write(piece as string);
@@ -83,6 +92,7 @@ if (onTheOldest.length > 0) {
   }
 }
 rmSync(compiled, { recursive: true, force: true });
+for (const failure of failures) say(`Failed: ${failure}`);
 say(`${Math.round((performance.now() - began) / 1000)} seconds`);
 process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
 process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
