@@ -64,18 +64,7 @@ export async function readQueue(trx: Trx, request: QueueRequest = {}): Promise<Q
   const size = Math.min(Math.max(Math.trunc(request.size ?? 25), 1), 500);
   const where = await conditions(trx, request.filter ?? {});
   if (where === null) return { rows: [], total: 0, page: 1, pages: 1 };
-  // As the index runs, forwards or backwards: a case without a date comes last, or first.
-  const direction = request.descending ? 'desc' : 'asc';
-  const order = sql.raw(`c.${sortColumns[request.sort ?? 'next']} ${direction}, c.case_id ${direction}`);
-  // The page is cut before names are joined to it.
-  const rowsOf = async (page: number) => {
-    const found = await sql<CaseRow>`
-      select ${caseColumns}
-      from (select * from complaint c where ${where} order by ${order} limit ${sql.lit(size)} offset ${(page - 1) * size}) c
-      ${caseJoins}
-      order by ${order}`.execute(trx);
-    return found.rows;
-  };
+  const rowsOf = (page: number) => rowsWhere(trx, where, request, size, (page - 1) * size);
   const asked = Math.max(Math.trunc(request.page ?? 1), 1);
   const [counted, rows] = await together(
     sql<{ n: number }>`select count(*) as n from complaint c where ${where}`.execute(trx),
@@ -85,6 +74,31 @@ export async function readQueue(trx: Trx, request: QueueRequest = {}): Promise<Q
   const pages = Math.max(Math.ceil(total / size), 1);
   const page = Math.min(asked, pages);
   return { rows: page === asked ? rows : await rowsOf(page), total, page, pages };
+}
+
+/** The first cases of the list by their next date, uncounted: for a page that has their number already. */
+export async function nextCases(trx: Trx, filter: QueueFilter, most: number): Promise<readonly CaseRow[]> {
+  const where = await conditions(trx, filter);
+  return where === null ? [] : rowsWhere(trx, where, {}, most, 0);
+}
+
+async function rowsWhere(
+  trx: Trx,
+  where: RawBuilder<unknown>,
+  { sort, descending }: Pick<QueueRequest, 'sort' | 'descending'>,
+  most: number,
+  from: number,
+): Promise<readonly CaseRow[]> {
+  // As the index runs, forwards or backwards: a case without a date comes last, or first.
+  const direction = descending ? 'desc' : 'asc';
+  const order = sql.raw(`c.${sortColumns[sort ?? 'next']} ${direction}, c.case_id ${direction}`);
+  // The page is cut before names are joined to it.
+  const found = await sql<CaseRow>`
+    select ${caseColumns}
+    from (select * from complaint c where ${where} order by ${order} limit ${sql.lit(most)} offset ${from}) c
+    ${caseJoins}
+    order by ${order}`.execute(trx);
+  return found.rows;
 }
 
 const flags: Record<NonNullable<QueueFilter['flag']>, RawBuilder<unknown>> = {
@@ -171,14 +185,14 @@ export async function homeCounts(
 ): Promise<HomeCounts> {
   const hidden = about.hidden ?? [];
   const whose = about.handler === null ? sql`true` : sql`c.handler_id = ${about.handler}`;
-  // One officer's cases are asked for their promises; of everyone's, the few late promises for their cases.
+  // One officer's cases are asked for their promises; of everyone's, the late promises for their cases, which are live
+  // for as long as a promise of theirs is open.
   const promisesLate =
     about.handler !== null
       ? sql`count(*) filter (where ${promiseLate(about.today)})`
       : sql`(select count(distinct m.case_id) from promise m
-          join complaint l on l.landlord_id = m.landlord_id and l.case_id = m.case_id
-          where m.landlord_id = ${trx.landlordId} and m.state = 'open' and m.counts and m.due_on < ${about.today} and l.live
-            and ${notAmong('l.case_id', hidden)})`;
+          where m.landlord_id = ${trx.landlordId} and m.state = 'open' and m.counts and m.due_on < ${about.today}
+            and ${notAmong('m.case_id', hidden)})`;
   const found = await sql<HomeCounts>`
     select
       count(*) filter (where c.standing = 'to-triage') as "toTriage",

@@ -17,7 +17,7 @@ import { type OutgoingCounts, outgoingCounts } from '../../store/letters-not-lef
 import { countMail } from '../../store/mail.js';
 import { countForOmbudsman } from '../../store/ombudsman-reminders.js';
 import { promiseCounts } from '../../store/promises.js';
-import { homeCounts, readQueue } from '../../store/queue.js';
+import { homeCounts, nextCases } from '../../store/queue.js';
 import { openAsksOf } from '../../store/report-asks.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
 import { risksWaitingFor } from '../../store/themes/risks.js';
@@ -72,7 +72,7 @@ async function get(visit: Visit) {
     const hidden = await hiddenCases(trx, viewerOf(visit));
     return together(
       homeCounts(trx, { handler, today: visit.today, weekEnds: endOfWeek(visit.today), hidden }),
-      readQueue(trx, { filter: { viewer: viewerOf(visit), ...(handler === null ? {} : { handler }) }, size: 10 }),
+      nextCases(trx, { viewer: viewerOf(visit), ...(handler === null ? {} : { handler }) }, 10),
       readNames(trx),
       seesToMail ? countMail(trx, hidden) : null,
       visit.may('officer', 'reviewer', 'manager') ? waitingForApproval(trx, hidden) : [],
@@ -123,7 +123,7 @@ async function get(visit: Visit) {
       <AskedOfYou asks={asks} today={visit.today} />
       <RisksWaiting n={risks} />
       <h2 class="govuk-heading-m">{everybody ? 'Next, for everybody' : 'Next, for you'}</h2>
-      {mine.rows.length === 0 ? (
+      {mine.length === 0 ? (
         <>
           <InsetText text="Nothing is waiting. New contacts appear here as they are logged." />
           {visit.may('manager', 'administrator') ? (
@@ -138,11 +138,11 @@ async function get(visit: Visit) {
       ) : (
         <>
           <Scroll label="The next cases">
-            <CaseTable rows={mine.rows} names={names} visit={visit} caption="The next cases" />
+            <CaseTable rows={mine} names={names} visit={visit} caption="The next cases" />
           </Scroll>
           <p class="govuk-body">
             <a class="govuk-link" href={everybody ? '/cases' : '/cases?handler=me'}>
-              All {mine.total.toLocaleString('en-GB')} {everybody ? 'cases' : 'of your cases'}
+              All {counts.live.toLocaleString('en-GB')} {everybody ? 'cases' : 'of your cases'}
             </a>
           </p>
         </>
