@@ -1,6 +1,7 @@
 /** What an improvement has to be when it is opened, changed, done, reviewed and closed: whose, by when, and telling of nobody. */
 import { no, type Objection, written } from '../complaint/objections.js';
 import type { Refusal, Role } from '../complaint/refusals.js';
+import { worksOnCases } from '../complaint/roles.js';
 import { type Day, inWords } from '../facts/days.js';
 import type { StaffId } from '../facts/happened.js';
 import { type Identifying, identifyingIn } from './annual/identifying.js';
@@ -139,8 +140,7 @@ export function finishes(
   { owner }: Pick<PlanStands, 'owner'>,
   { staff, roles }: { readonly staff: StaffId; readonly roles: readonly Role[] },
 ): boolean {
-  const workers: readonly Role[] = ['officer', 'investigator', 'reviewer', 'manager'];
-  return owner === staff || roles.some((role) => workers.includes(role));
+  return owner === staff || worksOnCases(roles);
 }
 
 /** What speaks against its being done on that day, with that to show for it. */

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { usualMarkerReview } from '../../complaint/behaviour/safety-marker.js';
 import type { Refusal } from '../../complaint/refusals.js';
+import { caseWorkers } from '../../complaint/roles.js';
 import type { PersonId } from '../../facts/happened.js';
 import { recordChange } from '../../store/change-trail.js';
 import { isUuid, type Trx } from '../../store/database.js';
@@ -17,7 +18,6 @@ import {
   readMarkers,
   setMarker,
 } from '../../store/safety-markers.js';
-import { caseWorkers } from '../cases/case-shown.js';
 import { Button, Details, InsetText, WarningText } from '../ui/components.js';
 import { requiredDay, requiredText } from '../ui/fields.js';
 import {
@@ -224,9 +224,4 @@ async function view(visit: Visit, person: Person, before: ReadBefore, form: Form
   );
 }
 
-export const safetyMarkers = screen({
-  path: '/behaviour/people/:person/markers',
-  access: caseWorkers,
-  get,
-  post,
-});
+export const safetyMarkers = screen({ path: '/behaviour/people/:person/markers', access: caseWorkers, get, post });

@@ -1,4 +1,5 @@
 /** One person before contact, across all of their cases: what holds now, each step that led there, and a new matter to log. */
+import { caseWorkers } from '../../complaint/roles.js';
 import type { PersonId } from '../../facts/happened.js';
 import { restrictionsOn, stepsAbout } from '../../store/behaviour.js';
 import { isUuid, together } from '../../store/database.js';
@@ -6,7 +7,7 @@ import { readPerson } from '../../store/people.js';
 import { recordReading } from '../../store/reads.js';
 import { markedAmong } from '../../store/safety-markers.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
-import { caseWorkers, viewerOf } from '../cases/case-shown.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
@@ -94,8 +95,4 @@ async function get(visit: Visit) {
   );
 }
 
-export const behaviourOfPerson = screen({
-  path: '/behaviour/people/:person',
-  access: caseWorkers,
-  get,
-});
+export const behaviourOfPerson = screen({ path: '/behaviour/people/:person', access: caseWorkers, get });

@@ -1,6 +1,7 @@
 /** The register of restrictions: what waits for somebody, what holds and when it is looked at again, and what is over. */
 import type { VNode } from 'preact';
 import { overOn } from '../../complaint/behaviour/steps.js';
+import { caseWorkers } from '../../complaint/roles.js';
 import { inWords } from '../../facts/days.js';
 import type { PersonId } from '../../facts/happened.js';
 import { listRestrictions, type RestrictionRow, type StepWaiting, stepsWaiting } from '../../store/behaviour.js';
@@ -8,7 +9,7 @@ import { together } from '../../store/database.js';
 import { readPeople } from '../../store/people.js';
 import { listMarkers, type MarkerListed } from '../../store/safety-markers.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
-import { caseWorkers, viewerOf } from '../cases/case-shown.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { Table } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
@@ -188,8 +189,4 @@ function CaseLink({ reference }: { readonly reference: string }): VNode {
   );
 }
 
-export const behaviourRegister = screen({
-  path: '/behaviour',
-  access: caseWorkers,
-  get,
-});
+export const behaviourRegister = screen({ path: '/behaviour', access: caseWorkers, get });

@@ -1,13 +1,14 @@
 /** A bundle for the Ombudsman about one case: everything that the record holds, made by one button. */
 import { bundleKinds, bundleKindWords } from '../../complaint/bundle/kinds.js';
 import { papersOf } from '../../complaint/bundle/papers.js';
+import { caseWorkers } from '../../complaint/roles.js';
 import { gatherPapers } from '../../store/bundle-gather.js';
 import { askToMake } from '../../store/bundle-making.js';
 import { beginBundle, listBundles } from '../../store/bundles.js';
 import { readCase } from '../../store/case-file.js';
 import { evidenceRequestOf } from '../../store/ombudsman-cases.js';
 import { recordReading } from '../../store/reads.js';
-import { caseWorkers, maySeeCase } from '../cases/case-shown.js';
+import { maySeeCase } from '../cases/case-shown.js';
 import { Button, InsetText, Tag } from '../ui/components.js';
 import { DayText, Due, dueWords, InstantText } from '../ui/dates.js';
 import { Form } from '../ui/forms.js';

@@ -5,13 +5,13 @@
 import { z } from 'zod';
 import { mayChoose, type Place, wholePage } from '../../complaint/bundle/choosing.js';
 import { hideReasons } from '../../complaint/bundle/kinds.js';
+import { caseWorkers } from '../../complaint/roles.js';
 import { type PagePicture, pictureOfPage } from '../../post/bundle/page-picture.js';
 import { sourceOf } from '../../post/bundle/paper-source.js';
 import { addBox, type Box, boxesOf, removeBox } from '../../store/bundle-boxes.js';
 import { lookedThrough } from '../../store/bundle-choices.js';
 import type { Bundle, Piece } from '../../store/bundles.js';
 import { recordReading } from '../../store/reads.js';
-import { caseWorkers } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { choice, optionalText, requiredText } from '../ui/fields.js';
 import { Form, type FormState, Hidden, readForm, Submit, startForm, withRefusals } from '../ui/forms.js';

@@ -1,6 +1,6 @@
 /** Every bundle, the latest first. */
+import { caseWorkers } from '../../complaint/roles.js';
 import { listBundles } from '../../store/bundles.js';
-import { caseWorkers } from '../cases/case-shown.js';
 import { InsetText, Table, Tag } from '../ui/components.js';
 import { InstantText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';

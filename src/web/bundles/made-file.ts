@@ -1,8 +1,8 @@
 /** Something that was made for a bundle, for staff. Opening it is recorded. */
+import { caseWorkers } from '../../complaint/roles.js';
 import { madeOf } from '../../store/bundle-making.js';
 import { readFileBytes } from '../../store/documents.js';
 import { recordReading } from '../../store/reads.js';
-import { caseWorkers } from '../cases/case-shown.js';
 import { download, notFound, screen, type Visit } from '../visit.js';
 import { openBundle } from './open-bundle.js';
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { mayChoose } from '../../complaint/bundle/choosing.js';
 import { bundleKinds, goesAlong } from '../../complaint/bundle/kinds.js';
+import { caseWorkers } from '../../complaint/roles.js';
 import { lookedThrough } from '../../store/bundle-choices.js';
 import { gatherPapers } from '../../store/bundle-gather.js';
 import { askToMake, isUnderWay, type Made, madeOf } from '../../store/bundle-making.js';
@@ -10,7 +11,6 @@ import type { Trx } from '../../store/database.js';
 import { looksAt } from '../../store/file-scans.js';
 import { type Handover, handoversOf } from '../../store/handovers.js';
 import { evidenceRequestOf } from '../../store/ombudsman-cases.js';
-import { caseWorkers } from '../cases/case-shown.js';
 import { DayText, Due, dueWords } from '../ui/dates.js';
 import { choice, choices, ids, tick } from '../ui/fields.js';
 import { type FormState, readForm, startForm, withErrors, withRefusals } from '../ui/forms.js';

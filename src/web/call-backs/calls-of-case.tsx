@@ -1,5 +1,6 @@
 /** The calls of a case, on its summary: those still owed, those made, and the way to promise another. */
 import type { VNode } from 'preact';
+import { caseWorkers } from '../../complaint/roles.js';
 import type { CallBack } from '../../store/call-backs.js';
 import { Due, dueWords } from '../ui/dates.js';
 import type { Visit } from '../visit.js';
@@ -11,7 +12,7 @@ export function CallsOfCase(props: {
   readonly visit: Visit;
 }): VNode | null {
   const { calls, reference, visit } = props;
-  if (!visit.may('officer', 'investigator', 'reviewer', 'manager')) return null;
+  if (!visit.may(...caseWorkers)) return null;
   return (
     <section aria-labelledby="calls">
       <h2 class="govuk-heading-m" id="calls">

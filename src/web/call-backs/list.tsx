@@ -1,4 +1,5 @@
 /** The calls that residents were promised and nobody has made yet, those due longest first. */
+import { caseWorkers } from '../../complaint/roles.js';
 import { callsOwed } from '../../store/call-backs.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
 import { KnowFirst, knownOfCases } from '../behaviour/know-first.js';
@@ -72,8 +73,4 @@ async function get(visit: Visit) {
   );
 }
 
-export const callBacks = screen({
-  path: '/call-backs',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
-  get,
-});
+export const callBacks = screen({ path: '/call-backs', access: caseWorkers, get });

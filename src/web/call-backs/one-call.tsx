@@ -6,6 +6,7 @@ import { contactScripts } from '../../complaint/contact-scripts.js';
 import { mayNote } from '../../complaint/may/note.js';
 import { mayReceiveMessage } from '../../complaint/may/receive-message.js';
 import type { Context, Decision } from '../../complaint/refusals.js';
+import { caseWorkers } from '../../complaint/roles.js';
 import { actWithin } from '../../store/act.js';
 import { type CallBack, endCall, readCallBack, triedCall } from '../../store/call-backs.js';
 import type { Trx } from '../../store/database.js';
@@ -232,9 +233,4 @@ function Numbers({ person }: { readonly person: Person | null }): VNode {
   );
 }
 
-export const oneCall = screen({
-  path: '/call-backs/:id',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
-  get,
-  post,
-});
+export const oneCall = screen({ path: '/call-backs/:id', access: caseWorkers, get, post });

@@ -1,12 +1,13 @@
 /** Promises a resident of a case a call: who rings, by when, and when it suits them. */
 import { z } from 'zod';
+import { caseWorkers } from '../../complaint/roles.js';
 import { residentsOf } from '../../complaint/who.js';
 import type { PersonId, StaffId } from '../../facts/happened.js';
 import { settleArrival } from '../../store/arrivals.js';
 import { promiseCall } from '../../store/call-backs.js';
 import { listStaff } from '../../store/staff.js';
 import { casePath, IdentityBar } from '../cases/case-frame.js';
-import { type CaseShown, caseWorkers, personName, showCase } from '../cases/case-shown.js';
+import { type CaseShown, personName, showCase } from '../cases/case-shown.js';
 import { optionalId, optionalText, requiredDay } from '../ui/fields.js';
 import {
   DateField,

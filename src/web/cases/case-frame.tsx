@@ -5,6 +5,7 @@ import { dueMinute, type HazardClock, runsStill } from '../../complaint/hazard-c
 import { isUnsafe, possibleHazards, waitsForHandOver } from '../../complaint/hazards.js';
 import { ombudsmanCasesOf } from '../../complaint/ombudsman-case.js';
 import { refusalLetterOwed, refusalLetterWords } from '../../complaint/refusal-letter.js';
+import { caseWorkers } from '../../complaint/roles.js';
 import { staffConcerned } from '../../complaint/staff-concerned.js';
 import { standingWords } from '../../complaint/standing-words.js';
 import { residentsOf } from '../../complaint/who.js';
@@ -171,7 +172,7 @@ function ActsMenu({ shown, visit }: { readonly shown: CaseShown; readonly visit:
 
 /** What came from the residents and nobody has seen to yet, on every page of the case. */
 function Arrived({ shown, visit }: { readonly shown: CaseShown; readonly visit: Visit }): VNode | null {
-  if (shown.arrivals.length === 0 || !visit.may('officer', 'investigator', 'reviewer', 'manager')) return null;
+  if (shown.arrivals.length === 0 || !visit.may(...caseWorkers)) return null;
   const cases = new Map([[shown.case.id, shown.case]]);
   return (
     <section class="app-arrived" aria-labelledby="arrived">

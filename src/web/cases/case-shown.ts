@@ -3,6 +3,7 @@ import type { Case } from '../../complaint/case.js';
 import { type Clock, clocks } from '../../complaint/clocks.js';
 import { type HazardClock, hazardClocks } from '../../complaint/hazard-clocks.js';
 import type { Role } from '../../complaint/refusals.js';
+import { caseWorkers } from '../../complaint/roles.js';
 import { partiesOf } from '../../complaint/who.js';
 import type { CaseId, Entry, HappeningOf, PersonId, RecordedBy, StaffId, TeamId, Words } from '../../facts/happened.js';
 import { type Arrival, waitingArrivals } from '../../store/arrivals.js';
@@ -49,12 +50,6 @@ export function viewerOf(visit: Visit): Viewer {
 export function viewerOfRows(visit: Visit): Viewer {
   return { ...viewerOf(visit), manager: visit.may('manager', 'member-responsible') };
 }
-
-/** Those whose work cases are: they open any of this landlord's, save what is about one of the staff. */
-export const caseWorkers = ['officer', 'investigator', 'reviewer', 'manager'] as const satisfies readonly Role[];
-
-/** Who may come to a page of a case at all; the member responsible then needs a grant for that case. */
-export const caseReaders = [...caseWorkers, 'member-responsible'] as const satisfies readonly Role[];
 
 /** The one rule of who sees a whole case: of these cases, those. `alsoFor` names roles that may do the act for which they are opened. */
 export async function casesOpenTo(

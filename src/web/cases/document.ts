@@ -1,9 +1,10 @@
 /** A document of a case, for whoever may see the case: its previews, its copy, itself. Reading it is recorded. */
 
+import { caseReaders } from '../../complaint/roles.js';
 import { readHistory } from '../../store/case-file.js';
 import { findFile } from '../../store/documents.js';
 import { fileScreens } from '../files/file-screens.js';
-import { caseReaders, maySeeCase } from './case-shown.js';
+import { maySeeCase } from './case-shown.js';
 
 export const caseDocument = fileScreens('/cases/:reference/documents/:file', caseReaders, async (trx, visit) => {
   const { reference = '', file = '' } = visit.params;

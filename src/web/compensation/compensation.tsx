@@ -1,6 +1,7 @@
 /** Sums of compensation that wait for approval or for payment, and those that were paid; each as a file for finance. */
 import type { VNode } from 'preact';
 import { headInWords, limitFor, paymentWords } from '../../complaint/compensation.js';
+import { caseWorkers } from '../../complaint/roles.js';
 import { compensationHeads, type Payment } from '../../facts/happened.js';
 import { pounds } from '../../facts/money.js';
 import {
@@ -15,7 +16,7 @@ import { together } from '../../store/database.js';
 import { recordReading } from '../../store/reads.js';
 import { listStaff } from '../../store/staff.js';
 import { listTeams } from '../../store/teams.js';
-import { caseWorkers, viewerOf } from '../cases/case-shown.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { csvFile } from '../csv.js';
 import { InsetText, SubNavigation, Table } from '../ui/components.js';
 import { DayText, Due, dueWords } from '../ui/dates.js';

@@ -1,6 +1,7 @@
 /** The dashboards: one page for each who looks, the way to them, and each chart's table as a file. */
 import type { ComponentChildren, VNode } from 'preact';
 import type { Role } from '../../complaint/refusals.js';
+import { caseReaders, caseWorkers } from '../../complaint/roles.js';
 import { fileRows, tableOf } from '../../reports/chart-table.js';
 import { type Audience, isAudience, shownTo } from '../../reports/dashboards/audiences.js';
 import { dashboardOf } from '../../reports/dashboards/dashboard.js';
@@ -15,7 +16,7 @@ import { askedOf, figureHref, readDashboard } from './read-dashboard.js';
 type Staffed = Exclude<Audience, 'public'>;
 
 const access = {
-  officer: ['officer', 'investigator', 'reviewer', 'manager'],
+  officer: caseWorkers,
   manager: ['manager'],
   area: ['manager'],
   member: ['member-responsible', 'manager'],
@@ -31,9 +32,6 @@ const tabs = {
 } as const;
 
 const staffed = Object.keys(access) as Staffed[];
-
-/** Everybody who may see one, in the order in which the first is theirs. */
-const everybody = ['officer', 'investigator', 'reviewer', 'manager', 'member-responsible'] as const;
 
 function seenBy(visit: Visit): Staffed[] {
   return staffed.filter((audience) => visit.may(...access[audience]));
@@ -171,11 +169,11 @@ async function table(visit: Visit) {
 }
 
 export const dashboards = [
-  ...screen({ path: '/figures', access: everybody, get: home }),
+  ...screen({ path: '/figures', access: caseReaders, get: home }),
   ...screen({ path: '/figures/officer', access: access.officer, get: get('officer') }),
   ...screen({ path: '/figures/manager', access: access.manager, get: get('manager') }),
   ...screen({ path: '/figures/area', access: access.area, get: get('area') }),
   ...screen({ path: '/figures/member', access: access.member, get: get('member') }),
   ...screen({ path: '/figures/board', access: access.board, get: get('board') }),
-  ...screen({ path: '/figures/tables/:audience/:chart', access: everybody, get: table }),
+  ...screen({ path: '/figures/tables/:audience/:chart', access: caseReaders, get: table }),
 ];

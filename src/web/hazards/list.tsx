@@ -6,6 +6,7 @@ import type { VNode } from 'preact';
 import { lateWords } from '../../complaint/hazard-clock-words.js';
 import { dueMinute, owedInstead } from '../../complaint/hazard-clocks.js';
 import { hazardWords } from '../../complaint/hazards.js';
+import { caseWorkers } from '../../complaint/roles.js';
 import type { CaseId } from '../../facts/happened.js';
 import { minuteOf } from '../../facts/instants.js';
 import { hazardDuties, numberToBeChecked } from '../../law/hazards.js';
@@ -19,7 +20,7 @@ import {
 } from '../../store/hazard-duties.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
 import { KnowFirst, type KnownOfCases, knownOfCases } from '../behaviour/know-first.js';
-import { caseWorkers, viewerOf } from '../cases/case-shown.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { HazardDue } from '../cases/hazards/hazard-due.js';
 import { readNames } from '../staff/names.js';
 import { InsetText } from '../ui/components.js';

@@ -1,9 +1,9 @@
 /** The frame of every screen of one improvement, and who may do what to it. */
 import type { ComponentChildren } from 'preact';
 import type { Role } from '../../complaint/refusals.js';
+import { caseReaders, caseWorkers } from '../../complaint/roles.js';
 import { finishes } from '../../reports/improvement-rules.js';
 import { findImprovement, type Improvement } from '../../store/improvements.js';
-import { caseReaders, caseWorkers } from '../cases/case-shown.js';
 import { type PageOptions, page } from '../ui/frame.js';
 import type { Page, Visit } from '../visit.js';
 import { whoActs } from '../who-acts.js';

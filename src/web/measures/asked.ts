@@ -4,9 +4,6 @@ import type { FigureKey, Period } from '../../reports/measured.js';
 import { financialYear, parseYear, periodHolding, yearOf } from '../../reports/period.js';
 import type { Fields, Visit } from '../visit.js';
 
-/** Everybody who may see figures. */
-export const figureReaders = ['officer', 'investigator', 'reviewer', 'manager', 'member-responsible'] as const;
-
 function text(query: Fields, name: string): string | null {
   const value = query[name];
   // What no name holds: PostgreSQL takes no zero byte in a text.

@@ -1,19 +1,20 @@
 /** The cases behind a figure: by reference, without anybody's name; a link for those who may open them. */
 import type { VNode } from 'preact';
+import { caseReaders, caseWorkers } from '../../complaint/roles.js';
 import { pounds } from '../../facts/money.js';
 import { figureWords, measureOf } from '../../reports/measures/library.js';
 import { grouped } from '../../reports/rounding.js';
 import { grantsTo } from '../../store/case-grants.js';
 import { type CaseBehind, casesBehind, type FigurePart, figureParts } from '../../store/measures.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
-import { caseWorkers, viewerOfRows } from '../cases/case-shown.js';
+import { viewerOfRows } from '../cases/case-shown.js';
 import { standingIn } from '../oversight/standing.js';
 import { InsetText, PagesWithTotals, Table } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
 import { type Answer, notFound, screen, type Visit } from '../visit.js';
-import { askedArea, askedKey, askedPage, askedPeriod, figureHref, figureReaders } from './asked.js';
+import { askedArea, askedKey, askedPage, askedPeriod, figureHref } from './asked.js';
 
 const size = 50;
 
@@ -129,4 +130,4 @@ function Cases({
   );
 }
 
-export const figureCases = screen({ path: '/figures/measures/:id/cases', access: figureReaders, get });
+export const figureCases = screen({ path: '/figures/measures/:id/cases', access: caseReaders, get });

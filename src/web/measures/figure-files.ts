@@ -1,4 +1,5 @@
 /** Figures as CSV files that say what they are: of whom, which period, when, from which history, by which definition. */
+import { caseReaders } from '../../complaint/roles.js';
 import type { Measured, Period } from '../../reports/measured.js';
 import { figureWords, measureOf } from '../../reports/measures/library.js';
 import { valueInWords } from '../../reports/rounding.js';
@@ -10,7 +11,7 @@ import { hiddenCases } from '../../store/staff-concerned.js';
 import { viewerOfRows } from '../cases/case-shown.js';
 import { csvFile } from '../csv.js';
 import { type Answer, download, notFound, screen, type Visit } from '../visit.js';
-import { askedArea, askedKey, askedPeriod, figureReaders } from './asked.js';
+import { askedArea, askedKey, askedPeriod } from './asked.js';
 
 /** A file holds no more cases than this of each part; it says when it was cut. */
 const mostCases = 10_000;
@@ -117,5 +118,5 @@ async function one(visit: Visit): Promise<Answer> {
   return download(`${name}.csv`, 'text/csv; charset=utf-8', csvFile(rows));
 }
 
-export const allFiguresFile = screen({ path: '/figures/measures/csv', access: figureReaders, get: all });
-export const oneFigureFile = screen({ path: '/figures/measures/:id/csv', access: figureReaders, get: one });
+export const allFiguresFile = screen({ path: '/figures/measures/csv', access: caseReaders, get: all });
+export const oneFigureFile = screen({ path: '/figures/measures/:id/csv', access: caseReaders, get: one });

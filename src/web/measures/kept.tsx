@@ -1,5 +1,6 @@
 /** A figure that was kept: the answer as it was given, derived again from the history of then, and what has changed since. */
 import type { ComponentChildren, VNode } from 'preact';
+import { caseReaders } from '../../complaint/roles.js';
 import { inWords } from '../../facts/days.js';
 import type { Measured } from '../../reports/measured.js';
 import { grouped, inFigures } from '../../reports/rounding.js';
@@ -13,7 +14,7 @@ import { Form, Submit } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
 import { type Answer, notFound, screen, type Visit } from '../visit.js';
-import { figureHref, figureReaders } from './asked.js';
+import { figureHref } from './asked.js';
 
 async function list(visit: Visit): Promise<Answer> {
   const kept = await visit.db((trx) => listKept(trx));
@@ -183,5 +184,5 @@ function Moved({
   );
 }
 
-export const keptFigures = screen({ path: '/figures/measures/kept', access: figureReaders, get: list });
-export const keptFigure = screen({ path: '/figures/measures/kept/:key', access: figureReaders, get, post });
+export const keptFigures = screen({ path: '/figures/measures/kept', access: caseReaders, get: list });
+export const keptFigure = screen({ path: '/figures/measures/kept/:key', access: caseReaders, get, post });

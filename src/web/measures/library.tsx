@@ -1,5 +1,6 @@
 /** The library of measures for a year or another period: words, value with its counts, what is left out, where it comes from. */
 import type { VNode } from 'preact';
+import { caseReaders } from '../../complaint/roles.js';
 import { inWords } from '../../facts/days.js';
 import { pounds } from '../../facts/money.js';
 import type { Measured, Period } from '../../reports/measured.js';
@@ -12,7 +13,7 @@ import { InsetText, Table } from '../ui/components.js';
 import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
 import { screen, type Visit } from '../visit.js';
-import { askedArea, askedPeriod, figureHref, figureReaders } from './asked.js';
+import { askedArea, askedPeriod, figureHref } from './asked.js';
 import { ChoosePeriod, leftOut, Value } from './shown.js';
 
 async function get(visit: Visit) {
@@ -205,4 +206,4 @@ export function givenWords(total: PastTotal, unit: Measured['unit']): string {
   return `${said} (${total.source})`;
 }
 
-export const measureLibrary = screen({ path: '/figures/measures', access: figureReaders, get });
+export const measureLibrary = screen({ path: '/figures/measures', access: caseReaders, get });

@@ -1,5 +1,6 @@
 /** How was this worked out? One figure: its words, what it was made of, the query, the cases, and the history it came from. */
 import type { ComponentChildren, VNode } from 'preact';
+import { caseReaders } from '../../complaint/roles.js';
 import { inWords } from '../../facts/days.js';
 import type { Measured } from '../../reports/measured.js';
 import { wordsWithin } from '../../reports/measures/library.js';
@@ -12,7 +13,7 @@ import { Form, Submit } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
-import { askedArea, askedKey, askedPeriod, figureHref, figureReaders } from './asked.js';
+import { askedArea, askedKey, askedPeriod, figureHref } from './asked.js';
 import { givenWords, inAll, Way } from './library.js';
 import { Value } from './shown.js';
 
@@ -217,4 +218,4 @@ function Siblings({
   );
 }
 
-export const oneFigure = screen({ path: '/figures/measures/:id', access: figureReaders, get, post });
+export const oneFigure = screen({ path: '/figures/measures/:id', access: caseReaders, get, post });

@@ -1,12 +1,13 @@
 /** The Ombudsmen's cases about us by where they stand, those with the nearest date first. */
 import type { VNode } from 'preact';
 import { type OmbudsmanState, ombudsmanStates } from '../../complaint/ombudsman-case.js';
+import { caseWorkers } from '../../complaint/roles.js';
 import { ombudsmanShort } from '../../law/ombudsman-words.js';
 import { financialYear, yearOf } from '../../reports/period.js';
 import { together } from '../../store/database.js';
 import { measure } from '../../store/measures.js';
 import { countOmbudsmanCases, type OmbudsmanCaseRow, ombudsmanCases } from '../../store/ombudsman-cases.js';
-import { caseWorkers, viewerOf } from '../cases/case-shown.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { CardList } from '../ui/cards.js';
 import { InsetText } from '../ui/components.js';
 import { DayText, Due, dueWords } from '../ui/dates.js';
@@ -133,8 +134,4 @@ function Cases({ rows, visit }: { readonly rows: readonly OmbudsmanCaseRow[]; re
   );
 }
 
-export const ombudsmanList = screen({
-  path: '/ombudsman',
-  access: caseWorkers,
-  get,
-});
+export const ombudsmanList = screen({ path: '/ombudsman', access: caseWorkers, get });

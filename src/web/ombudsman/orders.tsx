@@ -1,5 +1,6 @@
 /** What Ombudsmen ordered and recommended that is not done, or whose proof has not been sent: the overdue first. */
 import type { VNode } from 'preact';
+import { caseWorkers } from '../../complaint/roles.js';
 import { addDays } from '../../facts/days.js';
 import { pounds } from '../../facts/money.js';
 import { ombudsmanShort } from '../../law/ombudsman-words.js';
@@ -13,7 +14,7 @@ import {
 } from '../../store/ombudsman-orders.js';
 import { papersDue } from '../../store/ombudsman-papers.js';
 import { staffNames } from '../../store/staff.js';
-import { caseWorkers, viewerOf } from '../cases/case-shown.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { CardList } from '../ui/cards.js';
 import { InsetText, Tag } from '../ui/components.js';
 import { Due, dueWords } from '../ui/dates.js';
@@ -151,8 +152,4 @@ function Orders({
   );
 }
 
-export const ombudsmanOrders = screen({
-  path: '/ombudsman/orders',
-  access: caseWorkers,
-  get,
-});
+export const ombudsmanOrders = screen({ path: '/ombudsman/orders', access: caseWorkers, get });

@@ -1,11 +1,12 @@
 /** What Ombudsmen wrote about the landlord as a whole, and what was published where. */
 import type { VNode } from 'preact';
+import { caseWorkers } from '../../complaint/roles.js';
 import { failureKindWords, ombudsmanShort } from '../../law/ombudsman-words.js';
 import { together } from '../../store/database.js';
 import { listPapers, type Paper } from '../../store/ombudsman-papers.js';
 import { staffNames } from '../../store/staff.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
-import { caseWorkers, viewerOf } from '../cases/case-shown.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { DayText, Due, dueWords } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
@@ -117,8 +118,4 @@ function Papers({
   );
 }
 
-export const ombudsmanPapers = screen({
-  path: '/ombudsman/published',
-  access: caseWorkers,
-  get,
-});
+export const ombudsmanPapers = screen({ path: '/ombudsman/published', access: caseWorkers, get });

@@ -1,4 +1,5 @@
 /** What is to be made for residents before their letters go: the most pressing first. */
+import { caseWorkers } from '../../complaint/roles.js';
 import { adjustmentKindWords, letterKindWords } from '../../complaint/standing-words.js';
 import { openTasks } from '../../store/adjustment-tasks.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
@@ -46,8 +47,4 @@ async function get(visit: Visit) {
   );
 }
 
-export const toMakeList = screen({
-  path: '/to-make',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
-  get,
-});
+export const toMakeList = screen({ path: '/to-make', access: caseWorkers, get });

@@ -1,5 +1,6 @@
 /** The letters that are printed here: what is to be printed, what may not go, and which were posted on which day. */
 import { z } from 'zod';
+import { caseWorkers } from '../../complaint/roles.js';
 import { letterKindWords } from '../../complaint/standing-words.js';
 import { inWords } from '../../facts/days.js';
 import { inTheWay } from '../../store/leaving.js';
@@ -133,9 +134,4 @@ async function view(visit: Visit, form: FormState): Promise<Answer> {
   );
 }
 
-export const toPrint = screen({
-  path: '/to-print',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
-  get,
-  post,
-});
+export const toPrint = screen({ path: '/to-print', access: caseWorkers, get, post });

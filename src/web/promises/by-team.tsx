@@ -1,8 +1,8 @@
 /** Promises by team and contractor: what runs, what is late, and how much was kept by the date first promised. */
+import { caseWorkers } from '../../complaint/roles.js';
 import { together } from '../../store/database.js';
 import { promisesByTeam } from '../../store/promises.js';
 import { listTeams } from '../../store/teams.js';
-import { caseWorkers } from '../cases/case-shown.js';
 import { InsetText, Table } from '../ui/components.js';
 import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
@@ -63,8 +63,4 @@ async function get(visit: Visit) {
   );
 }
 
-export const promisesOfTeams = screen({
-  path: '/promises/teams',
-  access: caseWorkers,
-  get,
-});
+export const promisesOfTeams = screen({ path: '/promises/teams', access: caseWorkers, get });

@@ -1,5 +1,6 @@
 /** Everything that residents were promised, by what has become of it, by team and contractor: the late first (6.6, 7.3). */
 import type { VNode } from 'preact';
+import { caseWorkers } from '../../complaint/roles.js';
 import { together } from '../../store/database.js';
 import {
   type PromiseCounts,
@@ -13,7 +14,7 @@ import { listStaff } from '../../store/staff.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
 import { listTeams } from '../../store/teams.js';
 import { knownOfCases } from '../behaviour/know-first.js';
-import { caseWorkers, viewerOf } from '../cases/case-shown.js';
+import { viewerOf } from '../cases/case-shown.js';
 import { CardList } from '../ui/cards.js';
 import { InsetText } from '../ui/components.js';
 import { page } from '../ui/frame.js';
@@ -136,8 +137,4 @@ function States({
   );
 }
 
-export const promisesList = screen({
-  path: '/promises',
-  access: caseWorkers,
-  get,
-});
+export const promisesList = screen({ path: '/promises', access: caseWorkers, get });

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { mayNote } from '../../complaint/may/note.js';
 import { plainPublicAnswer, whatItReveals } from '../../complaint/public-words.js';
+import { caseWorkers } from '../../complaint/roles.js';
 import { letterheadIn } from '../../store/landlord-settings.js';
 import {
   type AnswerKind,
@@ -15,7 +16,7 @@ import {
   privateWays,
 } from '../../store/public-posts.js';
 import { casePath, IdentityBar } from '../cases/case-frame.js';
-import { type CaseShown, caseWorkers, showCaseWith, said as wordsOf } from '../cases/case-shown.js';
+import { type CaseShown, showCaseWith, said as wordsOf } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { choice, mustTick, requiredDay, requiredText } from '../ui/fields.js';
 import {

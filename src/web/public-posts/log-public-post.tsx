@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { mayReceive } from '../../complaint/may/receive.js';
 import { postLink } from '../../complaint/public-words.js';
+import { caseWorkers } from '../../complaint/roles.js';
 import { hazardKindWords } from '../../complaint/standing-words.js';
 import { hazardKinds } from '../../facts/happened.js';
 import { suggestHazards } from '../../post/suggest-hazards.js';
@@ -135,9 +136,4 @@ function view(visit: Visit, form: FormState) {
   );
 }
 
-export const logPublicPost = screen({
-  path: '/log/public-post',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
-  get,
-  post,
-});
+export const logPublicPost = screen({ path: '/log/public-post', access: caseWorkers, get, post });

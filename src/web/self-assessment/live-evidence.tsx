@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { besides, countedSentence, howCounted } from '../../assess/shown/sentence.js';
 import { whyWords } from '../../assess/shown/why.js';
+import { caseWorkers } from '../../complaint/roles.js';
 import type { Day } from '../../facts/days.js';
 import type { CaseId } from '../../facts/happened.js';
 import type { Edition } from '../../law/words.js';
@@ -85,7 +86,7 @@ export function LiveEvidence({ visit, shown }: { readonly visit: Visit; readonly
       </section>
     );
   const { rule } = evidence;
-  const mayOpen = visit.may('officer', 'investigator', 'reviewer', 'manager');
+  const mayOpen = visit.may(...caseWorkers);
   return (
     <section>
       <h2 class="govuk-heading-m">What the cases show</h2>

@@ -1,6 +1,6 @@
 /** Who proposes a restriction of contact, who decides it, how soon an appeal is answered, who may read safety markers. */
 import { z } from 'zod';
-import type { Role } from '../../complaint/refusals.js';
+import { caseWorkers } from '../../complaint/roles.js';
 import { behaviourIn, writeBehaviourSetting } from '../../store/behaviour.js';
 import { recordChange } from '../../store/change-trail.js';
 import { workingDays } from '../ui/dates.js';
@@ -19,15 +19,13 @@ import { roleHints, roleNames } from '../ui/role-words.js';
 import { redirect, screen, type Visit } from '../visit.js';
 import { settingsPage } from './settings-page.js';
 
-const caseRoles = ['officer', 'investigator', 'reviewer', 'manager'] as const satisfies readonly Role[];
-
 /** Longer would leave somebody restricted for months before anybody answers. */
 const longestAppeal = 60;
 
 const form = z.object({
-  proposes: choice(caseRoles, 'Choose who proposes a restriction'),
-  decides: choice(caseRoles, 'Choose who decides it'),
-  seesMarkers: choices(caseRoles, 'Choose at least one role that may read safety markers'),
+  proposes: choice(caseWorkers, 'Choose who proposes a restriction'),
+  decides: choice(caseWorkers, 'Choose who decides it'),
+  seesMarkers: choices(caseWorkers, 'Choose at least one role that may read safety markers'),
   appealDays: optionalWholeNumber({ min: 1, max: longestAppeal }),
 });
 
@@ -52,7 +50,7 @@ async function post(visit: Visit) {
 }
 
 function view(visit: Visit, state: FormState) {
-  const items = caseRoles.map((role) => ({ value: role, text: roleNames[role], hint: roleHints[role] }));
+  const items = caseWorkers.map((role) => ({ value: role, text: roleNames[role], hint: roleHints[role] }));
   return settingsPage(
     visit,
     { title: 'Behaviour and safety', form: state, about: ['access'] },

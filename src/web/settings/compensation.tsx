@@ -1,6 +1,7 @@
 /** Compensation: who approves up to how much, the landlord's own tariff, and what kind of landlord it is. */
 import { z } from 'zod';
 import { type ApprovalLimits, headWords } from '../../complaint/compensation.js';
+import { caseWorkers } from '../../complaint/roles.js';
 import { type CompensationHead, compensationHeads } from '../../facts/happened.js';
 import { pounds } from '../../facts/money.js';
 import { recordChange } from '../../store/change-trail.js';
@@ -25,8 +26,6 @@ import {
 import { roleNames } from '../ui/role-words.js';
 import { redirect, screen, type Visit } from '../visit.js';
 import { settingsPage } from './settings-page.js';
-
-const approvers = ['officer', 'investigator', 'reviewer', 'manager'] as const;
 
 const limitFields = {
   'limit-officer': optionalPounds(),
@@ -64,7 +63,7 @@ async function get(visit: Visit) {
   return view(
     visit,
     startForm(visit, {
-      ...Object.fromEntries(approvers.map((role) => [`limit-${role}`, typedPounds(set.limits[role])])),
+      ...Object.fromEntries(caseWorkers.map((role) => [`limit-${role}`, typedPounds(set.limits[role])])),
       noLimit: set.limits.manager === null,
       aloneUpTo: typedPounds(set.aloneUpTo),
       landlord: set.landlord ?? '',
@@ -102,7 +101,7 @@ async function post(visit: Visit) {
       ),
     );
   const limits: ApprovalLimits = Object.fromEntries(
-    approvers.flatMap((role) => {
+    caseWorkers.flatMap((role) => {
       const limit = role === 'manager' && typed.noLimit ? null : typed[`limit-${role}`];
       return limit === null && !(role === 'manager' && typed.noLimit) ? [] : [[role, limit]];
     }),
@@ -125,7 +124,7 @@ async function post(visit: Visit) {
   };
   await visit.db(async (trx) => {
     await writeCompensation(trx, settings);
-    const words = approvers
+    const words = caseWorkers
       .flatMap((role) => {
         const limit = limits[role];
         return limit === undefined ? [] : [`${role} ${limit === null ? 'without limit' : `up to ${pounds(limit)}`}`];
@@ -160,7 +159,7 @@ function view(visit: Visit, state: FormState) {
       <p class="govuk-body">
         Whoever works a sum out never approves it, whatever stands here. Leave a role empty when it approves nothing.
       </p>
-      {approvers.map((role) => (
+      {caseWorkers.map((role) => (
         <div key={role}>{amount(`limit-${role}`, roleNames[role])}</div>
       ))}
       <TickField form={state} name="noLimit" label="Managers approve any sum" />

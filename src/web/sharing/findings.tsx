@@ -1,7 +1,7 @@
 /** What in a text might tell who somebody is, each with the way to let it stand, where it may. */
 import type { VNode } from 'preact';
+import { caseWorkers } from '../../complaint/roles.js';
 import type { Checked } from '../../store/sharing/check.js';
-import { caseWorkers } from '../cases/case-shown.js';
 import { InsetText, WarningText } from '../ui/components.js';
 import type { Visit } from '../visit.js';
 import { type Text, textHref } from './sharing-frame.js';

@@ -1,5 +1,6 @@
 /** One text: what it says, what it can be written from, what might identify somebody, and where it was told. */
 import type { VNode } from 'preact';
+import { caseReaders, caseWorkers } from '../../complaint/roles.js';
 import { addDays } from '../../facts/days.js';
 import { audienceWords, wayWords } from '../../reports/sharing/audiences.js';
 import { sharingTellers } from '../../reports/sharing/telling.js';
@@ -12,7 +13,7 @@ import {
   learningFor,
 } from '../../store/sharing/sources.js';
 import { readLog, type SharedLog } from '../../store/sharing/texts.js';
-import { caseReaders, caseWorkers, onlyOpen } from '../cases/case-shown.js';
+import { onlyOpen } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { notFound, screen, type Visit } from '../visit.js';

@@ -1,11 +1,11 @@
 /** Telling: where and when a text was told, what a person lets stand before, and taking it off the residents' site again. */
 import { z } from 'zod';
+import { caseWorkers } from '../../complaint/roles.js';
 import { wayWords } from '../../reports/sharing/audiences.js';
 import { sharingTellers, waysFor } from '../../reports/sharing/telling.js';
 import { checkText, letStand } from '../../store/sharing/check.js';
 import { shareText } from '../../store/sharing/share.js';
 import { readLog, takeDown } from '../../store/sharing/texts.js';
-import { caseWorkers } from '../cases/case-shown.js';
 import { WarningText } from '../ui/components.js';
 import { choice, optionalText, requiredDay, requiredText, wholeNumber } from '../ui/fields.js';
 import {

@@ -1,4 +1,5 @@
 /** A text to print or send: plain text, a Word document or PDF/UA-1. Not while something in it might tell who somebody is. */
+import { caseReaders } from '../../complaint/roles.js';
 import { chartSvg } from '../../post/charts.js';
 import { documentDocx } from '../../post/document-docx.js';
 import { documentPdf } from '../../post/document-pdf.js';
@@ -6,7 +7,6 @@ import { plainDocument } from '../../reports/document-plain.js';
 import { sharedDocument } from '../../reports/sharing/shared-document.js';
 import { isAnswered } from '../../reports/sharing/telling.js';
 import { checkText } from '../../store/sharing/check.js';
-import { caseReaders } from '../cases/case-shown.js';
 import { download, notFound, redirect, screen, type Visit } from '../visit.js';
 import { textAsked, textHref } from './sharing-frame.js';
 

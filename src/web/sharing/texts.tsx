@@ -1,8 +1,8 @@
 /** What we shared: texts by audience, and the log of where and when each was told. */
 import { z } from 'zod';
+import { caseReaders, caseWorkers } from '../../complaint/roles.js';
 import { audiences, audienceWords, wayWords } from '../../reports/sharing/audiences.js';
 import { listTexts, makeText, readLog } from '../../store/sharing/texts.js';
-import { caseReaders, caseWorkers } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { choice } from '../ui/fields.js';

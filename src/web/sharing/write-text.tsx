@@ -1,12 +1,13 @@
 /** The words of a text: its title and opening, and each item in a person's own words. */
 import { z } from 'zod';
+import { caseWorkers } from '../../complaint/roles.js';
 import { audienceWords } from '../../reports/sharing/audiences.js';
 import { fromImprovement, fromLearning, type ItemWords } from '../../reports/sharing/starting-words.js';
 import { textChanged } from '../../reports/sharing/telling.js';
 import type { Trx } from '../../store/database.js';
 import { improvementsFor, learningFor } from '../../store/sharing/sources.js';
 import { type ItemSource, removeItem, saveItem, saveOpening } from '../../store/sharing/texts.js';
-import { caseWorkers, maySeeCase } from '../cases/case-shown.js';
+import { maySeeCase } from '../cases/case-shown.js';
 import { optionalText, requiredText, tick, wholeNumber } from '../ui/fields.js';
 import {
   Form,

@@ -1,5 +1,6 @@
 /** Emergencies, however they were told: they ring whoever is on call until somebody here says that they have it. */
 import type { VNode } from 'preact';
+import { caseWorkers } from '../../complaint/roles.js';
 import { type Alarm, countRinging, listAlarms, takeAlarm } from '../../store/alarms.js';
 import { together } from '../../store/database.js';
 import { listOnCallWays } from '../../store/on-call.js';
@@ -93,8 +94,7 @@ async function take(visit: Visit) {
   return redirect('/alarms', { done: `You have taken it: ${taken.reference}. Ring them now` });
 }
 
-const access = ['officer', 'investigator', 'reviewer', 'manager'] as const;
 export const alarms = [
-  ...screen({ path: '/alarms', access, get }),
-  ...screen({ path: '/alarms/:id/take', access, post: take }),
+  ...screen({ path: '/alarms', access: caseWorkers, get }),
+  ...screen({ path: '/alarms/:id/take', access: caseWorkers, post: take }),
 ];

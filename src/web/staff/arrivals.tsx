@@ -1,5 +1,6 @@
 /** What arrived from residents and waits for somebody to see it: emergencies first, then the oldest. */
 import { type ArrivalKind, arrivalKinds, arrivalWords } from '../../complaint/arriving.js';
+import { caseWorkers } from '../../complaint/roles.js';
 import { countArrivals, waitingArrivals } from '../../store/arrivals.js';
 import { together } from '../../store/database.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
@@ -86,8 +87,4 @@ async function get(visit: Visit) {
   );
 }
 
-export const arrivals = screen({
-  path: '/arrivals',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
-  get,
-});
+export const arrivals = screen({ path: '/arrivals', access: caseWorkers, get });

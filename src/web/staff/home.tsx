@@ -4,6 +4,7 @@
  * This file is longer than 250 lines because everything that may wait for somebody is gathered here, one line each.
  */
 import type { VNode } from 'preact';
+import { caseWorkers } from '../../complaint/roles.js';
 import { endOfWeek } from '../../facts/days.js';
 import { countRinging } from '../../store/alarms.js';
 import { countArrivals } from '../../store/arrivals.js';
@@ -42,7 +43,7 @@ import { readNames } from './names.js';
 import { PromisesToSeeTo } from './promises-to-see-to.js';
 
 async function get(visit: Visit) {
-  if (!visit.may('officer', 'investigator', 'reviewer', 'manager')) return withoutCases(visit);
+  if (!visit.may(...caseWorkers)) return withoutCases(visit);
   // Who looks after everything sees everything; who writes two answers a month sees their own.
   const everybody = visit.may('officer', 'manager') && visit.query.whose !== 'mine';
   const handler = everybody ? null : visit.staff.id;

@@ -6,6 +6,7 @@ import type { VNode } from 'preact';
 import { z } from 'zod';
 import { kindsToChoose } from '../../complaint/hazards.js';
 import { mayReceive } from '../../complaint/may/receive.js';
+import { caseWorkers } from '../../complaint/roles.js';
 import { channelWords, hazardKindWords, hearerWords, representativeRoleWords } from '../../complaint/standing-words.js';
 import { channels, hazardKinds, hearers, representativeRoles } from '../../facts/happened.js';
 import { openCase } from '../../store/act.js';
@@ -242,9 +243,4 @@ function Who({ form }: { readonly form: FormState }): VNode {
   );
 }
 
-export const logContact = screen({
-  path: '/log',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
-  get,
-  post,
-});
+export const logContact = screen({ path: '/log', access: caseWorkers, get, post });

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
 import { arrivalWords, needReason } from '../../complaint/arriving.js';
+import { caseWorkers } from '../../complaint/roles.js';
 import { channelWords } from '../../complaint/standing-words.js';
 import { type Arrival, readArrival, settleArrival } from '../../store/arrivals.js';
 import { isUuid } from '../../store/database.js';
@@ -197,9 +198,4 @@ function About({ arrival, names }: { readonly arrival: Arrival; readonly names: 
   );
 }
 
-export const oneArrival = screen({
-  path: '/arrivals/:id',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
-  get,
-  post,
-});
+export const oneArrival = screen({ path: '/arrivals/:id', access: caseWorkers, get, post });

@@ -4,6 +4,7 @@
  */
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import { caseWorkers } from '../../complaint/roles.js';
 import { addDays, endOfWeek } from '../../facts/days.js';
 import { kinds, type StaffId, type Stage, type TeamId } from '../../facts/happened.js';
 import { together } from '../../store/database.js';
@@ -203,9 +204,4 @@ function SortMark({ way }: { readonly way: 'up' | 'down' | 'both' }): VNode {
   );
 }
 
-export const queue = screen({
-  path: '/cases',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
-  get,
-  post,
-});
+export const queue = screen({ path: '/cases', access: caseWorkers, get, post });

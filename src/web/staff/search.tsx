@@ -1,4 +1,5 @@
 /** Search: a reference, a name, an address, words that somebody wrote, or the name of a document. Searching is recorded. */
+import { caseWorkers } from '../../complaint/roles.js';
 import { together } from '../../store/database.js';
 import { recordReading } from '../../store/reads.js';
 import { type FoundBy, search as searchCases } from '../../store/search.js';
@@ -94,7 +95,7 @@ function typed(fields: Fields): string {
 
 export const search = screen({
   path: '/search',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  access: caseWorkers,
   get: (visit) => show(visit, ''),
   post: (visit) => show(visit, typed(visit.fields)),
 });

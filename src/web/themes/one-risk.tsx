@@ -1,8 +1,8 @@
 /** One possible systemic risk, and the senior lead's answer to it. */
 import { z } from 'zod';
+import { caseWorkers } from '../../complaint/roles.js';
 import { answersRisks } from '../../reports/themes/senior-lead.js';
 import { answerRisk, findRisk, type Risk, riskAnswers, seniorLead } from '../../store/themes/risks.js';
-import { caseWorkers } from '../cases/case-shown.js';
 import { InsetText } from '../ui/components.js';
 import { InstantText } from '../ui/dates.js';
 import { choice, requiredText } from '../ui/fields.js';

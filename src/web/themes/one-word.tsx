@@ -1,10 +1,10 @@
 /** One word of residents: its months, and the cases that have it, for those who may open them. */
+import { caseReaders } from '../../complaint/roles.js';
 import { monthsShown, trendChart, trendsOf } from '../../reports/themes/group-trends.js';
 import { monthsTo } from '../../reports/themes/months.js';
 import { wordsIn } from '../../reports/themes/terms.js';
 import { leaveOut } from '../../store/themes/left-out.js';
 import { readTerm } from '../../store/themes/term-counts.js';
-import { caseReaders } from '../cases/case-shown.js';
 import { readNames } from '../staff/names.js';
 import { Figure } from '../ui/chart.js';
 import { Form, Submit } from '../ui/forms.js';

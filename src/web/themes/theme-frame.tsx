@@ -1,8 +1,8 @@
 /** The frame of every page of themes: the row of its section, its own tabs, and the month that is looked at. */
 import type { ComponentChildren, VNode } from 'preact';
+import { caseReaders } from '../../complaint/roles.js';
 import { groupings, groupingWords } from '../../reports/themes/kinds.js';
 import { lastMonth, type Month, monthAsked, monthsTo } from '../../reports/themes/months.js';
-import { caseReaders } from '../cases/case-shown.js';
 import { Button, Details, Select, SubNavigation } from '../ui/components.js';
 import type { FormState } from '../ui/forms.js';
 import { page } from '../ui/frame.js';

@@ -1,6 +1,7 @@
 /** Words that rise in residents' own language, and those that most complaints of a month have. Counted on this machine alone. */
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import { caseWorkers } from '../../complaint/roles.js';
 import type { BarChart } from '../../reports/chart.js';
 import { grouped, percentage } from '../../reports/rounding.js';
 import { type CasesTold, leastCases, type TermCount } from '../../reports/themes/rising.js';
@@ -8,7 +9,6 @@ import { longestTerm } from '../../reports/themes/terms.js';
 import { showAgain, wordsLeftOut } from '../../store/themes/left-out.js';
 import { countToRead } from '../../store/themes/read-terms.js';
 import { readWordThemes } from '../../store/themes/read-trends.js';
-import { caseWorkers } from '../cases/case-shown.js';
 import { Figure } from '../ui/chart.js';
 import { InsetText } from '../ui/components.js';
 import { requiredText } from '../ui/fields.js';

@@ -1,32 +1,33 @@
 /** The one row of links that staff see at the top. A new section is one line here and its screens name it. */
 import type { Role } from '../../complaint/refusals.js';
+import { caseReaders, caseWorkers } from '../../complaint/roles.js';
 
 export const sections = {
   home: { text: 'Home', href: '/', for: 'everyone' },
-  cases: { text: 'Cases', href: '/cases', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+  cases: { text: 'Cases', href: '/cases', for: caseWorkers },
   arrivals: {
     text: 'From residents',
     href: '/arrivals',
-    for: ['officer', 'investigator', 'reviewer', 'manager'],
+    for: caseWorkers,
   },
-  log: { text: 'Log a contact', href: '/log', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+  log: { text: 'Log a contact', href: '/log', for: caseWorkers },
   post: { text: 'Email', href: '/post', for: ['officer', 'manager'] },
-  search: { text: 'Search', href: '/search', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+  search: { text: 'Search', href: '/search', for: caseWorkers },
   puttingRight: {
     text: 'Putting right',
     href: '/promises',
-    for: ['officer', 'investigator', 'reviewer', 'manager'],
+    for: caseWorkers,
   },
   learning: {
     text: 'Learning',
     href: '/improvements',
-    for: ['officer', 'investigator', 'reviewer', 'manager', 'member-responsible'],
+    for: caseReaders,
   },
-  ombudsman: { text: 'Ombudsman', href: '/ombudsman', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+  ombudsman: { text: 'Ombudsman', href: '/ombudsman', for: caseWorkers },
   oversight: {
     text: 'Figures',
     href: '/figures',
-    for: ['officer', 'investigator', 'reviewer', 'manager', 'member-responsible'],
+    for: caseReaders,
   },
   assessment: { text: 'Self-assessment', href: '/self-assessment', for: 'everyone' },
   reports: { text: 'Reports', href: '/reports', for: ['manager', 'member-responsible'] },

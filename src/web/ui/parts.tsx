@@ -1,6 +1,7 @@
 /** The pages of a section that has several: one row of links under the section's own. A new page is one line here. */
 import type { VNode } from 'preact';
 import type { Role } from '../../complaint/refusals.js';
+import { caseReaders, caseWorkers } from '../../complaint/roles.js';
 import type { Visit } from '../visit.js';
 import { SubNavigation } from './components.js';
 
@@ -13,36 +14,36 @@ interface Part {
 /** In the order of the work. */
 const parts = {
   'putting-right': [
-    { text: 'Promises', href: '/promises', for: ['officer', 'investigator', 'reviewer', 'manager'] },
-    { text: 'Compensation', href: '/compensation', for: ['officer', 'investigator', 'reviewer', 'manager'] },
-    { text: 'Hazards', href: '/hazards', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+    { text: 'Promises', href: '/promises', for: caseWorkers },
+    { text: 'Compensation', href: '/compensation', for: caseWorkers },
+    { text: 'Hazards', href: '/hazards', for: caseWorkers },
   ],
   learning: [
     {
       text: 'Improvements',
       href: '/improvements',
-      for: ['officer', 'investigator', 'reviewer', 'manager', 'member-responsible'],
+      for: caseReaders,
     },
     {
       text: 'Themes',
       href: '/themes',
-      for: ['officer', 'investigator', 'reviewer', 'manager', 'member-responsible'],
+      for: caseReaders,
     },
     {
       text: 'What we shared',
       href: '/sharing',
-      for: ['officer', 'investigator', 'reviewer', 'manager', 'member-responsible'],
+      for: caseReaders,
     },
   ],
   ombudsman: [
-    { text: 'Cases', href: '/ombudsman', for: ['officer', 'investigator', 'reviewer', 'manager'] },
-    { text: 'Orders', href: '/ombudsman/orders', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+    { text: 'Cases', href: '/ombudsman', for: caseWorkers },
+    { text: 'Orders', href: '/ombudsman/orders', for: caseWorkers },
     {
       text: 'Published about us',
       href: '/ombudsman/published',
-      for: ['officer', 'investigator', 'reviewer', 'manager'],
+      for: caseWorkers,
     },
-    { text: 'Bundles', href: '/bundles', for: ['officer', 'investigator', 'reviewer', 'manager'] },
+    { text: 'Bundles', href: '/bundles', for: caseWorkers },
     { text: 'Subject access', href: '/subject-requests', for: ['officer', 'manager'] },
   ],
 } as const satisfies Record<string, readonly Part[]>;

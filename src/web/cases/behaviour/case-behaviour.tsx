@@ -2,13 +2,14 @@
 import type { VNode } from 'preact';
 import { behaviourIn, type RestrictionTold } from '../../../complaint/behaviour/steps.js';
 import { acts } from '../../../complaint/permitted.js';
+import { caseWorkers } from '../../../complaint/roles.js';
 import { Button } from '../../ui/components.js';
 import { DayText } from '../../ui/dates.js';
 import { page } from '../../ui/frame.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
 import { casePath, IdentityBar } from '../case-frame.js';
-import { type CaseShown, caseWorkers, entriesOf, personName, said, showCase } from '../case-shown.js';
+import { type CaseShown, entriesOf, personName, said, showCase } from '../case-shown.js';
 import { stateWords, WholeRestriction } from './whole-restriction.js';
 
 const steps = [

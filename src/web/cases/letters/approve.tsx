@@ -4,6 +4,7 @@ import { approvalHolds } from '../../../complaint/answer-complete.js';
 import { mayApprove } from '../../../complaint/may/approve.js';
 import { roleMay } from '../../../complaint/permitted.js';
 import { refuse } from '../../../complaint/refusals.js';
+import { caseWorkers } from '../../../complaint/roles.js';
 import { letterKindWords } from '../../../complaint/standing-words.js';
 import { LetterBody } from '../../../post/letter-html.js';
 import { act } from '../../../store/act.js';
@@ -188,7 +189,7 @@ async function list(visit: Visit): Promise<Answer> {
 export const approveLetter = [
   ...screen({
     path: '/cases/:reference/letters/:letter/approve',
-    access: ['officer', 'investigator', 'reviewer', 'manager'],
+    access: caseWorkers,
     get,
     post,
   }),

@@ -1,4 +1,5 @@
 /** The letter as it will be read: as PDF (the same bytes that sending makes), as a web page of its own, as plain text. */
+import { caseWorkers } from '../../../complaint/roles.js';
 import { fileNameOf } from '../../../post/finished-letter.js';
 import { letterHtml } from '../../../post/letter-html.js';
 import { letterPdf } from '../../../post/pdf.js';
@@ -12,7 +13,7 @@ import type { LetterAtWork } from './letter-work.js';
 function as(form: 'pdf' | 'html' | 'text', answer: (work: LetterAtWork, name: string) => Answer) {
   return screen({
     path: `/cases/:reference/letters/:letter/${form}`,
-    access: ['officer', 'investigator', 'reviewer', 'manager'],
+    access: caseWorkers,
     get: async (visit: Visit) => {
       const found = await letterOfVisit(visit);
       if (found === null) return notFound;

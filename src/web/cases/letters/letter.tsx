@@ -4,6 +4,7 @@
  */
 import type { VNode } from 'preact';
 import { approvalHolds } from '../../../complaint/answer-complete.js';
+import { caseWorkers } from '../../../complaint/roles.js';
 import { letterKindWords } from '../../../complaint/standing-words.js';
 import { editsFrom } from '../../../letters/edits.js';
 import { approvalIn } from '../../../store/landlord-settings.js';
@@ -156,9 +157,4 @@ function Onward({
   );
 }
 
-export const writeLetter = screen({
-  path: '/cases/:reference/letters/:letter',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
-  get,
-  post,
-});
+export const writeLetter = screen({ path: '/cases/:reference/letters/:letter', access: caseWorkers, get, post });

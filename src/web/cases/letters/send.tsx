@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { inTurn } from '../../../complaint/in-turn.js';
 import { mayCheckLetter } from '../../../complaint/may/check-letter.js';
 import { refuseAll } from '../../../complaint/refusals.js';
+import { caseWorkers } from '../../../complaint/roles.js';
 import { letterKindWords } from '../../../complaint/standing-words.js';
 import { type LetterMatter, mayDoWithLetter } from '../../../complaint/with-letter.js';
 import type { Sending, StaffId } from '../../../facts/happened.js';
@@ -242,9 +243,4 @@ async function view(visit: Visit, shown: CaseShown, work: LetterAtWork, form: Fo
   );
 }
 
-export const sendLetter = screen({
-  path: '/cases/:reference/letters/:letter/send',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
-  get,
-  post,
-});
+export const sendLetter = screen({ path: '/cases/:reference/letters/:letter/send', access: caseWorkers, get, post });

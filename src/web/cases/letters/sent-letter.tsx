@@ -1,4 +1,5 @@
 /** A letter that went out stands as it went, whatever the case would say today. */
+import { caseWorkers } from '../../../complaint/roles.js';
 import { letterKindWords } from '../../../complaint/standing-words.js';
 import { notLeft, readSending } from '../../../store/letter-sendings.js';
 import { DayText } from '../../ui/dates.js';
@@ -36,7 +37,7 @@ export async function sentLetter(visit: Visit, { shown, entry }: SentLetter): Pr
           <SendingState sending={sending} />
         </p>
       )}
-      {sending !== null && mayTellOf(sending.state) && visit.may('officer', 'investigator', 'reviewer', 'manager') ? (
+      {sending !== null && mayTellOf(sending.state) && visit.may(...caseWorkers) ? (
         <p class="govuk-body">
           <a class="govuk-link" href={letterPath(reference, letter, '/what-became')}>
             Say what became of it

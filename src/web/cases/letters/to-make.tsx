@@ -1,5 +1,6 @@
 /** One thing that a person makes before a letter may go: it is made, or something else was agreed with the resident. */
 import { z } from 'zod';
+import { caseWorkers } from '../../../complaint/roles.js';
 import { adjustmentKindWords, letterKindWords } from '../../../complaint/standing-words.js';
 import { inWords } from '../../../facts/days.js';
 import { type AdjustmentTask, closeTask, readTask } from '../../../store/adjustment-tasks.js';
@@ -109,9 +110,4 @@ async function view(visit: Visit, { shown, task }: Found, form: FormState): Prom
   );
 }
 
-export const toMake = screen({
-  path: '/cases/:reference/to-make/:task',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
-  get,
-  post,
-});
+export const toMake = screen({ path: '/cases/:reference/to-make/:task', access: caseWorkers, get, post });

@@ -1,5 +1,6 @@
 /** What staff know of a letter that left, or has not: posted on a day, arrived after all, or not to go this way. */
 import { z } from 'zod';
+import { caseWorkers } from '../../../complaint/roles.js';
 import { letterKindWords } from '../../../complaint/standing-words.js';
 import { inWords } from '../../../facts/days.js';
 import { isUuid, type Trx } from '../../../store/database.js';
@@ -164,7 +165,7 @@ async function view(visit: Visit, { shown, sending }: Found, form: FormState): P
 
 export const whatBecame = screen({
   path: '/cases/:reference/letters/:letter/what-became',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
+  access: caseWorkers,
   get,
   post,
 });

@@ -2,13 +2,14 @@
 import type { VNode } from 'preact';
 import { type OmbudsmanCase, ombudsmanCasesOf } from '../../../complaint/ombudsman-case.js';
 import type { Act } from '../../../complaint/permitted.js';
+import { caseReaders } from '../../../complaint/roles.js';
 import { failureKindWords, ombudsmanNames } from '../../../law/ombudsman-words.js';
 import { stateTag } from '../../ombudsman/state-words.js';
 import { InsetText } from '../../ui/components.js';
 import { DayText, Due, dueWords } from '../../ui/dates.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { casePage } from '../case-frame.js';
-import { type CaseShown, caseReaders, entriesOf, said, showCase } from '../case-shown.js';
+import { type CaseShown, entriesOf, said, showCase } from '../case-shown.js';
 import { Links } from './act-links.js';
 import { Decided, Learnt } from './decided.js';
 import { Evidence } from './evidence-asked.js';

@@ -3,6 +3,7 @@
  * look at it first, since whoever writes for somebody else may have given us ways of their own.
  */
 import { z } from 'zod';
+import { caseWorkers } from '../../../complaint/roles.js';
 import { askForAuthority } from '../../../store/ask-authority.js';
 import { recordChange } from '../../../store/change-trail.js';
 import { InsetText } from '../../ui/components.js';
@@ -11,7 +12,7 @@ import { Form, type FormState, RadiosField, readForm, Submit, startForm, withErr
 import { page } from '../../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../../visit.js';
 import { casePath, IdentityBar } from '../case-frame.js';
-import { type CaseShown, caseWorkers, personName, showCase } from '../case-shown.js';
+import { type CaseShown, personName, showCase } from '../case-shown.js';
 
 const schema = z.object({ representative: requiredId('Choose who it is about') });
 

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { VNode } from 'preact';
+import { caseWorkers } from '../../../complaint/roles.js';
 import { representativeRoleWords } from '../../../complaint/standing-words.js';
 import { wayKindWords } from '../../../complaint/ways-to-reach.js';
 import { residentsOf } from '../../../complaint/who.js';
@@ -233,9 +234,4 @@ function Trail({ changes }: { readonly changes: readonly RecordedChange[] }): VN
   );
 }
 
-export const correctPerson = screen({
-  path: '/cases/:reference/person',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
-  get,
-  post,
-});
+export const correctPerson = screen({ path: '/cases/:reference/person', access: caseWorkers, get, post });

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
 import { accessTo } from '../../../complaint/access.js';
+import { caseWorkers } from '../../../complaint/roles.js';
 import { residentsOf } from '../../../complaint/who.js';
 import type { PersonId } from '../../../facts/happened.js';
 import { accessCodeFor, endAccessCode, newAccessCode } from '../../../store/access-codes.js';
@@ -232,9 +233,4 @@ function linkState(link: LinkKept, today: string): VNode | string {
   );
 }
 
-export const linksAndCodes = screen({
-  path: '/cases/:reference/links',
-  access: ['officer', 'investigator', 'reviewer', 'manager'],
-  get,
-  post,
-});
+export const linksAndCodes = screen({ path: '/cases/:reference/links', access: caseWorkers, get, post });

@@ -1,5 +1,6 @@
 /** Opening a whole case to the member responsible for complaints: for a reason, until a day, and seen by whoever asks. */
 import { z } from 'zod';
+import { worksOnCases } from '../../../complaint/roles.js';
 import { staffConcerned } from '../../../complaint/staff-concerned.js';
 import { addDays } from '../../../facts/days.js';
 import type { StaffId } from '../../../facts/happened.js';
@@ -22,7 +23,7 @@ import {
 import { page } from '../../ui/frame.js';
 import { notFound, redirect, screen, type Visit } from '../../visit.js';
 import { casePath, IdentityBar } from '../case-frame.js';
-import { type CaseShown, caseWorkers, showCase, staffName } from '../case-shown.js';
+import { type CaseShown, showCase, staffName } from '../case-shown.js';
 
 /** Nobody needs a case for longer than a year without being asked again. */
 const longest = 365;
@@ -47,11 +48,9 @@ async function readMembers(visit: Visit, shown: CaseShown): Promise<readonly Sta
   return atWork.filter(
     ({ id, roles }) =>
       !concerned.includes(id) &&
-      (roles.includes('member-responsible') || (concerned.length > 0 && roles.some((role) => workers.includes(role)))),
+      (roles.includes('member-responsible') || (concerned.length > 0 && worksOnCases(roles))),
   );
 }
-
-const workers: readonly string[] = caseWorkers;
 
 async function get(visit: Visit) {
   const shown = await showCase(visit);

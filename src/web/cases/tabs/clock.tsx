@@ -5,6 +5,7 @@ import { subjectRequestClock } from '../../../complaint/bundle/subject-request-c
 import type { Clock } from '../../../complaint/clocks.js';
 import { ombudsmanClocks } from '../../../complaint/ombudsman-clocks.js';
 import { restsOn } from '../../../complaint/rests-on.js';
+import { caseReaders } from '../../../complaint/roles.js';
 import { partiesOf } from '../../../complaint/who.js';
 import { type Day, dayNumber, inShortWords } from '../../../facts/days.js';
 import { behaviourIn } from '../../../store/behaviour.js';
@@ -15,7 +16,7 @@ import { InsetText, SummaryList } from '../../ui/components.js';
 import { clockWords, DayText, Due, workingDays } from '../../ui/dates.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { casePage } from '../case-frame.js';
-import { type CaseShown, caseReaders, showCaseWith, viewerOf } from '../case-shown.js';
+import { type CaseShown, showCaseWith, viewerOf } from '../case-shown.js';
 import { HazardClocks } from '../hazards/hazard-clock-card.js';
 import { BesideClocks } from './beside-clocks.js';
 
@@ -203,8 +204,4 @@ function anchor(x: number): 'start' | 'middle' | 'end' {
   return x < 140 ? 'start' : x > 560 ? 'end' : 'middle';
 }
 
-export const caseClock = screen({
-  path: '/cases/:reference/clock',
-  access: caseReaders,
-  get,
-});
+export const caseClock = screen({ path: '/cases/:reference/clock', access: caseReaders, get });

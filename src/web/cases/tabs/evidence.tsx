@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { mentionedFiles } from '../../../complaint/mentioned.js';
 import { numbersOf } from '../../../complaint/points.js';
+import { caseReaders, caseWorkers } from '../../../complaint/roles.js';
 import { type Serving, serveables } from '../../../store/file-scans.js';
 import { sizeWords } from '../../files/file-screens.js';
 import { altOf, pagesWords, StateTag, stateWords, TakenAt } from '../../files/file-state.js';
@@ -11,7 +12,7 @@ import { Scroll } from '../../ui/scroll.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
 import { casePage, casePath } from '../case-frame.js';
-import { type CaseShown, caseReaders, caseWorkers, said, showCaseWith, teamName } from '../case-shown.js';
+import { type CaseShown, said, showCaseWith, teamName } from '../case-shown.js';
 
 const fromWords = {
   resident: 'The resident',
@@ -231,8 +232,4 @@ function Accounts({ shown }: { readonly shown: CaseShown }): VNode {
   );
 }
 
-export const caseEvidence = screen({
-  path: '/cases/:reference/evidence',
-  access: caseReaders,
-  get,
-});
+export const caseEvidence = screen({ path: '/cases/:reference/evidence', access: caseReaders, get });

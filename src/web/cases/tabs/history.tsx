@@ -1,13 +1,14 @@
 /** What happened, who recorded it and when: the case's own history, as it is chained. No long text; the words are on the other tabs. */
 import { happeningWords } from '../../../complaint/happening-words.js';
 import { roleMay } from '../../../complaint/permitted.js';
+import { caseReaders } from '../../../complaint/roles.js';
 import { InsetText, Table } from '../../ui/components.js';
 import { DayText, InstantText } from '../../ui/dates.js';
 import { Scroll } from '../../ui/scroll.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath } from '../acts.js';
 import { casePage, casePath } from '../case-frame.js';
-import { caseReaders, recordedByName, showCase } from '../case-shown.js';
+import { recordedByName, showCase } from '../case-shown.js';
 
 const shownAtOnce = 250;
 
@@ -95,8 +96,4 @@ async function get(visit: Visit) {
   );
 }
 
-export const caseHistory = screen({
-  path: '/cases/:reference/history',
-  access: caseReaders,
-  get,
-});
+export const caseHistory = screen({ path: '/cases/:reference/history', access: caseReaders, get });

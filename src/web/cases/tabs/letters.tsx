@@ -1,4 +1,5 @@
 /** The letters of a case: those being written, and those sent, exactly as they went out. */
+import { caseReaders, caseWorkers } from '../../../complaint/roles.js';
 import { adjustmentKindWords, letterKindWords, sendingWords } from '../../../complaint/standing-words.js';
 import { tasksOfCase } from '../../../store/adjustment-tasks.js';
 import { holdOf } from '../../../store/case-holds.js';
@@ -10,7 +11,7 @@ import { Scroll } from '../../ui/scroll.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
 import { casePage, casePath } from '../case-frame.js';
-import { caseReaders, personName, showCase } from '../case-shown.js';
+import { personName, showCase } from '../case-shown.js';
 import { SendingState, wayWords } from '../letters/sending-words.js';
 import { mayTellOf } from '../letters/what-became.js';
 
@@ -34,7 +35,7 @@ async function get(visit: Visit) {
   const sent = shown.case.entries
     .flatMap((entry) => (entry.what.type === 'LetterSent' ? [{ ...entry, what: entry.what }] : []))
     .toReversed();
-  const handles = visit.may('officer', 'investigator', 'reviewer', 'manager');
+  const handles = visit.may(...caseWorkers);
   return casePage(
     visit,
     shown,
@@ -163,8 +164,4 @@ async function get(visit: Visit) {
   );
 }
 
-export const caseLetters = screen({
-  path: '/cases/:reference/letters',
-  access: caseReaders,
-  get,
-});
+export const caseLetters = screen({ path: '/cases/:reference/letters', access: caseReaders, get });

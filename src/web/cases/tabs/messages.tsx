@@ -1,5 +1,6 @@
 /** What was said to and by whom: the resident's thread, and apart from it what only staff see. */
 import { Fragment, type VNode } from 'preact';
+import { caseReaders } from '../../../complaint/roles.js';
 import { channelWords, sendingWords } from '../../../complaint/standing-words.js';
 import type { Entry } from '../../../facts/happened.js';
 import { messagesOf, type OutgoingMessage } from '../../../store/outbox.js';
@@ -9,16 +10,7 @@ import { Scroll } from '../../ui/scroll.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
 import { casePage } from '../case-frame.js';
-import {
-  type CaseShown,
-  caseReaders,
-  personName,
-  recordedByName,
-  said,
-  showCase,
-  staffName,
-  teamName,
-} from '../case-shown.js';
+import { type CaseShown, personName, recordedByName, said, showCase, staffName, teamName } from '../case-shown.js';
 import { MessageState, purposeWords } from '../letters/sending-words.js';
 
 interface Line {
@@ -205,8 +197,4 @@ function StaffNotes({ shown }: { readonly shown: CaseShown }): VNode {
   );
 }
 
-export const caseMessages = screen({
-  path: '/cases/:reference/messages',
-  access: caseReaders,
-  get,
-});
+export const caseMessages = screen({ path: '/cases/:reference/messages', access: caseReaders, get });

@@ -4,6 +4,7 @@ import type { Point } from '../../../complaint/case.js';
 import { hazardWords, isUnsafe } from '../../../complaint/hazards.js';
 import type { Act } from '../../../complaint/permitted.js';
 import { isStanding } from '../../../complaint/points.js';
+import { caseReaders } from '../../../complaint/roles.js';
 import { routesOf } from '../../../complaint/routes.js';
 import { answererWords, findingWords, pointStateWords } from '../../../complaint/standing-words.js';
 import { routeNames, routeSubject } from '../../../law/routes.js';
@@ -13,7 +14,7 @@ import { DayText } from '../../ui/dates.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
 import { casePage } from '../case-frame.js';
-import { type CaseShown, caseReaders, said, showCaseWith } from '../case-shown.js';
+import { type CaseShown, said, showCaseWith } from '../case-shown.js';
 
 const pointActs: readonly { readonly act: Act; readonly words: string; readonly fits: (point: Point) => boolean }[] = [
   { act: 'define-point', words: 'Define', fits: (point) => point.state === 'raised' || point.state === 'defined' },
@@ -177,8 +178,4 @@ function PointCard({
   );
 }
 
-export const casePoints = screen({
-  path: '/cases/:reference/points',
-  access: caseReaders,
-  get,
-});
+export const casePoints = screen({ path: '/cases/:reference/points', access: caseReaders, get });

@@ -4,6 +4,7 @@ import type { Remedy } from '../../../complaint/case.js';
 import { isPaid, worksheetOf } from '../../../complaint/compensation.js';
 import type { Act } from '../../../complaint/permitted.js';
 import { beyondStage1 } from '../../../complaint/remedies.js';
+import { caseReaders } from '../../../complaint/roles.js';
 import { remedyKindWords } from '../../../complaint/standing-words.js';
 import { pounds } from '../../../facts/money.js';
 import { jobKey, saidOfJobs } from '../../../store/promise-jobs.js';
@@ -12,7 +13,7 @@ import { DayText } from '../../ui/dates.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin } from '../acts.js';
 import { casePage } from '../case-frame.js';
-import { type CaseShown, caseReaders, said, showCase } from '../case-shown.js';
+import { type CaseShown, said, showCase } from '../case-shown.js';
 import { WorksheetCards } from '../putting-right/worksheet-cards.js';
 import { PromiseCard } from './promise-card.js';
 import { StillOpen } from './still-open.js';
@@ -113,8 +114,4 @@ function RemedyCard({
   );
 }
 
-export const casePromises = screen({
-  path: '/cases/:reference/promises',
-  access: caseReaders,
-  get,
-});
+export const casePromises = screen({ path: '/cases/:reference/promises', access: caseReaders, get });

@@ -1,5 +1,6 @@
 /** The case at a glance: what the resident said, what comes next, where each stage stands, and who is in it. */
 import type { VNode } from 'preact';
+import { caseReaders } from '../../../complaint/roles.js';
 import { findingWords, standingSentence } from '../../../complaint/standing-words.js';
 import { callsOfCase } from '../../../store/call-backs.js';
 import { together } from '../../../store/database.js';
@@ -16,7 +17,7 @@ import { Scroll } from '../../ui/scroll.js';
 import { notFound, screen, type Visit } from '../../visit.js';
 import { actPath, mayBegin, nextActs } from '../acts.js';
 import { casePage, casePath } from '../case-frame.js';
-import { type CaseShown, caseReaders, said, showCaseWith, staffName, teamName, viewerOf } from '../case-shown.js';
+import { type CaseShown, said, showCaseWith, staffName, teamName, viewerOf } from '../case-shown.js';
 import { FormToldShown } from '../form-told.js';
 import { HazardsPart, hazardousBehind } from '../hazards/hazards-part.js';
 import { About, Earlier } from './about-case.js';
@@ -164,8 +165,4 @@ function Stages({ shown, visit }: { readonly shown: CaseShown; readonly visit: V
   );
 }
 
-export const caseSummary = screen({
-  path: '/cases/:reference',
-  access: caseReaders,
-  get,
-});
+export const caseSummary = screen({ path: '/cases/:reference', access: caseReaders, get });
