@@ -14,7 +14,8 @@ import { column, unnested } from './columns.js';
 import { type LandlordId, type Trx, together } from './database.js';
 import { enqueue } from './enqueue.js';
 import { rowsOf } from './project.js';
-import { writeRows } from './projection.js';
+import { figureRows } from './project-figures.js';
+import { hasSeldom, writeRows } from './projection.js';
 import type { Row } from './register-tables.js';
 import { readRules } from './rules.js';
 import { chain, type Head, type Told, type Write } from './write.js';
@@ -102,14 +103,19 @@ export async function begin(
   inserted.catch(() => {});
   const cases = await inPieces(told, ({ write, reference, entries, links }) => {
     const c = replay(write.caseId, reference, entries);
+    const rows = rowsOf(c, rules);
+    const fresh = write.expectedVersion === 0;
+    const stood = before.get(write.caseId) ?? [];
     return {
       id: write.caseId,
       reference,
       firstSeq: links[0]?.link.seq ?? 0,
       c,
-      rows: rowsOf(c, rules),
-      fresh: write.expectedVersion === 0,
-      onlyAdds: c.history === c.entries,
+      rows,
+      fresh,
+      // What stood goes out again by a correction, and an extension also where triage finds no complaint. Which rows
+      // there were takes no clock.
+      plain: !hasSeldom(rows) && (fresh || !hasSeldom(figureRows(replay(write.caseId, reference, stood), []))),
     };
   });
   const written = together(

@@ -8,15 +8,11 @@ import { type CaseRows, type RegisterTable, type Row, register, registerTables }
 const statements = new Map<string, { readonly name: string; readonly text: string }>();
 
 /**
- * Makes the register say of these cases exactly what their rows say. `fresh` cases have no rows yet; a case that `onlyAdds`
- * has no correction in its history, so what it once had in the tables of what happens seldom it still has. What new cases
- * by the many show is put to `tally`, when one is given, for its holder to count (`countShown`); else it is counted here.
+ * Makes the register say of these cases exactly what their rows say. `fresh` cases have no rows yet; a `plain` case has
+ * none in the tables of what happens seldom, and had none there before (`hasSeldom`). What new cases by the many show is
+ * put to `tally`, when one is given, for its holder to count (`countShown`); else it is counted here.
  */
-export async function writeRows(
-  trx: Trx,
-  cases: readonly (CaseWithRows & { readonly fresh: boolean; readonly onlyAdds?: boolean })[],
-  tally?: Row[],
-): Promise<void> {
+export async function writeRows(trx: Trx, cases: readonly CaseToWrite[], tally?: Row[]): Promise<void> {
   const fresh = cases.filter((c) => c.fresh);
   if (fresh.length < many) return writeAsJson(trx, cases);
   await together(
@@ -34,6 +30,11 @@ const many = 50;
 interface CaseWithRows {
   readonly id: CaseId;
   readonly rows: CaseRows;
+}
+
+interface CaseToWrite extends CaseWithRows {
+  readonly fresh: boolean;
+  readonly plain: boolean;
 }
 
 /** New cases have no rows yet, so nothing is compared and nothing is taken out. */
@@ -81,8 +82,8 @@ export async function countShown(trx: Trx, rows: readonly Row[]): Promise<void> 
   });
 }
 
-/** What happens in few cases, and goes out again by a correction alone. */
-const seldom: ReadonlySet<RegisterTable> = new Set([
+/** What happens in few cases. */
+const seldom = [
   'extension',
   'survey_answer',
   'determination',
@@ -94,19 +95,21 @@ const seldom: ReadonlySet<RegisterTable> = new Set([
   'staff_concerned',
   'lesson',
   'improvement',
-]);
+] as const satisfies readonly RegisterTable[];
 
-async function writeAsJson(
-  trx: Trx,
-  cases: readonly (CaseWithRows & { readonly fresh: boolean; readonly onlyAdds?: boolean })[],
-): Promise<void> {
+/** Whether a case has rows in the tables of what happens seldom. */
+export function hasSeldom(rows: Pick<CaseRows, (typeof seldom)[number]>): boolean {
+  return seldom.some((table) => rows[table].length > 0);
+}
+
+async function writeAsJson(trx: Trx, cases: readonly CaseToWrite[]): Promise<void> {
   if (cases.length === 0) return;
   const known = cases.filter((c) => !c.fresh).map((c) => c.id);
   // A contact that was just logged has rows in three or four tables, and nothing to take out.
   const has = (table: RegisterTable) => cases.some((c) => c.rows[table].length > 0);
   // All the tables of what happens seldom, or none: more kinds of statement would only fill the connections' memory.
-  const plain = cases.every((c) => c.fresh || c.onlyAdds === true) && ![...seldom].some(has);
-  const tables = registerTables.filter((table) => (known.length > 0 ? !(plain && seldom.has(table)) : has(table)));
+  const passedOver: ReadonlySet<RegisterTable> = new Set(cases.every((c) => c.plain) ? seldom : []);
+  const tables = registerTables.filter((table) => (known.length > 0 ? !passedOver.has(table) : has(table)));
   const json = tables.map((table) =>
     JSON.stringify(cases.flatMap((c) => c.rows[table].map((row) => ({ case_id: c.id, ...row })))),
   );

@@ -101,7 +101,7 @@ async function rebuildCases(
 ): Promise<void> {
   const histories = await readHistories(trx, ids);
   const now = await rowsAsTheyAre(trx, ids);
-  const wrong: { id: CaseId; rows: CaseRows; fresh: boolean }[] = [];
+  const wrong: { id: CaseId; rows: CaseRows; fresh: boolean; plain: boolean }[] = [];
   for (const history of histories) {
     const { id, reference } = history;
     const rows = toldBy(history, rules);
@@ -116,7 +116,7 @@ async function rebuildCases(
         tell({ ref: reference, table, why });
       }
     }
-    if (differs) wrong.push({ id, rows, fresh: false });
+    if (differs) wrong.push({ id, rows, fresh: false, plain: false });
   }
   if (search) {
     for (const { reference, why } of await rebuildTerms(trx, histories, fix)) {

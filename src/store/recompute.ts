@@ -41,7 +41,7 @@ export async function recomputeClocks(
     const histories = await readHistories(trx, ids);
     const cases = histories.flatMap((history) => {
       try {
-        return [{ id: history.id, rows: rowsOf(caseOf(history), rules), fresh: false }];
+        return [{ id: history.id, rows: rowsOf(caseOf(history), rules), fresh: false, plain: false }];
       } catch (error) {
         // One case that someone broke must not hold up a new bank holiday for all; verify names it.
         if (error instanceof HistoryUnreadable) return [];

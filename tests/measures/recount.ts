@@ -81,20 +81,15 @@ function possibleDues(f: Facts, stage: 1 | 2, reading: Reading, today: string): 
     if (!extensionUnknown) return [due];
     const longest = stage === 2 ? 20 : 10;
     const until = englandAndWales.addWorkingDays(day(due), longest);
-    return [due, ...every(addDays(day(due), 1), until)].map((newDate) =>
-      newDate === due
-        ? due
-        : dueOf(
-            {
-              ...facts,
-              extensions: [
-                ...facts.extensions,
-                { stage, toldOn: start, newDate, goodReason: false, agreed: null, ombudsmanDetails: true },
-              ],
-            },
-            stage,
-          ),
+    // It was told between receipt and the answer; what was then due changes by the acknowledgement alone.
+    const tellings = [start, ...(on !== null && on <= (response ?? today) ? [on] : [])];
+    const extended = every(addDays(day(due), 1), until).flatMap((newDate) =>
+      tellings.map((toldOn) => {
+        const told = { stage, toldOn, newDate, goodReason: false, agreed: null, ombudsmanDetails: true };
+        return dueOf({ ...facts, extensions: [...facts.extensions, told] }, stage);
+      }),
     );
+    return [due, ...extended];
   });
 }
 

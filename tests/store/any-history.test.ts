@@ -4,7 +4,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { replay } from '../../src/complaint/case.js';
-import type { CaseId, Entry } from '../../src/facts/happened.js';
+import { addDays } from '../../src/facts/days.js';
+import type { CaseId, Entry, Happening, Words } from '../../src/facts/happened.js';
 import { readHistory } from '../../src/store/case-file.js';
 import { append } from '../../src/store/case-store.js';
 import { inLandlord } from '../../src/store/database.js';
@@ -12,7 +13,7 @@ import { rebuild } from '../../src/store/rebuild.js';
 import { takeReferences } from '../../src/store/references.js';
 import { verify } from '../../src/store/verify.js';
 import { aHistory } from '../complaint/any-history.js';
-import { freshSetting, maya, monday } from './landlord.js';
+import { freshSetting, logged, maya, monday, received } from './landlord.js';
 
 const { db, ours, files } = await freshSetting();
 
@@ -68,4 +69,38 @@ test('a history appended in pieces reads as it was told, and its tables are thos
   assert.deepEqual((await rebuild(db, ours, { compareOnly: true })).different, []);
   const { broken } = await verify(db, { files });
   assert.deepEqual(broken, []);
+});
+
+test('an extension of what triage finds to be no complaint goes from the tables with its stage', async () => {
+  const caseId = randomUUID() as CaseId;
+  const [reference = ''] = await inLandlord(db, ours, (trx) => takeReferences(trx, monday));
+  const reason = 'w1' as Words;
+  const extended: Happening = {
+    type: 'Extended',
+    stage: 1,
+    newDate: addDays(monday, 30),
+    reason,
+    goodReason: null,
+    agreed: null,
+    ombudsmanDetails: true,
+    inWriting: true,
+    letter: null,
+    because: null,
+  };
+  const noComplaint = { ...logged().what, kind: 'service-request' } as Happening;
+  for (const [expectedVersion, what] of [received(reason).what, extended, noComplaint].entries()) {
+    const write = {
+      caseId,
+      reference,
+      expectedVersion,
+      happened: [{ what, on: monday }],
+      recordedBy: { staff: maya },
+      recordedAt: `${monday}T10:00:00.000Z`,
+    };
+    assert.ok((await inLandlord(db, ours, (trx) => append(trx, ours, [write]))).ok);
+    const { rows } = await inLandlord(db, ours, (trx) =>
+      trx.client.query('select 1 from extension where case_id = $1', [caseId]),
+    );
+    assert.equal(rows.length, what === extended ? 1 : 0, what.type);
+  }
 });
