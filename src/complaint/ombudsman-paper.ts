@@ -16,6 +16,9 @@ export const paperKinds = [
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
+/** Papers that ask for what has to be done by a day; of the others a text is only what they say. */
+export const askingKinds: readonly PaperKind[] = ['special-report', 'wider-investigation', 'failure-order'];
+
 /** An order or a notice about how complaints are handled: each has a kind of its own. */
 export function isFailure(kind: PaperKind): boolean {
   return kind === 'failure-order' || kind === 'failure-notice';

@@ -4,7 +4,7 @@
  * of the case, else to managers; each once for each of its dates. References and dates alone leave the house.
  */
 import { sql } from 'kysely';
-import type { PaperKind } from '../complaint/ombudsman-paper.js';
+import { askingKinds } from '../complaint/ombudsman-paper.js';
 import {
   managersHear,
   type OmbudsmanReminder,
@@ -25,8 +25,10 @@ interface Waiting {
   /** Null for a paper that is about no case. */
   readonly caseId: CaseId | null;
   readonly reference: string | null;
-  /** 'evidence HOS', or the id of the order or the paper. */
+  /** 'evidence HOS 7' with the entry that asked for it, or the id of the order or the paper. */
   readonly about: string;
+  /** What it was claimed by when a request went by its Ombudsman alone; that stands for the first due on its day. */
+  readonly formerly: string | null;
   readonly kind: 'evidence' | 'order' | 'proof' | 'recommendation' | 'paper';
   readonly dueOn: Day | null;
   /** When it was asked, made or received. */
@@ -81,8 +83,10 @@ const kindWords: Readonly<Record<Waiting['kind'], string>> = {
 };
 
 function lineOf({ reference, kind, dueOn, since }: Reminder, today: Day, address: string): string {
-  const what = kind === 'paper' ? `${kindWords.paper} on ${inWords(since)}` : `${reference}: ${kindWords[kind]}`;
-  const made = kind === 'paper' ? '' : ` made on ${inWords(since)}`;
+  // Two requests of one Ombudsman may be due on the same day.
+  const asked = kind === 'paper' || kind === 'evidence';
+  const what = `${kind === 'paper' ? '' : `${reference}: `}${kindWords[kind]}${asked ? ` on ${inWords(since)}` : ''}`;
+  const made = asked ? '' : ` made on ${inWords(since)}`;
   const when =
     dueOn === null
       ? `${made}, which states no date: ask the Ombudsman for it, and put it down`
@@ -111,30 +115,32 @@ async function recipients(
 async function waiting(trx: Trx, today: Day): Promise<readonly Waiting[]> {
   const { from, until } = remindedOf(today);
   const { rows } = await sql<Waiting>`
-    select e.case_id as "caseId", c.reference, 'evidence ' || e.ombudsman as about, 'evidence' as kind,
-      e.due_on as "dueOn", e.asked_on as since, null::uuid as owner, c.handler_id as handler
+    select e.case_id as "caseId", c.reference, concat_ws(' ', 'evidence', e.ombudsman, e.seq) as about,
+      'evidence' as kind, e.due_on as "dueOn", e.asked_on as since, null::uuid as owner, c.handler_id as handler,
+      case when not exists (
+        select from evidence_request f
+        where f.landlord_id = e.landlord_id and f.case_id = e.case_id and f.ombudsman = e.ombudsman
+          and f.due_on = e.due_on and f.seq < e.seq)
+      then 'evidence ' || e.ombudsman end as formerly
     from evidence_request e
     join complaint c on c.landlord_id = e.landlord_id and c.case_id = e.case_id
     where e.landlord_id = ${trx.landlordId} and e.waits and e.counts and e.due_on between ${from} and ${until}
     union all
     select o.case_id, c.reference, o.order_id,
       case when not o.binding then 'recommendation' when o.complied_on is null then 'order' else 'proof' end,
-      o.due_on, o.made_on, o.owner_id, c.handler_id
+      o.due_on, o.made_on, o.owner_id, c.handler_id, null
     from ombudsman_order o
     join complaint c on c.landlord_id = o.landlord_id and c.case_id = o.case_id
     where o.landlord_id = ${trx.landlordId} and o.outstanding and o.counts
       and (o.due_on between ${from} and ${until} or (o.due_on is null and o.binding and o.complied_on is null))
     union all
-    select p.case_id, null, p.id::text, 'paper', p.due_on, p.received_on, p.owner_id, null
+    select p.case_id, null, p.id::text, 'paper', p.due_on, p.received_on, p.owner_id, null, null
     from ombudsman_paper p
     where p.landlord_id = ${trx.landlordId} and p.removed_at is null and p.done_on is null
-      and (p.due_on between ${from} and ${until} or (p.due_on is null and p.asks is not null and p.kind = any (${asking})))
+      and (p.due_on between ${from} and ${until} or (p.due_on is null and p.asks is not null and p.kind = any (${[...askingKinds]})))
     order by 5, 2, 3`.execute(trx);
   return rows;
 }
-
-/** Papers that ask for what has to be done by a day; of the others a text is only what they say. */
-const asking: readonly PaperKind[] = ['special-report', 'wider-investigation', 'failure-order'];
 
 /** Those of them that were not said before. What states no date is known by the day it was made. */
 async function claim(trx: Trx, reminders: readonly Reminder[]): Promise<readonly Reminder[]> {
@@ -145,7 +151,13 @@ async function claim(trx: Trx, reminders: readonly Reminder[]): Promise<readonly
   const { rows } = await sql<{ key: string }>`
     with of_cases as (
       insert into ombudsman_reminder (landlord_id, case_id, about, due_on, days_before)
-      select ${trx.landlordId}::uuid, r.* from unnest(${others.map(({ caseId }) => caseId)}::uuid[], ${columns(others)}) as r
+      select ${trx.landlordId}::uuid, r.case_id, r.about, r.due_on, r.step
+      from unnest(${others.map(({ caseId }) => caseId)}::uuid[], ${columns(others)},
+        ${others.map(({ formerly }) => formerly)}::text[]) as r (case_id, about, due_on, step, formerly)
+      where not exists (
+        select from ombudsman_reminder k
+        where k.landlord_id = ${trx.landlordId} and k.case_id = r.case_id and k.about = r.formerly
+          and k.due_on = r.due_on and k.days_before = r.step)
       on conflict do nothing
       returning case_id, about, due_on, days_before),
     of_papers as (

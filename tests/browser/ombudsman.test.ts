@@ -225,7 +225,7 @@ test('what is published about us is listed, followed and told in the annual repo
   );
   for (const due of [-9, 1].map((n) => inWords(addDays(today, n))))
     assert.ok(
-      sent.rows.some(({ body }) => body.includes(`${reference}: the evidence asked for, `) && body.includes(due)),
+      sent.rows.some(({ body }) => body.includes(`${reference}: the evidence asked for on `) && body.includes(due)),
     );
   const toldOf = (words: string) =>
     sent.rows.flatMap(({ to, body }) =>
@@ -240,6 +240,31 @@ test('what is published about us is listed, followed and told in the annual repo
   assert.deepEqual(toldOf(`${paperWords}, due on ${inWords(addDays(today, 1))}`), [web.staff.officer]);
   assert.deepEqual(toldOf(`${paperWords}, which states no date`), [web.staff.manager]);
   assert.match((await visitor.get('/')).text, /Ombudsm[ae]n waits? for/);
+
+  // A second request of the same Ombudsman that is due on the same day is brought to mind too; but not again what was
+  // while requests went by their Ombudsman alone.
+  const { id: caseId } = (await caseFile(web, reference)).case;
+  await inLandlord(web.db, web.landlordId, (trx) =>
+    sql`insert into ombudsman_reminder (landlord_id, case_id, about, due_on, days_before)
+      select ${trx.landlordId}::uuid, ${caseId}::uuid, 'evidence LGSCO', ${addDays(today, 1)}::date, step
+      from unnest(${[5, 1]}::smallint[]) step`.execute(trx),
+  );
+  await did(web, reference, (_case, { keep }) => {
+    const [words, dueOn] = [keep('A letter'), addDays(today, 1)];
+    const asks = (ombudsman: 'HOS' | 'LGSCO') => ({
+      what: { type: 'EvidenceAsked', ombudsman, caseNumber: null, dueOn, words, files: [] } as const,
+      on: today,
+    });
+    return allow([asks('HOS'), asks('LGSCO'), asks('LGSCO')]);
+  });
+  const before = new Set(sent.rows.map(({ body }) => body));
+  assert.equal(await remind(), 1);
+  assert.equal(await remind(), 0);
+  const since = await inLandlord(web.db, web.landlordId, (trx) =>
+    sql<{ body: string }>`select body from outgoing_message where key like 'ombudsman %'`.execute(trx),
+  );
+  const lately = since.rows.filter(({ body }) => !before.has(body)).map(({ body }) => body);
+  assert.equal(lately.join().split('the evidence asked for on').length - 1, 2, lately.join());
 
   // A complaint about somebody is told to them neither by mail nor here; what has its reference is not made out.
   const about = await newCase(web, { defined: true, on: addDays(today, -20) });
