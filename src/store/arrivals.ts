@@ -127,15 +127,6 @@ export async function readArrival(trx: Trx, id: string): Promise<Arrival | null>
   return found.rows[0] ?? null;
 }
 
-/** What of a case was settled lately, for its messages. */
-export async function arrivalsOf(trx: Trx, caseId: CaseId): Promise<Arrival[]> {
-  const found = await sql<Arrival>`
-    ${row}
-    where a.landlord_id = ${trx.landlordId} and a.case_id = ${caseId}
-    order by a.arrived_on, a.noted_at, a.id`.execute(trx);
-  return found.rows;
-}
-
 export interface Settling {
   /** Null when the resident did it. */
   readonly by: StaffId | null;
@@ -169,13 +160,6 @@ export async function settleByActs(
     set settled_at = ${at.toISOString()}, settled_by = ${by}, settled_how = 'acted'
     where landlord_id = ${trx.landlordId} and case_id = ${caseId} and settled_at is null
       and kind = any (${kinds}::text[])`.execute(trx);
-}
-
-/** Says which case it belongs to, once somebody knows. */
-export async function placeArrival(trx: Trx, id: string, caseId: CaseId, seq: number | null): Promise<void> {
-  await sql`
-    update arrival set case_id = ${caseId}, seq = ${seq}
-    where landlord_id = ${trx.landlordId} and id = ${id}`.execute(trx);
 }
 
 /**

@@ -103,9 +103,8 @@ export async function holdBundle(trx: Trx, id: string): Promise<Bundle> {
   return bundle;
 }
 
-/** What is asked for; what speaks against choosing it now, where something does. */
 /**
- * Notes what is asked for. `leaveOut`: papers of other kinds do not go, as far as nobody has decided about them; those that
+ * Notes what is asked for, unless something speaks against choosing it now. `leaveOut`: papers of other kinds do not go, as far as nobody has decided about them; those that
  * were left out so before and are asked for now go again.
  */
 export async function askKinds(

@@ -17,7 +17,7 @@ import { knownOf, namesOfCases } from './improvement-cases.js';
 import { effectOf } from './improvement-effect.js';
 import {
   addImprovement,
-  casesOfImprovement,
+  caseIdsBehind,
   findImprovement,
   type Improvement,
   type ImprovementWritten,
@@ -113,7 +113,7 @@ export async function reviewImprovementWithin(
   const { doneOn } = was;
   const objection = objectionToReview({ ...was, doneOn }, who.staff, on);
   if (objection !== null) return { is: 'refused', refusals: [objection] };
-  const wrong = objectionsToSaying(said, await namesOfCases(trx, await idsOf(trx, was)), on);
+  const wrong = objectionsToSaying(said, await namesOfCases(trx, await caseIdsBehind(trx, was.id)), on);
   if (wrong.length > 0) return { is: 'refused', refusals: wrong };
   const effect = await effectOf(trx, { aimed: was.aimed, doneOn, weeks: was.weeks, today: on });
   if (effect === null) return { is: 'moved-on' };
@@ -138,7 +138,7 @@ export async function reviewImprovementWithin(
     at: now,
   });
   const request = { on, improvement: was.id, worked: said.worked, text: said.words };
-  const refusals = await inEachCase(trx, who, await idsOf(trx, was), now, (file, context) =>
+  const refusals = await inEachCase(trx, who, await caseIdsBehind(trx, was.id), now, (file, context) =>
     mayTestImprovement(file.case, request, context),
   );
   return refusals.length > 0 ? { is: 'refused', refusals } : { is: 'done', id: was.id };
@@ -162,7 +162,7 @@ export async function closeImprovementWithin(trx: Trx, who: StaffWho, asked: Clo
   const was = await holdImprovement(trx, asked.id);
   if (was === null || was.version !== asked.expected || was.state === 'closed' || was.state === 'done')
     return { is: 'moved-on' };
-  const wrong = objectionsToSaying({ words }, await namesOfCases(trx, await idsOf(trx, was)), on);
+  const wrong = objectionsToSaying({ words }, await namesOfCases(trx, await caseIdsBehind(trx, was.id)), on);
   if (wrong.length > 0) return { is: 'refused', refusals: wrong };
   await sql`
     update improvement_plan set state = 'closed', closed_on = ${on}, closed_by = ${who.staff}, closed_words = ${words},
@@ -170,7 +170,7 @@ export async function closeImprovementWithin(trx: Trx, who: StaffWho, asked: Clo
     where landlord_id = ${trx.landlordId} and id = ${was.id}`.execute(trx);
   await noteImprovement(trx, was.id, was.state === 'open' ? 'Given up' : 'Closed', { by: who.staff, at: now });
   const request = { on, improvement: was.id, text: words };
-  const refusals = await inEachCase(trx, who, await idsOf(trx, was), now, (file, context) =>
+  const refusals = await inEachCase(trx, who, await caseIdsBehind(trx, was.id), now, (file, context) =>
     mayCloseImprovement(file.case, request, context),
   );
   return refusals.length > 0 ? { is: 'refused', refusals } : { is: 'done', id: was.id };
@@ -185,10 +185,6 @@ export async function holdImprovement(trx: Trx, id: string): Promise<Improvement
   await sql`
     select id from improvement_plan where landlord_id = ${trx.landlordId} and id::text = ${id} for update`.execute(trx);
   return findImprovement(trx, id);
-}
-
-async function idsOf(trx: Trx, { id }: Improvement): Promise<CaseId[]> {
-  return (await casesOfImprovement(trx, id)).map(({ caseId }) => caseId);
 }
 
 async function inEachCase(

@@ -5,13 +5,9 @@ import type { Day } from '../facts/days.js';
 import { objectionsToChanging, objectionsToFinishing } from '../reports/improvement-rules.js';
 import type { Trx } from './database.js';
 import { holdImprovement, type Improved, type StaffWho } from './improve.js';
-import { knownOf } from './improvement-cases.js';
-import { casesOfImprovement, type ImprovementWritten, noteImprovement } from './improvements.js';
+import { knownOf, namesOfCases } from './improvement-cases.js';
+import { caseIdsBehind, type ImprovementWritten, noteImprovement } from './improvements.js';
 import { londonDay } from './today.js';
-
-async function caseIdsBehind(trx: Trx, id: string) {
-  return (await casesOfImprovement(trx, id)).map(({ caseId }) => caseId);
-}
 
 export interface ChangeAsked {
   readonly id: string;
@@ -55,7 +51,7 @@ export async function finishImprovement(trx: Trx, who: StaffWho, asked: FinishAs
   const { on, proof, piece, now } = asked;
   const was = await holdImprovement(trx, asked.id);
   if (was === null) throw new Error('there is no such improvement');
-  const { names } = await knownOf(trx, await caseIdsBehind(trx, was.id));
+  const names = await namesOfCases(trx, await caseIdsBehind(trx, was.id));
   const refusals = objectionsToFinishing(was, { on, proof }, who, { names, today: londonDay(now) });
   if (refusals.length > 0) return refusals;
   await sql`

@@ -133,6 +133,10 @@ export async function casesOfImprovement(trx: Trx, id: string): Promise<CaseOfIm
   return rows;
 }
 
+export async function caseIdsBehind(trx: Trx, id: string): Promise<CaseId[]> {
+  return (await casesOfImprovement(trx, id)).map(({ caseId }) => caseId);
+}
+
 export async function improvementsOfCase(trx: Trx, caseId: CaseId): Promise<Improvement[]> {
   const { rows } = await sql<Improvement>`
     select ${columns} from ${from}
