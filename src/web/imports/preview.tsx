@@ -5,9 +5,10 @@ import type { ImportRecord, Preview, RowProblem } from '../../store/import-shape
 import { listImports } from '../../store/imports.js';
 import { mostListed } from '../../store/registers-sent.js';
 import { csvFile } from '../csv.js';
-import { InsetText, PagesWithTotals, SummaryList, Table, WarningText } from '../ui/components.js';
+import { InsetText, SummaryList, Table, WarningText } from '../ui/components.js';
 import { choice } from '../ui/fields.js';
 import { Form, type FormState, RadiosField, readForm, Submit, startForm } from '../ui/forms.js';
+import { otherPage, Pages, pageAsked } from '../ui/pages.js';
 import { Scroll } from '../ui/scroll.js';
 import { type Answer, download, redirect, screen, type Visit } from '../visit.js';
 import { Notes } from './columns.js';
@@ -137,10 +138,9 @@ function Problems(props: { readonly sent: ReadSent; readonly preview: Preview; r
   if (refusals.length + warnings.length === 0) return null;
   const which = visit.query.which === 'warnings' || refusals.length === 0 ? 'warnings' : 'refusals';
   const listed = which === 'refusals' ? refusals : warnings;
-  const asked = Number(visit.query.page);
-  const pages = Math.max(1, Math.ceil(listed.length / size));
-  const at = Number.isSafeInteger(asked) && asked > 0 ? Math.min(asked, pages) : 1;
-  const link = (list: string, page: number) => `/imports/sent/${sent.id}/preview?which=${list}&page=${page}#problems`;
+  const at = Math.min(pageAsked(visit), Math.max(1, Math.ceil(listed.length / size)));
+  const path = `/imports/sent/${sent.id}/preview`;
+  const otherOf = otherPage(visit, path);
   return (
     <>
       <h2 class="govuk-heading-m" id="problems">
@@ -149,7 +149,7 @@ function Problems(props: { readonly sent: ReadSent; readonly preview: Preview; r
       <p class="govuk-body">
         {refusals.length > 0 && warnings.length > 0 ? (
           <>
-            <a class="govuk-link" href={link(which === 'refusals' ? 'warnings' : 'refusals', 1)}>
+            <a class="govuk-link" href={`${path}?which=${which === 'refusals' ? 'warnings' : 'refusals'}#problems`}>
               {which === 'refusals' ? 'Show the facts that stay unknown' : 'Show the rows that can’t be taken'}
             </a>
             {'. '}
@@ -166,18 +166,7 @@ function Problems(props: { readonly sent: ReadSent; readonly preview: Preview; r
         </p>
       ) : null}
       <ProblemTable problems={listed.slice((at - 1) * size, at * size)} />
-      {pages === 1 ? null : (
-        <PagesWithTotals
-          results={{
-            from: (at - 1) * size + 1,
-            to: Math.min(at * size, listed.length),
-            count: listed.length,
-            text: 'problems',
-          }}
-          {...(at > 1 ? { previous: { text: 'Previous', href: link(which, at - 1) } } : {})}
-          {...(at < pages ? { next: { text: 'Next', href: link(which, at + 1) } } : {})}
-        />
-      )}
+      <Pages at={at} size={size} total={listed.length} what="problems" href={(n) => `${otherOf(n)}#problems`} />
     </>
   );
 }

@@ -37,11 +37,6 @@ export function askedKey(visit: Visit): FigureKey {
   return { id: visit.params.id ?? '', group: text(visit.query, 'group'), reading: text(visit.query, 'reading') };
 }
 
-export function askedPage(query: Fields): number {
-  const asked = Number(query.page);
-  return Number.isSafeInteger(asked) && asked > 0 && asked <= 10_000 ? asked : 1;
-}
-
 /** The address of a figure; the same figure in the same period has the same one. */
 export function figureHref(
   { id, group, reading }: FigureKey,

@@ -9,12 +9,13 @@ import { type CaseBehind, casesBehind, type FigurePart, figureParts } from '../.
 import { hiddenCases } from '../../store/staff-concerned.js';
 import { viewerOfRows } from '../cases/case-shown.js';
 import { standingIn } from '../oversight/standing.js';
-import { InsetText, PagesWithTotals, Table } from '../ui/components.js';
+import { InsetText, Table } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
+import { otherPage, Pages, pageAsked } from '../ui/pages.js';
 import { Scroll } from '../ui/scroll.js';
 import { type Answer, notFound, screen, type Visit } from '../visit.js';
-import { askedArea, askedKey, askedPage, askedPeriod, figureHref } from './asked.js';
+import { askedArea, askedKey, askedPeriod, figureHref } from './asked.js';
 
 const size = 50;
 
@@ -30,7 +31,7 @@ async function get(visit: Visit): Promise<Answer> {
   const key = askedKey(visit);
   const area = askedArea(visit.query);
   const part = figureParts.find((one) => one === visit.query.part) ?? 'numerator';
-  const at = askedPage(visit.query);
+  const at = pageAsked(visit);
   const measure = measureOf(key.id, period);
   const { found, granted } = await visit.db(async (trx) => ({
     found: await casesBehind(trx, key, part, {
@@ -44,9 +45,6 @@ async function get(visit: Visit): Promise<Answer> {
     granted: new Set((await grantsTo(trx, visit.staff.id, visit.today)).map(({ caseId }) => caseId as string)),
   }));
   if (found === null || measure === null) return notFound;
-  const pages = Math.max(1, Math.ceil(found.total / size));
-  const link = (number: number) =>
-    figureHref(key, period, area, { under: 'cases', query: { part, page: String(number) } });
   return page(
     visit,
     {
@@ -66,18 +64,13 @@ async function get(visit: Visit): Promise<Answer> {
       ) : (
         <Cases rows={found.rows} mayOpen={(one) => visit.may(...caseWorkers) || granted.has(one.caseId)} />
       )}
-      {pages === 1 ? null : (
-        <PagesWithTotals
-          results={{
-            from: (at - 1) * size + 1,
-            to: Math.min(at * size, found.total),
-            count: found.total,
-            text: 'cases',
-          }}
-          {...(at > 1 ? { previous: { text: 'Previous', href: link(at - 1) } } : {})}
-          {...(at < pages ? { next: { text: 'Next', href: link(at + 1) } } : {})}
-        />
-      )}
+      <Pages
+        at={at}
+        size={size}
+        total={found.total}
+        what="cases"
+        href={otherPage(visit, `/figures/measures/${key.id}/cases`)}
+      />
     </>,
   );
 }

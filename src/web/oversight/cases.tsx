@@ -3,12 +3,12 @@ import { grantsTo } from '../../store/case-grants.js';
 import { bareCases } from '../../store/oversight.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
 import { viewerOfRows } from '../cases/case-shown.js';
-import { InsetText, PagesWithTotals, Table } from '../ui/components.js';
+import { InsetText, Table } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
+import { otherPage, Pages, pageAsked } from '../ui/pages.js';
 import { Scroll } from '../ui/scroll.js';
 import { redirect, screen, type Visit } from '../visit.js';
-
 import { yearAsked } from './period.js';
 import { standingIn } from './standing.js';
 
@@ -17,8 +17,7 @@ const size = 50;
 async function get(visit: Visit) {
   const year = yearAsked(visit);
   const show = visit.query.show === 'open' ? 'open' : 'all';
-  const asked = Number(visit.query.page);
-  const at = Number.isSafeInteger(asked) && asked > 0 && asked <= 10_000 ? asked : 1;
+  const at = pageAsked(visit);
   const { found, granted } = await visit.db(async (trx) => ({
     found: await bareCases(trx, {
       show,
@@ -29,8 +28,6 @@ async function get(visit: Visit) {
     }),
     granted: new Set((await grantsTo(trx, visit.staff.id, visit.today)).map(({ caseId }) => caseId)),
   }));
-  const link = (number: number) => `/oversight/cases?year=${year.begins}&show=${show}&page=${number}`;
-  const pages = Math.max(1, Math.ceil(found.total / size));
   const mayOpen = visit.may('manager');
   return page(
     visit,
@@ -97,18 +94,7 @@ async function get(visit: Visit) {
           />
         </Scroll>
       )}
-      {pages === 1 ? null : (
-        <PagesWithTotals
-          results={{
-            from: (at - 1) * size + 1,
-            to: Math.min(at * size, found.total),
-            count: found.total,
-            text: 'cases',
-          }}
-          {...(at > 1 ? { previous: { text: 'Previous', href: link(at - 1) } } : {})}
-          {...(at < pages ? { next: { text: 'Next', href: link(at + 1) } } : {})}
-        />
-      )}
+      <Pages at={at} size={size} total={found.total} what="cases" href={otherPage(visit, '/oversight/cases')} />
     </>,
   );
 }

@@ -6,9 +6,10 @@ import { mailboxTroubles } from '../../store/mailbox-readings.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
 import { londonDay } from '../../store/today.js';
 import { viewerOf } from '../cases/case-shown.js';
-import { Button, InsetText, PagesWithTotals, Tag, WarningText } from '../ui/components.js';
+import { Button, InsetText, Tag, WarningText } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
+import { otherPage, Pages, pageAsked } from '../ui/pages.js';
 import { screen, type Visit } from '../visit.js';
 import { PostTabs, postCounts } from './post-tabs.js';
 
@@ -49,8 +50,7 @@ async function getToLookAt(visit: Visit) {
 }
 
 async function getSetAside(visit: Visit) {
-  const asked = Number(visit.query.page);
-  const at = Number.isSafeInteger(asked) && asked > 0 && asked <= 10_000 ? asked : 1;
+  const at = pageAsked(visit);
   const { mail, counts } = await visit.db(async (trx) => {
     const hidden = await hiddenCases(trx, viewerOf(visit));
     return {
@@ -58,7 +58,6 @@ async function getSetAside(visit: Visit) {
       counts: await postCounts(trx, hidden),
     };
   });
-  const link = (n: number) => `/post/set-aside?page=${n}`;
   return page(
     visit,
     { title: 'Email set aside', section: 'post', wide: true },
@@ -70,18 +69,7 @@ async function getSetAside(visit: Visit) {
       </p>
       {mail.length === 0 ? <InsetText text="Nothing is set aside." /> : null}
       <MailList mail={mail} why="aside" />
-      {counts.setAside <= atOnce ? null : (
-        <PagesWithTotals
-          results={{
-            from: (at - 1) * atOnce + 1,
-            to: Math.min(at * atOnce, counts.setAside),
-            count: counts.setAside,
-            text: 'emails',
-          }}
-          {...(at > 1 ? { previous: { text: 'Previous', href: link(at - 1) } } : {})}
-          {...(at * atOnce < counts.setAside ? { next: { text: 'Next', href: link(at + 1) } } : {})}
-        />
-      )}
+      <Pages at={at} size={atOnce} total={counts.setAside} what="emails" href={otherPage(visit, '/post/set-aside')} />
     </>,
   );
 }

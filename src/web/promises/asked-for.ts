@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { StaffId, TeamId } from '../../facts/happened.js';
 import { type PromiseFilter, promiseStates } from '../../store/promises.js';
+import { pageAsked } from '../ui/pages.js';
 import type { Visit } from '../visit.js';
 
 const uuid = z.uuid();
@@ -24,8 +25,7 @@ export function promisesAsked(visit: Visit): { readonly filter: PromiseFilter; r
   };
   person('owner');
   person('handler');
-  const page = Number(one('page'));
-  return { filter, page: Number.isSafeInteger(page) && page > 0 && page <= 100_000 ? page : 1 };
+  return { filter, page: pageAsked(visit) };
 }
 
 /** The same list with something changed; back on its first page unless a page is what changes. */

@@ -4,6 +4,7 @@ import { editions } from '../../law/words.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
 import { viewerOfRows } from '../cases/case-shown.js';
 import { page } from '../ui/frame.js';
+import { pageAsked } from '../ui/pages.js';
 import { notFound, screen, type Visit } from '../visit.js';
 import { yearOfEvidence } from './evidence-year.js';
 import { LiveEvidence, readLiveEvidence } from './live-evidence.js';
@@ -15,7 +16,6 @@ async function get(visit: Visit) {
   const provision = visit.params.provision ?? '';
   if (edition === undefined || !provisionNumbers(edition).includes(provision)) return notFound;
   const period = yearOfEvidence(visit);
-  const asked = Number(visit.query.page);
   const { seed } = visit.query;
   const shown = await visit.db(async (trx) =>
     readLiveEvidence(trx, {
@@ -24,7 +24,7 @@ async function get(visit: Visit) {
       period,
       today: visit.today,
       seed: typeof seed === 'string' && /^[\w-]{1,40}$/.test(seed) ? seed : null,
-      page: Number.isSafeInteger(asked) && asked > 0 && asked <= 100_000 ? asked : 1,
+      page: pageAsked(visit),
       each,
       hidden: await hiddenCases(trx, viewerOfRows(visit)),
     }),

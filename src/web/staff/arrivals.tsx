@@ -6,9 +6,10 @@ import { together } from '../../store/database.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
 import { knownOfCases } from '../behaviour/know-first.js';
 import { viewerOf } from '../cases/case-shown.js';
-import { InsetText, PagesWithTotals } from '../ui/components.js';
+import { InsetText } from '../ui/components.js';
 import { DayText } from '../ui/dates.js';
 import { page } from '../ui/frame.js';
+import { otherPage, Pages, pageAsked } from '../ui/pages.js';
 import { screen, type Visit } from '../visit.js';
 import { ArrivalList, casesOf } from './arrival-parts.js';
 
@@ -17,8 +18,7 @@ const atOnce = 50;
 async function get(visit: Visit) {
   const mine = visit.query.whose === 'mine';
   const kind = arrivalKinds.find((one) => one === visit.query.kind) ?? null;
-  const asked = Number(visit.query.page);
-  const at = Number.isSafeInteger(asked) && asked > 0 && asked <= 10_000 ? asked : 1;
+  const at = pageAsked(visit);
   const filter = {
     ...(mine ? { handler: visit.staff.id } : {}),
     ...(kind === null ? {} : { kinds: [kind] as readonly ArrivalKind[] }),
@@ -36,8 +36,6 @@ async function get(visit: Visit) {
       known: await knownOfCases(trx, visit, found),
     };
   });
-  const query = (page: number) =>
-    `/arrivals?${new URLSearchParams({ ...(mine ? { whose: 'mine' } : {}), ...(kind === null ? {} : { kind }), page: String(page) })}`;
   return page(
     visit,
     { title: kind === null ? 'From residents' : arrivalWords[kind], section: 'arrivals', wide: true },
@@ -71,18 +69,7 @@ async function get(visit: Visit) {
         </p>
       )}
       <ArrivalList arrivals={arrivals} cases={cases} known={known} visit={visit} />
-      {counts.waiting <= atOnce ? null : (
-        <PagesWithTotals
-          results={{
-            from: (at - 1) * atOnce + 1,
-            to: Math.min(at * atOnce, counts.waiting),
-            count: counts.waiting,
-            text: 'arrivals',
-          }}
-          {...(at > 1 ? { previous: { text: 'Previous', href: query(at - 1) } } : {})}
-          {...(at * atOnce < counts.waiting ? { next: { text: 'Next', href: query(at + 1) } } : {})}
-        />
-      )}
+      <Pages at={at} size={atOnce} total={counts.waiting} what="arrivals" href={otherPage(visit, '/arrivals')} />
     </>,
   );
 }
