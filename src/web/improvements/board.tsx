@@ -14,6 +14,7 @@ import { Button, InsetText } from '../ui/components.js';
 import { page } from '../ui/frame.js';
 import { PartsOf } from '../ui/parts.js';
 import { Scroll } from '../ui/scroll.js';
+import { overNumbers, TableHead } from '../ui/table-head.js';
 import { screen, type Visit } from '../visit.js';
 import { improvers, readers } from './frame.js';
 import { aimedWords, improvementHref, nextWords, StateOf, shortKindWords } from './words.js';
@@ -101,19 +102,9 @@ function ImprovementTable({
     <Scroll label={caption}>
       <table class="govuk-table">
         <caption class="govuk-visually-hidden">{caption}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['Improvement', 'Kind', 'To stop', 'Cases', 'Who sees to it', 'Next', 'How it stands'].map((head) => (
-              <th
-                key={head}
-                scope="col"
-                class={`govuk-table__header${head === 'Cases' ? ' govuk-table__header--numeric' : ''}`}
-              >
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          heads={['Improvement', 'Kind', 'To stop', { number: 'Cases' }, 'Who sees to it', 'Next', 'How it stands']}
+        />
         <tbody class="govuk-table__body">
           {list.map((one) => (
             <tr key={one.id} class="govuk-table__row">
@@ -148,18 +139,7 @@ function Owners({ owners }: { readonly owners: readonly OwnersLoad[] }): VNode {
       <Scroll label="By who sees to them">
         <table class="govuk-table">
           <caption class="govuk-visually-hidden">Improvements by who sees to them</caption>
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              <th scope="col" class="govuk-table__header">
-                Name
-              </th>
-              {['To be done', 'Late', 'Waiting for review'].map((head) => (
-                <th key={head} scope="col" class="govuk-table__header govuk-table__header--numeric">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead heads={['Name', ...overNumbers(['To be done', 'Late', 'Waiting for review'])]} />
           <tbody class="govuk-table__body">
             {owners.map((one) => (
               <tr key={one.owner} class="govuk-table__row">

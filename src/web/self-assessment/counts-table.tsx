@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { type Answer, answers, answerWords, type Counts, type SectionCount } from '../../assess/answers.js';
 import { Scroll } from '../ui/scroll.js';
+import { overNumbers, TableHead } from '../ui/table-head.js';
 
 export function CountsTable({ counts }: { readonly counts: Counts }): VNode {
   const shown = answers.filter((answer) => counts.byAnswer[answer] > 0);
@@ -23,18 +24,7 @@ export function CountsTable({ counts }: { readonly counts: Counts }): VNode {
     <Scroll label="Answers by section">
       <table class="govuk-table">
         <caption class="govuk-table__caption govuk-table__caption--m">Answers by section</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">
-              Section
-            </th>
-            {['Provisions', ...shown.map((answer) => answerWords[answer])].map((head) => (
-              <th key={head} scope="col" class="govuk-table__header govuk-table__header--numeric">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={['Section', ...overNumbers(['Provisions', ...shown.map((answer) => answerWords[answer])])]} />
         <tbody class="govuk-table__body">
           {bySection.map((one) => line(`${one.section} ${one.title}`, one))}
           {should === 0 || must === 0 ? null : (

@@ -8,6 +8,7 @@ import { type CasesEvidence, evidenceOf } from '../../store/evidence-of-cases.js
 import { Details } from '../ui/components.js';
 import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
+import { overNumbers, TableHead } from '../ui/table-head.js';
 import { screen, type Visit } from '../visit.js';
 import { yearOfEvidence, yearsOf } from './evidence-year.js';
 import { evidenceHref } from './live-evidence.js';
@@ -109,15 +110,9 @@ function Section({
       <Scroll label={heading}>
         <table class="govuk-table">
           <caption class="govuk-visually-hidden">{heading}</caption>
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              {['Provision', 'What the cases show', 'Kept', 'Exceptions', 'Late today'].map((head, i) => (
-                <th key={head} scope="col" class={`govuk-table__header${i > 1 ? ' govuk-table__header--numeric' : ''}`}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            heads={['Provision', 'What the cases show', ...overNumbers(['Kept', 'Exceptions', 'Late today'])]}
+          />
           <tbody class="govuk-table__body">
             {provisions.map(({ provision, duty }) => {
               const one = evidence.byProvision.get(provision);

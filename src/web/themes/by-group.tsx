@@ -9,6 +9,7 @@ import { csvFile } from '../csv.js';
 import { Figure } from '../ui/chart.js';
 import { InsetText, Tag } from '../ui/components.js';
 import { Scroll } from '../ui/scroll.js';
+import { overNumbers, TableHead } from '../ui/table-head.js';
 import { download, notFound, screen, type Visit } from '../visit.js';
 import { HowToldApart, MonthChooser, monthOf, themeHref, themePage, themeReaders } from './theme-frame.js';
 
@@ -56,21 +57,13 @@ async function get(visit: Visit) {
                   ? `The first ${rowsShown} of ${grouped(trends.length)} ${words.many}`
                   : `Every ${words.one}`}
               </caption>
-              <thead class="govuk-table__head">
-                <tr class="govuk-table__row">
-                  <th scope="col" class="govuk-table__header">
-                    {words.one.charAt(0).toUpperCase() + words.one.slice(1)}
-                  </th>
-                  {[latest.name, 'Average before', 'By chance alone', 'In 12 months'].map((head) => (
-                    <th key={head} scope="col" class="govuk-table__header govuk-table__header--numeric">
-                      {head}
-                    </th>
-                  ))}
-                  <th scope="col" class="govuk-table__header">
-                    What it says
-                  </th>
-                </tr>
-              </thead>
+              <TableHead
+                heads={[
+                  words.one.charAt(0).toUpperCase() + words.one.slice(1),
+                  ...overNumbers([latest.name, 'Average before', 'By chance alone', 'In 12 months']),
+                  'What it says',
+                ]}
+              />
               <tbody class="govuk-table__body">
                 {trends.slice(0, rowsShown).map((one) => (
                   <tr key={one.key} class="govuk-table__row">

@@ -12,6 +12,7 @@ import { readTrends } from '../../store/themes/read-trends.js';
 import { readNames } from '../staff/names.js';
 import { Figure } from '../ui/chart.js';
 import { Scroll } from '../ui/scroll.js';
+import { overNumbers, TableHead } from '../ui/table-head.js';
 import { notFound, screen, type Visit } from '../visit.js';
 import { CasesBehind, drill } from './drilled.js';
 import { monthOf, themeHref, themePage, themeReaders } from './theme-frame.js';
@@ -82,21 +83,7 @@ function CausesIn({
     <Scroll label="The causes in this group">
       <table class="govuk-table">
         <caption class="govuk-table__caption govuk-table__caption--m">The causes in this group</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">
-              Cause
-            </th>
-            {[latest.name, 'In 12 months'].map((head) => (
-              <th key={head} scope="col" class="govuk-table__header govuk-table__header--numeric">
-                {head}
-              </th>
-            ))}
-            <th scope="col" class="govuk-table__header">
-              What it says
-            </th>
-          </tr>
-        </thead>
+        <TableHead heads={['Cause', ...overNumbers([latest.name, 'In 12 months']), 'What it says']} />
         <tbody class="govuk-table__body">
           {causes.map((cause) => (
             <tr key={cause.key} class="govuk-table__row">

@@ -14,6 +14,7 @@ import { InsetText } from '../ui/components.js';
 import { requiredText } from '../ui/fields.js';
 import { Form, Hidden, readForm, Submit } from '../ui/forms.js';
 import { Scroll } from '../ui/scroll.js';
+import { overNumbers, TableHead } from '../ui/table-head.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
 import { MonthChooser, monthOf, themeHref, themePage, themeReaders } from './theme-frame.js';
 
@@ -134,18 +135,9 @@ function Used({
     <Scroll label={`Words of ${span}`}>
       <table class="govuk-table">
         <caption class="govuk-visually-hidden">Words in most complaints of {span}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">
-              Word
-            </th>
-            {[`Complaints in ${span}`, 'Of all with words', 'In the year before'].map((head) => (
-              <th key={head} scope="col" class="govuk-table__header govuk-table__header--numeric">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          heads={['Word', ...overNumbers([`Complaints in ${span}`, 'Of all with words', 'In the year before'])]}
+        />
         <tbody class="govuk-table__body">
           {used.map((term) => {
             const href = termHref(visit, term);

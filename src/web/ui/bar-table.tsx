@@ -1,6 +1,7 @@
 /** Figures as a table, each row with its bar: the number stands beside it, so the drawing says nothing new. */
 import type { VNode } from 'preact';
 import { Scroll } from './scroll.js';
+import { overNumbers, TableHead } from './table-head.js';
 
 export interface Bar {
   readonly label: string;
@@ -37,22 +38,11 @@ export function BarTable({
         <Scroll label={title}>
           <table class="govuk-table app-bars">
             <caption class="govuk-visually-hidden">{title}</caption>
-            <thead class="govuk-table__head">
-              <tr class="govuk-table__row">
-                {heads.map((head, i) => (
-                  <th
-                    key={head}
-                    scope="col"
-                    class={`govuk-table__header${i > 0 ? ' govuk-table__header--numeric' : ''}`}
-                  >
-                    {head}
-                  </th>
-                ))}
-                <th scope="col" class="govuk-table__header app-bars__drawing">
-                  <span class="govuk-visually-hidden">Drawn: {drawn}</span>
-                </th>
-              </tr>
-            </thead>
+            <TableHead heads={[...heads.slice(0, 1), ...overNumbers(heads.slice(1))]}>
+              <th scope="col" class="govuk-table__header app-bars__drawing">
+                <span class="govuk-visually-hidden">Drawn: {drawn}</span>
+              </th>
+            </TableHead>
             <tbody class="govuk-table__body">
               {rows.map(({ label, cells, of }) => (
                 <tr key={label} class="govuk-table__row">

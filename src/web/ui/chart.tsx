@@ -5,6 +5,7 @@ import { chartSvg } from '../../post/charts.js';
 import type { Chart } from '../../reports/chart.js';
 import { type ChartTable, tableOf } from '../../reports/chart-table.js';
 import { Scroll } from './scroll.js';
+import { overNumbers, TableHead } from './table-head.js';
 
 export interface FigureParts {
   readonly chart: Chart;
@@ -74,15 +75,7 @@ export function ChartNumbers({ table }: { readonly table: ChartTable }): VNode {
   return (
     <table class="govuk-table app-figure__numbers">
       <caption class="govuk-visually-hidden">{caption}</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {head.map((words, i) => (
-            <th key={words} scope="col" class={`govuk-table__header${i > 0 ? ' govuk-table__header--numeric' : ''}`}>
-              {words}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={[...head.slice(0, 1), ...overNumbers(head.slice(1))]} />
       <tbody class="govuk-table__body">
         {rows.map(({ label, cells, href }) => (
           <tr key={label} class="govuk-table__row">
