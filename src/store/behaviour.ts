@@ -3,8 +3,13 @@
  * write, and for the register. Who may take which step is a setting of the landlord.
  */
 import { type RawBuilder, sql } from 'kysely';
-import { type BehaviourPolicy, type BehaviourRecord, usualPolicy } from '../complaint/behaviour/rules.js';
-import type { Role } from '../complaint/refusals.js';
+import {
+  type BehaviourPolicy,
+  type BehaviourRecord,
+  objectionsToAppealDays,
+  usualPolicy,
+} from '../complaint/behaviour/rules.js';
+import type { Refusal, Role } from '../complaint/refusals.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, Channel, PersonId, RestrictionId, RestrictionKind } from '../facts/happened.js';
 import type { Edition } from '../law/words.js';
@@ -34,8 +39,11 @@ export async function readBehaviourSetting(trx: Trx): Promise<BehaviourSetting> 
   return { ...usualBehaviour, ...(await readSetting<Partial<BehaviourSetting>>(trx, 'behaviour')) };
 }
 
-export async function writeBehaviourSetting(trx: Trx, setting: BehaviourSetting): Promise<void> {
-  await writeSetting(trx, 'behaviour', setting);
+/** Writes nothing while something speaks against it. */
+export async function writeBehaviourSetting(trx: Trx, setting: BehaviourSetting): Promise<readonly Refusal[]> {
+  const refusals = objectionsToAppealDays(setting.appealDays);
+  if (refusals.length === 0) await writeSetting(trx, 'behaviour', setting);
+  return refusals;
 }
 
 /** Of the case c: what its import brought and took back restricts nobody. */

@@ -11,6 +11,7 @@ import type { PersonId } from '../../src/facts/happened.js';
 import { takeIn } from '../../src/post/take-in.js';
 import {
   readBehaviourRecord,
+  readBehaviourSetting,
   restrictionsOn,
   usualBehaviour,
   writeBehaviourSetting,
@@ -388,6 +389,11 @@ test('an administrator names the two roles and who reads safety markers, and it 
   const administrator = await web.visitor('administrator');
   await administrator.get('/settings/behaviour');
   assert.match((await administrator.send({ seesMarkers: [] })).text, /Choose at least one role/);
+  await administrator.get('/settings/behaviour');
+  const tooLong = await administrator.send({ decides: 'officer', appealDays: '61' });
+  assert.match(tooLong.text, /Enter a number of working days from 1 to 60/);
+  assert.match(tooLong.html, /value="61"/, 'what was typed is kept');
+  assert.deepEqual(await store((trx) => readBehaviourSetting(trx)), usualBehaviour, 'and nothing is saved');
   await administrator.get('/settings/behaviour');
   const saved = await administrator.send({
     proposes: 'officer',

@@ -19,6 +19,20 @@ export interface BehaviourPolicy {
 
 export const usualPolicy: BehaviourPolicy = { proposes: 'reviewer', decides: 'manager' };
 
+/** Working days for an appeal that a policy may name at most: more would leave somebody restricted for months unanswered. */
+const longestAppeal = 60;
+
+/** What speaks against the days in which a landlord's policy has an appeal answered; it need not name any. */
+export function objectionsToAppealDays(days: number | null): readonly Refusal[] {
+  return days === null || (Number.isInteger(days) && days >= 1 && days <= longestAppeal)
+    ? []
+    : [
+        no('appeal-days', `Enter a number of working days from 1 to ${longestAppeal}, or leave it empty`, {
+          field: 'appealDays',
+        }),
+      ];
+}
+
 /** What is on record of one person, on whichever of their cases. */
 export interface BehaviourRecord {
   readonly incidents: readonly Day[];

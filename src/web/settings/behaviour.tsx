@@ -14,19 +14,17 @@ import {
   Submit,
   startForm,
   TextField,
+  withRefusals,
 } from '../ui/forms.js';
 import { roleHints, roleNames } from '../ui/role-words.js';
 import { redirect, screen, type Visit } from '../visit.js';
 import { settingsPage } from './settings-page.js';
 
-/** Longer would leave somebody restricted for months before anybody answers. */
-const longestAppeal = 60;
-
 const form = z.object({
   proposes: choice(caseWorkers, 'Choose who proposes a restriction'),
   decides: choice(caseWorkers, 'Choose who decides it'),
   seesMarkers: choices(caseWorkers, 'Choose at least one role that may read safety markers'),
-  appealDays: optionalWholeNumber({ min: 1, max: longestAppeal }),
+  appealDays: optionalWholeNumber(),
 });
 
 async function get(visit: Visit) {
@@ -37,15 +35,18 @@ async function post(visit: Visit) {
   const read = readForm(form, visit.fields);
   if (!read.ok) return view(visit, read.form);
   const { proposes, decides, seesMarkers, appealDays } = read.value;
-  await visit.db(async (trx) => {
-    await writeBehaviourSetting(trx, { proposes, decides, seesMarkers, appealDays });
+  const refusals = await visit.db(async (trx) => {
+    const refused = await writeBehaviourSetting(trx, { proposes, decides, seesMarkers, appealDays });
+    if (refused.length > 0) return refused;
     const readers = seesMarkers.map((role) => roleNames[role].toLowerCase()).join(', ');
     await recordChange(trx, {
       about: 'access',
       words: `Restrictions are proposed by: ${roleNames[proposes].toLowerCase()}; decided by: ${roleNames[decides].toLowerCase()}; safety markers are read by: ${readers}; appeals are answered within: ${appealDays === null ? 'no number of days' : workingDays(appealDays)}`,
       by: visit.staff.id,
     });
+    return [];
   });
+  if (refusals.length > 0) return view(visit, withRefusals(read.form, refusals));
   return redirect('/settings/behaviour', { done: 'Saved' });
 }
 

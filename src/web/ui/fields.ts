@@ -101,15 +101,17 @@ export function wholeNumber(missing: string, { min, max }: { min: number; max: n
     .refine((n) => n >= min && n <= max, { error: `Enter a number from ${min} to ${max}` });
 }
 
-/** Null when left empty. */
-export function optionalWholeNumber({ min, max }: { min: number; max: number }) {
+/** Null when left empty. It has no bounds where the rule that knows them is asked when it is saved. */
+export function optionalWholeNumber(bounds: { min: number; max: number } | null = null) {
   return z
     .string()
     .overwrite(line)
     .regex(/^(-?\d{1,9})?$/, { error: 'Enter a whole number, like 5', abort: true })
     .default('')
     .transform((text) => (text === '' ? null : Number(text)))
-    .refine((n) => n === null || (n >= min && n <= max), { error: `Enter a number from ${min} to ${max}` });
+    .refine((n) => n === null || bounds === null || (n >= bounds.min && n <= bounds.max), {
+      error: `Enter a number from ${bounds?.min} to ${bounds?.max}`,
+    });
 }
 
 const plainAmount =
