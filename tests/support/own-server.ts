@@ -5,11 +5,11 @@ import pg from 'pg';
 import { root } from '../../src/store/config.js';
 import type { TestDatabase } from './database.js';
 
-export async function rows(url: string, text: string): Promise<unknown[]> {
+export async function rows<Row extends pg.QueryResultRow>(url: string, text: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query<Record<string, unknown>>(text)).rows;
+    return (await client.query<Row>(text)).rows;
   } finally {
     await client.end();
   }
