@@ -43,7 +43,7 @@ export interface Place {
   readonly h: number;
 }
 
-/** The whole width, and the whole height, of a page. */
+/** The whole width, and the whole height, of a page: places on it are told in ten thousandths. */
 export const wholePage = 10_000;
 /** Less than this, a place hides nothing that can be read. */
 const smallestPlace = 10;

@@ -5,6 +5,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { PDFiumDocument } from '@hyzyla/pdfium';
 import sharp, { type OverlayOptions } from 'sharp';
+import { wholePage } from '../../complaint/bundle/choosing.js';
 import { openPdf, scaleFor } from '../looking/pdf-pictures.js';
 import type { PaintedBox } from './tasks.js';
 
@@ -52,10 +53,10 @@ export function fillPlaces(
   shade: number,
 ): void {
   for (const { x, y, w, h } of boxes) {
-    const left = Math.max(0, Math.floor((x * width) / 10_000));
-    const right = Math.min(width, Math.ceil(((x + w) * width) / 10_000));
-    const top = Math.max(0, Math.floor((y * height) / 10_000));
-    const bottom = Math.min(height, Math.ceil(((y + h) * height) / 10_000));
+    const left = Math.max(0, Math.floor((x * width) / wholePage));
+    const right = Math.min(width, Math.ceil(((x + w) * width) / wholePage));
+    const top = Math.max(0, Math.floor((y * height) / wholePage));
+    const bottom = Math.min(height, Math.ceil(((y + h) * height) / wholePage));
     for (let row = top; row < bottom; row++) data.fill(shade, (row * width + left) * 3, (row * width + right) * 3);
   }
 }
@@ -105,12 +106,12 @@ export async function pagePicture(
     .filter(({ page }) => page === about.page)
     .map(
       ({ x, y, w, h }, n) =>
-        `<rect x="${(x * width) / 10_000}" y="${(y * height) / 10_000}" width="${(w * width) / 10_000}" height="${(h * height) / 10_000}" fill="#0b0c0c" fill-opacity="0.35" stroke="#d4351c" stroke-width="3"/>` +
-        `<text x="${(x * width) / 10_000 + 4}" y="${(y * height) / 10_000 + 18}" font-size="18" font-family="sans-serif" fill="#d4351c">${n + 1}</text>`,
+        `<rect x="${(x * width) / wholePage}" y="${(y * height) / wholePage}" width="${(w * width) / wholePage}" height="${(h * height) / wholePage}" fill="#0b0c0c" fill-opacity="0.35" stroke="#d4351c" stroke-width="3"/>` +
+        `<text x="${(x * width) / wholePage + 4}" y="${(y * height) / wholePage + 18}" font-size="18" font-family="sans-serif" fill="#d4351c">${n + 1}</text>`,
     );
   if (about.corner !== null) {
-    const x = (about.corner.x * width) / 10_000;
-    const y = (about.corner.y * height) / 10_000;
+    const x = (about.corner.x * width) / wholePage;
+    const y = (about.corner.y * height) / wholePage;
     shapes.push(
       `<path d="M ${x - 12} ${y} H ${x + 12} M ${x} ${y - 12} V ${y + 12}" stroke="#d4351c" stroke-width="4" fill="none"/>`,
     );

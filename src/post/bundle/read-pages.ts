@@ -3,6 +3,7 @@
  * long, goes without words: the picture is what is handed over, the words are for whoever searches it or has it read aloud.
  */
 import { availableParallelism } from 'node:os';
+import { wholePage } from '../../complaint/bundle/choosing.js';
 import { runApart } from '../apart.js';
 import type { PageWords, PaintedBox, WordSeen } from './tasks.js';
 
@@ -81,7 +82,7 @@ function paintedOn(boxes: readonly PaintedBox[], from: number, last: number): st
 
 /** In the dark of a painted place nothing stands, whatever the recogniser makes of its edges. */
 function isUnder({ x, y, w, h }: WordSeen, n: number, boxes: readonly PaintedBox[]): boolean {
-  const [middle, height] = [(x + w / 2) * 10_000, (y + h / 2) * 10_000];
+  const [middle, height] = [(x + w / 2) * wholePage, (y + h / 2) * wholePage];
   return boxes.some(
     (box) => box.page === n && middle >= box.x && middle <= box.x + box.w && height >= box.y && height <= box.y + box.h,
   );

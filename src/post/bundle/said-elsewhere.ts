@@ -1,5 +1,4 @@
 /** Looks, once all is made, on which pages words stand that are hidden on another, and notes it for whoever checks. */
-import { goesAlong } from '../../complaint/bundle/kinds.js';
 import { noteSaidAgain } from '../../store/bundle-again.js';
 import type { Box } from '../../store/bundle-boxes.js';
 import { type Kept, madeOf } from '../../store/bundle-making.js';
@@ -15,13 +14,14 @@ export async function lookForHiddenWords(
   place: BundlePlace,
   making: Making,
   about: {
+    /** Those that go. */
     readonly ready: readonly Piece[];
     readonly boxes: ReadonlyMap<string, readonly Box[]>;
     readonly kept: readonly Kept[];
   },
 ): Promise<void> {
   const { ready, boxes, kept } = about;
-  const hiding = ready.filter((piece) => piece.boxes > 0 && goesAlong(piece.standing));
+  const hiding = ready.filter((piece) => piece.boxes > 0);
   const inTrx = <T>(work: Parameters<typeof inLandlord<T>>[2]) => inLandlord(place.db, place.landlordId, work);
   let found: ReadonlyMap<string, readonly number[]> = new Map();
   if (hiding.length > 0) {

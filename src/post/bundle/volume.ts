@@ -18,6 +18,7 @@ import {
   StandardFonts,
 } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
+import { notSeen } from '../looking/inside-pdf.js';
 import { openPdf } from '../looking/pdf-pictures.js';
 import { drawPage } from './paint.js';
 import type { VolumePart } from './tasks.js';
@@ -87,8 +88,6 @@ const notes: ReadonlySet<string> = new Set(['/Text', '/Popup']);
 const said = ['Contents', 'RC', 'T', 'Subj', 'NM'];
 /** What a field of a form holds beside its picture: every answer that could be chosen, and what programs call it. */
 const ofFields = ['V', 'DV', 'TU', 'TM', 'Opt', 'MaxLen', 'RV', 'DS'];
-/** Hidden, or not to be seen on a screen. */
-const notSeen = 0b100010;
 
 const carriers: ReadonlySet<string> = new Set(['/FileAttachment', '/RichMedia', '/Screen', '/Movie', '/Sound']);
 

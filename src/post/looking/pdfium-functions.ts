@@ -33,6 +33,10 @@ export function functionsOf(document: PDFiumDocument): {
   };
 }
 
+/** What a number of theirs takes in memory. */
+export const floatBytes = 4;
+export const doubleBytes = 8;
+
 export function floatAt({ HEAPU8 }: Functions, at: number): number {
   return new DataView(HEAPU8.buffer).getFloat32(at, true);
 }

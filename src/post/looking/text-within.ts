@@ -1,6 +1,7 @@
 /** The text that stands at a place of a page. */
 import type { PDFiumDocument } from '@hyzyla/pdfium';
-import { doubleAt, functionsOf } from './pdfium-functions.js';
+import { wholePage } from '../../complaint/bundle/choosing.js';
+import { doubleAt, doubleBytes, functionsOf } from './pdfium-functions.js';
 
 /** The text that stands within a place, in ten thousandths of the page as it is seen. */
 export function textWithin(
@@ -10,14 +11,13 @@ export function textWithin(
   const { fn, id, memory } = functionsOf(document);
   const page = fn('_FPDF_LoadPage')(id, place.page - 1);
   if (page === 0) return '';
-  const room = memory._malloc(32);
+  const room = memory._malloc(2 * doubleBytes);
   const text = fn('_FPDFText_LoadPage')(page);
   try {
     if (text === 0) return '';
-    const scale = 10_000;
     const onPage = (x: number, y: number): readonly [number, number] => {
-      fn('_FPDF_DeviceToPage')(page, 0, 0, scale, scale, 0, x, y, room, room + 8);
-      return [doubleAt(memory, room), doubleAt(memory, room + 8)];
+      fn('_FPDF_DeviceToPage')(page, 0, 0, wholePage, wholePage, 0, x, y, room, room + doubleBytes);
+      return [doubleAt(memory, room), doubleAt(memory, room + doubleBytes)];
     };
     const [ax, ay] = onPage(place.x, place.y);
     const [bx, by] = onPage(place.x + place.w, place.y + place.h);

@@ -1,9 +1,11 @@
 /** The cases behind a figure: those it counts, those it is a share of, those it leaves out and why. */
+import { type RawBuilder, sql } from 'kysely';
 import type { Standing } from '../../complaint/case.js';
 import type { Day } from '../../facts/days.js';
 import type { CaseId, Stage } from '../../facts/happened.js';
 import type { FigureKey, Period } from '../../reports/measured.js';
 import type { Trx } from '../database.js';
+import { notAmong } from '../staff-concerned.js';
 import { kindAssumedIn } from './assumed.js';
 import { type Counting, type Expression, withoutPart } from './counting.js';
 import { countingOf } from './countings.js';
@@ -60,26 +62,35 @@ export async function casesBehind(
   const assumed = counting.by?.column === 'tenure' ? await kindAssumedIn(trx, asked) : null;
   const { period, today, area, page = 1, size = 50, hidden = [] } = asked;
   const added = part === 'numerator' ? counting.sum : null;
-  const values: (string | number)[] = [trx.landlordId, period.from, period.until, today, size, (page - 1) * size];
+  const values: string[] = [trx.landlordId, period.from, period.until, today];
   const given = (text: string) => `$${values.push(text)}::text`;
   const where = whereOf(counting, key, part, condition, { assumed: assumed === key.group, given });
-  const kept =
-    hidden.length === 0 ? '' : ` and case_id <> all (string_to_array(${given(hidden.join(','))}, ',')::uuid[])`;
-  const { rows } = await trx.client.query<CaseBehind & { total: number }>({
-    text: `with found as (
-  select case_id, min(${counting.day}) as day, count(*)::int as times, ${added === null ? 'null' : `sum(${added})`}::int as pence
-  from ${counting.from}
-  where ${where}${area === undefined ? '' : ` and area = ${given(area)}`}${kept}
-  group by case_id)
-select f.case_id as "caseId", c.reference, c.category, c.area, c.standing, c.stage, c.received_on as "receivedOn", f.day,
-  f.times, f.pence, count(*) over ()::int as total
-from found f
-join complaint c on c.landlord_id = $1 and c.case_id = f.case_id
-order by f.day, c.reference
-limit $5 offset $6`.replaceAll(':today', '$4::date'),
-    values,
-  });
+  const inPlace = (text: string) => filled(text.replaceAll(':today', '$4::date'), values);
+  const query = sql`
+    with found as (
+      select case_id, min(${inPlace(counting.day)}) as day, count(*)::int as times,
+        ${inPlace(added === null ? 'null' : `sum(${added})`)}::int as pence
+      from ${inPlace(counting.from)}
+      where ${inPlace(where)} and ${area === undefined ? sql`true` : sql`area = ${area}`} and ${notAmong('case_id', hidden)}
+      group by case_id)
+    select f.case_id as "caseId", c.reference, c.category, c.area, c.standing, c.stage, c.received_on as "receivedOn",
+      f.day, f.times, f.pence, count(*) over ()::int as total
+    from found f
+    join complaint c on c.landlord_id = ${trx.landlordId} and c.case_id = f.case_id
+    order by f.day, c.reference
+    limit ${size} offset ${(page - 1) * size}`.compile(trx);
+  // Without a name: each figure asks in words of its own, and connections keep what has one.
+  const { rows } = await trx.client.query<CaseBehind & { total: number }>(query.sql, [...query.parameters]);
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
+
+/** The text with these values in their places: the first at `$1`. */
+function filled(text: string, values: readonly string[]): RawBuilder<unknown> {
+  const parts = text.split(/\$(\d+)/);
+  return sql.join(
+    parts.map((part, i) => (i % 2 === 0 ? sql.raw(part) : sql`${values[Number(part) - 1]}`)),
+    sql``,
+  );
 }
 
 function conditionOf(counting: Counting, part: FigurePart): Expression | null {

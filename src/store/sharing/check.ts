@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Refusal } from '../../complaint/refusals.js';
 import { addDays, type Day } from '../../facts/days.js';
-import type { StaffId } from '../../facts/happened.js';
+import type { CaseId, StaffId } from '../../facts/happened.js';
 import { audienceWords } from '../../reports/sharing/audiences.js';
 import {
   type Finding,
@@ -41,10 +41,16 @@ function passagesOf(text: Whole): readonly Passage[] {
   ];
 }
 
-/** Everything in a text that might identify somebody. */
-export async function checkText(trx: Trx, text: Whole, today: Day): Promise<readonly Checked[]> {
+/** Everything in a text that might identify somebody. `behind`: the cases behind it, where they are known already. */
+export async function checkText(
+  trx: Trx,
+  text: Whole,
+  today: Day,
+  behind?: readonly CaseId[],
+): Promise<readonly Checked[]> {
   const passages = passagesOf(text);
-  const findings = whatMightIdentify(passages, await knownTo(trx, text, passages, today));
+  const cases = behind ?? (await casesBehindText(trx, text.id));
+  const findings = whatMightIdentify(passages, await knownTo(trx, cases, passages, today));
   const { rows } = await sql<{ digest: string; by: string; reason: string }>`
     select encode(a.digest, 'hex') as digest, s.name as by, a.reason
     from shared_let_stand a join staff s on s.landlord_id = a.landlord_id and s.id = a.by_staff_id
@@ -78,13 +84,17 @@ export async function letStand(
   return [];
 }
 
-async function knownTo(trx: Trx, text: Whole, passages: readonly Passage[], today: Day): Promise<KnownPeople> {
-  const cases = await casesBehindText(trx, text.id);
+async function knownTo(
+  trx: Trx,
+  cases: readonly CaseId[],
+  passages: readonly Passage[],
+  today: Day,
+): Promise<KnownPeople> {
   const all = passages.map((one) => one.text).join('\n');
   const homes = await sql<{ address: string; reference: string }>`
     select coalesce(h.address, '') as address, c.reference from complaint c
     left join home h on h.landlord_id = c.landlord_id and h.id = c.home_id
-    where c.landlord_id = ${trx.landlordId} and c.case_id = any (${cases}::uuid[])`.execute(trx);
+    where c.landlord_id = ${trx.landlordId} and c.case_id = any (${[...cases]}::uuid[])`.execute(trx);
   const staff = await sql<{ name: string }>`
     select name from staff where landlord_id = ${trx.landlordId}`.execute(trx);
   const words = [...new Set([...all.matchAll(/\p{Lu}\p{L}{2,}/gu)].map(([word]) => word.toLowerCase()))].slice(0, 400);

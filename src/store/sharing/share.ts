@@ -31,12 +31,13 @@ export async function shareText(trx: Trx, who: StaffWho, telling: Telling): Prom
   const text = await findText(trx, telling.text);
   if (text === null) throw new Error('there is no such text');
   const today = londonDay(now);
-  const found = await checkText(trx, text, today);
+  const behind = await casesBehindText(trx, text.id);
+  const found = await checkText(trx, text, today, behind);
   const refusals = objectionsToTelling(text, telling, { found, today, roles: who.roles });
   if (refusals.length > 0) return { is: 'refused', refusals };
   await logShared(trx, text, { way, place, on, by: who.staff });
   let cases = 0;
-  for (const caseId of await casesBehindText(trx, text.id)) {
+  for (const caseId of behind) {
     const outcome = await actWithin(trx, who, { ref: caseId, expectedVersion: null, now }, (file, context) =>
       mayShareLearning(file.case, { on, with: sharedWith(text.audience, way), where: way }, context),
     );
