@@ -276,7 +276,7 @@ function history(t: Telling): Happened[] {
       outcome: finding,
     });
     // As landlords do: a case whose money is not paid stays on the list, and old ones are not all on it.
-    put(20, { type: 'CompensationPaid', remedy, pence: 5_000, how: 'bank-transfer', proof: null });
+    put(answered + 5, { type: 'CompensationPaid', remedy, pence: 5_000, how: 'bank-transfer', proof: null });
     if (random() < 0.97) put(38, { type: 'ActionDone', promise, proof: say(8), files: [] });
   }
   while (told.length < t.events) put(6, { type: 'NoteMade', words: say(15 + Math.floor(random() * 25)), files: [] });
