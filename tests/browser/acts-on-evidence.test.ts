@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { inLandlord } from '../../src/store/database.js';
 import { addTeam } from '../../src/store/teams.js';
+import { londonDay } from '../../src/store/today.js';
 import { cameBefore } from '../../src/web/cases/files.js';
 import { answered, caseFile, last, newCase, sendWithFiles } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -18,12 +20,7 @@ before(async () => {
 });
 after(() => web.close());
 
-const onToday = () => {
-  const [year = '', month = '', day = ''] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' })
-    .format(new Date())
-    .split('-');
-  return { 'on-day': String(Number(day)), 'on-month': String(Number(month)), 'on-year': year };
-};
+const onToday = () => dayBoxes('on', londonDay(new Date()));
 
 test('a contractor is asked by a working day, chased, and answers', async () => {
   const reference = await newCase(web);
@@ -110,7 +107,7 @@ test('a hazard is recorded with the time at which anybody knew, in London’s ti
   const wrong = await visitor.send({ kind: 'gas', at: 'noon' });
   assert.match(wrong.html, /id="at-error"/);
   assert.match(wrong.html, /value="noon"/);
-  const done = await visitor.send({ at: '9.05', 'on-day': '3', 'on-month': '6', 'on-year': '2026' });
+  const done = await visitor.send({ at: '9.05', ...dayBoxes('on', '2026-06-03') });
   assert.match(done.text, /Hand this over at once/);
   const entry = await last(web, reference);
   assert.ok(entry.what.type === 'HazardNoticed' && entry.what.awareAt === '2026-06-03T08:05:00.000Z');

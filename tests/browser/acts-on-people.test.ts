@@ -6,7 +6,9 @@ import { addDays } from '../../src/facts/days.js';
 import { inLandlord } from '../../src/store/database.js';
 import { addWay, makeHome, makePerson, readPerson } from '../../src/store/people.js';
 import { hasStoppedSurveys, stopSurveys } from '../../src/store/resident-surveys.js';
+import { londonDay } from '../../src/store/today.js';
 import { caseFile, did, last, newCase, sendWithFiles } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -133,7 +135,6 @@ test('a representative comes with a document, is refused without what shows a po
   assert.match(refused.html, /id="evidence-error"/);
   assert.match(refused.html, /value="Dora Attorney"/);
   const { case: before } = await caseFile(web, reference);
-  const today = new Date();
   const sent = await sendWithFiles(
     web,
     visitor,
@@ -144,9 +145,7 @@ test('a representative comes with a document, is refused without what shows a po
       newName: 'Dora Attorney',
       role: 'attorney-or-deputy',
       authority: 'power-of-attorney',
-      'on-day': String(today.getUTCDate()),
-      'on-month': String(today.getUTCMonth() + 1),
-      'on-year': String(today.getUTCFullYear()),
+      ...dayBoxes('on', londonDay(new Date())),
     },
     [{ field: 'evidence', name: 'lpa.txt', content: 'a power of attorney' }],
   );

@@ -1,6 +1,7 @@
 /** The public page of dates: the Code's dates with their working, and facts that cannot be are sent back. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { dayBoxes } from '../support/day-boxes.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -10,14 +11,8 @@ before(async () => {
 after(() => web.close());
 
 function query(days: Readonly<Record<string, string>>): string {
-  const values = new URLSearchParams();
-  for (const [name, day] of Object.entries(days)) {
-    const [year = '', month = '', date = ''] = day.split('-');
-    values.set(`${name}-day`, date);
-    values.set(`${name}-month`, month);
-    values.set(`${name}-year`, year);
-  }
-  return `/deadlines?${values}`;
+  const boxes = Object.entries(days).flatMap(([name, day]) => Object.entries(dayBoxes(name, day)));
+  return `/deadlines?${new URLSearchParams(boxes)}`;
 }
 
 const ask = async (days: Readonly<Record<string, string>>) => (await web.visitor(null)).get(query(days));

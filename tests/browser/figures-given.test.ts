@@ -6,6 +6,7 @@ import { inLandlord } from '../../src/store/database.js';
 import { pastTotals } from '../../src/store/past-totals.js';
 import { stockAt } from '../../src/store/stock.js';
 import { type Browser, openBrowser } from '../support/browser.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { upload } from '../support/uploads.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -21,32 +22,31 @@ after(async () => {
   await web?.close();
 });
 
-const date = (name: string, d: number, m: number, y: number) => ({
-  [`${name}-day`]: String(d),
-  [`${name}-month`]: String(m),
-  [`${name}-year`]: String(y),
-});
-
 test('homes are entered by kind, 0 is kept as a number, and what is left empty stays unknown', async () => {
   const visitor = await web.visitor('manager');
   await visitor.get('/figures/given/stock/enter');
-  const wrong = await visitor.send({ ...date('yearEnd', 31, 3, 2024), LCRA: 'many', source: '' });
+  const wrong = await visitor.send({ ...dayBoxes('yearEnd', '2024-03-31'), LCRA: 'many', source: '' });
   assert.equal(wrong.status, 422);
   assert.match(wrong.html, /href="#LCRA">Enter a whole number/);
   assert.match(wrong.html, /href="#source">Say where the numbers come from/);
   assert.match(wrong.html, /value="many"/);
-  const none = await visitor.send({ ...date('yearEnd', 31, 3, 2024), LCRA: '', source: 'Return' });
+  const none = await visitor.send({ ...dayBoxes('yearEnd', '2024-03-31'), LCRA: '', source: 'Return' });
   assert.match(none.text, /Enter at least one number of homes/);
-  const future = await visitor.send({ ...date('yearEnd', 31, 3, 2090), LCRA: '1', source: 'Return' });
+  const future = await visitor.send({ ...dayBoxes('yearEnd', '2090-03-31'), LCRA: '1', source: 'Return' });
   assert.match(future.text, /The last day of the year must be on or before/);
-  const saved = await visitor.send({ ...date('yearEnd', 31, 3, 2024), LCRA: '5,035', LCHO: '0', source: 'Return' });
+  const saved = await visitor.send({
+    ...dayBoxes('yearEnd', '2024-03-31'),
+    LCRA: '5,035',
+    LCHO: '0',
+    source: 'Return',
+  });
   assert.match(saved.text, /Saved/);
   assert.match(saved.text, /Sunday 31 March 2024 Low cost rental \(LCRA\) 5,035 Return Manager/);
   assert.match(saved.text, /Entered 5,035 homes, Low cost rental \(LCRA\), on Sunday 31 March 2024 \(Return\) Manager/);
   const at = await inLandlord(web.db, web.landlordId, (trx) => stockAt(trx, day('2024-03-31')));
   assert.deepEqual([at.homes.LCRA, at.homes.LCHO, at.homes.other], [5035, 0, null]);
   await visitor.get('/figures/given/stock/enter');
-  const again = await visitor.send({ ...date('yearEnd', 31, 3, 2024), LCRA: '5036', source: 'Correction' });
+  const again = await visitor.send({ ...dayBoxes('yearEnd', '2024-03-31'), LCRA: '5036', source: 'Correction' });
   assert.match(again.text, /What stood there before Low cost rental \(LCRA\), Sunday 31 March 2024: 5,035 homes/);
 });
 
@@ -88,12 +88,15 @@ test('a survey’s result says its counts and how people were asked', async () =
     satisfied: '27',
     answered: '80',
     method: 'By telephone',
-    ...date('askedFrom', 8, 1, 2024),
-    ...date('askedUntil', 29, 2, 2024),
+    ...dayBoxes('askedFrom', '2024-01-08'),
+    ...dayBoxes('askedUntil', '2024-02-29'),
     source: 'Survey report',
   };
   assert.match((await visitor.send({ ...result, satisfied: '81' })).text, /No more can be satisfied than answered/);
-  assert.match((await visitor.send({ ...result, ...date('askedUntil', 29, 2, 2023) })).text, /must be a real date/);
+  assert.match(
+    (await visitor.send({ ...result, ...dayBoxes('askedUntil', '2023-02-29') })).text,
+    /must be a real date/,
+  );
   assert.match((await visitor.send(result)).text, /33\.8% \(27 of 80\) By telephone/);
   await visitor.get('/figures/given/surveys/enter');
   const nobody = await visitor.send({ ...result, tenure: 'LCHO', satisfied: '0', answered: '0' });
@@ -120,8 +123,8 @@ test('a survey’s answers are counted from a sheet, by wording and kind of home
   const about = {
     year: '2024-25',
     method: 'Online',
-    ...date('askedFrom', 6, 1, 2025),
-    ...date('askedUntil', 28, 2, 2025),
+    ...dayBoxes('askedFrom', '2025-01-06'),
+    ...dayBoxes('askedUntil', '2025-02-28'),
     source: 'Survey file',
   };
   const counted = await visitor.send({ [`wording-${maybe}`]: 'not-satisfied', what: 'look' });

@@ -6,9 +6,11 @@ import { lookAtFiles, waysOf } from '../../src/post/look-at-files.js';
 import { inLandlord } from '../../src/store/database.js';
 import { noteScan } from '../../src/store/file-looking.js';
 import { scanStateOf } from '../../src/store/file-scans.js';
+import { londonDay } from '../../src/store/today.js';
 import { pagesOf, photograph } from '../files/makings.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { caseFile, newCase, sendWithFiles } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
@@ -24,16 +26,12 @@ before(async () => {
   reference = await newCase(web);
   const form = await officer.get(`/cases/${reference}/add-document`);
   assert.match(form.text, /Up to 52 MB each\. Files are looked at before anybody can open them/);
-  const [day, month, year] = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London' })
-    .format(new Date())
-    .split('/');
-  const on = { 'on-day': day ?? '', 'on-month': month ?? '', 'on-year': year ?? '' };
   const version = /name="version" value="(\d+)"/.exec(form.html)?.[1] ?? '';
   const sent = await sendWithFiles(
     web,
     officer,
     `/cases/${reference}/add-document`,
-    { from: 'resident', version, ...on },
+    { from: 'resident', version, ...dayBoxes('on', londonDay(new Date())) },
     [
       { field: 'files', name: 'mould.jpg', content: new Uint8Array(await photograph()) },
       { field: 'files', name: 'report.pdf', content: new Uint8Array(pagesOf(3)) },

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { mayReceive } from '../../src/complaint/may/receive.js';
-import { day } from '../../src/facts/days.js';
+import { addDays, day } from '../../src/facts/days.js';
 import { londonDayOf, londonTimeOf, minuteOf } from '../../src/facts/instants.js';
 import { openCase } from '../../src/store/act.js';
 import { inLandlord } from '../../src/store/database.js';
@@ -10,6 +10,7 @@ import { rebuild } from '../../src/store/rebuild.js';
 import { addTeam } from '../../src/store/teams.js';
 import { openBrowser } from '../support/browser.js';
 import { caseFile, last, newCase } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -30,13 +31,7 @@ const now = londonTimeOf(really) < '00:40' ? really - 40 : really;
 /** So many minutes ago, in the boxes of a form. */
 function ago(minutes: number) {
   const at = now - minutes;
-  const [year = '', month = '', date = ''] = londonDayOf(at).split('-');
-  return {
-    'on-day': String(Number(date)),
-    'on-month': String(Number(month)),
-    'on-year': year,
-    at: londonTimeOf(at),
-  };
+  return { ...dayBoxes('on', londonDayOf(at)), at: londonTimeOf(at) };
 }
 
 test('an emergency rings on-call once, has its hours on the case and in every list, and is seen through', async () => {
@@ -120,11 +115,7 @@ test('the summary is written as a letter that can’t leave out what the law ask
   assert.match(bare.html, /id="safeBy-error"/);
   assert.match(bare.html, /id="meanwhile-error"/);
   assert.match(bare.html, /We wash it off<\/textarea>/);
-  const by = {
-    'safeBy-day': '31',
-    'safeBy-month': '12',
-    'safeBy-year': String(Number(londonDayOf(really).slice(0, 4)) + 1),
-  };
+  const by = dayBoxes('safeBy', addDays(londonDayOf(really), 400));
   const letter = await officer.send({ way: 'write', meanwhile: 'Keep the window open by day', ...by });
   assert.match(letter.text, /The summary is given when it is sent/);
   assert.match(letter.text, /We found a significant hazard/);
@@ -203,7 +194,7 @@ test('the day of a later phase, once recorded with where it stands, gives limits
   assert.match((await officer.send({ kind: 'fire', ...ago(30) })).text, /\(fire.*\) has no statutory limit yet/);
   const administrator = await web.visitor('administrator');
   await administrator.get('/settings/hazards');
-  const day = { 'second-day': '27', 'second-month': '10', 'second-year': '2025' };
+  const day = dayBoxes('second', '2025-10-27');
   const wrong = await administrator.send(day);
   assert.match(wrong.html, /id="secondSource-error"/);
   assert.match(wrong.html, /value="2025"/);

@@ -10,6 +10,7 @@ import { giveStock } from '../../src/store/stock.js';
 import { londonDay } from '../../src/store/today.js';
 import { openBrowser } from '../support/browser.js';
 import { answered, newCase } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -123,8 +124,7 @@ test('the checklist wants an address of what is published, and keeps every entry
   const manager = await web.visitor('manager');
   const item = `/reports/returns/ombudsman/${lastYear.name}/annual-report`;
   await manager.get(item);
-  const [year, month, on] = today.split('-');
-  const day = { 'doneOn-day': on ?? '', 'doneOn-month': month ?? '', 'doneOn-year': year ?? '' };
+  const day = dayBoxes('doneOn', today);
   assert.match((await manager.send({ ...day, address: '' })).text, /Enter the address at which it is published/);
   assert.match((await manager.send({ ...day, address: 'javascript:alert(1)' })).text, /Enter the whole address/);
   const saved = await manager.send({

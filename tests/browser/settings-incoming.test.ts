@@ -1,7 +1,9 @@
 /** Mail domains, file size, references and causes: in force at once, on record, and refused where they would do harm. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { londonDay } from '../../src/store/today.js';
 import { caseFile, newCase, sendWithFiles } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -42,18 +44,11 @@ test('the largest file holds at once, for every form with files', async () => {
   const reference = await newCase(web);
   const form = await officer.get(`/cases/${reference}/note`);
   const version = /name="version" value="(\d+)"/.exec(form.html)?.[1] ?? '';
-  const day = new Date();
   const sent = await sendWithFiles(
     web,
     officer,
     `/cases/${reference}/note`,
-    {
-      version,
-      text: 'With a large file',
-      'on-day': String(day.getUTCDate()),
-      'on-month': String(day.getUTCMonth() + 1),
-      'on-year': String(day.getUTCFullYear()),
-    },
+    { version, text: 'With a large file', ...dayBoxes('on', londonDay(new Date())) },
     [{ field: 'files', name: 'large.txt', content: 'x'.repeat(1_100_000) }],
   );
   assert.equal(sent.status, 422);

@@ -20,9 +20,11 @@ import { askToMake, madeOf } from '../../src/store/bundle-making.js';
 import { askKinds, type Piece, piecesOf, readBundle } from '../../src/store/bundles.js';
 import { inLandlord } from '../../src/store/database.js';
 import { pathOf, sizeOnDisk, sweepFiles } from '../../src/store/documents.js';
+import { londonDay } from '../../src/store/today.js';
 import { pagesOf, photograph } from '../files/makings.js';
 import { openBrowser } from '../support/browser.js';
 import { newCase, sendWithFiles } from '../support/cases-for-screens.js';
+import { dayBoxes } from '../support/day-boxes.js';
 import { programOnPath } from '../support/program-on-path.js';
 import { assertGoodScreen, openAs } from '../support/screens.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
@@ -45,16 +47,12 @@ const made = async () => {
 async function addDocuments(files: readonly { name: string; content: Uint8Array<ArrayBuffer> }[]): Promise<void> {
   const form = await officer.get(`/cases/${reference}/add-document`);
   const version = /name="version" value="(\d+)"/.exec(form.html)?.[1] ?? '';
-  const [day = '', month = '', year = ''] = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London' })
-    .format(new Date())
-    .split('/');
-  const on = { 'on-day': day, 'on-month': month, 'on-year': year };
   const path = `/cases/${reference}/add-document`;
   const sent = await sendWithFiles(
     web,
     officer,
     path,
-    { from: 'staff', version, ...on },
+    { from: 'staff', version, ...dayBoxes('on', londonDay(new Date())) },
     files.map((file) => ({ field: 'files', ...file })),
   );
   assert.equal(sent.status, 303);

@@ -73,13 +73,13 @@ test('any sheet is read without a fault: each row names a job, and a day is a da
     fc.constantFrom('=1+1', '22/11/2026', '46347', '2026-13-40', '\u202e', '"', 'done'),
   );
   fc.assert(
-    fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 8 }), (rows) => {
+    fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 8 }), fc.boolean(), (rows, headed) => {
       const columns = proposeJobColumns(rows, {});
-      for (const row of readJobRows(rows, { ...columns, job: columns.job ?? 0 }, 'dmy', today)) {
+      for (const row of readJobRows(rows, { ...columns, job: columns.job ?? 0 }, { headed, order: 'dmy', today })) {
         assert.notEqual(row.job, '');
         assert.ok(row.on === null || row.badDay === null);
       }
-      for (const state of statesOf(readJobRows(rows, columns, 'dmy', today)))
+      for (const state of statesOf(readJobRows(rows, columns, { headed, order: 'dmy', today })))
         assert.ok([null, ...jobMeanings].includes(seemsToMean(state)));
     }),
     { numRuns: 200 },
