@@ -72,7 +72,7 @@ async function workbook(path: string, size: number): Promise<Pick<OpenRegister, 
     notes: macros ? ['The workbook holds macros. They are not run: only its cells are read.'] : [],
     rows: (sheet) => {
       const found = sheet === undefined ? sheets[0] : sheets.find(({ name }) => same(name, sheet));
-      if (found !== undefined) return rowsOfSheet(path, found.file);
+      if (found !== undefined) return rowsOfSheet(path, entries, found);
       throw new Stop(`There is no sheet called ${sheet}: there is ${sheets.map(({ name }) => name).join(', ')}.`);
     },
   };

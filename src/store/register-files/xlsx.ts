@@ -1,13 +1,14 @@
 /** Rows of a workbook, sheet by sheet, read as they pass. Formulas give the value that the file keeps; macros are never run. */
+import type { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { Stop } from '../stop.js';
 import type { RawRow } from './csv.js';
-import { readEntry, type ZipEntry } from './zip.js';
+import { damaged, readEntry, unpackedBytes, type ZipEntry } from './zip.js';
 
 export interface Sheet {
   readonly name: string;
-  /** The number in the name of the file that holds it. */
-  readonly file: number;
+  /** The part of the archive that holds it. */
+  readonly part: string;
 }
 
 export interface Sheets {
@@ -21,18 +22,20 @@ export async function sheetsOf(path: string, entries: readonly ZipEntry[]): Prom
   const workbook = part('xl/workbook.xml');
   if (workbook === undefined) throw new Stop('This is no Excel workbook: save the register as .xlsx or as CSV.');
   const relations = part('xl/_rels/workbook.xml.rels');
-  const files = new Map<string, number>();
+  const parts = new Map<string, string>();
   for (const [tag] of relations === undefined
     ? []
     : (await readEntry(path, relations)).matchAll(/<Relationship\s[^>]*>/g)) {
-    const file = /worksheets\/sheet(\d+)\.xml$/.exec(attribute(tag, 'Target') ?? '')?.[1];
+    const target = attribute(tag, 'Target');
     const id = attribute(tag, 'Id');
-    if (file !== undefined && id !== null) files.set(id, Number(file));
+    // Either from the root of the archive, or from the folder of the workbook.
+    if (target !== null && id !== null) parts.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
   }
   const tags = (await readEntry(path, workbook)).matchAll(/<(?:\w+:)?sheet\s[^>]*>/g);
   const sheets = [...tags].flatMap(([tag], i): Sheet[] => {
     const name = attribute(tag, 'name');
-    return name === null ? [] : [{ name, file: files.get(attribute(tag, 'r:id') ?? '') ?? i + 1 }];
+    const told = parts.get(attribute(tag, 'r:id') ?? '');
+    return name === null ? [] : [{ name, part: told ?? `xl/worksheets/sheet${i + 1}.xml` }];
   });
   return { sheets, macros: entries.some(({ name }) => /vbaProject/i.test(name)) };
 }
@@ -49,36 +52,51 @@ function attribute(tag: string, name: string): string | null {
 
 const atATime = 500;
 
+/**
+ * The parts of a workbook as the library reads them, one by one. Its own way through the archive now and then loses a part
+ * when the machine is busy, and cuts letters of more than one byte where two pieces meet: so it is given the parts whole.
+ */
+interface ReaderOfParts {
+  _parseWorkbook(part: Readable): Promise<void>;
+  _parseStyles(part: Readable): Promise<void>;
+  _parseSharedStrings(part: Readable): AsyncIterable<unknown>;
+  _parseWorksheet(part: Readable, name: string): Iterable<{ readonly value: AsyncIterable<ExcelJS.Row> }>;
+}
+
 /** The rows of one sheet. */
-export async function* rowsOfSheet(path: string, file: number): AsyncGenerator<readonly RawRow[]> {
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(path, {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    styles: 'cache',
-    hyperlinks: 'ignore',
-    entries: 'ignore',
-  });
+export async function* rowsOfSheet(
+  path: string,
+  entries: readonly ZipEntry[],
+  sheet: Sheet,
+): AsyncGenerator<readonly RawRow[]> {
+  const part = async (wanted: string): Promise<Readable | null> => {
+    const entry = entries.find(({ name }) => name === wanted);
+    return entry === undefined ? null : (await unpackedBytes(path, entry)).setEncoding('utf8');
+  };
+  const options = { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache' } as const;
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(path, options) as unknown as ReaderOfParts;
   try {
-    for await (const sheet of reader) {
-      // The reader numbers sheets by their files.
-      const wanted = Number((sheet as unknown as { id: number | string }).id) === file;
-      let rows: RawRow[] = [];
-      // Sheets that nobody asked for are read past, to their ends: the reader keeps sheets in files of its own until it
-      // knows the words they share, and takes each away as soon as the next is asked for, opened or not.
-      for await (const row of sheet) {
-        if (!wanted) continue;
+    const workbook = await part('xl/workbook.xml');
+    if (workbook !== null) await reader._parseWorkbook(workbook);
+    const styles = await part('xl/styles.xml');
+    if (styles !== null) await reader._parseStyles(styles);
+    const shared = await part('xl/sharedStrings.xml');
+    // It keeps them; what it gives on the way is for other uses.
+    if (shared !== null) for await (const _ of reader._parseSharedStrings(shared));
+    const cells = await part(sheet.part);
+    if (cells === null) throw damaged;
+    let rows: RawRow[] = [];
+    for (const { value } of reader._parseWorksheet(cells, sheet.part)) {
+      for await (const row of value) {
         rows.push(rawRow(row));
         if (rows.length < atATime) continue;
         yield rows;
         rows = [];
       }
-      if (rows.length > 0) yield rows;
     }
+    if (rows.length > 0) yield rows;
   } catch (error) {
-    if (error instanceof Stop) throw error;
-    throw new Stop(
-      'This workbook is damaged: open it in a spreadsheet program, save it again as .xlsx, and try once more.',
-    );
+    throw error instanceof Stop ? error : damaged;
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { Writable } from 'node:stream';
+import { pipeline as joined, Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createInflateRaw, inflateRawSync } from 'node:zlib';
 import { Stop } from '../stop.js';
@@ -16,11 +16,15 @@ export interface ZipEntry {
   readonly offset: number;
 }
 
+/** How a part is packed, by the numbers of the format. */
+const stored = 0;
+const deflated = 8;
+
 const mostEntries = 2_000;
 /** A sheet of 200,000 rows and thirty columns comes to about 400 MB. */
 const mostUnpacked = 1_000_000_000;
 
-const damaged = new Stop(
+export const damaged = new Stop(
   'This workbook is damaged: open it in a spreadsheet program, save it again as .xlsx, and try once more.',
 );
 const bomb = new Stop('This workbook unpacks to more than a register can hold, so it was not read.');
@@ -61,37 +65,48 @@ export async function zipEntries(path: string, size: number): Promise<ZipEntry[]
 
 /** Unpacks everything once, counting, and keeps nothing: a bomb shows before anything reads it. */
 export async function refuseBombs(path: string, entries: readonly ZipEntry[]): Promise<void> {
-  const handle = await open(path);
   let unpacked = 0;
   try {
     for (const entry of entries) {
-      if (entry.method !== 8) {
-        unpacked += entry.packed;
-        continue;
-      }
       const counting = new Writable({
         write(piece: Buffer, _encoding, done) {
           unpacked += piece.length;
           done(unpacked > mostUnpacked ? bomb : null);
         },
       });
-      const start = await dataOf(handle, entry);
-      if (entry.packed === 0) throw damaged;
-      await pipeline(createReadStream(path, { start, end: start + entry.packed - 1 }), createInflateRaw(), counting);
+      await pipeline(await unpackedBytes(path, entry), counting);
     }
   } catch (error) {
     throw error instanceof Stop ? error : damaged;
+  }
+}
+
+/** A part of any size, unpacked as it is read; it ends with an error where the part is damaged. */
+export async function unpackedBytes(path: string, { offset, packed, method }: ZipEntry): Promise<Readable> {
+  const handle = await open(path);
+  let start: number;
+  try {
+    start = await dataOf(handle, offset);
   } finally {
     await handle.close();
   }
+  if (packed === 0) {
+    if (method === stored) return Readable.from([]);
+    throw damaged;
+  }
+  const bytes = createReadStream(path, { start, end: start + packed - 1 });
+  if (method === stored) return bytes;
+  if (method !== deflated) throw damaged;
+  // What fails on the way is heard by whoever reads the end of it.
+  return joined(bytes, createInflateRaw(), () => {});
 }
 
 /** A small part, unpacked. */
 export async function readEntry(path: string, entry: ZipEntry): Promise<string> {
   const handle = await open(path);
   try {
-    const packed = await bytes(handle, await dataOf(handle, entry), entry.packed);
-    if (entry.method === 0) return packed.toString('utf8');
+    const packed = await bytes(handle, await dataOf(handle, entry.offset), entry.packed);
+    if (entry.method === stored) return packed.toString('utf8');
     return inflateRawSync(packed, { maxOutputLength: 4_000_000 }).toString('utf8');
   } catch (error) {
     throw error instanceof Stop ? error : damaged;
@@ -100,10 +115,10 @@ export async function readEntry(path: string, entry: ZipEntry): Promise<string> 
   }
 }
 
-async function dataOf(handle: FileHandle, entry: ZipEntry): Promise<number> {
-  const head = await bytes(handle, entry.offset, 30);
+async function dataOf(handle: FileHandle, offset: number): Promise<number> {
+  const head = await bytes(handle, offset, 30);
   if (head.length < 30 || head.readUInt32LE(0) !== 0x04034b50) throw damaged;
-  return entry.offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
+  return offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
 }
 
 async function bytes(handle: FileHandle, from: number, length: number): Promise<Buffer> {
