@@ -1,4 +1,5 @@
 /** Whether given facts can be true together: an order that can't be, or a fact that has not happened yet. */
+import { capital } from '../facts/capital.js';
 import { inFull } from './clock-words.js';
 import type { GivenFacts } from './given-facts.js';
 
@@ -26,10 +27,6 @@ export class Unreadable extends Error {}
 /** Ends the reading with a sentence for whoever gave the facts. */
 export function unreadable(words: string): never {
   throw new Unreadable(words);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** An order that can't be true, or a fact that has not happened yet. */

@@ -1,5 +1,7 @@
 /** 5.6, 5.7, 6.2: we have your complaint, this is how we understand it, this is whose it is, and this is when we answer. */
+
 import { standingPoints } from '../complaint/points.js';
+import { capital } from '../facts/capital.js';
 import { inWords } from '../facts/days.js';
 import { heading, list, paragraph, place } from './blocks.js';
 import { answerBy, ombudsmanAtAnyTime, questions } from './closing.js';
@@ -37,15 +39,11 @@ export function acknowledgement(input: LetterInput<MatterOf<'acknowledgement'>>)
     ...(agreed.length > 0
       ? [
           heading('What we have agreed to make this easier for you'),
-          list(agreed.map((kind) => upperFirst(adjustmentWords[kind]))),
+          list(agreed.map((kind) => capital(adjustmentWords[kind]))),
           paragraph('Tell us if you need anything else, or if your needs change.'),
         ]
       : []),
     ...ombudsmanAtAnyTime(),
     ...questions(input),
   ]);
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,7 +2,9 @@
  * What no letter may say: another due date than the live one, a date that doesn't exist, the routes that were
  * abolished, a third stage, an informal complaint. The resident's own words are theirs and are left alone.
  */
+
 import { doorsClosed } from '../complaint/closing-words.js';
+import { capital } from '../facts/capital.js';
 import { type Day, dayFromNumber, inWords, parseDay, weekday } from '../facts/days.js';
 import { everyBlock, textOf } from './blocks.js';
 import { answerDue } from './closing.js';
@@ -135,7 +137,7 @@ function datesOf(letter: Letter, texts: readonly string[], against: Against): re
         problems.push(wrong('no-such-date', `There is no such date as ${named.text}: correct it.`));
       } else if (named.weekday !== null && named.weekday !== weekdays[weekday(named.day)]) {
         problems.push(
-          wrong('no-such-date', `${named.text} is not a ${upper(named.weekday)}: it is ${inWords(named.day)}.`),
+          wrong('no-such-date', `${named.text} is not a ${capital(named.weekday)}: it is ${inWords(named.day)}.`),
         );
       } else if (named.day >= today && !allowed.has(named.day) && ofOurAnswer.test(text) && named.day !== letter.on) {
         problems.push(
@@ -171,10 +173,6 @@ function pastDates(letter: Letter, { case: c, say, today }: Against): readonly M
 }
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 function wrong(element: Wrong, words: string): Missing {
   return { element, provision: null, point: null, words };

@@ -1,6 +1,8 @@
 /** Who can look at a point beside us: told in letters, and insisted on. A mixed point keeps every body that can. */
+
 import type { Point } from '../complaint/case.js';
 import { routesOf } from '../complaint/routes.js';
+import { capital } from '../facts/capital.js';
 import type { FurtherRoute, Words } from '../facts/happened.js';
 import { dataProtectionDays, dataProtectionRule, hasDataProtectionRule } from '../law/data-protection.js';
 import { paragraph, sentence } from './blocks.js';
@@ -26,7 +28,7 @@ export function whose(point: Point, say: (words: Words) => string | null): reado
     paragraph(
       [
         why === null
-          ? `This is not something that we can decide. ${upperFirst(body.called)} can look at it.`
+          ? `This is not something that we can decide. ${capital(body.called)} can look at it.`
           : `This is about ${why}. We look into it under data protection law${confirmed(point)}, and you can also go to ${body.called}.`,
         words,
       ]
@@ -71,10 +73,6 @@ function alsoWords(route: FurtherRoute, point: Point): string {
 /** What came before the rule was in force has only the Code's own days. */
 function confirmed({ raisedOn }: Point): string {
   return hasDataProtectionRule(raisedOn) ? `, and confirm within ${dataProtectionDays} days that we have it` : '';
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What the letter lacks of the body that a point which is not ours is for; null when it lacks nothing. */

@@ -3,6 +3,7 @@
  * whole that ask for something; and what states no date, so that it is asked for. To whoever sees to it, else to the officer
  * of the case, else to managers; each once for each of its dates. References and dates alone leave the house.
  */
+
 import { sql } from 'kysely';
 import { askingKinds } from '../complaint/ombudsman-paper.js';
 import {
@@ -12,6 +13,7 @@ import {
   ombudsmanSoonDays,
   remindedOf,
 } from '../complaint/ombudsman-reminders.js';
+import { capital } from '../facts/capital.js';
 import { addDays, type Day, inWords } from '../facts/days.js';
 import type { CaseId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
@@ -92,7 +94,7 @@ function lineOf({ reference, kind, dueOn, since }: Reminder, today: Day, address
       ? `${made}, which states no date: ask the Ombudsman for it, and put it down`
       : `, ${dueOn < today ? 'was due on' : 'due on'} ${inWords(dueOn)}`;
   const where = kind === 'paper' ? '/ombudsman/published' : `/cases/${reference}/ombudsman`;
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)}${when}\n${address}${where}`;
+  return `${capital(what)}${when}\n${address}${where}`;
 }
 
 /** Whoever sees to it, else whose case it is, else managers; never those from whom the case is kept. */

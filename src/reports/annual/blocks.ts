@@ -125,8 +125,3 @@ export function bars(
 export function counted(n: number, one: string, many = `${one}s`): string {
   return n === 0 ? `no ${one}` : n === 1 ? `one ${one}` : `${n.toLocaleString('en-GB')} ${many}`;
 }
-
-/** The text with its first letter as a capital. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

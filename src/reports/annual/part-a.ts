@@ -1,7 +1,9 @@
 /** (a) The self-assessment: where it stands, and every provision that is not met, with why and what will be done. */
+
+import { capital } from '../../facts/capital.js';
 import { inShortWords } from '../../facts/days.js';
 import type { Block } from '../document.js';
-import { capital, cell, counted, heading, paragraph, placed } from './blocks.js';
+import { cell, counted, heading, paragraph, placed } from './blocks.js';
 import type { AnnualData, UnmetProvision } from './data.js';
 
 export function partA(data: AnnualData): readonly Block[] {

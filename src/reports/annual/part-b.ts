@@ -1,9 +1,11 @@
 /** (b) How complaints were handled: the figures in the order in which a complaint runs, what they tell, and what was refused. */
+
+import { capital } from '../../facts/capital.js';
 import type { Block } from '../document.js';
 import type { Measured } from '../measured.js';
 import { notRecorded } from '../measures/shape.js';
 import { behaviour } from './behaviour.js';
-import { bars, capital, compared, counted, heading, paragraph, partsCompared, placed } from './blocks.js';
+import { bars, compared, counted, heading, paragraph, partsCompared, placed } from './blocks.js';
 import type { AnnualData } from './data.js';
 import { countOf, figure, isCounted, partsOf } from './figures.js';
 import { answeredInTime } from './in-time.js';

@@ -1,8 +1,10 @@
 /** (c) Findings of the Ombudsman that the Code was not kept: typed by people, who alone know of them; none is said too. */
+
+import { capital } from '../../facts/capital.js';
 import { inShortWords } from '../../facts/days.js';
 import { failureKindWords } from '../../law/ombudsman-words.js';
 import type { Block } from '../document.js';
-import { capital, cell, counted, heading, paragraph, placed } from './blocks.js';
+import { cell, counted, heading, paragraph, placed } from './blocks.js';
 import type { AnnualData } from './data.js';
 import { itemsTable } from './items.js';
 

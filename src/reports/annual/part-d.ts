@@ -1,6 +1,8 @@
 /** (d) What was improved because of what complaints taught. */
+
+import { capital } from '../../facts/capital.js';
 import type { Block } from '../document.js';
-import { capital, cell, counted, heading, paragraph, placed } from './blocks.js';
+import { cell, counted, heading, paragraph, placed } from './blocks.js';
 import type { AnnualData } from './data.js';
 import { itemsTable } from './items.js';
 

@@ -1,9 +1,11 @@
 /** (e) What the Ombudsman reports each year about the landlord, and its decisions in the year. */
+
+import { capital } from '../../facts/capital.js';
 import { inShortWords } from '../../facts/days.js';
 import { ombudsmanFindingWords, whoseFinding } from '../../law/ombudsman-words.js';
 import type { Block } from '../document.js';
 import { measureOf } from '../measures/library.js';
-import { capital, cell, compared, counted, heading, numberCell, paragraph, placed } from './blocks.js';
+import { cell, compared, counted, heading, numberCell, paragraph, placed } from './blocks.js';
 import type { AnnualData } from './data.js';
 import { figure } from './figures.js';
 import { itemsTable } from './items.js';
