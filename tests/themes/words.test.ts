@@ -20,6 +20,7 @@ import { newKeeper, removeWords } from '../../src/store/words.js';
 import type { Write } from '../../src/store/write.js';
 import { logged } from '../store/landlord.js';
 import { openBrowser } from '../support/browser.js';
+import { foundIn } from '../support/found-in.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -126,6 +127,18 @@ test('only what its writer wrote small is a word; names, addresses of mail, numb
   ]);
 });
 
+test('however many pairs a case tells of, its words are read to the end', () => {
+  const few = [...'abcdefghijklmnopqrstu'].map((letter) => `zo${letter}ke`);
+  const pairs = few.flatMap((one) => few.filter((other) => other !== one).map((other) => `${one} ${other}`));
+  const terms = [...termsOf([`The ${pairs.join('. ')}. the sewage stank`])];
+  assert.deepEqual(terms.filter((term) => !term.includes(' ')).sort(), [...few, 'sewage', 'stank'].sort());
+  assert.equal(terms.filter((term) => term.includes(' ')).length, 400);
+  // Nor is a word lost to pairs the other way: past the most words, none is counted in a pair alone.
+  const many = Array.from({ length: 500 }, (_, n) => `zo${few[n % 21]?.[2]}${few[Math.trunc(n / 21)]?.[2] ?? 'z'}ke`);
+  const read = new Set(termsOf([`The ${many.join(' ')}`]));
+  for (const term of read) for (const word of term.split(' ')) assert.ok(read.has(word), term);
+});
+
 test('a busy month lifts no word by itself, and a word of nine cases that nobody used before rises', () => {
   const counts = [
     { id: 1, term: 'heating', latest: 60, before: 360 },
@@ -191,7 +204,7 @@ test('sewage rises; a resident’s name, a street, a colleague’s name, one per
 
 test('who works with cases is led from a word to them; the member responsible, to whom none was opened, is not', async () => {
   const officer = await web.visitor('officer');
-  const href = /href="(\/themes\/words\/\d+)">raw sewage/.exec((await officer.get('/themes/words')).html)?.[1] ?? '';
+  const href = foundIn(/href="(\/themes\/words\/\d+)">raw sewage/, (await officer.get('/themes/words')).html);
   const word = await officer.get(href);
   assert.match(word.text, /‘raw sewage’/);
   assert.match(word.text, /9 cases\./);
@@ -217,7 +230,7 @@ test('the job reads what waits and puts what is news to the senior lead, each th
 
 test('a manager leaves a word out and takes it back', async () => {
   const manager = await web.visitor('manager');
-  const href = /href="(\/themes\/words\/\d+)">raw sewage/.exec((await manager.get('/themes/words')).html)?.[1] ?? '';
+  const href = foundIn(/href="(\/themes\/words\/\d+)">raw sewage/, (await manager.get('/themes/words')).html);
   await manager.get(href);
   const left = await manager.send({}, href);
   assert.match(left.text, /The word is left out from now on/);
@@ -275,7 +288,7 @@ test('a month that has not ended, and days that are none, lead to the last month
 
 test('the pages of themes and of what is shared are good screens, with and without JavaScript, at 320 pixels', async () => {
   const manager = await web.visitor('manager');
-  const word = /href="(\/themes\/words\/\d+)">raw sewage/.exec((await manager.get('/themes/words')).html)?.[1] ?? '';
+  const word = foundIn(/href="(\/themes\/words\/\d+)">raw sewage/, (await manager.get('/themes/words')).html);
   await manager.get('/sharing/new');
   const text = (await manager.send({ audience: 'panel' })).path;
   await manager.get(`${text}/items/new`);

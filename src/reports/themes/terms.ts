@@ -9,8 +9,9 @@ const shortest = 3;
 const longest = 24;
 /** So much of one text is read: a pasted book tells no more. */
 const mostRead = 20_000;
-/** And so many words of one case, and so many pairs. */
-const mostTerms = 400;
+/** And so many words of one case, and so many pairs of them beside. */
+const mostWords = 400;
+const mostPairs = 400;
 
 /** Addresses of mail and web pages, numbers with what is joined to them, and what stands in front of a name. */
 const noWords =
@@ -31,11 +32,20 @@ export function termsOf(texts: Iterable<string>): ReadonlySet<string> {
     let before: { readonly term: string; readonly end: number } | null = null;
     for (const { 0: word, index } of read.matchAll(/\p{L}+(?:['’]\p{L}+)*/gu)) {
       const term = termOf(word);
-      if (term !== null && before !== null && before.term !== term && sideBySide(read.slice(before.end, index)))
-        pairs.add(`${before.term} ${term}`);
-      if (term !== null) words.add(term);
-      before = term === null ? null : { term, end: index + word.length };
-      if (words.size >= mostTerms || pairs.size >= mostTerms) return new Set([...words, ...pairs]);
+      if (term !== null && words.size < mostWords) words.add(term);
+      // Of words that are counted themselves: a pair is weighed against its two.
+      if (term === null || !words.has(term)) before = null;
+      else {
+        if (
+          before !== null &&
+          before.term !== term &&
+          pairs.size < mostPairs &&
+          sideBySide(read.slice(before.end, index))
+        )
+          pairs.add(`${before.term} ${term}`);
+        before = { term, end: index + word.length };
+      }
+      if (words.size >= mostWords && pairs.size >= mostPairs) return new Set([...words, ...pairs]);
     }
   }
   return new Set([...words, ...pairs]);
