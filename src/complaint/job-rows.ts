@@ -32,17 +32,44 @@ const headings: Readonly<Record<JobColumn, RegExp>> = {
   on: /complet|finish|closed|done|attend|visit|status date|state date|date/i,
 };
 
-/** The line of the headings, from 0: the first with two cells or more. */
-export function jobHeadingLine(rows: Rows): number {
+const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
+
+/** The line on which the table begins, from 0: the first with two cells or more. A title above it is alone on its line. */
+export function jobTableLine(rows: Rows): number {
   return Math.max(
     0,
-    rows.findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length > 1),
+    rows.findIndex((cells) => filled(cells) > 1),
   );
+}
+
+/** What a job's row holds and headings do not: a number on its own, a longer one, a day. */
+const datum = /^\W*\d+\W*$|\d{3}|\d[./-]\d/u;
+
+/**
+ * Whether the first line of the table says what its columns are called: it does, it may, or it seems to be a job like
+ * those below. Unless it does, a person says so: a job that is taken for headings would be lost.
+ */
+export function headingsSeem(rows: Rows, before: Partial<Record<JobColumn, string>>): 'there' | 'likely' | 'missing' {
+  const cells = rows[jobTableLine(rows)] ?? [];
+  const { job } = before;
+  if (job !== undefined && cells.some((cell) => sameText(cell, job))) return 'there';
+  if (cells.some((cell) => datum.test(cell))) return 'missing';
+  return proposeJobColumns(rows, before).job === null ? 'likely' : 'there';
+}
+
+/** Why this can't be a sheet of jobs, to follow the name of its file; null when it can. */
+export function whyNoJobs(rows: Rows): string | null {
+  if (!rows.some((cells) => filled(cells) > 1))
+    return 'holds no table of jobs. Send a CSV file or an Excel workbook (.xlsx) with a row for each job, its number and its state in columns of their own.';
+  const below = rows.slice(jobTableLine(rows) + 1).some((cells) => filled(cells) > 0);
+  return below || headingsSeem(rows, {}) === 'missing'
+    ? null
+    : 'holds headings and no job below them. Send the sheet with its rows.';
 }
 
 /** Which column seems to say what, by its heading: as it was mapped the last time, else by what it is called. */
 export function proposeJobColumns(rows: Rows, before: Partial<Record<JobColumn, string>>): JobColumns {
-  const cells = rows[jobHeadingLine(rows)] ?? [];
+  const cells = rows[jobTableLine(rows)] ?? [];
   const taken = new Set<number>();
   const take = (at: number): number | null => {
     if (at < 0) return null;
@@ -94,9 +121,13 @@ export interface JobRow {
   readonly badDay: string | null;
 }
 
-/** The rows below the headings that name a job. */
-export function readJobRows(rows: Rows, columns: JobColumns, order: DateOrder, today: Day): readonly JobRow[] {
-  const first = jobHeadingLine(rows) + 1;
+/** The rows that name a job: those below the headings, or all of the table where it has none. */
+export function readJobRows(
+  rows: Rows,
+  columns: JobColumns,
+  { headed, order, today }: { readonly headed: boolean; readonly order: DateOrder; readonly today: Day },
+): readonly JobRow[] {
+  const first = jobTableLine(rows) + (headed ? 1 : 0);
   return rows.slice(first).flatMap((cells, i) => {
     const at = (column: JobColumn): string => {
       const place = columns[column];

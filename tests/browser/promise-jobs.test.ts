@@ -12,6 +12,7 @@ import { noteJob, promisesOfJobs, saidOfJobs } from '../../src/store/promise-job
 import { londonDay } from '../../src/store/today.js';
 import { caseFile, did, newCase, sendWithFiles } from '../support/cases-for-screens.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
+import { zipOf } from '../support/zips.js';
 
 let web: TestWeb;
 before(async () => {
@@ -63,12 +64,18 @@ const promiseOf = async (reference: string) => {
 };
 
 /** Sends a sheet and looks at what was read of it. */
-async function send(visitor: Visitor, content: string) {
+async function send(visitor: Visitor, content: string | Uint8Array<ArrayBuffer>, name = 'jobs.csv') {
   await visitor.get('/promises/jobs');
-  const files = [{ field: 'sheet', name: 'jobs.csv', content }];
+  const files = [{ field: 'sheet', name, content }];
   const { status, to, html } = await sendWithFiles(web, visitor, '/promises/jobs', {}, files);
   return status === 303 ? visitor.get(to) : { status, html, text: html, path: '/promises/jobs' };
 }
+
+const sheetsKept = () =>
+  inLandlord(web.db, web.landlordId, async (trx) => {
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from sheet_kept`.execute(trx);
+    return rows[0]?.n;
+  });
 
 const queued = () =>
   inLandlord(web.db, web.landlordId, async (trx) => {
@@ -152,14 +159,66 @@ test('a finished job keeps its promise, two jobs keep it together, a visit in va
   assert.equal((await caseFile(web, one)).case.version, version);
 });
 
-test('what is no sheet is refused in plain words, and another’s sheet is not there', async () => {
+test('what is no sheet of jobs is refused in a plain sentence and leaves nothing; another’s sheet is not there', async () => {
   const visitor = await web.visitor('manager');
   await visitor.get('/promises/jobs');
   assert.match((await visitor.send({})).text, /Choose the file/);
-  const none = await send(visitor, '%PDF-1.7');
-  assert.equal(none.status, 422);
-  assert.match(none.text, /This is a PDF/);
+  const many = `Job no,Status\n${'R-1,Completed\n'.repeat(50_000)}`;
+  const wide = (text: string) => Buffer.from(text, 'utf16le');
+  for (const [content, name, why] of [
+    ['%PDF-1.7', 'jobs.csv', /This is a PDF/],
+    [
+      'This program cannot be run in DOS mode.\r\n$',
+      'jobs.exe',
+      /jobs\.exe holds no table of jobs\. Send a CSV file or/,
+    ],
+    [`MZ\u0001\0\u0003\0\0\0${'\0'.repeat(200)}PE`, 'setup.exe', /setup\.exe is neither a workbook .* nor a text file/],
+    [wide(`MZ${'\u0001\u0002 '.repeat(100)}`), 'jobs.csv', /neither a workbook/],
+    ['I am no workbook', 'jobs.xlsx', /jobs\.xlsx holds no table of jobs/],
+    [new Uint8Array(zipOf([['word/document.xml', Buffer.from('x')]])), 'jobs.xlsx', /no Excel workbook/],
+    ['', 'jobs.csv', /jobs\.csv is empty/],
+    ['Job no,Status,Finished\r\n,,\r\n', 'jobs.csv', /holds headings and no job below them/],
+    [many, 'jobs.csv', /has more than 5,000 lines/],
+  ] as const) {
+    const refused = await send(visitor, content, name);
+    assert.equal(refused.status, 422, name);
+    assert.match(refused.text, why);
+  }
+  assert.equal(await sheetsKept(), 0);
   const { path } = await send(visitor, 'Name,Colour\nAnn,red');
   assert.match((await visitor.send({ do: 'take' })).text, /Choose the column with the jobs’ numbers/);
   assert.equal((await (await web.visitor('officer')).get(path)).status, 404);
+});
+
+test('a sheet without headings loses no row: whether its first row is a job is asked, and nothing is offered that does nothing', async () => {
+  const reference = await withJobs('R-7001');
+  const visitor = await web.visitor('officer');
+  const sheet = [
+    'Jobs of the week',
+    `R-7001;"Repair done, no access\nneeded";${written}`,
+    `"=HYPERLINK(""http://bad.example"")";Completed;${written}`,
+  ].join('\r\n');
+  const asked = await send(visitor, Buffer.from(`\ufeff${sheet}`, 'utf16le'));
+  assert.match(asked.text, /What is the first row\? It says: R-7001 · Repair done, no access needed · /);
+  assert.match(asked.text, /Column 1, which begins with R-7001/);
+  assert.match(asked.text, /Choose below the columns/);
+  assert.doesNotMatch(asked.text, /Bring it in$/m);
+  assert.doesNotMatch(asked.html, /value="take"/, 'nothing can be brought in before its columns are known');
+  const looked = await visitor.send({ do: 'look', 'column-job': '0', 'column-state': '1', 'column-on': '2' });
+  assert.match(looked.text, /2 rows name a job/);
+  assert.match(looked.text, /What does ‘Repair done, no access needed’ mean/);
+  const meant = await visitor.send({ do: 'look', 'state-0': 'done' });
+  assert.match(meant.text, new RegExp(`${reference}.*The promise is done`, 's'));
+  assert.match(meant.html, /value="take"/);
+  const asHeadings = await visitor.send({ do: 'look', headed: 'yes' });
+  assert.match(asHeadings.text, /One row names a job/);
+  assert.match(asHeadings.text, /There is nothing to bring in\./);
+  assert.doesNotMatch(asHeadings.html, /value="take"/);
+  await visitor.send({ do: 'look', headed: 'no' });
+  const taken = await visitor.send({ do: 'take', 'state-0': 'done', 'state-1': 'done' });
+  assert.match(taken.text, /Brought in: one promise is done/, taken.text);
+  assert.equal((await promiseOf(reference)).state, 'done');
+  const next = await send(visitor, `Job no,Status,Finished\r\nR-7001,Completed,${written}`);
+  assert.match(next.text, /One row names a job/, 'the headings of earlier sheets are still known');
+  assert.doesNotMatch(next.text, /What is the first row/);
 });

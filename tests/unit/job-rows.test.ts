@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { jobMeanings, proposeJobColumns, readJobRows, seemsToMean, statesOf } from '../../src/complaint/job-rows.js';
+import {
+  headingsSeem,
+  jobMeanings,
+  proposeJobColumns,
+  readJobRows,
+  seemsToMean,
+  statesOf,
+  whyNoJobs,
+} from '../../src/complaint/job-rows.js';
 import { speaksAgainst } from '../../src/complaint/jobs-contradicted.js';
 import { day } from '../../src/facts/days.js';
 
@@ -32,6 +40,25 @@ test('columns are known by their headings, whatever the repairs system calls the
   }
   const again = proposeJobColumns([['Reference', 'Status', 'Job no']], { job: ' reference ' });
   assert.equal(again.job, 0);
+});
+
+test('whether a sheet has headings is known from them, likely without a number, and never where a job seems to stand', () => {
+  for (const [first, seem] of [
+    [['Job No', 'Address 1', 'Status'], 'there'],
+    [['Auftrag', 'Zustand', 'Erledigt'], 'likely'],
+    [['R-1001', 'Completed', '12/11/2026'], 'missing'],
+    [['R-1001', 'Repair no access', ''], 'missing'],
+    [['12', 'Completed'], 'missing'],
+    [['Repair 12/11', 'no', 'Completed'], 'missing'],
+  ] as const)
+    assert.equal(headingsSeem([['Jobs of November'], first, ['R-1002', 'Completed']], {}), seem, first.join());
+  assert.equal(headingsSeem([['Column 2026', 'Status']], { job: 'column 2026' }), 'there');
+});
+
+test('a sheet without a table, or with headings alone, can’t be one of jobs; one row without headings can', () => {
+  assert.match(whyNoJobs([['MZ'], ['nothing'], []]) ?? '', /holds no table/);
+  assert.match(whyNoJobs([['Jobs'], ['Job no', 'Status'], ['', ' ']]) ?? '', /headings and no job below/);
+  assert.equal(whyNoJobs([['R-1001', 'Completed']]), null);
 });
 
 test('what is finished is told from what is not, and what nobody can tell means nothing', () => {

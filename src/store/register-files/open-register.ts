@@ -41,9 +41,9 @@ export async function openRegister(path: string, calledAs = basename(path)): Pro
     const about = { name, digest: seen.digest, size: seen.size };
     if (seen.head[0] === 0x50 && seen.head[1] === 0x4b) return { ...about, ...(await workbook(path, seen.size)) };
     const encoding = encodingOf(seen);
-    if (encoding === 'windows-1252' && isBinary(seen.head))
-      throw new Stop(`${name} is neither a workbook (.xlsx) nor a text file with separators (CSV).`);
-    const separator = separatorOf(await startOf(path, encoding));
+    const start = await startOf(path, encoding);
+    if (isBinary(start)) throw new Stop(`${name} is neither a workbook (.xlsx) nor a text file with separators (CSV).`);
+    const separator = separatorOf(start);
     return {
       ...about,
       sheets: [],
@@ -82,10 +82,14 @@ function same(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 
-/** Text has next to no control characters beside tabs and new lines. */
-function isBinary(head: Buffer): boolean {
-  const odd = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
-  return odd > head.length * 0.02;
+/** Text has next to no control characters beside tabs and new lines, whichever way its characters are written. */
+function isBinary(text: string): boolean {
+  let odd = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 9 || (code > 13 && code < 32)) odd += 1;
+  }
+  return odd > text.length * 0.02;
 }
 
 function plainly(error: unknown, name: string): unknown {

@@ -1,10 +1,9 @@
 /** A sheet of benchmarks or of a survey's answers is sent: read at once, kept for its sender, and looked at before it is taken. */
-import { keepSheets, readSmallSheets, type SheetFor } from '../../store/sheets-kept.js';
-import { FileField, Form, type FormState, Submit, startForm, withErrors } from '../ui/forms.js';
+import type { SheetFor } from '../../store/sheets-kept.js';
+import { sheetSent } from '../sheet-sent.js';
+import { FileField, Form, type FormState, Submit, startForm } from '../ui/forms.js';
 import { type Answer, type Route, redirect, screen, type Visit } from '../visit.js';
 import { givenPage, writers } from './given-page.js';
-
-const largest = 10_000_000;
 
 interface Sheets {
   readonly what: SheetFor;
@@ -19,19 +18,8 @@ function sendSheet(words: Sheets): readonly Route[] {
   const get = async (visit: Visit): Promise<Answer> => view(visit, words, startForm(visit));
 
   const post = async (visit: Visit): Promise<Answer> => {
-    const [file, another] = visit.files;
-    const wrong = (why: string) =>
-      view(visit, words, withErrors({ values: visit.fields, errors: [] }, [{ field: 'sheet', words: why }]));
-    if (file === undefined) return wrong('Choose the file');
-    if (another !== undefined) return wrong('Choose one file at a time');
-    if (file.size === 0) return wrong(`${file.name} is empty. Choose a file with something in it`);
-    if (file.size > largest) return wrong(`${file.name} is larger than 10 MB. Keep only the sheet that is needed`);
-    const read = await readSmallSheets(file.path, file.name);
-    if (!read.ok) return wrong(read.why);
-    const id = await visit.db((trx) =>
-      keepSheets(trx, { what: words.what, fileName: file.name.slice(-200), sheets: read.sheets, by: visit.staff.id }),
-    );
-    return redirect(`${words.path}/sheets/${id}`);
+    const sent = await sheetSent(visit, { what: words.what, choose: (sheets) => sheets });
+    return sent.ok ? redirect(`${words.path}/sheets/${sent.id}`) : view(visit, words, sent.form);
   };
 
   return screen({ path: `${words.path}/load`, access: writers, get, post });

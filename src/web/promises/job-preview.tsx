@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { JobFollows } from '../../complaint/job-rows.js';
 import { inWords } from '../../facts/days.js';
 import type { WeighedRow } from '../../store/job-states.js';
+import { InsetText } from '../ui/components.js';
 import { Scroll } from '../ui/scroll.js';
 
 const mostShown = 200;
@@ -14,6 +15,8 @@ export function JobPreview({
   readonly weighed: readonly WeighedRow[];
   readonly rows: number;
 }): VNode {
+  if (rows === 0)
+    return <InsetText text="No row names a job in that column. Choose another column below, then look again." />;
   const follows = weighed.flatMap((one) => one.for);
   const count = (is: JobFollows['is']) => follows.filter((one) => one.follows.is === is).length;
   const became = (which: WeighedRow['became']) => weighed.filter((one) => one.became === which).length;
@@ -26,20 +29,34 @@ export function JobPreview({
     ...line(count('seen'), 'one is noted with its promise', 'are noted with their promise'),
     ...line(count('nothing'), 'one is about a promise and does nothing', 'are about a promise and do nothing'),
     ...line(became('already'), 'one was taken before', 'were taken before'),
-    ...line(became('no-meaning'), 'one has a state that means nothing to us', 'have a state that means nothing to us'),
-    ...line(became('not-ours'), 'one does nothing that was promised', 'do nothing that was promised'),
+    ...line(
+      became('no-meaning'),
+      'one is about a promise, in a state that means nothing to us yet',
+      'are about a promise, in a state that means nothing to us yet',
+    ),
+    ...line(
+      became('not-ours'),
+      'one is of no job that was recorded with a promise',
+      'are of no job that was recorded with a promise',
+    ),
   ];
   return (
     <>
       <p class="govuk-body">
-        {rows === 1 ? 'One row names a job' : `${rows.toLocaleString('en-GB')} rows name a job`}
-        {ours.length === 0 ? ', and none of them does something that was promised.' : ':'}
+        {rows === 1 ? 'One row names a job' : `${rows.toLocaleString('en-GB')} rows name a job`}:
       </p>
       <ul class="govuk-list govuk-list--bullet">
         {said.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {ours.length > 0 ? null : (
+        <p class="govuk-body">
+          {became('no-meaning') > 0
+            ? 'There is nothing to bring in yet. Say below what the states mean, then look again.'
+            : 'There is nothing to bring in.'}
+        </p>
+      )}
       {ours.length === 0 ? null : (
         <Scroll label="Rows about promises">
           <table class="govuk-table">

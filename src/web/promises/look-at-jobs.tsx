@@ -1,13 +1,14 @@
 /** What was read of a repairs system's sheet: which column says what, what its words mean, and what each row would do. */
 import {
+  headingsSeem,
   type JobColumn,
   type JobColumns,
   type JobMeaning,
   type JobRow,
   jobColumns,
-  jobHeadingLine,
   jobMeanings,
   jobMeaningWords,
+  jobTableLine,
   proposeJobColumns,
   readJobRows,
   seemsToMean,
@@ -21,8 +22,8 @@ import { type RepairsSheet, readRepairsSheet, rememberRepairsSheet } from '../..
 import { dropSheets, readSheets, type SheetKept } from '../../store/sheets-kept.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
 import { viewerOf } from '../cases/case-shown.js';
-import { Button } from '../ui/components.js';
-import { Form, type FormState, Hidden, SelectField, startForm, typedIn, withErrors } from '../ui/forms.js';
+import { Button, InsetText } from '../ui/components.js';
+import { Form, type FormState, Hidden, RadiosField, SelectField, startForm, typedIn, withErrors } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
 import { JobPreview } from './job-preview.js';
@@ -37,12 +38,18 @@ const orders: Readonly<Record<DateOrder, string>> = {
   mdy: 'Month first, 12/31/2026',
   iso: 'Year first, 2026-12-31',
 };
+const noColumns: JobColumns = { job: null, state: null, on: null };
 const mostStates = 40;
 /** More at once would hold everybody up. */
 const mostActs = 1_000;
 
 interface Looked {
-  readonly headings: readonly string[];
+  /** The line on which the table begins. */
+  readonly first: readonly string[];
+  /** Whether that line says what the columns are called. */
+  readonly headed: boolean;
+  /** Whether a person says so, since nobody can tell from the line itself. */
+  readonly asked: boolean;
   readonly columns: JobColumns;
   readonly order: DateOrder;
   readonly states: readonly string[];
@@ -52,7 +59,11 @@ interface Looked {
 
 function lookAt({ sheets }: SheetKept, form: FormState, known: RepairsSheet, visit: Visit): Looked {
   const cells = sheets[0]?.rows ?? [];
-  const proposed = proposeJobColumns(cells, known.columns);
+  const seem = headingsSeem(cells, known.columns);
+  const asked = seem !== 'there';
+  const said = asked ? typedIn(form, 'headed') : '';
+  const headed = said === '' ? seem !== 'missing' : said === 'yes';
+  const proposed = headed ? proposeJobColumns(cells, known.columns) : noColumns;
   const columns = Object.fromEntries(
     jobColumns.map((column) => {
       const typed = form.values[`column-${column}`];
@@ -62,7 +73,7 @@ function lookAt({ sheets }: SheetKept, form: FormState, known: RepairsSheet, vis
     }),
   ) as unknown as JobColumns;
   const order = (Object.keys(orders) as DateOrder[]).find((one) => one === typedIn(form, 'order')) ?? known.order;
-  const rows = columns.job === null ? [] : readJobRows(cells, columns, order, visit.today);
+  const rows = columns.job === null ? [] : readJobRows(cells, columns, { headed, order, today: visit.today });
   const states = statesOf(rows).slice(0, mostStates);
   // What was chosen is of this column alone.
   const same = typedIn(form, 'mapped') === String(columns.state);
@@ -75,7 +86,7 @@ function lookAt({ sheets }: SheetKept, form: FormState, known: RepairsSheet, vis
         : (known.meanings[textKey(state)] ?? seemsToMean(state));
     if (chosen !== null) meanings.set(textKey(state), chosen);
   });
-  return { headings: cells[jobHeadingLine(cells)] ?? [], columns, order, states, meanings, rows };
+  return { first: cells[jobTableLine(cells)] ?? [], headed, asked, columns, order, states, meanings, rows };
 }
 
 async function withSheet(visit: Visit, work: (kept: SheetKept) => Promise<Answer>): Promise<Answer> {
@@ -89,8 +100,9 @@ const post = (visit: Visit) =>
   withSheet(visit, async (kept) => {
     const form: FormState = { values: visit.fields, errors: [] };
     if (visit.fields.do !== 'take') return view(visit, kept, form);
-    const looked = lookAt(kept, form, await visit.db(readRepairsSheet), visit);
-    const { columns, rows, meanings, order, headings } = looked;
+    const known = await visit.db(readRepairsSheet);
+    const looked = lookAt(kept, form, known, visit);
+    const { columns, rows, meanings, order, headed, first } = looked;
     const weighed = await visit.db((trx) => weighJobs(trx, rows, meanings, visit.today));
     const acts = weighed.filter(({ became }) => became === 'matched').length;
     const wrong =
@@ -106,10 +118,10 @@ const post = (visit: Visit) =>
       const done = await takeJobs(trx, visit.staff.id, looked, { today: visit.today, now: new Date(visit.now) });
       const named = jobColumns.flatMap((column) => {
         const at = columns[column];
-        return at === null ? [] : [[column, (headings[at] ?? '').slice(0, 200)] as const];
+        return at === null ? [] : [[column, (first[at] ?? '').slice(0, 200)] as const];
       });
       await rememberRepairsSheet(trx, {
-        columns: Object.fromEntries(named),
+        columns: headed ? Object.fromEntries(named) : known.columns,
         meanings: Object.fromEntries(meanings),
         order,
       });
@@ -120,6 +132,12 @@ const post = (visit: Visit) =>
     });
     return redirect('/promises', { done: takenWords(came) });
   });
+
+function calledColumn(cell: string, at: number, headed: boolean): string {
+  const says = cell.trim().slice(0, 100);
+  if (says === '') return `Column ${at + 1}`;
+  return headed ? says : `Column ${at + 1}, which begins with ${says}`;
+}
 
 function takenWords({ done, visits, seen, already, nothing }: JobsTaken): string {
   const said = [
@@ -134,7 +152,7 @@ function takenWords({ done, visits, seen, already, nothing }: JobsTaken): string
 
 async function view(visit: Visit, kept: SheetKept, form: FormState): Promise<Answer> {
   const looked = lookAt(kept, form, await visit.db(readRepairsSheet), visit);
-  const { headings, columns, order, states, meanings, rows } = looked;
+  const { first, headed, asked, columns, order, states, meanings, rows } = looked;
   const weighed = await visit.db(async (trx): Promise<readonly WeighedRow[]> => {
     const hidden = new Set(await hiddenCases(trx, viewerOf(visit)));
     const all = await weighJobs(trx, rows, meanings, visit.today);
@@ -147,8 +165,10 @@ async function view(visit: Visit, kept: SheetKept, form: FormState): Promise<Ans
       ...Object.fromEntries(jobColumns.map((column) => [`column-${column}`, String(columns[column] ?? '')])),
       ...Object.fromEntries(states.map((state, i) => [`state-${i}`, meanings.get(textKey(state)) ?? ''])),
       order,
+      ...(asked ? { headed: headed ? 'yes' : 'no' } : {}),
     },
   };
+  const ours = weighed.some(({ became }) => became === 'matched');
   return page(
     visit,
     {
@@ -159,8 +179,28 @@ async function view(visit: Visit, kept: SheetKept, form: FormState): Promise<Ans
       back: { href: '/promises/jobs', text: 'Bring in another sheet' },
     },
     <>
-      <JobPreview weighed={weighed} rows={rows.length} />
+      {columns.job === null ? (
+        <InsetText text="Choose below the columns with the jobs’ numbers and states, then look again." />
+      ) : (
+        <JobPreview weighed={weighed} rows={rows.length} />
+      )}
       <Form visit={visit}>
+        {asked ? (
+          <RadiosField
+            form={shown}
+            name="headed"
+            legend="What is the first row?"
+            hint={`It says: ${first
+              .map((cell) => cell.trim())
+              .filter((cell) => cell !== '')
+              .join(' · ')
+              .slice(0, 300)}`}
+            items={[
+              { value: 'yes', text: 'Headings: it says what the columns are called' },
+              { value: 'no', text: 'A job, like the rows below it' },
+            ]}
+          />
+        ) : null}
         {jobColumns.map((column) => (
           <SelectField
             key={column}
@@ -169,10 +209,7 @@ async function view(visit: Visit, kept: SheetKept, form: FormState): Promise<Ans
             label={columnWords[column]}
             items={[
               { value: '', text: 'Not in this sheet' },
-              ...headings.slice(0, 200).map((heading, at) => ({
-                value: String(at),
-                text: heading.trim().slice(0, 100) || `Column ${at + 1}`,
-              })),
+              ...first.slice(0, 200).map((cell, at) => ({ value: String(at), text: calledColumn(cell, at, headed) })),
             ]}
           />
         ))}
@@ -196,10 +233,12 @@ async function view(visit: Visit, kept: SheetKept, form: FormState): Promise<Ans
           />
         ))}
         <div class="govuk-button-group">
-          <Button name="do" value="take" preventDoubleClick>
-            Bring it in
-          </Button>
-          <Button name="do" value="look" classes="govuk-button--secondary">
+          {ours ? (
+            <Button name="do" value="take" preventDoubleClick>
+              Bring it in
+            </Button>
+          ) : null}
+          <Button name="do" value="look" {...(ours ? { classes: 'govuk-button--secondary' } : {})}>
             Look again
           </Button>
         </div>

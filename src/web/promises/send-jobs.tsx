@@ -1,31 +1,22 @@
 /** A sheet out of the repairs system: which jobs are done. Sent, looked at, and taken only when somebody says so. */
-import { keepSheets, readSmallSheets } from '../../store/sheets-kept.js';
-import { FileField, Form, type FormState, Submit, startForm, withErrors } from '../ui/forms.js';
+import { whyNoJobs } from '../../complaint/job-rows.js';
+import type { KeptSheet } from '../../store/sheets-kept.js';
+import { sheetSent } from '../sheet-sent.js';
+import { FileField, Form, type FormState, Submit, startForm } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, redirect, screen, type Visit } from '../visit.js';
-
-const largest = 10_000_000;
 
 const get = async (visit: Visit): Promise<Answer> => view(visit, startForm(visit));
 
 async function post(visit: Visit): Promise<Answer> {
-  const [file, another] = visit.files;
-  const wrong = (words: string) =>
-    view(visit, withErrors({ values: visit.fields, errors: [] }, [{ field: 'sheet', words }]));
-  if (file === undefined) return wrong('Choose the file');
-  if (another !== undefined) return wrong('Choose one file at a time');
-  if (file.size > largest) return wrong(`${file.name} is larger than 10 MB. Bring it in by parts`);
-  const read = await readSmallSheets(file.path, file.name);
-  if (!read.ok) return wrong(read.why);
-  const id = await visit.db((trx) =>
-    keepSheets(trx, {
-      what: 'jobs',
-      fileName: file.name.slice(-200),
-      sheets: read.sheets.slice(0, 1),
-      by: visit.staff.id,
-    }),
-  );
-  return redirect(`/promises/jobs/${id}`);
+  const sent = await sheetSent(visit, { what: 'jobs', choose: sheetOfJobs });
+  return sent.ok ? redirect(`/promises/jobs/${sent.id}`) : view(visit, sent.form);
+}
+
+/** The first that can be of jobs: a workbook may begin with a cover. */
+function sheetOfJobs(sheets: readonly KeptSheet[], fileName: string): readonly KeptSheet[] | string {
+  const found = sheets.find(({ rows }) => whyNoJobs(rows) === null);
+  return found === undefined ? `${fileName} ${whyNoJobs(sheets[0]?.rows ?? []) ?? ''}` : [found];
 }
 
 function view(visit: Visit, form: FormState): Answer {

@@ -1,37 +1,26 @@
 /** Answers to surveys of others, after a repair or a call: sent as a sheet, looked at, then brought in. */
-import { keepSheets, readSmallSheets } from '../../store/sheets-kept.js';
+
 import { listSurveys } from '../../store/surveys-brought-in.js';
+import { sheetSent } from '../sheet-sent.js';
 import { InsetText, Table } from '../ui/components.js';
 import { InstantText } from '../ui/dates.js';
-import { FileField, Form, type FormState, Submit, startForm, withErrors } from '../ui/forms.js';
+import { FileField, Form, type FormState, Submit, startForm } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { Scroll } from '../ui/scroll.js';
 import { type Answer, redirect, screen, type Visit } from '../visit.js';
 
-const largest = 10_000_000;
 /** What people write in a survey is longer than a figure. */
 const longestCell = 5_000;
 
 const get = async (visit: Visit): Promise<Answer> => view(visit, startForm(visit));
 
 async function post(visit: Visit): Promise<Answer> {
-  const [file, another] = visit.files;
-  const wrong = (words: string) =>
-    view(visit, withErrors({ values: visit.fields, errors: [] }, [{ field: 'sheet', words }]));
-  if (file === undefined) return wrong('Choose the file');
-  if (another !== undefined) return wrong('Choose one file at a time');
-  if (file.size > largest) return wrong(`${file.name} is larger than 10 MB. Bring it in by parts`);
-  const read = await readSmallSheets(file.path, file.name, longestCell);
-  if (!read.ok) return wrong(read.why);
-  const id = await visit.db((trx) =>
-    keepSheets(trx, {
-      what: 'survey-rows',
-      fileName: file.name.slice(-200),
-      sheets: read.sheets.slice(0, 1),
-      by: visit.staff.id,
-    }),
-  );
-  return redirect(`/survey-answers/${id}`);
+  const sent = await sheetSent(visit, {
+    what: 'survey-rows',
+    longest: longestCell,
+    choose: ([first]) => (first === undefined ? [] : [first]),
+  });
+  return sent.ok ? redirect(`/survey-answers/${sent.id}`) : view(visit, sent.form);
 }
 
 async function view(visit: Visit, form: FormState): Promise<Answer> {
