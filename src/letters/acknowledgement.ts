@@ -1,5 +1,4 @@
 /** 5.6, 5.7, 6.2: we have your complaint, this is how we understand it, this is whose it is, and this is when we answer. */
-
 import { standingPoints } from '../complaint/points.js';
 import { capital } from '../facts/capital.js';
 import { inWords } from '../facts/days.js';

@@ -2,7 +2,6 @@
  * What no letter may say: another due date than the live one, a date that doesn't exist, the routes that were
  * abolished, a third stage, an informal complaint. The resident's own words are theirs and are left alone.
  */
-
 import { doorsClosed } from '../complaint/closing-words.js';
 import { capital } from '../facts/capital.js';
 import { type Day, dayFromNumber, inWords, parseDay, weekday } from '../facts/days.js';

@@ -1,5 +1,4 @@
 /** Who can look at a point beside us: told in letters, and insisted on. A mixed point keeps every body that can. */
-
 import type { Point } from '../complaint/case.js';
 import { routesOf } from '../complaint/routes.js';
 import { capital } from '../facts/capital.js';

@@ -33,17 +33,24 @@ export function tellsOfSomebody(field: string, text: string, names: readonly str
 }
 
 /**
- * The same of the name of a file, where words stand joined: read as it is, taken apart, with a capital for each word, and
- * each name looked for also in the middle of others.
+ * The same of the name of a file, where words stand joined: read as it is, taken apart, with a capital for each word, each
+ * name looked for also with something between its letters, and a long one in the middle of others.
  */
 export function fileNameTells(field: string, file: string, names: readonly string[]): Objection {
   const spaced = file.replace(/[^\p{L}\p{N}@’']+/gu, ' ').trim();
-  const apart = spaced.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L}{2})(?=\p{N})|(?<=\p{N})(?=\p{L}{2})/gu, ' ');
+  const apart = spaced.replace(
+    /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L}{2})(?=\p{N})|(?<=\p{N})(?=\p{L}{2})/gu,
+    ' ',
+  );
   const capitals = apart.replace(/(?<!\p{L})\p{Ll}/gu, (first) => first.toUpperCase());
   const joined = lettersOf(file);
   const inside = names
-    .flatMap((name) => [name, ...name.split(/\s+/)].filter((part) => lettersOf(part).length >= shortestInside))
-    .filter((part) => joined.includes(lettersOf(part)))
+    .flatMap((name) => [name, ...name.split(/\s+/)])
+    .filter((part) => {
+      const letters = lettersOf(part);
+      if (letters.length >= shortestInside) return joined.includes(letters);
+      return letters.length >= shortestApart && wholeIn(apart, letters);
+    })
     .map((found): Identifying => ({ what: 'name', found, words: 'the name of somebody in the case' }));
   const all = [...[spaced, apart, capitals, file].flatMap((text) => identifyingIn(text, names)), ...inside];
   // Each once, and no part of what is said whole.
@@ -58,8 +65,15 @@ export function fileNameTells(field: string, file: string, names: readonly strin
   );
 }
 
-/** A shorter name stands in the middle of too many words ('Ann' in 'planning'). */
-const shortestInside = 4;
+/** A shorter name stands in the middle of too many words ('Ross' in 'across'). */
+const shortestInside = 8;
+/** And one that is shorter yet is made up of too many small ones ('Ina' in 'in a hall'). */
+const shortestApart = 4;
+
+/** Whether these letters stand there by themselves, whatever stands between them that is none. */
+function wholeIn(text: string, letters: string): boolean {
+  return new RegExp(`(?<!\\p{L})${[...letters].join('\\P{L}*')}(?!\\p{L})`, 'iu').test(text);
+}
 
 function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}]+/gu, '');

@@ -3,7 +3,6 @@
  * whole that ask for something; and what states no date, so that it is asked for. To whoever sees to it, else to the officer
  * of the case, else to managers; each once for each of its dates. References and dates alone leave the house.
  */
-
 import { sql } from 'kysely';
 import { askingKinds } from '../complaint/ombudsman-paper.js';
 import {

@@ -236,6 +236,24 @@ test('files show that it was done: looked at like any other, seen only on their 
     'roof after.png',
   ])
     assert.equal(fileNameTells('files', file, ['Rosa Whitby', 'Li Ng']), null, file);
+  // A short name is looked for as a word of its own: in the middle of another it is none.
+  const others = ['Ann Ross', "Pat O'Neil", 'Ina Stone'];
+  for (const file of ['across the hall.jpg', 'planning.pdf', 'stonework_2026.jpg', 'in a hall.jpg', 'embossed.png'])
+    assert.equal(fileNameTells('files', file, others), null, file);
+  for (const [file, said] of [
+    ['ross_letter.pdf', 'Ross'],
+    ['RossLetter.pdf', 'Ross'],
+    ['IMGRoss2.pdf', 'Ross'],
+    ['letter-from-ross.pdf', 'Ross'],
+    ['annross.pdf', 'Ann Ross'],
+    ['o_neil roof.pdf', 'O.Neil'],
+    ['zebrowskihall.pdf', 'Zebrowski'],
+  ] as const)
+    assert.match(
+      fileNameTells('files', file, [...others, 'Zebrowski'])?.words ?? '',
+      new RegExp(`Leave out ‘${said}’`),
+      file,
+    );
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>';
   assert.match(await sendsFiles(manager, add, { '../../stairs.jpg': 'MZ\u0000\u0001', 'plan.svg': svg }), /^303/);
   const { rows } = await inLandlord(web.db, web.landlordId, (trx) =>

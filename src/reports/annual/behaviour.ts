@@ -1,5 +1,4 @@
 /** How often somebody's contact was restricted, and what led there: always few, and always said (5.14, 5.15). */
-
 import { capital } from '../../facts/capital.js';
 import type { Block } from '../document.js';
 import { compared, counted, heading, paragraph, partsCompared } from './blocks.js';

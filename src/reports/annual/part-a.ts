@@ -1,5 +1,4 @@
 /** (a) The self-assessment: where it stands, and every provision that is not met, with why and what will be done. */
-
 import { capital } from '../../facts/capital.js';
 import { inShortWords } from '../../facts/days.js';
 import type { Block } from '../document.js';

@@ -1,5 +1,4 @@
 /** (b) How complaints were handled: the figures in the order in which a complaint runs, what they tell, and what was refused. */
-
 import { capital } from '../../facts/capital.js';
 import type { Block } from '../document.js';
 import type { Measured } from '../measured.js';

@@ -1,5 +1,4 @@
 /** (c) Findings of the Ombudsman that the Code was not kept: typed by people, who alone know of them; none is said too. */
-
 import { capital } from '../../facts/capital.js';
 import { inShortWords } from '../../facts/days.js';
 import { failureKindWords } from '../../law/ombudsman-words.js';

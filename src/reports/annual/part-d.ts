@@ -1,5 +1,4 @@
 /** (d) What was improved because of what complaints taught. */
-
 import { capital } from '../../facts/capital.js';
 import type { Block } from '../document.js';
 import { cell, counted, heading, paragraph, placed } from './blocks.js';

@@ -1,5 +1,4 @@
 /** (e) What the Ombudsman reports each year about the landlord, and its decisions in the year. */
-
 import { capital } from '../../facts/capital.js';
 import { inShortWords } from '../../facts/days.js';
 import { ombudsmanFindingWords, whoseFinding } from '../../law/ombudsman-words.js';
