@@ -1,5 +1,6 @@
 /** On everybody's first page: hazards that are late, that nobody has, or that nobody has looked at. */
 import type { VNode } from 'preact';
+import { capital } from '../../facts/capital.js';
 import type { HazardCounts } from '../../store/hazard-duties.js';
 import { WarningText } from '../ui/components.js';
 
@@ -18,7 +19,7 @@ export function HazardsToSeeTo({ late, notHandedOver, possible }: HazardCounts):
   return (
     <WarningText iconFallbackText="Hazards">
       <a class="govuk-link" href="/hazards">
-        {sentence.charAt(0).toUpperCase() + sentence.slice(1)}
+        {capital(sentence)}
       </a>
     </WarningText>
   );

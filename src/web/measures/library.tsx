@@ -1,6 +1,7 @@
 /** The library of measures for a year or another period: words, value with its counts, what is left out, where it comes from. */
 import type { VNode } from 'preact';
 import { caseReaders } from '../../complaint/roles.js';
+import { capital } from '../../facts/capital.js';
 import { inWords } from '../../facts/days.js';
 import { pounds } from '../../facts/money.js';
 import type { Measured, Period } from '../../reports/measured.js';
@@ -189,7 +190,7 @@ export function Way({
 }
 
 export function inAll(words: string): string {
-  return words === '' ? 'In all' : words.charAt(0).toUpperCase() + words.slice(1);
+  return words === '' ? 'In all' : capital(words);
 }
 
 /** A total that somebody entered, in the unit of its measure, with its source. */

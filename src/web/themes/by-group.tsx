@@ -1,4 +1,5 @@
 /** Complaints laid together by one thing they have in common: which group moved by more than chance, and every group's numbers. */
+import { capital } from '../../facts/capital.js';
 import type { BarChart } from '../../reports/chart.js';
 import { grouped } from '../../reports/rounding.js';
 import { type GroupTrend, monthsShown } from '../../reports/themes/group-trends.js';
@@ -59,7 +60,7 @@ async function get(visit: Visit) {
               </caption>
               <TableHead
                 heads={[
-                  words.one.charAt(0).toUpperCase() + words.one.slice(1),
+                  capital(words.one),
                   ...overNumbers([latest.name, 'Average before', 'By chance alone', 'In 12 months']),
                   'What it says',
                 ]}

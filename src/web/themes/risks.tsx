@@ -1,5 +1,6 @@
 /** Possible systemic risks: what waits for the senior lead's answer, and what was answered. */
 import type { VNode } from 'preact';
+import { capital } from '../../facts/capital.js';
 import { inWords } from '../../facts/days.js';
 import { groupingWords, isGrouping } from '../../reports/themes/kinds.js';
 import { staffNames } from '../../store/staff.js';
@@ -27,7 +28,7 @@ export function riskTitle({ theme, called }: Pick<Risk, 'theme' | 'called'>): st
   if (theme === 'words') return 'A word that rises';
   if (isGrouping(theme) && called !== null) {
     const { one } = groupingWords[theme];
-    return `${one.charAt(0).toUpperCase()}${one.slice(1)}: ${called}`;
+    return `${capital(one)}: ${called}`;
   }
   return called ?? 'Something else';
 }

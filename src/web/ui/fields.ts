@@ -3,6 +3,7 @@
  * these; the names are the names of the inputs. A day comes in three boxes, `name-day`, `name-month` and `name-year`.
  */
 import { z } from 'zod';
+import { capital } from '../../facts/capital.js';
 import { type Day, inWords, parseDay } from '../../facts/days.js';
 import { penceTyped } from '../../facts/money.js';
 
@@ -167,7 +168,7 @@ interface DayLimits {
 
 /** `what` names the date inside a sentence: 'the date it was received'. */
 function dayFrom(what: string, limits: DayLimits, required: boolean) {
-  const capital = what.charAt(0).toUpperCase() + what.slice(1);
+  const named = capital(what);
   return boxes.default({ day: '', month: '', year: '' }).transform((value, context): Day | null => {
     const fault = (message: string) => {
       context.addIssue({ code: 'custom', message });
@@ -175,14 +176,14 @@ function dayFrom(what: string, limits: DayLimits, required: boolean) {
     };
     const missing = (['day', 'month', 'year'] as const).filter((box) => value[box] === '');
     if (missing.length === 3) return required ? fault(`Enter ${what}`) : null;
-    if (missing.length > 0) return fault(`${capital} must include a ${missing.join(' and a ')}`);
+    if (missing.length > 0) return fault(`${named} must include a ${missing.join(' and a ')}`);
     const found = dayOf(value);
     if (found === null || found < realYears[0] || found > realYears[1])
-      return fault(`${capital} must be a real date, like 27 3 2026`);
+      return fault(`${named} must be a real date, like 27 3 2026`);
     if (limits.notAfter && found > limits.notAfter)
-      return fault(`${capital} must be on or before ${inWords(limits.notAfter)}`);
+      return fault(`${named} must be on or before ${inWords(limits.notAfter)}`);
     if (limits.notBefore && found < limits.notBefore)
-      return fault(`${capital} must be on or after ${inWords(limits.notBefore)}`);
+      return fault(`${named} must be on or after ${inWords(limits.notBefore)}`);
     return found;
   });
 }
