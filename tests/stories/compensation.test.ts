@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { limitFor, penceOf, sumInWords } from '../../src/complaint/compensation.js';
+import { limitFor, mostPence, penceOf, sumInWords } from '../../src/complaint/compensation.js';
 import { seenByResident } from '../../src/complaint/following/seen-by-resident.js';
 import { mayAnswerRemedy } from '../../src/complaint/may/answer-remedy.js';
 import {
@@ -23,6 +23,7 @@ import {
   mayWorkOutCompensation,
   type WorkOutCompensationRequest,
 } from '../../src/complaint/may/work-out-compensation.js';
+import { actsPossible } from '../../src/complaint/permitted.js';
 import { beyondStage1 } from '../../src/complaint/remedies.js';
 import { type SetOffAsked, whySetOffAsked } from '../../src/complaint/setting-off.js';
 import { addDays, day } from '../../src/facts/days.js';
@@ -201,6 +202,34 @@ test('an approved sum stays approved, and is paid, when what was worked out afte
   assert.equal(s.case.worksheets[0]?.paid?.pence, 20_000);
 });
 
+test('what the resident declined is neither paid nor held out to be paid until they accept it, worked out or offered alone', () => {
+  const workedOut = upheld().does(mayWorkOutCompensation, sum());
+  workedOut
+    .as(amir, 'manager')
+    .does(mayApproveCompensation, { remedy: theSum(workedOut), answer: 'approved', reason: null, limits });
+  const offeredAlone = upheld().does(mayOfferRemedy, {
+    stage: 1,
+    kind: 'financial',
+    points: [],
+    text: 'For the wait',
+    pence: 2_000,
+    dueOn: null,
+    aloneUpTo: 2_500,
+  });
+  for (const s of [workedOut, offeredAlone]) {
+    const remedy = s.case.remedies[0]?.id as RemedyId;
+    const isHeldOut = () => actsPossible(s.case, s.context()).some(({ act }) => act === 'pay-compensation');
+    assert.ok(isHeldOut());
+    s.does(mayAnswerRemedy, { remedy, answer: 'declined', note: null });
+    assert.ok(!isHeldOut());
+    s.cannot(mayPayCompensation, { remedy, how: 'cheque', reference: 'C1' }, 'declined');
+    s.does(mayAnswerRemedy, { remedy, answer: 'accepted', note: null });
+    assert.ok(isHeldOut());
+    s.does(mayPayCompensation, { remedy, how: 'cheque', reference: 'C1' });
+    assert.ok(!isHeldOut());
+  }
+});
+
 test('negative, absurd and half-told amounts are refused in plain words, and money alone is not offered past the limit', () => {
   const tries: readonly (readonly [Working, string])[] = [
     [{ is: 'sum', pence: -500 }, 'amount-absurd'],
@@ -315,6 +344,8 @@ test('nothing goes against a debt that gives back their own money, is disputed, 
   };
   const s = upheld();
   const may = (more: Partial<SetOffAsked>) => sum({ heads: [distress, carpet], setOff: { ...asked, ...more } });
+  for (const pence of [0, -1, 0.5, Number.NaN, mostPence + 1])
+    s.cannot(mayWorkOutCompensation, may({ pence }), 'set-off-absurd');
   s.cannot(mayWorkOutCompensation, may({ pence: 20_001 }), 'set-off-own-money')
     .cannot(mayWorkOutCompensation, may({ disputed: true }), 'set-off-disputed')
     .cannot(mayWorkOutCompensation, may({ ordered: true }), 'set-off-ordered')

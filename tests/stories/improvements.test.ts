@@ -12,16 +12,16 @@ import {
 } from '../../src/complaint/cause-list.js';
 import { distinctiveWords } from '../../src/complaint/distinctive-words.js';
 import { mostProofFiles, objectionToProof } from '../../src/complaint/improvement-proof.js';
-import { improvementsOf } from '../../src/complaint/improvements.js';
+import { improvementsOf, objectionToReview } from '../../src/complaint/improvements.js';
 import { mayCloseImprovement } from '../../src/complaint/may/close-improvement.js';
 import { mayFindCause } from '../../src/complaint/may/find-cause.js';
 import { mayOpenImprovement } from '../../src/complaint/may/open-improvement.js';
 import { mayRespond } from '../../src/complaint/may/respond.js';
 import { mayTestImprovement } from '../../src/complaint/may/test-improvement.js';
 import { addDays, day, dayNumber } from '../../src/facts/days.js';
-import type { ImprovementId } from '../../src/facts/happened.js';
+import type { ImprovementId, StaffId } from '../../src/facts/happened.js';
 import { effectSentence, effectSpans, weeksToLook } from '../../src/reports/improvement-effect.js';
-import { aComplaint, aContact, aResponse, kim } from './story.js';
+import { aComplaint, aContact, amir, aResponse, kim } from './story.js';
 
 const improvement = 'improvement' as ImprovementId;
 const opens = { improvement, owner: kim, dueOn: day('2026-06-01'), text: 'Every damp report is surveyed' };
@@ -39,6 +39,18 @@ test('an improvement comes of a complaint once, is tested as often as need be, a
     { id: improvement, openedOn: '2026-03-02', tested: { on: '2026-09-01', worked: true }, closedOn: '2026-09-01' },
   ]);
   aContact({ received: '2026-03-02' }).cannot(mayOpenImprovement, opens, 'not-logged');
+});
+
+test('neither who saw to an improvement nor who recorded it as done judges it, and nobody before two weeks are over', () => {
+  const plan = { owner: kim, doneBy: amir, doneOn: day('2026-06-01') };
+  const against = (staff: StaffId, on: string, more: Partial<typeof plan> | { doneBy: null } = {}) =>
+    objectionToReview({ ...plan, ...more }, staff, day(on))?.code ?? null;
+  assert.equal(against(kim, '2026-07-01'), 'saw-to-it');
+  assert.equal(against(amir, '2026-07-01'), 'saw-to-it');
+  assert.equal(against(amir, '2026-07-01', { doneBy: null }), null);
+  const noor = 'noor' as StaffId;
+  assert.equal(against(noor, '2026-06-14'), 'too-soon-to-review');
+  assert.equal(against(noor, '2026-06-15'), null);
 });
 
 test('no failing found is said with its reason, and never where a point is upheld, not even when it was said before', () => {

@@ -189,6 +189,15 @@ test('more time that was refused leaves the date, and nothing is asked for that 
   assert.deepEqual(refused(asked(), mayAskMoreTime, { request: null, newDate: day('2026-05-30'), reason: 'x' }), [
     'not-later',
   ]);
+  const agreed = { request: null, agreed: true, newDate: day('2026-06-03'), text: 'By e-mail' } as const;
+  assert.deepEqual(refused(enquired(), mayAnswerMoreTime, agreed), ['no-evidence-asked']);
+  // Until the second of June it has time already.
+  for (const newDate of [day('2026-05-01'), day('2026-06-02')])
+    assert.deepEqual(refused(asked(), mayAnswerMoreTime, { ...agreed, newDate }), ['not-later']);
+  assert.deepEqual(refused(asked(), mayAnswerMoreTime, { ...agreed, newDate: null, text: ' ' }), [
+    'new-date-missing',
+    'text-missing',
+  ]);
   assert.deepEqual(refused(enquired(), maySendEvidence, { answers: [], pages: 0, files: [] }), [
     'no-evidence-asked',
     'pages-unreadable',
