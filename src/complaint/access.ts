@@ -37,6 +37,17 @@ export function accessOf(parts: readonly PartInCase[], on: Day): Access | null {
   return acting === undefined ? null : { part: 'representative', authority: acting.authority };
 }
 
+/**
+ * Whether what is decided about one person is theirs to answer: their own, and the resident's while they act for the
+ * resident in this case. The 2024 Code, 3.6, has residents represented in whatever the complaint brings.
+ */
+export function answersFor(c: Case, person: PersonId, about: PersonId | null, on: Day): boolean {
+  const access = accessTo(c, person, on);
+  return (
+    access !== null && about !== null && (about === person || (access.part === 'representative' && about === c.person))
+  );
+}
+
 /** What a case opens to a person on a day; null for nothing. */
 export function accessTo(c: Case, person: PersonId, on: Day): Access | null {
   if (c.importTakenBack) return null;

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { answersFor } from '../../src/complaint/access.js';
 import { behaviourIn } from '../../src/complaint/behaviour/steps.js';
 import { inTurn } from '../../src/complaint/in-turn.js';
 import { mayAcknowledge } from '../../src/complaint/may/acknowledge.js';
@@ -32,6 +33,7 @@ import { setMarker } from '../../src/store/safety-markers.js';
 import { londonDay } from '../../src/store/today.js';
 import { assertAccessible, assertFits, type Browser, openBrowser, openPage, phone } from '../support/browser.js';
 import { answered, caseFile, did, newCase, sendWithFiles } from '../support/cases-for-screens.js';
+import { foundIn } from '../support/found-in.js';
 import { look } from '../support/look.js';
 import { residentIn } from '../support/resident.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -555,7 +557,7 @@ test('whose contact is restricted reads on their own page what holds, and says t
     sql`update letter_sending set state = 'posted' where letter_id = ${letter.id}`.execute(trx),
   );
   assert.match((await beside.visitor.get(beside.casePath)).text, /How you can contact us for now/);
-  const appeal = /href="([^"]*\/restriction\/[^"]*)"/.exec(own.html)?.[1] ?? '';
+  const appeal = foundIn(/href="([^"]*\/restriction\/[^"]*)"/, own.html);
   const page = await openPage(browser, { baseURL: web.url, javaScriptEnabled: false, ...phone, cookie: one.in.cookie });
   for (const path of [casePath, appeal]) {
     await page.goto(path);
@@ -566,10 +568,49 @@ test('whose contact is restricted reads on their own page what holds, and says t
   await page.context().close();
   await visitor.get(appeal);
   assert.equal((await visitor.send({ text: ' ' })).status, 422);
-  const appealed = await visitor.send({ text: 'I work on Tuesdays.' });
-  assert.match(appealed.text, /you told us that this is wrong\. Somebody who had no part in it looks at it/);
+  // Whoever acts for them reads what holds and appeals in their name; whoever is not authorised, or no longer, does neither.
+  const [daughter, niece] = await store(async (trx) => [
+    await makePerson(trx, { name: 'Dora Whitby' }),
+    await makePerson(trx, { name: 'Nell Whitby' }),
+  ]);
+  assert.ok(daughter && niece);
+  for (const [who, authority] of [
+    [daughter, 'resident-told-us'],
+    [niece, 'asked'],
+  ] as const)
+    await did(web, one.reference, (c, context) =>
+      mayAuthorise(
+        c,
+        { on: today, person: who, role: 'family-or-friend', authority, until: null, evidence: null, note: null },
+        context,
+      ),
+    );
+  const { entries } = await caseFile(web, one.reference);
+  const { case: standing } = await caseFile(web, one.reference);
+  assert.equal(answersFor(standing, niece, person, today), false, 'asked for is not given');
+  const acting = await residentIn(web, one.caseId, daughter);
+  const hers = await acting.visitor.get(acting.casePath);
+  assert.match(
+    hers.text,
+    /How the person you act for can contact us for now Ring on Tuesdays\. One person deals with them/,
+  );
+  assert.doesNotMatch(hers.html, /STAFFNOTE|Dear Rosa|How you can contact us for now/);
+  const forHer = foundIn(/href="([^"]*\/restriction\/[^"]*)"/, hers.html);
+  assert.match((await acting.visitor.get(forHer)).text, /writes to the person you act for/);
+  const appealed = await acting.visitor.send({ text: 'She works on Tuesdays.' });
+  assert.match(appealed.text, /we were told that this is wrong\. Somebody who had no part in it looks at it/);
+  const last = (await caseFile(web, one.reference)).entries.at(-1);
+  assert.equal(last?.what.type, 'RestrictionAppealed');
+  assert.deepEqual(last?.recordedBy, { person: daughter }, 'who did it is on record');
+  assert.equal((await caseFile(web, one.reference)).entries.length, entries.length + 1);
+  assert.match((await visitor.get(casePath)).text, /you told us that this is wrong\. Somebody who had no part in it/);
   assert.match((await visitor.get(appeal)).text, /You have told us already/);
-  assert.deepEqual(await waiting(one.caseId), [['restriction-appeal', 'I work on Tuesdays.']]);
+  assert.deepEqual(await waiting(one.caseId), [['restriction-appeal', 'She works on Tuesdays.']]);
+  await acting.visitor.get(forHer);
+  await did(web, one.reference, (c, context) =>
+    mayEndAuthority(c, { on: today, person: daughter, reason: 'The resident said so' } as never, context),
+  );
+  assert.doesNotMatch((await acting.visitor.get(acting.casePath)).text, /Ring on Tuesdays/);
   // It keeps no message out.
   await visitor.get(`${casePath}/messages`);
   assert.match((await visitor.send({ text: 'The hall leaks' })).text, /We have your message/);
@@ -606,6 +647,8 @@ test('whose contact is restricted reads on their own page what holds, and says t
     assert.match(text, /Contact is restricted/, path);
     assert.doesNotMatch(text, /Safety marker/, path);
   }
-  const [arrival] = await store((trx) => waitingArrivals(trx, { caseId: one.caseId }));
+  const arrival = (await store((trx) => waitingArrivals(trx, { caseId: one.caseId }))).find(
+    ({ kind }) => kind === 'message',
+  );
   assert.match((await officer.get(`/arrivals/${arrival?.id}`)).text, /Contact with Rosa Whitby is restricted until/);
 });

@@ -28,7 +28,7 @@ import type {
   StaffId,
   Words,
 } from '../../facts/happened.js';
-import { type Access, accessTo } from '../access.js';
+import { type Access, accessTo, answersFor } from '../access.js';
 import { behaviourIn, holdsOn } from '../behaviour/steps.js';
 import type { Case, Point, StageRecord, Standing } from '../case.js';
 import { type Clock, type ClockRules, clocks, noTargets } from '../clocks.js';
@@ -111,9 +111,10 @@ export interface SeenFindings {
   readonly mayComment: boolean;
 }
 
-/** How their own contact is restricted now, as the letter told them. */
+/** How their own contact is restricted now, or that of the resident for whom they act, as the letter told it. */
 export interface SeenRestriction {
   readonly id: RestrictionId;
+  readonly of: 'themself' | 'the-resident';
   readonly kinds: readonly RestrictionKind[];
   /** The one person whom they speak to. */
   readonly contact: StaffId | null;
@@ -121,7 +122,7 @@ export interface SeenRestriction {
   readonly how: Words;
   readonly until: Day | null;
   readonly reviewOn: Day | null;
-  /** The day of their appeal that waits for its answer. */
+  /** The day of the appeal that waits for its answer. */
   readonly appealedOn: Day | null;
 }
 
@@ -209,9 +210,10 @@ export function seenByResident(c: Case, person: PersonId, rules: ClockRules, tod
       })),
     findings: ([1, 2] as const).flatMap((n) => seenFindings(c, n, viewer)),
     restrictions: behaviourIn(c)
-      .restrictions.filter((one) => one.person === person && holdsOn(one, today))
-      .map(({ id, kinds, contact, channels, how, until, reviewOn, appealedOn }) => ({
+      .restrictions.filter((one) => answersFor(c, person, one.person, today) && holdsOn(one, today))
+      .map(({ id, person: restricted, kinds, contact, channels, how, until, reviewOn, appealedOn }) => ({
         id,
+        of: restricted === person ? ('themself' as const) : ('the-resident' as const),
         kinds,
         contact,
         channels,

@@ -1,5 +1,6 @@
 import type { Day } from '../../facts/days.js';
 import type { PersonId, RestrictionId } from '../../facts/happened.js';
+import { answersFor } from '../access.js';
 import { behaviourIn, holdsOn } from '../behaviour/steps.js';
 import type { Case } from '../case.js';
 import { dayOfAct, no, unless, written } from '../objections.js';
@@ -9,7 +10,7 @@ import { allow, type Context, type Decision } from '../refusals.js';
 export interface AppealRestrictionRequest {
   readonly on: Day;
   readonly restriction: RestrictionId;
-  /** Who appeals by themself; absent where staff write down what they say. */
+  /** Who appeals by themself, for themself or for the resident; absent where staff write down what they say. */
   readonly from?: PersonId;
   readonly text: string;
 }
@@ -21,7 +22,7 @@ export function mayAppealRestriction(c: Case, request: AppealRestrictionRequest,
   return unless(
     [
       dayOfAct(c, on, context),
-      found !== undefined && holdsOn(found, on) && (from === undefined || found.person === from)
+      found !== undefined && holdsOn(found, on) && (from === undefined || answersFor(c, from, found.person, on))
         ? null
         : no('not-in-force', 'No such restriction holds. Choose one that does.', { field: 'restriction' }),
       found?.appealedOn != null

@@ -1,9 +1,13 @@
-/** How a resident's own contact is restricted, on their own page, and how they say that it is wrong (5.14). */
+/**
+ * How a resident's own contact is restricted, on their own page and on that of whoever acts for them, and how they say
+ * that it is wrong (5.14). The letter with its reasons is read by whom it is to.
+ */
 import type { VNode } from 'preact';
 import { z } from 'zod';
 import { appealDue } from '../../../complaint/behaviour/restriction-clocks.js';
 import type { SeenRestriction } from '../../../complaint/following/seen-by-resident.js';
 import { mayAppealRestriction } from '../../../complaint/may/appeal-restriction.js';
+import type { Day } from '../../../facts/days.js';
 import type { Channel, RestrictionId } from '../../../facts/happened.js';
 import { behaviourIn } from '../../../store/behaviour.js';
 import { restrictionsKnownTo } from '../../../store/seen-case.js';
@@ -37,91 +41,129 @@ export async function restrictedElsewhere({ visit, file }: Before): Promise<read
   return holding.filter(({ caseId }) => caseId !== file.case.id).map(({ reference }) => reference);
 }
 
-/** Nothing for whoever's contact is not restricted. */
+/** Nothing for whoever's contact is not restricted, nor that of whom they act for. */
 export function Restricted({ before, elsewhere }: { readonly elsewhere: readonly string[] } & Part): VNode | null {
   const { say, file } = before;
-  if (file.seen.restrictions.length + elsewhere.length === 0) return null;
-  return (
-    <section aria-labelledby="restricted" class="govuk-inset-text">
-      <h2 class="govuk-heading-m" id="restricted">
-        {say('How you can contact us for now')}
-      </h2>
-      {file.seen.restrictions.map((one) => (
-        <Terms key={one.id} restriction={one} before={before} />
-      ))}
-      {elsewhere.map((reference) => (
-        <p key={reference} class="govuk-body">
-          {say('Our letter of {reference} says how you can contact us for now, and how to tell us that it is wrong.', {
-            reference,
-          })}
-        </p>
-      ))}
-      <p class="govuk-body">
-        {say.legal(
-          'You can always report a repair or make a new complaint, in any way. This complaint goes on as before.',
-        )}
-      </p>
-    </section>
-  );
-}
-
-function Terms({ restriction, before }: { readonly restriction: SeenRestriction } & Part): VNode {
-  const { say, file } = before;
-  const { id, kinds, contact, channels, how, until, reviewOn, appealedOn } = restriction;
-  const words = file.text(how);
-  const name = contact === null ? null : (file.staff.get(contact) ?? null);
+  const own = file.seen.restrictions.filter((one) => one.of === 'themself');
+  const theirs = file.seen.restrictions.filter((one) => one.of === 'the-resident');
   return (
     <>
-      {words === null ? null : <p class="govuk-body">{inEnglishOn(say, words)}</p>}
-      <ul class="govuk-list govuk-list--bullet">
-        {kinds.includes('single-contact') && name !== null ? (
-          <li>{say('One person deals with you: {name}.', { name })}</li>
-        ) : null}
-        {kinds.includes('channels') && channels.length > 0 ? (
-          <li>{say('You can reach us by: {ways}.', { ways: channels.map((one) => say(waySaid[one])).join(', ') })}</li>
-        ) : null}
-        {until === null ? null : <li>{say('This lasts until {day} at the latest.', { day: say.day(until) })}</li>}
-        {reviewOn === null ? null : (
-          <li>{say('We look at it again on {day} at the latest, and write to you.', { day: say.day(reviewOn) })}</li>
-        )}
-      </ul>
-      {appealedOn === null ? (
-        <p class="govuk-body">{link(before, `/restriction/${id}`, sentence('Tell us if you think this is wrong'))}</p>
-      ) : (
-        <Waits before={before} appealedOn={appealedOn} />
+      {own.length + elsewhere.length === 0 ? null : (
+        <section aria-labelledby="restricted" class="govuk-inset-text">
+          <h2 class="govuk-heading-m" id="restricted">
+            {say('How you can contact us for now')}
+          </h2>
+          {own.map((one) => (
+            <Terms key={one.id} restriction={one} before={before} />
+          ))}
+          {elsewhere.map((reference) => (
+            <p key={reference} class="govuk-body">
+              {say(
+                'Our letter of {reference} says how you can contact us for now, and how to tell us that it is wrong.',
+                {
+                  reference,
+                },
+              )}
+            </p>
+          ))}
+          <p class="govuk-body">
+            {say.legal(
+              'You can always report a repair or make a new complaint, in any way. This complaint goes on as before.',
+            )}
+          </p>
+        </section>
+      )}
+      {theirs.length === 0 ? null : (
+        <section aria-labelledby="restricted-resident" class="govuk-inset-text">
+          <h2 class="govuk-heading-m" id="restricted-resident">
+            {say('How the person you act for can contact us for now')}
+          </h2>
+          {theirs.map((one) => (
+            <Terms key={one.id} restriction={one} before={before} />
+          ))}
+          <p class="govuk-body">
+            {say.legal(
+              'They can always report a repair or make a new complaint, in any way. This complaint goes on as before.',
+            )}
+          </p>
+        </section>
       )}
     </>
   );
 }
 
-function Waits({
-  before,
-  appealedOn,
-}: { readonly appealedOn: NonNullable<SeenRestriction['appealedOn']> } & Part): VNode {
-  const { say, visit } = before;
-  const { appealDays } = behaviourIn(visit.landlord.settings);
-  const due = appealDue(appealedOn, { calendar: visit.rules.calendar, appealDays });
-  const day = say.day(appealedOn);
+function Terms({ restriction, before }: { readonly restriction: SeenRestriction } & Part): VNode {
+  const { say, file } = before;
+  const { id, of, kinds, contact, channels, how, until, reviewOn, appealedOn } = restriction;
+  const own = of === 'themself';
+  const words = file.text(how);
+  const name = contact === null ? null : (file.staff.get(contact) ?? null);
+  const ways = channels.map((one) => say(waySaid[one])).join(', ');
   return (
-    <p class="govuk-body">
-      {due === null
-        ? say(
-            'On {day} you told us that this is wrong. Somebody who had no part in it looks at it and writes to you.',
-            {
-              day,
-            },
-          )
-        : say(
-            'On {day} you told us that this is wrong. Somebody who had no part in it looks at it and writes to you by {due}.',
-            { day, due: say.day(due) },
-          )}
-    </p>
+    <>
+      {words === null ? null : <p class="govuk-body">{inEnglishOn(say, words)}</p>}
+      <ul class="govuk-list govuk-list--bullet">
+        {kinds.includes('single-contact') && name !== null ? (
+          <li>
+            {own
+              ? say('One person deals with you: {name}.', { name })
+              : say('One person deals with them: {name}.', { name })}
+          </li>
+        ) : null}
+        {kinds.includes('channels') && channels.length > 0 ? (
+          <li>
+            {own ? say('You can reach us by: {ways}.', { ways }) : say('They can reach us by: {ways}.', { ways })}
+          </li>
+        ) : null}
+        {until === null ? null : <li>{say('This lasts until {day} at the latest.', { day: say.day(until) })}</li>}
+        {reviewOn === null ? null : (
+          <li>
+            {own
+              ? say('We look at it again on {day} at the latest, and write to you.', { day: say.day(reviewOn) })
+              : say('We look at it again on {day} at the latest, and write to them.', { day: say.day(reviewOn) })}
+          </li>
+        )}
+      </ul>
+      {appealedOn === null ? (
+        <p class="govuk-body">{link(before, `/restriction/${id}`, sentence('Tell us if you think this is wrong'))}</p>
+      ) : (
+        <p class="govuk-body">{waits(before, of, appealedOn)}</p>
+      )}
+    </>
   );
 }
 
-/** Only what restricts them may be appealed: another case's id is none of theirs. */
+function waits({ say, visit }: Before, of: SeenRestriction['of'], appealedOn: Day): string {
+  const { appealDays } = behaviourIn(visit.landlord.settings);
+  const answerBy = appealDue(appealedOn, { calendar: visit.rules.calendar, appealDays });
+  const day = say.day(appealedOn);
+  const due = answerBy === null ? null : say.day(answerBy);
+  if (of === 'the-resident')
+    return due === null
+      ? say(
+          'On {day} we were told that this is wrong. Somebody who had no part in it looks at it and writes to them.',
+          {
+            day,
+          },
+        )
+      : say(
+          'On {day} we were told that this is wrong. Somebody who had no part in it looks at it and writes to them by {due}.',
+          { day, due },
+        );
+  return due === null
+    ? say('On {day} you told us that this is wrong. Somebody who had no part in it looks at it and writes to you.', {
+        day,
+      })
+    : say(
+        'On {day} you told us that this is wrong. Somebody who had no part in it looks at it and writes to you by {due}.',
+        { day, due },
+      );
+}
+
+/** Only what restricts them, or whom they act for, may be appealed: another case's id is none of theirs. */
 const restrictionOf = ({ visit, file }: Before) =>
   file.seen.restrictions.find(({ id }) => id === visit.params.restriction);
+const isOwn = (before: Before): boolean => restrictionOf(before)?.of !== 'the-resident';
 
 export const appealAgainstRestriction = residentScreen({
   path: '/restriction/:restriction',
@@ -135,24 +177,38 @@ export const appealAgainstRestriction = residentScreen({
       ? null
       : say('You have told us already that you think this is wrong. Send us a message if there is more to say.');
   },
-  above: ({ say }) => (
-    <>
-      <p class="govuk-body">{say('Somebody who had no part in the decision looks at it again, and writes to you.')}</p>
-      <p class="govuk-body">
-        {say.legal('You can also take it to the Housing Ombudsman. It is free, and it is independent of us.')}
-      </p>
-    </>
-  ),
+  above: (before) => {
+    const { say } = before;
+    return (
+      <>
+        <p class="govuk-body">
+          {isOwn(before)
+            ? say('Somebody who had no part in the decision looks at it again, and writes to you.')
+            : say('Somebody who had no part in the decision looks at it again, and writes to the person you act for.')}
+        </p>
+        <p class="govuk-body">
+          {say.legal('You can also take it to the Housing Ombudsman. It is free, and it is independent of us.')}
+        </p>
+      </>
+    );
+  },
   schema: ({ say }) => z.object({ text: requiredText(say('Tell us why you think this is wrong'), 20_000) }),
-  fields: ({ form, say }) => (
-    <TextareaField
-      form={form}
-      name="text"
-      label={say('Why do you think this is wrong?')}
-      hint={say('Tell us too of anything that makes it hard for you, such as a disability or a health condition.')}
-      rows={6}
-    />
-  ),
+  fields: ({ form, ...before }) => {
+    const { say } = before;
+    return (
+      <TextareaField
+        form={form}
+        name="text"
+        label={say('Why do you think this is wrong?')}
+        hint={
+          isOwn(before)
+            ? say('Tell us too of anything that makes it hard for you, such as a disability or a health condition.')
+            : say('Tell us too of anything that makes it hard for them, such as a disability or a health condition.')
+        }
+        rows={6}
+      />
+    );
+  },
   inViewOf: 'case',
   decide: ({ text }, { file, context, person, before }) =>
     mayAppealRestriction(
