@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import { accessOf, type PartInCase } from '../complaint/access.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, PersonId, StaffId } from '../facts/happened.js';
+import { notTakenBack } from './counted-cases.js';
 import type { Trx } from './database.js';
 import { keyFor } from './installation-key.js';
 import { endResidentSessions } from './resident-sessions.js';
@@ -113,7 +114,7 @@ export async function whoseCode(
       where p.landlord_id = a.landlord_id and p.case_id = a.case_id and p.person_id = a.person_id) as parts
     from complaint c
     join access_code a on a.landlord_id = c.landlord_id and a.case_id = c.case_id
-    where c.landlord_id = ${trx.landlordId} and c.reference = ${typed.reference} and c.standing <> 'import-taken-back'
+    where c.landlord_id = ${trx.landlordId} and c.reference = ${typed.reference} and ${notTakenBack}
       and a.ended_at is null`.execute(trx);
   const given = Buffer.from(codeAsTyped(typed.code).padEnd(length).slice(0, 64));
   let found: CodeRow | null = null;

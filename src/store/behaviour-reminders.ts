@@ -6,7 +6,8 @@ import { sql } from 'kysely';
 import { reviewsRemindedOf } from '../complaint/behaviour/review-reminders.js';
 import { type Day, inWords } from '../facts/days.js';
 import type { CaseId, StaffId } from '../facts/happened.js';
-import { counts, holdsOn, readBehaviourSetting } from './behaviour.js';
+import { holdsOn, readBehaviourSetting } from './behaviour.js';
+import { notTakenBack } from './counted-cases.js';
 import type { Trx } from './database.js';
 import { queueMessage } from './outbox.js';
 import { listStaff } from './staff.js';
@@ -30,7 +31,9 @@ export async function remindOfReviews(trx: Trx, today: Day, address: string, now
       array[r.proposed_by, r.decided_by, c.handler_id] as people
     from restriction r
     join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id
-    where r.landlord_id = ${trx.landlordId} and ${holdsOn(today)} and ${counts} and r.review_on ${within}`.execute(trx);
+    where r.landlord_id = ${trx.landlordId} and ${holdsOn(today)} and ${notTakenBack} and r.review_on ${within}`.execute(
+    trx,
+  );
   const markers = await sql<Due>`
     select id::text as id, review_on as "reviewOn", null as "caseId", null as reference, array[set_by] as people
     from safety_marker

@@ -13,6 +13,7 @@ import type { Refusal, Role } from '../complaint/refusals.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, Channel, PersonId, RestrictionId, RestrictionKind } from '../facts/happened.js';
 import type { Edition } from '../law/words.js';
+import { notTakenBack } from './counted-cases.js';
 import type { Trx } from './database.js';
 import { readSetting, writeSetting } from './rules.js';
 import { notAmong } from './staff-concerned.js';
@@ -46,9 +47,6 @@ export async function writeBehaviourSetting(trx: Trx, setting: BehaviourSetting)
   return refusals;
 }
 
-/** Of the case c: what its import brought and took back restricts nobody. */
-export const counts = sql`c.standing <> 'import-taken-back'`;
-
 /** Whether a restriction, the row r, holds on a day. */
 export function holdsOn(today: Day): RawBuilder<boolean> {
   return sql<boolean>`(r.lifted_on is null and coalesce(r.until, 'infinity') >= ${today})`;
@@ -76,7 +74,7 @@ export async function readBehaviourRecord(
     join complaint c on c.landlord_id = s.landlord_id and c.case_id = s.case_id
     left join restriction r on r.landlord_id = s.landlord_id and r.case_id = s.case_id
       and r.restriction_id = s.restriction_id
-    where s.landlord_id = ${trx.landlordId} and s.person_id = ${person} and ${counts}
+    where s.landlord_id = ${trx.landlordId} and s.person_id = ${person} and ${notTakenBack}
     order by s.case_id, s.n`.execute(trx);
   const open = new Map<string, { state: 'proposed' | 'agreed' | 'in-force'; reference: string }>();
   for (const { what, id, reference: named, caseId, holds } of rows) {
@@ -125,7 +123,7 @@ const restrictionRow = sql`
         and s.what = 'appealed'
     ) end as "appealedOn"
   from restriction r
-  join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id and ${counts}
+  join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id and ${notTakenBack}
   left join staff t on t.landlord_id = r.landlord_id and t.id = r.contact_id
   left join words w on w.landlord_id = r.landlord_id
     and w.digest = case when r.how ~ '^[0-9a-f]{64}$' then decode(r.how, 'hex') end`;
@@ -190,7 +188,7 @@ export async function stepsAbout(
   const { rows } = await sql<StepRow>`
     select s.case_id as "caseId", c.reference, s.what, s.happened_on as on
     from behaviour_step s
-    join complaint c on c.landlord_id = s.landlord_id and c.case_id = s.case_id and ${counts}
+    join complaint c on c.landlord_id = s.landlord_id and c.case_id = s.case_id and ${notTakenBack}
     where s.landlord_id = ${trx.landlordId} and s.person_id = ${person} and ${notAmong('s.case_id', hidden)}
     order by s.happened_on desc, s.case_id, s.n desc`.execute(trx);
   return rows;
@@ -209,7 +207,7 @@ export async function stepsWaiting(trx: Trx, hidden: readonly CaseId[] = []): Pr
   const { rows } = await sql<StepWaiting>`
     select s.case_id as "caseId", c.reference, s.person_id as person, s.what, s.happened_on as on
     from behaviour_step s
-    join complaint c on c.landlord_id = s.landlord_id and c.case_id = s.case_id and ${counts}
+    join complaint c on c.landlord_id = s.landlord_id and c.case_id = s.case_id and ${notTakenBack}
     where s.landlord_id = ${trx.landlordId} and s.what in ('proposed', 'agreed')
       and ${notAmong('s.case_id', hidden)}
       and not exists (
@@ -225,7 +223,7 @@ export async function countBehaviourDue(trx: Trx, today: Day, hidden: readonly C
   const { rows } = await sql<{ n: number }>`
     select (
       (select count(*) from restriction r
-        join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id and ${counts}
+        join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id and ${notTakenBack}
         where r.landlord_id = ${trx.landlordId} and ${holdsOn(today)}
           and (r.review_on <= ${today} or r.appeal_open)
           and ${notAmong('r.case_id', hidden)}))::int as n`.execute(trx);

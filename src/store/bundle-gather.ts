@@ -6,6 +6,7 @@ import type { Day } from '../facts/days.js';
 import type { CaseId, File, PersonId } from '../facts/happened.js';
 import { type Bundle, type Piece, raiseVersion } from './bundles.js';
 import { type CaseFile, openFiles, readHistories } from './case-file.js';
+import { notTakenBack } from './counted-cases.js';
 import type { Trx } from './database.js';
 
 /** Puts in what is not in yet. Gives how many papers are new. */
@@ -92,7 +93,7 @@ export async function casesNaming(
     select p.person_id as person, array_agg(distinct p.case_id::text order by p.case_id::text) as cases from party p
     join complaint c on c.landlord_id = p.landlord_id and c.case_id = p.case_id
     where p.landlord_id = ${trx.landlordId} and p.person_id = any (${[...people]}::uuid[])
-      and c.standing <> 'import-taken-back'
+      and ${notTakenBack}
     group by p.person_id`.execute(trx);
   return new Map(rows.map(({ person, cases }) => [person, cases]));
 }
@@ -114,7 +115,7 @@ export async function partsOf(
       case when p.part = 'resident' then concat_ws(', ', h.address, h.postcode) end as home
     from party p join complaint c on c.landlord_id = p.landlord_id and c.case_id = p.case_id
     left join home h on h.landlord_id = c.landlord_id and h.id = c.home_id
-    where p.landlord_id = ${trx.landlordId} and p.person_id = ${person} and c.standing <> 'import-taken-back'
+    where p.landlord_id = ${trx.landlordId} and p.person_id = ${person} and ${notTakenBack}
     order by c.received_on, c.reference, p.part`.execute(trx);
   return rows;
 }

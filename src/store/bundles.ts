@@ -104,8 +104,8 @@ export async function holdBundle(trx: Trx, id: string): Promise<Bundle> {
 }
 
 /**
- * Notes what is asked for, unless something speaks against choosing it now. `leaveOut`: papers of other kinds do not go, as far as nobody has decided about them; those that
- * were left out so before and are asked for now go again.
+ * Notes what is asked for, unless something speaks against choosing it now. `leaveOut`: papers of other kinds do not go, as
+ * far as nobody has decided about them; those that were left out so before and are asked for now go again.
  */
 export async function askKinds(
   trx: Trx,

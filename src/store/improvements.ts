@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Day } from '../facts/days.js';
 import type { CaseId, ImprovementId, StaffId } from '../facts/happened.js';
+import { notTakenBack } from './counted-cases.js';
 import type { Trx } from './database.js';
 import type { Aimed } from './improvement-effect.js';
 
@@ -41,7 +42,7 @@ export interface Improvement extends ImprovementWritten {
   readonly version: number;
 }
 
-const columns = sql.raw(`i.id, i.kind, i.title, i.aim, i.owner_id as owner, o.name as "ownerName", i.due_on as "dueOn",
+const columns = sql`i.id, i.kind, i.title, i.aim, i.owner_id as owner, o.name as "ownerName", i.due_on as "dueOn",
   i.opened_on as "openedOn", b.name as "openedByName", i.state, i.weeks, i.done_on as "doneOn",
   i.done_by as "doneBy", i.proof,
   i.proof_piece as "proofPiece", i.review_on as "reviewOn", i.closed_on as "closedOn",
@@ -51,8 +52,8 @@ const columns = sql.raw(`i.id, i.kind, i.title, i.aim, i.owner_id as owner, o.na
   (select r.worked from improvement_review r where r.landlord_id = i.landlord_id and r.improvement_id = i.id
     order by r.n desc limit 1) as worked,
   (select count(*)::int from improvement m
-    join complaint c on c.landlord_id = m.landlord_id and c.case_id = m.case_id and c.standing <> 'import-taken-back'
-    where m.landlord_id = i.landlord_id and m.improvement_id = i.id::text) as cases`);
+    join complaint c on c.landlord_id = m.landlord_id and c.case_id = m.case_id and ${notTakenBack}
+    where m.landlord_id = i.landlord_id and m.improvement_id = i.id::text) as cases`;
 const from = sql.raw(`improvement_plan i
   join staff o on o.landlord_id = i.landlord_id and o.id = i.owner_id
   join staff b on b.landlord_id = i.landlord_id and b.id = i.opened_by`);
@@ -127,7 +128,7 @@ export async function casesOfImprovement(trx: Trx, id: string): Promise<CaseOfIm
   const { rows } = await sql<CaseOfImprovement>`
     select c.case_id as "caseId", c.reference, c.received_on as "receivedOn", c.category, c.area, m.opened_on as "openedOn"
     from improvement m
-    join complaint c on c.landlord_id = m.landlord_id and c.case_id = m.case_id and c.standing <> 'import-taken-back'
+    join complaint c on c.landlord_id = m.landlord_id and c.case_id = m.case_id and ${notTakenBack}
     where m.landlord_id = ${trx.landlordId} and m.improvement_id = ${id}
     order by c.received_on desc, c.reference`.execute(trx);
   return rows;

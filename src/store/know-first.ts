@@ -5,7 +5,8 @@
 import { sql } from 'kysely';
 import type { Day } from '../facts/days.js';
 import type { CaseId, PersonId } from '../facts/happened.js';
-import { counts, holdsOn } from './behaviour.js';
+import { holdsOn } from './behaviour.js';
+import { notTakenBack } from './counted-cases.js';
 import type { Trx } from './database.js';
 
 export interface KnownFirst {
@@ -30,7 +31,7 @@ export async function knowFirst(
       select distinct r.person_id from restriction r
       join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id
       where r.landlord_id = ${trx.landlordId} and r.person_id in (select person_id from somebody)
-        and ${holdsOn(today)} and ${counts}
+        and ${holdsOn(today)} and ${notTakenBack}
     ), marked as (
       select distinct person_id from safety_marker
       where landlord_id = ${trx.landlordId} and person_id in (select person_id from somebody)

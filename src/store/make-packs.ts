@@ -8,6 +8,7 @@ import type { Determination, OrderOpen, PackData } from '../reports/packs/pack-d
 import type { OpenNow } from '../reports/packs/questions.js';
 import { financialYear, periodBefore } from '../reports/period.js';
 import { listAssessments } from './assessments.js';
+import { notTakenBack } from './counted-cases.js';
 import type { Trx } from './database.js';
 import { type HistoryHead, historyHead } from './history-head.js';
 import { measure } from './measures.js';
@@ -93,7 +94,7 @@ async function determinedIn(trx: Trx, period: Period): Promise<Determination[]> 
   const { rows } = await sql<Determination>`
     select d.determined_on as "on", c.reference, array_agg(d.finding order by d.n) as findings
     from determination d
-    join complaint c on c.landlord_id = d.landlord_id and c.case_id = d.case_id and c.standing <> 'import-taken-back'
+    join complaint c on c.landlord_id = d.landlord_id and c.case_id = d.case_id and ${notTakenBack}
     where d.landlord_id = ${trx.landlordId} and d.determined_on between ${period.from} and ${period.until}
     group by 1, 2 order by 1, 2`.execute(trx);
   return rows;
@@ -117,9 +118,7 @@ async function openNow(trx: Trx, today: Day, orders: readonly OrderOpen[]): Prom
   const { rows } = await sql<{ open: number; late: number }>`
     select count(*)::integer as open, (count(*) filter (where m.due_on < ${today}))::integer as late
     from promise m join complaint c on c.landlord_id = m.landlord_id and c.case_id = m.case_id
-    where m.landlord_id = ${trx.landlordId} and m.state = 'open' and m.counts and c.standing <> 'import-taken-back'`.execute(
-    trx,
-  );
+    where m.landlord_id = ${trx.landlordId} and m.state = 'open' and m.counts and ${notTakenBack}`.execute(trx);
   return {
     open: live,
     overdue,

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../facts/days.js';
 import type { Measured, Period } from '../reports/measured.js';
+import { notTakenBack } from './counted-cases.js';
 import type { Trx } from './database.js';
 import { assemble, type Material } from './measures/assemble.js';
 import { countingsOf } from './measures/countings.js';
@@ -50,8 +51,8 @@ export async function homesOf(trx: Trx, period: Period, filter: MeasureFilter = 
 export async function firstAndLastReceipt(trx: Trx): Promise<{ first: Day; last: Day } | null> {
   const { rows } = await sql<{ first: Day | null; last: Day | null }>`
     select min(received_on) as first, max(received_on) as last
-    from complaint
-    where landlord_id = ${trx.landlordId} and standing <> 'import-taken-back'`.execute(trx);
+    from complaint c
+    where c.landlord_id = ${trx.landlordId} and ${notTakenBack}`.execute(trx);
   const found = rows[0];
   return found?.first && found.last ? { first: found.first, last: found.last } : null;
 }
@@ -62,8 +63,8 @@ export { type TrendAsked, type TrendMonth, trendOf } from './measures/trend.js';
 /** Service areas that any case carries, by name. */
 export async function areasOf(trx: Trx): Promise<string[]> {
   const { rows } = await sql<{ area: string }>`
-    select distinct area from complaint
-    where landlord_id = ${trx.landlordId} and area is not null and standing <> 'import-taken-back'
+    select distinct c.area from complaint c
+    where c.landlord_id = ${trx.landlordId} and c.area is not null and ${notTakenBack}
     order by 1`.execute(trx);
   return rows.map(({ area }) => area);
 }

@@ -7,6 +7,7 @@ import { createHash, randomBytes, randomInt, randomUUID, timingSafeEqual } from 
 import { sql } from 'kysely';
 import { accessOf, type PartInCase } from '../complaint/access.js';
 import type { CaseId, PersonId } from '../facts/happened.js';
+import { notTakenBack } from './counted-cases.js';
 import type { Trx } from './database.js';
 import { enqueue } from './enqueue.js';
 import { beginGuess } from './guesses.js';
@@ -91,7 +92,7 @@ async function whoseWay(
       'authority', p.authority, 'until', p.until, 'endedOn', p.ended_on)) as parts
     from complaint c
     join party p on p.landlord_id = c.landlord_id and p.case_id = c.case_id
-    where c.landlord_id = ${trx.landlordId} and c.reference = ${reference} and c.standing <> 'import-taken-back'
+    where c.landlord_id = ${trx.landlordId} and c.reference = ${reference} and ${notTakenBack}
     group by p.case_id, p.person_id`.execute(trx);
   const may = rows.filter((row) => accessOf(row.parts, londonDay(now)) !== null);
   const people = await readPeople(

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { Standing } from '../complaint/case.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, Stage } from '../facts/happened.js';
+import { countedComplaint, notTakenBack } from './counted-cases.js';
 import type { Trx } from './database.js';
 import { notAmong } from './staff-concerned.js';
 
@@ -27,23 +28,17 @@ export interface StandingNow {
   readonly promises: { readonly open: number; readonly late: number; readonly moved: number };
 }
 
-/** A complaint that counts: none whose import was taken back, none that was refused and stayed so. */
-const counts = sql.raw(`c.kind = 'complaint' and c.standing <> 'import-taken-back'
-  and (c.refused_on is null or c.refusal_overturned_on is not null)`);
-
 /** Complaints that are open and promises that still run, whenever they began. */
 export async function readStandingNow(trx: Trx, today: Day): Promise<StandingNow> {
   const standing = await sql<StandingNow['standing'][number]>`
     select c.standing as of, c.stage, count(*)::int as n from complaint c
-    where c.landlord_id = ${trx.landlordId} and c.open and ${counts}
+    where c.landlord_id = ${trx.landlordId} and c.open and ${countedComplaint}
     group by 1, 2 order by 2 nulls first, 1`.execute(trx);
   const promises = await sql<StandingNow['promises']>`
     select count(*)::int as open, count(*) filter (where m.due_on < ${today})::int as late,
       count(*) filter (where m.moves > 0)::int as moved
     from promise m join complaint c on c.landlord_id = m.landlord_id and c.case_id = m.case_id
-    where m.landlord_id = ${trx.landlordId} and m.state = 'open' and m.counts and c.standing <> 'import-taken-back'`.execute(
-    trx,
-  );
+    where m.landlord_id = ${trx.landlordId} and m.state = 'open' and m.counts and ${notTakenBack}`.execute(trx);
   const [running] = promises.rows;
   if (running === undefined) throw new Error('a count is always one row');
   return { standing: standing.rows, promises: running };
@@ -81,7 +76,7 @@ export async function bareCases(
   },
 ): Promise<BareCases> {
   const { show, period, size, skip, hidden = [] } = about;
-  const where = sql`c.landlord_id = ${trx.landlordId} and c.kind = 'complaint' and c.standing <> 'import-taken-back'
+  const where = sql`c.landlord_id = ${trx.landlordId} and c.kind = 'complaint' and ${notTakenBack}
     and ${notAmong('c.case_id', hidden)} and ${show === 'open' ? sql`c.open` : sql`c.received_on between ${period.from} and ${period.until}`}`;
   const total = await sql<{ n: number }>`select count(*) as n from complaint c where ${where}`.execute(trx);
   const found = await sql<BareCase>`

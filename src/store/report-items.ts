@@ -6,6 +6,7 @@ import type { Day } from '../facts/days.js';
 import type { CaseId, StaffId } from '../facts/happened.js';
 import type { Item, Lesson } from '../reports/annual/data.js';
 import type { Period } from '../reports/measured.js';
+import { notTakenBack } from './counted-cases.js';
 import type { Trx } from './database.js';
 import { touchReport } from './reports.js';
 import { notAmong } from './staff-concerned.js';
@@ -100,7 +101,7 @@ export async function gatherLessons(trx: Trx, report: string, year: Period): Pro
       and e.happened_on between ${year.from} and ${year.until}
       and e.case_id in (select case_id from lesson where landlord_id = ${trx.landlordId} and kind = 'learning'
         and found_on between ${year.from} and ${year.until})
-      and c.standing <> 'import-taken-back'
+      and ${notTakenBack}
       and not exists (select 1 from case_event k where k.landlord_id = e.landlord_id and k.case_id = e.case_id
         and k.type = 'EntryCorrected' and (k.body->>'seq')::int = e.seq)
       and not exists (select 1 from report_lesson l where l.landlord_id = e.landlord_id
@@ -190,12 +191,12 @@ export async function ombudsmanIn(
   const determined = await sql<{ on: Day; findings: string[] }>`
     select d.determined_on as "on", array_agg(d.finding order by d.n) as findings
     from determination d
-    join complaint c on c.landlord_id = d.landlord_id and c.case_id = d.case_id and c.standing <> 'import-taken-back'
+    join complaint c on c.landlord_id = d.landlord_id and c.case_id = d.case_id and ${notTakenBack}
     where d.landlord_id = ${trx.landlordId} and d.determined_on between ${year.from} and ${year.until}
     group by d.determined_on, d.case_id order by d.determined_on, d.case_id`.execute(trx);
   const notices = await sql<{ on: Day; kind: string }>`
     select n.received_on as "on", n.kind from failure_notice n
-    join complaint c on c.landlord_id = n.landlord_id and c.case_id = n.case_id and c.standing <> 'import-taken-back'
+    join complaint c on c.landlord_id = n.landlord_id and c.case_id = n.case_id and ${notTakenBack}
     where n.landlord_id = ${trx.landlordId} and n.received_on between ${year.from} and ${year.until}
     order by n.received_on, n.case_id, n.n`.execute(trx);
   return { determined: determined.rows, notices: notices.rows };

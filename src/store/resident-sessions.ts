@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { type Access, accessOf, type PartInCase } from '../complaint/access.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, PersonId } from '../facts/happened.js';
+import { notTakenBack } from './counted-cases.js';
 import type { Trx } from './database.js';
 
 /** What a link is for, and what the session that it opens may do. */
@@ -119,7 +120,7 @@ export async function findResidentSession(
         from party p
         join complaint c on c.landlord_id = p.landlord_id and c.case_id = p.case_id
         where p.landlord_id = s.landlord_id and p.case_id = s.case_id and p.person_id = s.person_id
-          and c.standing <> 'import-taken-back'
+          and ${notTakenBack}
       ), '[]'::json) as parts
     from resident_session s
     where s.landlord_id = ${trx.landlordId} and s.secret_digest = ${secretDigest(secret)} and s.purpose = ${purpose}

@@ -5,6 +5,7 @@ import { addDays, type Day } from '../facts/days.js';
 import type { CaseId } from '../facts/happened.js';
 import type { Edition } from '../law/words.js';
 import type { Period } from '../reports/measured.js';
+import { notTakenBack } from './counted-cases.js';
 import type { Trx } from './database.js';
 import { notAmong } from './staff-concerned.js';
 
@@ -61,7 +62,7 @@ export async function casesRunningLate(
 function late(trx: Trx, edition: Edition, { from, until }: Period, today: Day) {
   const before = until < today ? until : addDays(today, -1);
   const ofEdition = sql`join complaint c on c.landlord_id = ${trx.landlordId} and c.case_id = t.case_id
-      where t.landlord_id = ${trx.landlordId} and c.edition = ${edition} and c.standing <> 'import-taken-back'`;
+      where t.landlord_id = ${trx.landlordId} and c.edition = ${edition} and ${notTakenBack}`;
   return sql`late (case_id, reference, due_on, whats) as materialized (
     select t.case_id, c.reference, t.due_on, array[t.kind, t.kind || '-at-stage-' || t.stage]
     from clock t ${ofEdition} and t.running and t.due_on between ${from} and ${before}

@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import { addDays, type Day } from '../facts/days.js';
 import type { CaseId, Finding } from '../facts/happened.js';
+import { notTakenBack } from './counted-cases.js';
 import type { Trx } from './database.js';
 
 export interface SimilarCase {
@@ -75,7 +76,7 @@ export async function similarCases(trx: Trx, asked: SimilarAsked): Promise<Simil
       join complaint c on c.landlord_id = ${trx.landlordId} and c.case_id = n.case_id
       left join home h on h.landlord_id = c.landlord_id and h.id = c.home_id
       cross join here
-      where c.case_id <> ${caseId} and c.kind = 'complaint' and c.standing <> 'import-taken-back')
+      where c.case_id <> ${caseId} and c.kind = 'complaint' and ${notTakenBack})
     select t.case_id as "caseId", t.reference, t.received_on as "receivedOn", t.category,
       t.same_block as "sameBlock", t.same_category as "sameCategory", t.same_area as "sameArea",
       t.same_cause as "sameCause", t.same_words as "sameWords",

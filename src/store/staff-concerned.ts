@@ -5,6 +5,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../facts/days.js';
 import type { CaseId, StaffId } from '../facts/happened.js';
+import { notTakenBack } from './counted-cases.js';
 import type { Trx } from './database.js';
 
 export interface Viewer {
@@ -123,7 +124,7 @@ export async function complaintsAbout(trx: Trx, staff: StaffId): Promise<readonl
     select s.case_id as "caseId", c.reference, s.named_on as "namedOn", c.open
     from staff_concerned s
     join complaint c on c.landlord_id = s.landlord_id and c.case_id = s.case_id
-    where s.landlord_id = ${trx.landlordId} and s.staff_id = ${staff} and c.standing <> 'import-taken-back'
+    where s.landlord_id = ${trx.landlordId} and s.staff_id = ${staff} and ${notTakenBack}
     order by s.named_on desc, c.reference`.execute(trx);
   return rows;
 }

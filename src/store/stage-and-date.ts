@@ -1,6 +1,7 @@
 /** All that a reference and a postcode show: how far a case is, and the next date. No words, no names, no acts. */
 import { sql } from 'kysely';
 import type { Day } from '../facts/days.js';
+import { notTakenBack } from './counted-cases.js';
 import type { Trx } from './database.js';
 
 export interface StageAndDate {
@@ -43,7 +44,7 @@ export async function stageAndDate(
           and w.standing <> 'unsafe') as post
     from complaint c
     where c.landlord_id = ${trx.landlordId} and c.reference = ${typed.reference}
-      and c.standing <> 'import-taken-back'`.execute(trx);
+      and ${notTakenBack}`.execute(trx);
   const [row] = rows;
   const given = plainPostcode(typed.postcode);
   const known = row === undefined ? [] : [plainPostcode(row.home ?? ''), ...row.post.map(postcodeAtTheEnd)];

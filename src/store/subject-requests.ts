@@ -7,6 +7,7 @@ import { objectionToExtending, subjectRequestDue } from '../complaint/bundle/one
 import type { Refusal } from '../complaint/refusals.js';
 import { type Day, dayNumber, earliest } from '../facts/days.js';
 import type { CaseId, PersonId, StaffId } from '../facts/happened.js';
+import { notTakenBack } from './counted-cases.js';
 import type { Trx } from './database.js';
 
 export interface SubjectRequest {
@@ -31,7 +32,7 @@ function ofNobodyIn(hidden: readonly CaseId[]): RawBuilder<unknown> {
   if (hidden.length === 0) return sql`true`;
   return sql`not exists (
     select 1 from party h
-    join complaint k on k.landlord_id = h.landlord_id and k.case_id = h.case_id and k.standing <> 'import-taken-back'
+    join complaint c on c.landlord_id = h.landlord_id and c.case_id = h.case_id and ${notTakenBack}
     where h.landlord_id = r.landlord_id and h.person_id = r.person_id and h.case_id = any (${[...hidden]}::uuid[]))`;
 }
 

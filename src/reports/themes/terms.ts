@@ -1,6 +1,7 @@
 /**
- * The words in which a resident tells of a complaint, and each two that stand side by side, once. Only what its writer wrote small is taken, and only from
- * texts that have capitals: a name is then seldom among them. What still is one is left out where terms are shown.
+ * The words in which a resident tells of a complaint, and each two that stand side by side, once. Only what its writer
+ * wrote small is taken, and only from texts that have capitals: a name is then seldom among them. What still is one is left
+ * out where terms are shown.
  */
 import { commonNames } from './names-left-out.js';
 import { commonWords } from './words-left-out.js';

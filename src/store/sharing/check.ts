@@ -13,6 +13,7 @@ import {
   whatMightIdentify,
 } from '../../reports/sharing/identifies.js';
 import { objectionsToLettingStand } from '../../reports/sharing/telling.js';
+import { notTakenBack } from '../counted-cases.js';
 import type { Trx } from '../database.js';
 import { namesOfCases } from '../improvement-cases.js';
 import { readLetterhead } from '../landlord-settings.js';
@@ -109,7 +110,7 @@ async function knownTo(
       select count(*)::int from complaint c
       join home h on h.landlord_id = c.landlord_id and h.id = c.home_id
       where c.landlord_id = ${trx.landlordId} and (h.block = p.place or h.ward = p.place) and c.kind = 'complaint'
-        and c.standing <> 'import-taken-back' and c.received_on > ${addDays(today, -365)}) as complaints
+        and ${notTakenBack} and c.received_on > ${addDays(today, -365)}) as complaints
     from places p
     where position(lower(p.place) in lower(${all})) > 0`.execute(trx);
   const ours = await readLetterhead(trx);

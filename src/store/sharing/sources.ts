@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../facts/days.js';
 import type { CaseId } from '../../facts/happened.js';
+import { notTakenBack } from '../counted-cases.js';
 import type { Trx } from '../database.js';
 
 export interface LearningSource {
@@ -49,7 +50,7 @@ export async function learningFor(
     from lesson l
     join case_event e on e.landlord_id = l.landlord_id and e.case_id = l.case_id and e.type = 'LearningRecorded'
       and e.happened_on = l.found_on
-    join complaint c on c.landlord_id = l.landlord_id and c.case_id = l.case_id and c.standing <> 'import-taken-back'
+    join complaint c on c.landlord_id = l.landlord_id and c.case_id = l.case_id and ${notTakenBack}
     left join words w on w.landlord_id = e.landlord_id and w.digest = decode(e.body->>'words', 'hex')
     where l.landlord_id = ${trx.landlordId} and l.kind = 'learning' and ${which}
       and not exists (select from case_event k where k.landlord_id = e.landlord_id and k.case_id = e.case_id

@@ -6,11 +6,8 @@ import type { CaseId } from '../../facts/happened.js';
 import type { Counted } from '../../reports/themes/group-trends.js';
 import type { Grouping } from '../../reports/themes/kinds.js';
 import { groupsOfCauses } from '../causes.js';
+import { countedComplaint } from '../counted-cases.js';
 import type { Trx } from '../database.js';
-
-/** A complaint that counts: none whose import was taken back, none that was refused and stayed so. */
-export const countedComplaint = sql.raw(`c.kind = 'complaint' and c.standing <> 'import-taken-back'
-  and (c.refused_on is null or c.refusal_overturned_on is not null)`);
 
 export interface Between {
   readonly from: Day;

@@ -4,8 +4,9 @@ import type { CaseId } from '../../facts/happened.js';
 import { type CasesTold, leastCases, type TermCount } from '../../reports/themes/rising.js';
 import { formsOf, wordsIn } from '../../reports/themes/terms.js';
 import { ordinaryInAddresses } from '../../reports/themes/words-left-out.js';
+import { countedComplaint } from '../counted-cases.js';
 import type { Trx } from '../database.js';
-import { type Between, countedComplaint } from './group-counts.js';
+import type { Between } from './group-counts.js';
 
 export interface TermsCounted {
   readonly terms: readonly TermCount[];
