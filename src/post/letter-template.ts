@@ -73,6 +73,8 @@ export const letterTemplate = String.raw`
 // the areas that GOV.UK Notify prints: the name above 30 mm, the address from 39.5 to 66.3 mm and left of 120 mm, the sender
 // right of 125 mm, the letter itself below 95 mm.
 #let many = letter.addressed.len() > 5
+// No wider than the part of the page that GOV.UK Notify prints beside the address.
+#let bar = calc.min(0.38mm, 59mm / letter.barcode.width)
 #block(height: if large { 78mm } else { 74mm }, width: 100%, {
   place(top + left, text(size: if large { 22pt } else { 17pt }, weight: 700, fill: brand, letter.from.name))
   place(top + right, dy: if large { 11mm } else { 0mm }, block(width: 59mm, align(right, {
@@ -83,6 +85,13 @@ export const letterTemplate = String.raw`
       let wide = measure(line).width
       if wide > 59mm { text(size: 1em * (59mm / wide), line) } else { line }
     }))
+    // The reference once more, for the scanner of incoming post; whoever listens to the letter has it in words below. Under
+    // the sender, since what is laid over words hides them.
+    block(above: 4mm, pdf.artifact(box(width: letter.barcode.width * bar, height: 8mm, {
+      for one in letter.barcode.bars {
+        place(top + left, dx: one.at * bar, rect(width: one.width * bar, height: 8mm, fill: black, stroke: none))
+      }
+    })))
   })))
   place(top + left, dy: 18mm, block(width: 93mm, {
     set text(size: if many { 10pt } else if large { 13pt } else { 11.5pt })
@@ -90,14 +99,6 @@ export const letterTemplate = String.raw`
     lines(letter.addressed)
   }))
 })
-// No wider than the part of the page that GOV.UK Notify prints beside the address.
-#let bar = calc.min(0.38mm, 60mm / letter.barcode.width)
-// The reference once more, for the scanner of incoming post. Whoever listens to the letter has it in words below.
-#place(top + right, dx: 0mm, pdf.artifact(box(width: letter.barcode.width * bar, height: 8mm, {
-  for one in letter.barcode.bars {
-    place(top + left, dx: one.at * bar, rect(width: one.width * bar, height: 8mm, fill: black, stroke: none))
-  }
-})))
 #par(leading: 0.6em, { letter.date; linebreak(); "Your reference: " + letter.reference })
 #v(0.4em)
 #par(letter.salutation + ",")

@@ -8,7 +8,9 @@ import { compose } from '../../src/letters/compose.js';
 import { withEdits } from '../../src/letters/edits.js';
 import { readability, readabilityOf, sentencesOf, syllables } from '../../src/letters/readability.js';
 import type { Letter } from '../../src/letters/words.js';
+import { unseenIn } from '../../src/post/bundle/unseen.js';
 import { letterHtml } from '../../src/post/letter-html.js';
+import { openPdf } from '../../src/post/looking/pdf-pictures.js';
 import { letterPdf } from '../../src/post/pdf.js';
 import { found, input, matters, resident } from './sample.js';
 
@@ -188,7 +190,7 @@ test('large print is 18 point and coloured paper has its ground on every page, b
   assert.doesNotMatch(letterHtml(response()), /#fff4cc/);
 });
 
-test('the first page keeps to the areas that GOV.UK Notify prints, with a short and with a long address', async () => {
+test('the first page keeps to the areas that GOV.UK Notify prints, with a short and with a long address, and nothing covers another', async () => {
   const mm = (points: number) => (points * 25.4) / 72;
   const within = (x: number, right: number, y: number) =>
     (x >= 15 && right <= 125 && y <= 30) ||
@@ -206,6 +208,9 @@ test('the first page keeps to the areas that GOV.UK Notify prints, with a short 
         const [x, y] = [mm(item.transform[4]), 297 - mm(item.transform[5])];
         assert.ok(within(x, x + mm(item.width), y), `${item.str} at ${x.toFixed(1)}, ${y.toFixed(1)} mm`);
       }
+      const opened = await openPdf(bytes);
+      assert.ok(opened.ok);
+      assert.deepEqual(await unseenIn(bytes, opened.document, opened.pages), [], 'the barcode is laid over no words');
     }
   }
 });
