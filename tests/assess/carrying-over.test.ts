@@ -9,6 +9,7 @@ import { answersOf } from '../../src/store/assessment-answers.js';
 import { beginAssessment, findAssessment, takeReading } from '../../src/store/assessments.js';
 import { inLandlord } from '../../src/store/database.js';
 import { addPiece, addVersion, linkEvidence, linkedEvidence } from '../../src/store/evidence-library.js';
+import { foundIn } from '../support/found-in.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 import { seedText, skipSeeds as skip } from './seeds.js';
 
@@ -60,7 +61,7 @@ test('a 2024 assessment carried over from it begins without an answer and shows 
   await manager.get('/self-assessment/begin');
   const begun = await manager.send({ year: '2024', edition: '2024', trigger: 'yearly', from: old });
   assert.match(begun.text, /Not answered: 72 of 72/);
-  const id = /self-assessment\/([0-9a-f-]{36})\/check/.exec(begun.html)?.[1] ?? '';
+  const id = foundIn(/self-assessment\/([0-9a-f-]{36})\/check/, begun.html);
   assert.deepEqual(await store((trx) => answersOf(trx, id)), []);
   // 5.1 of 2022 is 6.3 of 2024.
   const stage1 = await manager.get(`/self-assessment/${id}/provisions/6.3`);

@@ -23,6 +23,7 @@ import { makeLandlord } from '../../src/store/landlords.js';
 import { londonDay } from '../../src/store/today.js';
 import { sendWithFiles } from '../support/cases-for-screens.js';
 import { dayBoxes } from '../support/day-boxes.js';
+import { foundIn } from '../support/found-in.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -251,7 +252,7 @@ test('an action keeps its day as it was written, is overdue only by a day, and e
   assert.match(plan.text, /Report to the panel .* 31 March 2020 .*Overdue/);
   const overdue = await manager.get('/self-assessment/actions?show=overdue');
   assert.doesNotMatch(overdue.text, /Form a Housing Board/);
-  const one = /self-assessment\/actions\/([0-9a-f-]{36})/.exec(overdue.html)?.[1] ?? '';
+  const one = foundIn(/self-assessment\/actions\/([0-9a-f-]{36})/, overdue.html);
   await manager.get(`/self-assessment/actions/${one}/end`);
   const bare = await manager.send({ as: 'done', proof: ' ' });
   assert.match(bare.text, /Say how one can see that it was done/);

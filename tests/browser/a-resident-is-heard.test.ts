@@ -36,6 +36,7 @@ import {
   phone,
 } from '../support/browser.js';
 import { caseFile, did } from '../support/cases-for-screens.js';
+import { foundIn } from '../support/found-in.js';
 import { look } from '../support/look.js';
 import { openAs } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -99,7 +100,7 @@ test('a daughter is heard for her mother, on a phone without JavaScript, and an 
   await answers(page, { choice: 'no-answer-yet' });
   await goesOn(page);
   const sent = (await page.textContent('main')) ?? '';
-  const reference = /CMP-\d\d-\d{5}/.exec(sent)?.[0] ?? '';
+  const reference = foundIn(/CMP-\d\d-\d{5}/, sent);
   assert.match(reference, /^CMP/, sent);
   const request = await caseFile(web, reference);
   const caseId = request.case.id;

@@ -10,6 +10,7 @@ import { mayRecordLearning } from '../../src/complaint/may/record-learning.js';
 import { inLandlord } from '../../src/store/database.js';
 import { writeApproval } from '../../src/store/landlord-settings.js';
 import { caseFile, did, newCase } from '../support/cases-for-screens.js';
+import { foundIn } from '../support/found-in.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
 let web: TestWeb;
@@ -78,7 +79,7 @@ test('a letter goes out as it was approved: written on, or the case moved, it is
   const { version } = (await caseFile(web, reference)).case;
   const { html } = await investigator.get(letter);
   const forged = await investigator.post(`${letter}/approve`, {
-    _csrf: /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '',
+    _csrf: foundIn(/name="_csrf" value="([^"]+)"/, html),
     draftVersion: '1',
     version: String(version),
     do: 'approve',
@@ -88,7 +89,7 @@ test('a letter goes out as it was approved: written on, or the case moved, it is
 
   // The officer writes on after the approval.
   const open = await officer.get(letter);
-  const place = /name="(place-reasons[^"]*)"/.exec(open.html)?.[1] ?? '';
+  const place = foundIn(/name="(place-reasons[^"]*)"/, open.html);
   assert.notEqual(place, '', open.text);
   await officer.send({ [place]: 'Words that nobody has approved.' });
   assert.match((await sends(officer, letter)).text, /changed since it was approved/);

@@ -14,6 +14,7 @@ import { londonDay } from '../../src/store/today.js';
 import { seedPath, skipSeeds as skip } from '../assess/seeds.js';
 import { assertAccessible, type Browser, openBrowser, openPage, type Page } from '../support/browser.js';
 import { newCase } from '../support/cases-for-screens.js';
+import { foundIn } from '../support/found-in.js';
 import { look } from '../support/look.js';
 import { openAs } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -50,7 +51,7 @@ test('from its document to the public', { skip, timeout: 300_000 }, async () => 
   await look(page, 'read');
   await press(page, 'Take what is confirmed');
   await press(page, 'Take it');
-  const old = /self-assessment\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+  const old = foundIn(/self-assessment\/([0-9a-f-]{36})/, page.url());
   await page.getByRole('link', { name: 'Check answers' }).click();
   assert.match(await main(page), /its rows give 45/);
   await look(page, 'charnwood');
@@ -60,7 +61,7 @@ test('from its document to the public', { skip, timeout: 300_000 }, async () => 
   await page.getByLabel('Which year does it look at?').selectOption(String(year));
   await press(page, 'Begin');
   assert.match(await main(page), /Not answered: 72 of 72/);
-  const id = /self-assessment\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+  const id = foundIn(/self-assessment\/([0-9a-f-]{36})/, page.url());
   const before = await store(async (trx) => (await answersOf(trx, old)).find(({ answer }) => answer === 'yes'));
   const led = provisionsOf('2024').find(({ number }) =>
     leadBetween('2022', '2024')(number).includes(before?.provision ?? ''),

@@ -286,7 +286,7 @@ test('a safety marker is read by the named roles alone, and each reading is reco
   });
   const officer = await web.visitor('officer');
   assert.match((await officer.get(`/cases/${reference}`)).text, /Safety marker\. Read it before you visit or ring/);
-  assert.doesNotMatch((await officer.get(path)).text, /Go in twos/);
+  assert.doesNotMatch((await officer.shown(path)).text, /Go in twos/);
   assert.match((await officer.get(`${path}?before=visit`)).text, /Go in twos/);
   const { rows } = await store((trx) =>
     sql<{ n: number }>`select count(*)::int as n from safety_marker_reading
@@ -294,7 +294,7 @@ test('a safety marker is read by the named roles alone, and each reading is reco
   );
   assert.equal(rows[0]?.n, 1);
   const investigator = await web.visitor('investigator');
-  assert.doesNotMatch((await investigator.get(`/cases/${reference}`)).text, /Safety marker/);
+  assert.doesNotMatch((await investigator.shown(`/cases/${reference}`)).text, /Safety marker/);
   assert.equal((await investigator.get(path)).status, 404);
 });
 

@@ -5,6 +5,7 @@ import ExcelJS from 'exceljs';
 import { benchmarks } from '../../src/store/benchmarks.js';
 import { inLandlord } from '../../src/store/database.js';
 import { type Browser, openBrowser } from '../support/browser.js';
+import { foundIn } from '../support/found-in.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { upload } from '../support/uploads.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -78,7 +79,7 @@ test('a newer edition takes the place of the one before, which stays known; and 
   );
   const list = await visitor.get('/figures/given/benchmarks');
   assert.match(list.text, /What stood there before RSH 2024\/25, all landlords, 2024-25 , published on/);
-  const href = /href="(\/figures\/given\/benchmarks\/[0-9a-f-]{36})"/.exec(list.html)?.[1] ?? '';
+  const href = foundIn(/href="(\/figures\/given\/benchmarks\/[0-9a-f-]{36})"/, list.html);
   await assertGoodScreen(browser, web, 'manager', href);
   await visitor.get(href);
   assert.match((await visitor.send({}, '/figures/given/benchmarks/remove')).text, /all landlords removed/);

@@ -19,6 +19,7 @@ import { publicSlug } from '../../src/store/publications.js';
 import { mintLink } from '../../src/store/resident-links.js';
 import { findResidentSession } from '../../src/store/resident-sessions.js';
 import { londonDay } from '../../src/store/today.js';
+import { foundIn } from '../support/found-in.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
 let web: TestWeb;
@@ -37,7 +38,7 @@ const caseOf = async (reference: string) => {
   assert.ok(file);
   return file;
 };
-const referenceIn = (text: string): string => /[A-Z]{3}-\d\d-\d{5}/.exec(text)?.[0] ?? '';
+const referenceIn = (text: string): string => foundIn(/[A-Z]{3}-\d\d-\d{5}/, text);
 const messages = () =>
   store((trx) =>
     sql<{ purpose: string; address: string | null; subject: string; body: string; link: unknown }>`
@@ -365,7 +366,7 @@ test('saving sends a link to that address alone, without the words; staff see no
 
 test('what was begun waits in its browser for thirty days, and what was sent is shown there for an hour', async () => {
   const answer = await fetch(`${web.url}${base}/complain`);
-  const token = /name="_csrf" value="([^"]+)"/.exec(await answer.text())?.[1] ?? '';
+  const token = foundIn(/name="_csrf" value="([^"]+)"/, await answer.text());
   const cookie = answer.headers
     .getSetCookie()
     .map((one) => one.split(';')[0])

@@ -12,6 +12,7 @@ import { inLandlord } from '../../src/store/database.js';
 import { measure } from '../../src/store/measures.js';
 import { londonDay } from '../../src/store/today.js';
 import { type Browser, openBrowser, phone } from '../support/browser.js';
+import { foundIn } from '../support/found-in.js';
 import { assertGoodScreen, openAs } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -164,7 +165,7 @@ test('a manager looks at what everybody will see, publishes it, and anybody read
   assert.doesNotMatch(seen.html, /href="\/figures\/measures/, 'no way into the cases');
   const done = await visitor.send({}, '/figures/public');
   assert.match(done.text, /Published for everybody.*Published already/);
-  const address = /href="(\/published\/[^"]+\/figures\/[^"]+)"/.exec(done.html)?.[1] ?? '';
+  const address = foundIn(/href="(\/published\/[^"]+\/figures\/[^"]+)"/, done.html);
   const anybody = await web.visitor(null);
   const read = await anybody.get(address);
   assert.equal(read.status, 200);

@@ -11,6 +11,7 @@ import { pagesOf, photograph } from '../files/makings.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { caseFile, newCase, sendWithFiles } from '../support/cases-for-screens.js';
 import { dayBoxes } from '../support/day-boxes.js';
+import { foundIn } from '../support/found-in.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
@@ -26,7 +27,7 @@ before(async () => {
   reference = await newCase(web);
   const form = await officer.get(`/cases/${reference}/add-document`);
   assert.match(form.text, /Up to 52 MB each\. Files are looked at before anybody can open them/);
-  const version = /name="version" value="(\d+)"/.exec(form.html)?.[1] ?? '';
+  const version = foundIn(/name="version" value="(\d+)"/, form.html);
   const sent = await sendWithFiles(
     web,
     officer,

@@ -173,13 +173,13 @@ test('what a request seems to tell of waits on the page until somebody rules it 
   const form = await officer.get(`/cases/${reference}/notice-hazard`);
   assert.match(form.html, /name="on-month"[^>]*value="3"/);
   await officer.send({});
-  const list = await officer.get('/hazards');
+  const list = await officer.shown('/hazards');
   assert.doesNotMatch(list.text, /nobody has looked/);
   assert.match(list.text, /Flagged, without a time set by law/);
   assert.match((await officer.get(`/cases/${reference}`)).text, /not recorded as one/);
   // The complaint about this request says so too, with the way there.
   const complaint = await newCase(web);
-  assert.doesNotMatch((await officer.get(`/cases/${complaint}`)).text, /has a hazard that is not seen to/);
+  assert.doesNotMatch((await officer.shown(`/cases/${complaint}`)).text, /has a hazard that is not seen to/);
   await officer.get(`/cases/${complaint}/link`);
   await officer.send({ reference, relation: 'request-behind-this-complaint' });
   const about = await officer.get(`/cases/${complaint}`);

@@ -13,6 +13,7 @@ import { londonDay } from '../../src/store/today.js';
 import { openBrowser } from '../support/browser.js';
 import { answered, did, newCase, sendWithFiles } from '../support/cases-for-screens.js';
 import { dayBoxes } from '../support/day-boxes.js';
+import { foundIn } from '../support/found-in.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
@@ -77,7 +78,7 @@ test('an improvement from two cases is done, found not to have worked, tried aga
   const opened = await officer.send({ ...plan, category: 'Damp' });
   assert.equal(opened.path, `/cases/${first}`);
   assert.match(opened.text, /Every damp report is surveyed within ten days/);
-  const path = /href="(\/improvements\/[0-9a-f-]{36})"/.exec(opened.html)?.[1] ?? '';
+  const path = foundIn(/href="(\/improvements\/[0-9a-f-]{36})"/, opened.html);
 
   await officer.get(`${path}/cases`);
   assert.match((await officer.send({ cases: 'PR-0000-1' })).text, /There is no case PR-0000-1/);
@@ -123,7 +124,7 @@ test('an improvement from two cases is done, found not to have worked, tried aga
     beginReport(trx, { year, by: web.staff.manager, today }),
   );
   const items = await manager.get(`/reports/annual/${id}/items`);
-  const taken = /href="([^"]*items\?improvement=[^"]*)"[^>]*>Every damp report/.exec(items.html)?.[1] ?? '';
+  const taken = foundIn(/href="([^"]*items\?improvement=[^"]*)"[^>]*>Every damp report/, items.html);
   assert.match((await manager.get(taken)).text, /In the 28 days before it there were 0 such complaints/);
   const added = await manager.send({});
   assert.match(added.text, /Added/);
@@ -147,10 +148,9 @@ test('an improvement from two cases is done, found not to have worked, tried aga
 test('the board, an improvement and its review are good screens', async () => {
   const browser = await openBrowser();
   try {
-    const page = /href="(\/improvements\/[0-9a-f-]{36})"/.exec(
-      (await (await web.visitor('manager')).get('/improvements?show=all')).html,
-    );
-    for (const path of ['/improvements?show=all', page?.[1] ?? ''])
+    const board = '/improvements?show=all';
+    const one = /href="(\/improvements\/[0-9a-f-]{36})"/;
+    for (const path of [board, foundIn(one, (await (await web.visitor('manager')).get(board)).html)])
       await assertGoodScreen(browser, web, 'manager', path);
   } finally {
     await browser.close();
@@ -317,6 +317,7 @@ test('similar cases stand beside the form for cause and learning, and looking fo
     mayNameStaffMember(c, { on: context.today, staff: web.staff.investigator, text: 'Named' }, context),
   );
   const hidden = await visitor.send({ like: 'zebra', do: 'look-up' });
+  assert.match(hidden.html, /value="zebra"/);
   assert.doesNotMatch(hidden.html, new RegExp(`href="/cases/${other}"`));
 });
 

@@ -10,6 +10,7 @@ import { endSource, makeSource } from '../../src/store/contact-sources.js';
 import { inLandlord } from '../../src/store/database.js';
 import { makeLandlord } from '../../src/store/landlords.js';
 import { addStaff } from '../../src/store/staff.js';
+import { foundIn } from '../support/found-in.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -325,7 +326,7 @@ describe('whoever writes a program', () => {
       { name: 'Residents’ app', channel: 'app', perHour: '20' },
       '/settings/sources',
     );
-    const shown = /putright\.[\w-]{22}\.[\w-]{43}/.exec(made.text)?.[0] ?? '';
+    const shown = foundIn(/putright\.[\w-]{22}\.[\w-]{43}/, made.text);
     assert.equal((await call({ words: 'From the app' }, { token: shown })).status, 201);
     const again = await administrator.post('/settings/sources', {
       _csrf: administrator.token(),
@@ -336,7 +337,7 @@ describe('whoever writes a program', () => {
     assert.equal(again.status, 422);
     const list = await administrator.get('/settings/sources');
     assert.ok(!list.html.includes(shown.slice(-43)), 'it is not shown again');
-    const href = /href="(\/settings\/sources\/[0-9a-f-]{36})">Residents’ app/.exec(list.html)?.[1] ?? '';
+    const href = foundIn(/href="(\/settings\/sources\/[0-9a-f-]{36})">Residents’ app/, list.html);
     await administrator.get(href);
     assert.match((await administrator.send({ sure: 'yes' })).text, /Residents’ app has ended/);
     assert.equal((await call({ words: 'From the app' }, { token: shown })).status, 401);

@@ -8,6 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { verify } from '../../src/store/verify.js';
 import { assertAccessible, assertFits, type Browser, openBrowser, phone } from '../support/browser.js';
 import { testMajor } from '../support/database.js';
+import { foundIn } from '../support/found-in.js';
 import { act, fill, send, sendLetter } from '../support/play.js';
 import { openAs } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -37,7 +38,7 @@ for (const javaScriptEnabled of ways) {
         address: '14 Mill Row, Haverstoke',
         postcode: 'HV1 4AB',
       });
-      const reference = /\/cases\/([A-Z0-9-]+)/.exec(page.url())?.[1] ?? '';
+      const reference = foundIn(/\/cases\/([A-Z0-9-]+)/, page.url());
       assert.match(reference, /^[A-Z]+-\d\d-\d{5}$/);
       const at = (rest = '') => `/cases/${reference}${rest}`;
 

@@ -128,7 +128,7 @@ test('from an enquiry to orders complied with, on the case and in the lists', as
   await doing('send-order-proof', { text: 'The receipt' }, `?order=${pay?.id}`);
   const accepted = await doing('answer-on-order', { accepted: 'yes' }, `?order=${pay?.id}`);
   assert.match(accepted.text, /The Ombudsman is satisfied/);
-  assert.doesNotMatch((await visitor.get('/ombudsman/orders')).text, new RegExp(reference));
+  assert.doesNotMatch((await visitor.shown('/ombudsman/orders')).text, new RegExp(reference));
 
   const stranger = await web.visitor('administrator');
   for (const path of ['/ombudsman', '/ombudsman/orders', `/cases/${reference}/take-order`])

@@ -15,6 +15,7 @@ import { londonDay } from '../../src/store/today.js';
 import { routes } from '../../src/web/routes.js';
 import { caseFile, did, newCase } from '../support/cases-for-screens.js';
 import { dayBoxes } from '../support/day-boxes.js';
+import { foundIn } from '../support/found-in.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -246,7 +247,7 @@ test('an officer opens a case for a reason and until a day; it is read, recorded
   assert.match(readings.text, /Member responsible Opened the case/);
 
   await officer.get(`/cases/${reference}/grants`);
-  const id = /name="grant" value="([^"]+)"/.exec((await officer.get(`/cases/${reference}/grants`)).html)?.[1] ?? '';
+  const id = foundIn(/name="grant" value="([^"]+)"/, (await officer.get(`/cases/${reference}/grants`)).html);
   await officer.post(`/cases/${reference}/grants`, { _csrf: officer.token(), what: 'end', grant: id });
   assert.equal((await member.get(`/cases/${reference}`)).status, 404);
   assert.match((await manager.get(`/cases/${reference}/readings`)).text, /Ended by Officer/);
@@ -320,7 +321,7 @@ test('a case is opened to members responsible alone, and a grant can’t be ende
     assert.match(refused.html, /id="to-error"/);
   }
   await grant(other, today);
-  const id = /name="grant" value="([^"]+)"/.exec((await officer.get(`/cases/${other}/grants`)).html)?.[1] ?? '';
+  const id = foundIn(/name="grant" value="([^"]+)"/, (await officer.get(`/cases/${other}/grants`)).html);
   for (const tried of [id, 'x', '']) {
     const seen = await officer.post(`/cases/${reference}/grants`, {
       _csrf: officer.token(),

@@ -11,6 +11,7 @@ import { londonDay } from '../../src/store/today.js';
 import { openBrowser } from '../support/browser.js';
 import { answered, newCase } from '../support/cases-for-screens.js';
 import { dayBoxes } from '../support/day-boxes.js';
+import { foundIn } from '../support/found-in.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -65,7 +66,7 @@ test('a question is put, answered, and the pack as a file says the same; bad inp
   assert.match(asked.html, /&lt;b>Why|&lt;b&gt;Why/);
   const manager = await web.visitor('manager');
   const page = await manager.get(`/reports/packs/${ids.board}`);
-  const link = /\/reports\/packs\/[^"]+\/questions\/[^"]+/.exec(page.html)?.[0] ?? '';
+  const link = foundIn(/\/reports\/packs\/[^"]+\/questions\/[^"]+/, page.html);
   await manager.get(link);
   assert.match((await manager.send({ answer: 'A wet winter.', by: 'Head of housing' })).text, /A wet winter/);
   const pdf = await manager.get(`/reports/packs/${ids.board}/pdf`);
@@ -107,7 +108,7 @@ test('the return is counted, a figure entered, frozen, noted as sent, and stays 
   await manager.get(`${here}/publish`);
   assert.match((await manager.send({})).text, /Published/);
   assert.match((await manager.send({})).text, /Say why it is published again/);
-  const link = /\/published\/[^"]+\/tsm-return\/[^"]+/.exec((await manager.get(`${here}/publish`)).html)?.[0] ?? '';
+  const link = foundIn(/\/published\/[^"]+\/tsm-return\/[^"]+/, (await manager.get(`${here}/publish`)).html);
   const anybody = await web.visitor(null);
   assert.match((await anybody.get(link)).text, /Low cost rented accommodation/);
   for (const year of ['2019-20', '2023-25', 'x', '2099-00'])

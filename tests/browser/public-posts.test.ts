@@ -7,6 +7,7 @@ import { inLandlord } from '../../src/store/database.js';
 import { writeLetterhead } from '../../src/store/landlord-settings.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { caseFile } from '../support/cases-for-screens.js';
+import { foundIn } from '../support/found-in.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -116,7 +117,7 @@ test('a post opens a case that names nobody; it is shown as text, answered witho
   assert.ok(!private_.html.includes('href="http://169'));
   await officer.get('/log/public-post');
   const logged = await officer.send(said);
-  const reference = /CMP-\d\d-\d{5}/.exec(logged.path)?.[0] ?? '';
+  const reference = foundIn(/CMP-\d\d-\d{5}/, logged.path);
   assert.equal(logged.path, `/cases/${reference}/public-post`);
   assert.ok(!logged.html.includes('href="https://www.facebook'));
   assert.match(logged.text, /Not known\. A name on a network proves nobody/);
@@ -169,7 +170,7 @@ test('erasing the words takes who wrote it, where it stood and what was answered
   await officer.get('/log/public-post');
   const link = 'https://x.com/marigold/status/77';
   const logged = await officer.send({ ...said, link, author: 'Marigold Erasable' });
-  const reference = /CMP-\d\d-\d{5}/.exec(logged.path)?.[0] ?? '';
+  const reference = foundIn(/CMP-\d\d-\d{5}/, logged.path);
   await officer.send({ nobody: 'yes', nothing: 'yes', invites: 'yes' });
   const { entries } = await caseFile(web, reference);
   const words = entries.flatMap(({ what }) =>

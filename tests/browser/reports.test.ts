@@ -10,6 +10,7 @@ import { listReports } from '../../src/store/reports.js';
 import { londonDay } from '../../src/store/today.js';
 import { clerk, complaintOf2024, record } from '../reports/cases.js';
 import { type Browser, openBrowser } from '../support/browser.js';
+import { foundIn } from '../support/found-in.js';
 import { assertGoodScreen } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -113,7 +114,7 @@ test('learning is gathered, what might name somebody is pointed at, and only a p
   const member = await web.visitor('member-responsible');
   assert.doesNotMatch((await member.get(`${home}/learning`)).text, /Okafor/);
   const list = await manager.get(`${home}/learning`);
-  const path = /href="([^"]*\/learning\/[0-9a-f-]{36})"/.exec(list.html)?.[1] ?? '';
+  const path = foundIn(/href="([^"]*\/learning\/[0-9a-f-]{36})"/, list.html);
   await manager.get(path);
   const words = { outline: 'A roof leaked.', response: 'We mended it.', included: 'yes' };
   assert.match((await manager.send(words)).text, /might tell who somebody is: ‘Mrs Okafor’/);
@@ -129,7 +130,7 @@ test('what the Ombudsman published is put down with its address, which has to be
   assert.match((await manager.send(item)).text, /begins with https/);
   assert.match((await manager.send({ ...item, address: 'https://ombudsman.example/s' })).text, /Added/);
   const seen = await manager.get(`${home}/items`);
-  const remove = /action="([^"]*\/items\/[^"]*\/remove)"/.exec(seen.html)?.[1] ?? '';
+  const remove = foundIn(/action="([^"]*\/items\/[^"]*\/remove)"/, seen.html);
   assert.match((await manager.post(remove, { _csrf: manager.token() })).text, /Taken out/);
 });
 
@@ -146,7 +147,7 @@ test('approval is by two people, after every challenge is answered', async () =>
   await member.get(`${home}/approve`);
   assert.match((await member.send(approval)).text, /A challenge waits for its answer/);
   const comments = await manager.get(`${home}/comments`);
-  await manager.get(/href="([^"]*\/comments\/[0-9a-f-]{36})"/.exec(comments.html)?.[1] ?? '');
+  await manager.get(foundIn(/href="([^"]*\/comments\/[0-9a-f-]{36})"/, comments.html));
   assert.match((await manager.send({ answer: 'The contractor was.' })).text, /Answered/);
   await member.get(`${home}/approve`);
   assert.match((await member.send(approval)).text, /One more person has to approve/);

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { londonDay } from '../../src/store/today.js';
 import { caseFile, newCase, sendWithFiles } from '../support/cases-for-screens.js';
 import { dayBoxes } from '../support/day-boxes.js';
+import { foundIn } from '../support/found-in.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -43,7 +44,7 @@ test('the largest file holds at once, for every form with files', async () => {
   const officer = await web.visitor('officer');
   const reference = await newCase(web);
   const form = await officer.get(`/cases/${reference}/note`);
-  const version = /name="version" value="(\d+)"/.exec(form.html)?.[1] ?? '';
+  const version = foundIn(/name="version" value="(\d+)"/, form.html);
   const sent = await sendWithFiles(
     web,
     officer,

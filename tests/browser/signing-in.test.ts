@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { inLandlord, openDatabase } from '../../src/store/database.js';
 import { endSessionsOf, openSession } from '../../src/store/sessions.js';
 import { addStaff, makeFirstLink, newSecret } from '../../src/store/staff.js';
+import { foundIn } from '../support/found-in.js';
 import { startWeb, type TestWeb, testPassword } from '../support/web.js';
 
 let web: TestWeb;
@@ -205,7 +206,7 @@ describe('a one-time link', () => {
     const administrator = await web.visitor('administrator');
     await administrator.get('/settings/people/invite');
     const made = await administrator.send({ name: 'Noor Hassan', email: 'noor@example.org', roles: 'officer' });
-    const link = /\/welcome\/[\w-]+\/[\w-]+/.exec(made.text)?.[0] ?? '';
+    const link = foundIn(/\/welcome\/[\w-]+\/[\w-]+/, made.text);
     const noor = await web.visitor(null);
     assert.match((await noor.get(link)).text, /Noor Hassan, you will sign in as noor@example.org/);
     assert.match((await noor.send({ password: 'short', again: 'short' })).text, /at least 10 characters/);
@@ -220,7 +221,7 @@ describe('a one-time link', () => {
     const administrator = await web.visitor('administrator');
     await administrator.get(`/settings/people/${web.staff.manager}`);
     const made = await administrator.send({}, `/settings/people/${web.staff.manager}/link`);
-    const link = /\/welcome\/[\w-]+\/[\w-]+/.exec(made.text)?.[0] ?? '';
+    const link = foundIn(/\/welcome\/[\w-]+\/[\w-]+/, made.text);
     await inside((trx) => sql`update staff_link set expires_at = now() - interval '1 minute'`.execute(trx));
     assert.equal((await (await web.visitor(null)).get(link)).status, 410);
   });

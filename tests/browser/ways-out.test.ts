@@ -10,6 +10,7 @@ import { inLandlord } from '../../src/store/database.js';
 import { publicSlug } from '../../src/store/publications.js';
 import { openBrowser } from '../support/browser.js';
 import { caseFile, did, newCase } from '../support/cases-for-screens.js';
+import { foundIn } from '../support/found-in.js';
 import { type NotifyServer, notifyServer } from '../support/notify-server.js';
 import { mailServer } from '../support/outgoing-mail.js';
 import { assertGoodScreen } from '../support/screens.js';
@@ -57,7 +58,7 @@ test('an administrator sets up GOV.UK Notify; its key is never shown, and nothin
     textTemplate: template,
     newToken: 'yes',
   });
-  const token = /<code class="app-quote">([\w-]{43})<\/code>/.exec(saved.html)?.[1] ?? '';
+  const token = foundIn(/<code class="app-quote">([\w-]{43})<\/code>/, saved.html);
   assert.notEqual(token, '', saved.text);
   assert.ok(!saved.html.includes(notify.apiKey));
 
@@ -194,7 +195,7 @@ test('what was agreed is made first; a letter that is printed here counts from t
     await browser.close();
   }
   const list = await officer.get('/to-print');
-  const id = /name="posted"[^>]*value="([^"]+)"/.exec(list.html)?.[1] ?? '';
+  const id = foundIn(/name="posted"[^>]*value="([^"]+)"/, list.html);
   assert.match((await officer.send({ posted: id })).text, /One letter recorded as posted/);
   const c = (await caseFile(web, reference)).case;
   assert.equal(c.stages[1]?.acknowledgedOn, today);

@@ -25,6 +25,7 @@ import { pagesOf, photograph } from '../files/makings.js';
 import { openBrowser } from '../support/browser.js';
 import { newCase, sendWithFiles } from '../support/cases-for-screens.js';
 import { dayBoxes } from '../support/day-boxes.js';
+import { foundIn } from '../support/found-in.js';
 import { programOnPath } from '../support/program-on-path.js';
 import { assertGoodScreen, openAs } from '../support/screens.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
@@ -46,7 +47,7 @@ const made = async () => {
 
 async function addDocuments(files: readonly { name: string; content: Uint8Array<ArrayBuffer> }[]): Promise<void> {
   const form = await officer.get(`/cases/${reference}/add-document`);
-  const version = /name="version" value="(\d+)"/.exec(form.html)?.[1] ?? '';
+  const version = foundIn(/name="version" value="(\d+)"/, form.html);
   const path = `/cases/${reference}/add-document`;
   const sent = await sendWithFiles(
     web,
@@ -268,7 +269,7 @@ test('a place is dragged on the page, and the screens hold for everybody', async
 test('what is erased of the case goes out of its bundles too, with the volumes that were made of it', async () => {
   const manager = await web.visitor('manager');
   const page = await manager.get(`/cases/${reference}/erase-words`);
-  const digest = /name="files" value="([0-9a-f]{64})"[^>]*>\s*<label[^>]*>File: mould\.jpg/.exec(page.html)?.[1] ?? '';
+  const digest = foundIn(/name="files" value="([0-9a-f]{64})"[^>]*>\s*<label[^>]*>File: mould\.jpg/, page.html);
   const contents = (await made()).filter(({ what }) => what === 'volume').map(({ content }) => content);
   await manager.send({ files: digest, ground: 'request', sure: 'yes' });
   assert.deepEqual(await made(), []);

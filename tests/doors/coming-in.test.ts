@@ -22,6 +22,7 @@ import type { ResidentVisit } from '../../src/web/visit.js';
 import { screen } from '../../src/web/visit.js';
 import { type CaseWithPeople, caseWithPeople, postcode, wordsOfTheCase } from '../support/case-with-people.js';
 import { newCase } from '../support/cases-for-screens.js';
+import { foundIn } from '../support/found-in.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
 let web: TestWeb;
@@ -315,7 +316,7 @@ test('a letter brings its reader’s own code, which neither its draft nor its t
   const officer = await web.visitor('officer');
   await officer.get(`/cases/${reference}/acknowledge`);
   const draft = await officer.send({ way: 'write' });
-  const letter = /letters\/[0-9a-f-]{36}/.exec(draft.path)?.[0] ?? '';
+  const letter = foundIn(/letters\/[0-9a-f-]{36}/, draft.path);
   const asText = () => officer.get(`/cases/${reference}/${letter}/text`);
   const body = (await asText()).html;
   assert.match(body, /Website: 127\.0\.0\.1\/residents\/meadow-homes\n.*\nYour code: \(put in as/);

@@ -47,6 +47,7 @@ import { verify } from '../../src/store/verify.js';
 import { caseFile, did } from '../support/cases-for-screens.js';
 import { dovecot, missing } from '../support/debian.js';
 import { startMailServer } from '../support/dovecot.js';
+import { foundIn } from '../support/found-in.js';
 import { type Arrived, mailServer } from '../support/outgoing-mail.js';
 import { startWeb } from '../support/web.js';
 
@@ -209,7 +210,7 @@ test('a daughter is heard for her mother by e-mail alone, and an officer sees ea
   assert.equal(receipt.raw.from, '');
   assert.match(receipt.raw.raw, /^Auto-Submitted: auto-replied/im);
   assert.doesNotMatch(receipt.raw.raw, /damp|Mill Row|fed up/);
-  const ref = /CMP-\d\d-\d{5}/.exec(receipt.mail.subject ?? '')?.[0] ?? '';
+  const ref = foundIn(/CMP-\d\d-\d{5}/, receipt.mail.subject ?? '');
   const request = await caseFile(web, ref);
   assert.equal(request.case.receivedOn, today);
   assert.match(request.say(request.case.words) ?? '', /black with damp/);

@@ -8,6 +8,7 @@ import { inLandlord } from '../../src/store/database.js';
 import { readSecret } from '../../src/store/landlord-secrets.js';
 import { listMailboxes, secretOf } from '../../src/store/mailboxes.js';
 import { waySecrets } from '../../src/store/ways-out.js';
+import { foundIn } from '../support/found-in.js';
 import { startWeb, type TestWeb, type Visitor } from '../support/web.js';
 
 const data = mkdtempSync(join(tmpdir(), 'putright-kept-'));
@@ -80,5 +81,5 @@ test('a mailbox’s secrets are forgotten when its host, port, user or token add
 });
 
 function token({ html }: { readonly html: string }): string {
-  return /name="_csrf" value="([^"]*)"/.exec(html)?.[1] ?? '';
+  return foundIn(/name="_csrf" value="([^"]*)"/, html);
 }

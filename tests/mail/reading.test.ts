@@ -10,6 +10,7 @@ import { innerMessages, ownWords, shownDay } from '../../src/post/quoted.js';
 import { headerInstant, londonDay } from '../../src/post/received-on.js';
 import { decompressRtf, readTnef, textOfRtf } from '../../src/post/tnef.js';
 import { root } from '../../src/store/config.js';
+import { foundIn } from '../support/found-in.js';
 
 const folder = join(root, 'tests', 'mail', 'fixtures');
 const facts = { today: day('2026-11-22'), ownDomains: [] };
@@ -366,7 +367,7 @@ test('good messages cut, mixed and with bytes changed never throw', async () => 
 
 test('winmail.dat cut, changed or made of noise never throws', () => {
   const message = bytesOf('26-winmail.eml').toString('latin1');
-  const encoded = /base64\r\n\r\n([\s\S]*?)--w--/.exec(message)?.[1] ?? '';
+  const encoded = foundIn(/base64\r\n\r\n([\s\S]*?)--w--/, message);
   const parcel = Buffer.from(encoded, 'base64');
   assert.equal(readTnef(parcel).damaged, false);
   fc.assert(

@@ -2,6 +2,7 @@
  * The real web application on a real database, with a landlord and one person for each role. A test asks it over HTTP
  * as a browser without JavaScript would, or opens its pages in Chromium by tests/support/browser.ts.
  */
+import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -112,6 +113,13 @@ export class Visitor {
 
   async get(path: string): Promise<Seen> {
     return this.ask(path, { method: 'GET' });
+  }
+
+  /** A page that is there: what an error page lacks as well says nothing of what is kept from somebody. */
+  async shown(path: string): Promise<Seen> {
+    const seen = await this.get(path);
+    assert.equal(seen.status, 200, `${path} answers ${seen.status}`);
+    return seen;
   }
 
   /** Fills in the form of the page last seen that posts to `action` (or the first one in its main part) and sends it. */

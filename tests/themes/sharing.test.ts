@@ -19,6 +19,7 @@ import { findText } from '../../src/store/sharing/texts.js';
 import { londonDay } from '../../src/store/today.js';
 import { removeWords } from '../../src/store/words.js';
 import { clerk, complaintOf2024, record } from '../reports/cases.js';
+import { foundIn } from '../support/found-in.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
 let web: TestWeb;
@@ -185,7 +186,7 @@ test('a text is begun, taken up from a case, refused while it names her, put rig
   assert.deepEqual((await tell({ way: 'site', on: addDays(today, -1) }))[0], ['published-today', 'might-identify']);
 
   const stale = await web.visitor('officer');
-  const item = /href="([^"]*\/items\/[0-9a-f-]{36})"/.exec(named.html)?.[1] ?? '';
+  const item = foundIn(/href="([^"]*\/items\/[0-9a-f-]{36})"/, named.html);
   await stale.get(item);
   await manager.get(item);
   const right = await manager.send({
@@ -227,10 +228,10 @@ test('a text is begun, taken up from a case, refused while it names her, put rig
   // What is changed afterwards is not on the site until it is told again.
   await manager.get(item);
   await manager.send({ did: 'Each leak has one owner, day and night.' });
-  assert.doesNotMatch((await anybody.get(`/residents/${slug}/you-said-we-did`)).text, /day and night/);
+  assert.doesNotMatch((await anybody.shown(`/residents/${slug}/you-said-we-did`)).text, /day and night/);
   const log = await manager.get('/sharing');
   assert.match(log.text, /Our residents’ site/);
-  const down = /href="([^"]*\/take-down\/[0-9a-f-]{36})"/.exec((await manager.get(text)).html)?.[1] ?? '';
+  const down = foundIn(/href="([^"]*\/take-down\/[0-9a-f-]{36})"/, (await manager.get(text)).html);
   await manager.get(down);
   assert.match((await manager.send({ because: 'The rota changed' })).text, /Taken down on .*: The rota changed/);
   assert.match((await anybody.get(`/residents/${slug}/you-said-we-did`)).text, /Nothing stands here yet/);
@@ -267,7 +268,7 @@ test('a text for staff never stands on the residents’ site, the member respons
   const text = (await manager.send({ audience: 'staff' })).path;
   await manager.get(`${text}/items/new`);
   await manager.send({ area: 'Leaks', said: 'Nobody owned leaks.', did: 'One owner each.' });
-  assert.doesNotMatch((await manager.get(`${text}/tell`)).text, /Our residents’ site/);
+  assert.doesNotMatch((await manager.shown(`${text}/tell`)).text, /Our residents’ site/);
   assert.match((await manager.send({ way: 'site' })).text, /Choose where it was told/);
   await manager.get(`${text}/tell`);
   assert.match((await manager.send({ way: 'meeting', place: 'Team talk' })).text, /Meeting: Team talk/);
