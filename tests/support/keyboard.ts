@@ -46,11 +46,15 @@ async function listens(page: Page): Promise<boolean> {
   return page.evaluate(`(() => {
     const look = ${look};
     window.walked = [];
-    let heard = false;
+    let heard = false, over = false, last = document.body;
     document.addEventListener('focusin', ({ target }) => {
       heard = true;
+      if (over || target === last) return;
+      last = target;
       const at = look(target);
-      if (at !== null) window.walked.push(at);
+      // Where it has been before it goes round: nothing behind that is reached in order.
+      if (at === null) over = true;
+      else window.walked.push(at);
     });
     document.body.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
     return heard;
