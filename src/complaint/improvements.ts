@@ -3,6 +3,7 @@ import { addDays, type Day, inWords } from '../facts/days.js';
 import type { ImprovementId, StaffId } from '../facts/happened.js';
 import type { Case } from './case.js';
 import { no, type Objection } from './objections.js';
+import type { Role } from './refusals.js';
 
 export interface ImprovementOfCase {
   readonly id: ImprovementId;
@@ -36,6 +37,9 @@ export interface SeenToBy {
   readonly owner: StaffId;
   readonly doneBy: StaffId | null;
 }
+
+/** Who judges whether one worked, and closes it. */
+export const improvementReviewers = ['reviewer', 'manager'] as const satisfies readonly Role[];
 
 /** Whoever saw to it, or recorded it as done, can't be the one to judge whether it worked. */
 export function sawToIt({ owner, doneBy }: SeenToBy, staff: StaffId): boolean {

@@ -10,7 +10,7 @@ import type { Case } from './case.js';
 import { changeUntold } from './change-told.js';
 import { isDeclined, isPaid, moneyOfferedAlone } from './compensation.js';
 import { fitsHazard, possibleHazards, waitsForHandOver } from './hazards.js';
-import { improvementsOf } from './improvements.js';
+import { improvementReviewers, improvementsOf } from './improvements.js';
 import { firstWordsToRead } from './may/date-from-first-words.js';
 import { readablePoints } from './may/read-back.js';
 import { evidenceWaiting, ombudsmanCasesOf } from './ombudsman-case.js';
@@ -113,8 +113,8 @@ export const acts = {
   'find-cause': { words: 'Record a cause', group: 'Stage', roles: caseWorkers },
   'record-learning': { words: 'Record the cause and what we learnt', group: 'Stage', roles: caseWorkers },
   'open-improvement': { words: 'Open an improvement', group: 'Learning', roles: caseWorkers },
-  'test-improvement': { words: 'Review an improvement', group: 'Learning', roles: ['reviewer', 'manager'] },
-  'close-improvement': { words: 'Close an improvement', group: 'Learning', roles: ['reviewer', 'manager'] },
+  'test-improvement': { words: 'Review an improvement', group: 'Learning', roles: improvementReviewers },
+  'close-improvement': { words: 'Close an improvement', group: 'Learning', roles: improvementReviewers },
   'share-learning': { words: 'Tell others what was learnt', group: 'Learning', roles: ['manager'] },
   approve: { words: 'Approve the answer', group: 'Stage', roles: ['officer', 'reviewer', 'manager'] },
   respond: { words: 'Answer stage 1', group: 'Stage', roles: caseWorkers },

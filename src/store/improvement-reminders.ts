@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import { improvementWaitsFor, remindedSince } from '../complaint/improvement-reminders.js';
-import { sawToIt } from '../complaint/improvements.js';
+import { improvementReviewers, sawToIt } from '../complaint/improvements.js';
 import { type Day, inWords } from '../facts/days.js';
 import type { StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
@@ -39,7 +39,7 @@ export async function remindOfImprovements(trx: Trx, today: Day, address: string
   if (due.length === 0) return;
   const atWork = await listStaff(trx, 'at-work');
   const managers = atWork.filter(({ roles }) => roles.includes('manager')).map(({ id }) => id);
-  const reviewers = atWork.filter(({ roles }) => roles.includes('manager') || roles.includes('reviewer'));
+  const reviewers = atWork.filter(({ roles }) => improvementReviewers.some((role) => roles.includes(role)));
   for (const one of await claim(trx, due, today)) {
     const seesToIt = atWork.some(({ id }) => id === one.owner) ? [one.owner] : managers;
     const judges = reviewers.map(({ id }) => id).filter((id) => !sawToIt(one, id));

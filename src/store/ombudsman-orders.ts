@@ -70,12 +70,10 @@ export async function countOrders(trx: Trx, viewer: Viewer): Promise<Readonly<Re
   const { today } = viewer;
   const hidden = await hiddenCases(trx, viewer);
   const { rows } = await sql<Record<OrderShow, number>>`
-    select count(*) filter (where binding and due_on < ${today})::int as overdue,
-      count(*) filter (where binding and due_on is null)::int as "no-date",
-      count(*) filter (where binding and due_on >= ${today})::int as coming,
-      count(*) filter (where not binding)::int as recommendations,
-      count(*)::int as "all"
-    from ombudsman_order
-    where landlord_id = ${trx.landlordId} and outstanding and counts and ${notAmong('case_id', hidden)}`.execute(trx);
+    select ${sql.join(orderShows.map((show) => sql`count(*) filter (where ${which(show, today)})::int as ${sql.ref(show)}`))}
+    from ombudsman_order o
+    where o.landlord_id = ${trx.landlordId} and o.outstanding and o.counts and ${notAmong('o.case_id', hidden)}`.execute(
+    trx,
+  );
   return rows[0] ?? { overdue: 0, 'no-date': 0, coming: 0, recommendations: 0, all: 0 };
 }

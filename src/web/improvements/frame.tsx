@@ -1,6 +1,6 @@
 /** The frame of every screen of one improvement, and who may do what to it. */
 import type { ComponentChildren } from 'preact';
-import type { Role } from '../../complaint/refusals.js';
+import { improvementReviewers } from '../../complaint/improvements.js';
 import { caseReaders, caseWorkers } from '../../complaint/roles.js';
 import { finishes } from '../../reports/improvement-rules.js';
 import { findImprovement, type Improvement } from '../../store/improvements.js';
@@ -12,7 +12,7 @@ import { improvementHref } from './words.js';
 /** An improvement tells of no person, so whoever sees complaints in figures sees it; its cases are looked at one by one. */
 export const readers = caseReaders;
 export const improvers = caseWorkers;
-export const reviewers = ['reviewer', 'manager'] as const satisfies readonly Role[];
+export const reviewers = improvementReviewers;
 
 /** Who may say that it is done and show it: whoever works with cases, or sees to it. */
 export function worksOn(visit: Visit, one: Pick<Improvement, 'owner'>): boolean {
