@@ -51,7 +51,7 @@ async function requestsThat(
   return rows.map((row) => ({ ...row, dueOn: subjectRequestDue(row.receivedOn, row.extendedToldOn !== null) }));
 }
 
-/** Notes a request: it is due the same date next month. */
+/** Notes a request, once where the same is sent twice: it is due the same date next month. */
 export async function noteRequest(
   trx: Trx,
   about: {
@@ -62,6 +62,13 @@ export async function noteRequest(
   },
 ): Promise<string> {
   const { person, receivedOn, note, by } = about;
+  // Whoever notes another of theirs at the same time waits until this transaction is over.
+  await sql`select from person where landlord_id = ${trx.landlordId} and id = ${person} for no key update`.execute(trx);
+  const { rows: known } = await sql<{ id: string }>`
+    select id from subject_request
+    where landlord_id = ${trx.landlordId} and person_id = ${person} and received_on = ${receivedOn}
+      and note is not distinct from ${note} and made_by = ${by} and answered_on is null`.execute(trx);
+  if (known[0] !== undefined) return known[0].id;
   const { rows } = await sql<{ id: string }>`
     insert into subject_request (landlord_id, person_id, received_on, note, made_by)
     values (${trx.landlordId}, ${person}, ${receivedOn}, ${note}, ${by})
