@@ -53,6 +53,12 @@ export async function openBeside(page: Page): Promise<Page> {
 
 const withoutScript = new WeakSet<Page>();
 
+/** What the main part of a page says, once the whole page is there: a click waits for the next page to begin, not for its end. */
+export async function mainText(page: Page): Promise<string> {
+  await page.waitForLoadState('domcontentloaded');
+  return page.locator('main').innerText();
+}
+
 export const phone = { viewport: { width: 320, height: 640 } } as const;
 /** What 400% zoom leaves of a screen of 1280 by 1024. */
 export const zoomed = { viewport: { width: 320, height: 256 } } as const;
