@@ -37,7 +37,7 @@ export function Fields({ form: state, corner }: { readonly form: FormState; read
           ? 'Now click the corner across, or enter where the place ends.'
           : 'Click two opposite corners of it on the page, or enter where it begins and ends, in hundredths of the page.'}
       </p>
-      <div class="app-hide__numbers">
+      <div class="app-beside">
         <TextField form={state} name="left" label="Begins, from the left" width={5} inputmode="decimal" />
         <TextField form={state} name="top" label="Begins, from the top" width={5} inputmode="decimal" />
         <TextField form={state} name="right" label="Ends, from the left" width={5} inputmode="decimal" />
@@ -50,7 +50,7 @@ export function Fields({ form: state, corner }: { readonly form: FormState; read
         none="Choose why"
         items={hideReasons.map((value) => ({ value, text: hideReasonWords[value] }))}
       />
-      <TextField form={state} name="note" label="Note (stays here)" width="two-thirds" />
+      <TextField form={state} name="note" label="Note (optional)" hint="It stays here" width="two-thirds" />
       <div class="govuk-button-group">
         <Submit name="do" value="add">
           Hide this place

@@ -80,6 +80,7 @@ function Kinds({ of: kinds }: { readonly of: readonly BundleKind[] }): VNode {
 
 export function Papers({ visit, bundle, pieces }: { visit: Visit; bundle: Bundle; pieces: readonly Piece[] }): VNode {
   const subject = bundle.audience === 'subject';
+  const placed = pieces.some((piece) => placeWords(piece) !== '');
   const rows = pieces.map((piece, i) => [
     { text: String(i + 1) },
     ...(subject
@@ -104,7 +105,7 @@ export function Papers({ visit, bundle, pieces }: { visit: Visit; bundle: Bundle
           },
         ]
       : []),
-    { html: piece.on === null ? '' : <DayText day={piece.on} short /> },
+    { html: piece.on === null ? '' : <DayText day={piece.on} short class="app-nowrap" /> },
     {
       html: (
         <>
@@ -125,7 +126,7 @@ export function Papers({ visit, bundle, pieces }: { visit: Visit; bundle: Bundle
         </>
       ),
     },
-    { text: placeWords(piece) },
+    ...(placed ? [{ text: placeWords(piece) }] : []),
   ]);
   const table = (
     <Scroll label="Papers">
@@ -139,7 +140,7 @@ export function Papers({ visit, bundle, pieces }: { visit: Visit; bundle: Bundle
           { text: 'Paper' },
           { text: 'Kind' },
           { text: 'What becomes of it' },
-          { text: 'Where' },
+          ...(placed ? [{ text: 'Where' }] : []),
         ]}
         rows={rows}
       />

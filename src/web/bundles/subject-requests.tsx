@@ -153,7 +153,12 @@ function view(visit: Visit, state: FormState, people: readonly { id: string; nam
         legend="When it was received"
         hint="By anybody here. It is due the same date next month."
       />
-      <TextField form={state} name="note" label="Note" hint="How they showed who they are, what they ask for" />
+      <TextField
+        form={state}
+        name="note"
+        label="Note (optional)"
+        hint="How they showed who they are, what they ask for"
+      />
       <Submit>Note the request</Submit>
     </Form>,
   );

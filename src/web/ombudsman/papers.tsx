@@ -75,11 +75,13 @@ function Papers({
                 {one.title}
               </a>
               <br />
-              {one.failureKind === null ? paperWords[one.kind] : failureKindWords(one.failureKind)},{' '}
-              {ombudsmanShort[one.ombudsman]}
+              <span class="govuk-!-font-weight-regular">
+                {one.failureKind === null ? paperWords[one.kind] : failureKindWords(one.failureKind)},{' '}
+                {ombudsmanShort[one.ombudsman]}
+              </span>
             </th>
             <td class="govuk-table__cell">
-              <DayText day={one.receivedOn} short />
+              <DayText day={one.receivedOn} short class="app-nowrap" />
             </td>
             <td class="govuk-table__cell">
               {one.asks ?? ''}
@@ -91,7 +93,9 @@ function Papers({
               ) : one.dueOn === null ? null : (
                 <Due words={dueWords(one.dueOn, visit.today, visit.rules.calendar)} day={one.dueOn} />
               )}
-              {one.owner === null ? null : <p class="govuk-body">{names.get(one.owner) ?? 'Somebody who has left'}</p>}
+              {one.owner === null ? null : (
+                <p class="govuk-body govuk-!-margin-bottom-0">{names.get(one.owner) ?? 'Somebody who has left'}</p>
+              )}
             </td>
             <td class="govuk-table__cell">
               {one.publishedOn === null ? (
@@ -104,7 +108,7 @@ function Papers({
                 </>
               )}
               {one.reference === null ? null : (
-                <p class="govuk-body">
+                <p class="govuk-body govuk-!-margin-bottom-0">
                   <a class="govuk-link" href={`/cases/${one.reference}/ombudsman`}>
                     {one.reference}
                   </a>

@@ -184,11 +184,14 @@ function view(visit: Visit, state: FormState) {
         Shown beside each sum while it is worked out. It is guidance: a sum may differ, with why.
       </p>
       {compensationHeads.map((head) => (
-        <div key={head}>
-          {amount(`from-${head}`, `${headWords[head]}: from`)}
-          {amount(`to-${head}`, `${headWords[head]}: to`)}
-          <TextField form={state} name={`words-${head}`} label={`${headWords[head]}: for what`} />
-        </div>
+        <fieldset key={head} class="govuk-fieldset">
+          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{headWords[head]}</legend>
+          <div class="app-beside">
+            {amount(`from-${head}`, 'From (optional)')}
+            {amount(`to-${head}`, 'To (optional)')}
+          </div>
+          <TextField form={state} name={`words-${head}`} label="For what (optional)" />
+        </fieldset>
       ))}
       <Submit>Save</Submit>
     </Form>,

@@ -102,7 +102,7 @@ function view(visit: Visit, state: FormState) {
           form={state}
           name="second"
           legend="From when does the second phase count? (optional)"
-          hint={`Here it is: ${kindsOf(1)}. Public guides say ${inWords(secondPhaseSaidToBe)}: read it in the regulations first. For example, 27 3 2026`}
+          hint={`It covers ${kindsOf(1)}. Public guides name ${inWords(secondPhaseSaidToBe)}: read it in the regulations first. For example, 27 3 2026`}
         />
         <TextField
           form={state}
@@ -114,7 +114,7 @@ function view(visit: Visit, state: FormState) {
           form={state}
           name="third"
           legend="From when does the third phase count? (optional)"
-          hint={`Here it is: ${kindsOf(2)}. For example, 27 3 2027`}
+          hint={`It covers ${kindsOf(2)}. For example, 27 3 2027`}
         />
         <TextField
           form={state}

@@ -60,8 +60,8 @@ async function get(visit: Visit) {
       ) : null}
       <FindingsShown visit={visit} text={text} findings={findings} />
       <Tell visit={visit} text={text} findings={findings} />
-      {writes ? <Sources text={text} learning={found.learning} improvements={found.improvements} /> : null}
       <Log visit={visit} text={text} log={log} />
+      {writes ? <Sources text={text} learning={found.learning} improvements={found.improvements} /> : null}
     </>,
   );
 }

@@ -81,8 +81,8 @@ function viewTell(visit: Visit, text: Text, state: FormState) {
       <TextField
         form={state}
         name="place"
-        label="Which, or what it was"
-        hint="‘Spring issue’, ‘Meeting of the panel’. It may stay empty"
+        label="Which, or what it was (optional)"
+        hint="For example, ‘Spring issue’ or ‘Meeting of the panel’"
       />
       <DateField form={state} name="on" legend="When?" />
       <Submit>Save</Submit>

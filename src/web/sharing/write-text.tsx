@@ -153,8 +153,8 @@ function viewItem(visit: Visit, text: Text, state: FormState) {
       <TextField
         form={state}
         name="area"
-        label="Heading"
-        hint="‘Repairs’, ‘How we answer the phone’. It may stay empty"
+        label="Heading (optional)"
+        hint="For example, ‘Repairs’ or ‘How we answer the phone’"
       />
       <TextareaField form={state} name="said" label={said} rows={4} most={1500} />
       <TextareaField form={state} name="did" label={did} rows={6} most={2500} />
