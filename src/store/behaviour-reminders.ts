@@ -11,7 +11,7 @@ import { notTakenBack } from './counted-cases.js';
 import type { Trx } from './database.js';
 import { queueMessage } from './outbox.js';
 import { listStaff } from './staff.js';
-import { keptFrom } from './staff-concerned.js';
+import { whoIsTold } from './staff-concerned.js';
 
 interface Due {
   readonly id: string;
@@ -45,15 +45,18 @@ export async function remindOfReviews(trx: Trx, today: Day, address: string, now
   const readers = staff.filter(({ roles }) => roles.some((role) => seesMarkers.includes(role)));
   const managers = readers.filter(({ roles }) => roles.includes('manager')).map(({ id }) => id);
   // A complaint about somebody is not told to them by way of a restriction that was decided on it.
-  const cases = restrictions.rows.flatMap(({ caseId }) => (caseId === null ? [] : [caseId]));
-  const kept = await keptFrom(trx, [...new Set(cases)], staff, today);
+  const toldOf = await whoIsTold(
+    trx,
+    restrictions.rows.map(({ caseId }) => caseId),
+    staff,
+    today,
+  );
   let queued = 0;
   for (const due of [...restrictions.rows, ...markers.rows]) {
     const marker = due.reference === null;
     const others = marker ? managers : deciders;
-    const told = staff.filter(({ id }) => due.caseId === null || kept.get(id)?.includes(due.caseId) !== true);
-    const atWork = new Set(told.map(({ id }) => id));
-    const whom = new Set([...due.people, ...others].filter((id) => id !== null && atWork.has(id)) as StaffId[]);
+    const told = new Set<StaffId | null>(toldOf(due.caseId).map(({ id }) => id));
+    const whom = new Set([...due.people, ...others].filter((id) => id !== null && told.has(id)) as StaffId[]);
     for (const to of whom) {
       if (marker && !readers.some(({ id }) => id === to)) continue;
       await queueMessage(trx, messageOf(due, to, today, address, now));

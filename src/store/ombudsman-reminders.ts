@@ -20,7 +20,7 @@ import { papersDue } from './ombudsman-papers.js';
 import { queueMessage } from './outbox.js';
 import { readRules } from './rules.js';
 import { listStaff } from './staff.js';
-import { keptFrom, notAmong } from './staff-concerned.js';
+import { notAmong, whoIsTold } from './staff-concerned.js';
 
 interface Waiting {
   /** Null for a paper that is about no case. */
@@ -103,10 +103,14 @@ async function recipients(
   today: Day,
 ): Promise<(one: Reminder) => readonly StaffId[]> {
   const staff = await listStaff(trx, 'at-work');
-  const cases = due.flatMap(({ caseId }) => (caseId === null ? [] : [caseId]));
-  const kept = await keptFrom(trx, [...new Set(cases)], staff, today);
+  const toldOf = await whoIsTold(
+    trx,
+    due.map(({ caseId }) => caseId),
+    staff,
+    today,
+  );
   return ({ caseId, owner, handler, step }) => {
-    const may = staff.filter(({ id }) => caseId === null || kept.get(id)?.includes(caseId) !== true);
+    const may = toldOf(caseId);
     const managers = may.filter(({ roles }) => roles.includes('manager')).map(({ id }) => id);
     const first = [owner, handler].find((id) => may.some((one) => one.id === id)) ?? null;
     return [...new Set([...(first === null ? managers : [first]), ...(managersHear(step) ? managers : [])])];

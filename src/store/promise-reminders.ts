@@ -13,7 +13,7 @@ import type { Trx } from './database.js';
 import { type MessageAsked, queueMessage } from './outbox.js';
 import { readRules } from './rules.js';
 import { listStaff, type Staff } from './staff.js';
-import { keptFrom } from './staff-concerned.js';
+import { whoIsTold } from './staff-concerned.js';
 import { listTeams, type Team } from './teams.js';
 
 interface Running {
@@ -43,9 +43,8 @@ export async function remindOfPromises(trx: Trx, today: Day, address: string, no
   });
   if (due.length === 0) return 0;
   const staff = await listStaff(trx, 'at-work');
-  const cases = [...new Set(due.map(({ caseId }) => caseId))];
-  const hidden = await keptFrom(trx, cases, staff, today);
-  const house = { staff, hidden, teams: await listTeams(trx, 'open') };
+  const cases = due.map(({ caseId }) => caseId);
+  const house = { toldOf: await whoIsTold(trx, cases, staff, today), teams: await listTeams(trx, 'open') };
   // Nothing is said to be said before there is somebody to say it to.
   const to = new Map(due.map((reminder) => [reminder, recipients(reminder, house)]));
   const claimed = await claim(
@@ -134,25 +133,23 @@ interface Gathered {
 }
 
 interface House {
-  /** At work. */
-  readonly staff: readonly Staff[];
-  /** A complaint about somebody is not told to them by way of its promises. */
-  readonly hidden: ReadonlyMap<StaffId, readonly CaseId[]>;
+  /** Who is at work and hears of a case: a complaint about somebody is not told to them by way of its promises. */
+  readonly toldOf: (caseId: CaseId) => readonly Staff[];
   /** Not closed. */
   readonly teams: readonly Team[];
 }
 
 /** Whoever sees to it and may be told; where there is nobody, whose case it is; where they are not here either, managers. */
-function recipients(reminder: Reminder, { staff, hidden, teams }: House): readonly To[] {
+function recipients(reminder: Reminder, { toldOf, teams }: House): readonly To[] {
   const { caseId, step, owner, handler } = reminder;
   const team = teams.find(({ id }) => id === reminder.team) ?? null;
   const mailbox = team?.email ?? null;
-  const told = (ids: readonly (StaffId | null)[]) =>
-    staff.filter(({ id }) => ids.includes(id) && hidden.get(id)?.includes(caseId) !== true).map(({ id }) => id);
-  const managers = staff.filter(({ roles }) => roles.includes('manager')).map(({ id }) => id);
+  const may = toldOf(caseId);
+  const told = (ids: readonly (StaffId | null)[]) => may.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
+  const managers = may.filter(({ roles }) => roles.includes('manager')).map(({ id }) => id);
   const people = new Set(told([owner, ...(mailbox === null ? (team?.members ?? []) : [])]));
   if (step !== 'soon' || (people.size === 0 && mailbox === null)) for (const id of told([handler])) people.add(id);
-  if (step === 'escalated' || (people.size === 0 && mailbox === null)) for (const id of told(managers)) people.add(id);
+  if (step === 'escalated' || (people.size === 0 && mailbox === null)) for (const id of managers) people.add(id);
   const to: To[] = [...people].map((id) => ({ staff: id }));
   return mailbox === null ? to : [...to, { way: { kind: 'email', value: mailbox } }];
 }

@@ -35,22 +35,21 @@ export async function notKeptFrom<Person extends { readonly id: StaffId; readonl
   people: readonly Person[],
   today: Day,
 ): Promise<Person[]> {
-  const kept = await keptFrom(trx, [caseId], people, today);
-  return people.filter(({ id }) => !kept.has(id));
+  return (await whoIsTold(trx, [caseId], people, today))(caseId);
 }
 
-/** Which of these cases are kept from whom of these people; whoever may see them all is not in it. */
-export async function keptFrom(
+/** The same for several cases, asked at once; what is about no case is kept from nobody. */
+export async function whoIsTold<Person extends { readonly id: StaffId; readonly roles: readonly string[] }>(
   trx: Trx,
-  cases: readonly CaseId[],
-  people: readonly { readonly id: StaffId; readonly roles: readonly string[] }[],
+  cases: readonly (CaseId | null)[],
+  people: readonly Person[],
   today: Day,
-): Promise<ReadonlyMap<StaffId, readonly CaseId[]>> {
+): Promise<(caseId: CaseId | null) => Person[]> {
   const viewers = people.map(({ id, roles }) => ({ staff: id, manager: roles.includes('manager') }));
-  const kept = new Map<StaffId, CaseId[]>();
-  for (const { id, staff } of await hidden(trx, viewers, today, ofThese(cases)))
-    kept.set(staff, [...(kept.get(staff) ?? []), id]);
-  return kept;
+  const these = [...new Set(cases.filter((one) => one !== null))];
+  const rows = these.length === 0 ? [] : await hidden(trx, viewers, today, ofThese(these));
+  const kept = new Set(rows.map(({ id, staff }) => `${id} ${staff}`));
+  return (caseId) => people.filter(({ id }) => !kept.has(`${caseId} ${id}`));
 }
 
 /** Of these people, whom an emergency wakes: all of them when it is kept from each, since somebody may be in danger. */
