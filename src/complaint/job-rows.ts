@@ -86,6 +86,17 @@ export function proposeJobColumns(rows: Rows, before: Partial<Record<JobColumn, 
   return found;
 }
 
+/** Where a sheet has no headings: what the cells of its first job seem to be. A number on its own may be a job's or a day's. */
+export function guessJobColumns(first: readonly string[], order: DateOrder, today: Day): JobColumns {
+  const place = (fits: (cell: string) => boolean, ...taken: readonly (number | null)[]): number | null => {
+    const at = first.findIndex((cell, i) => !taken.includes(i) && fits(cell.trim()));
+    return at < 0 ? null : at;
+  };
+  const on = place((cell) => /\D/.test(cell) && readDate(cell, order, today).is === 'day');
+  const state = place((cell) => seemsToMean(cell) !== null, on);
+  return { job: place((cell) => /\d/.test(cell), on, state), state, on };
+}
+
 /** Compared without regard to case and to spaces beside and between. */
 export function sameText(a: string, b: string): boolean {
   return textKey(a) === textKey(b);

@@ -195,16 +195,17 @@ test('a sheet without headings loses no row: whether its first row is a job is a
   const visitor = await web.visitor('officer');
   const sheet = [
     'Jobs of the week',
-    `R-7001;"Repair done, no access\nneeded";${written}`,
-    `"=HYPERLINK(""http://bad.example"")";Completed;${written}`,
+    `;;"Repair done, no access\nneeded";${written};R-7001`,
+    `;;Completed;${written};"=HYPERLINK(""http://bad.example"")"`,
   ].join('\r\n');
   const asked = await send(visitor, Buffer.from(`\ufeff${sheet}`, 'utf16le'));
-  assert.match(asked.text, /What is the first row\? It says: R-7001 · Repair done, no access needed · /);
-  assert.match(asked.text, /Column 1, which begins with R-7001/);
-  assert.match(asked.text, /Choose below the columns/);
-  assert.doesNotMatch(asked.text, /Bring it in$/m);
-  assert.doesNotMatch(asked.html, /value="take"/, 'nothing can be brought in before its columns are known');
-  const looked = await visitor.send({ do: 'look', 'column-job': '0', 'column-state': '1', 'column-on': '2' });
+  assert.match(asked.text, /What is the first row\? It says: Repair done, no access needed · .* · R-7001/);
+  assert.match(asked.text, /Column 5, which begins with R-7001/);
+  assert.match(asked.text, /2 rows name a job/);
+  const unknown = await visitor.send({ do: 'look', 'column-job': '' });
+  assert.match(unknown.text, /Choose below the columns/);
+  assert.doesNotMatch(unknown.html, /value="take"/, 'nothing can be brought in before its columns are known');
+  const looked = await visitor.send({ do: 'look', 'column-job': '4' });
   assert.match(looked.text, /2 rows name a job/);
   assert.match(looked.text, /What does ‘Repair done, no access needed’ mean/);
   const meant = await visitor.send({ do: 'look', 'state-0': 'done' });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import {
+  guessJobColumns,
   headingsSeem,
   jobMeanings,
   proposeJobColumns,
@@ -53,6 +54,26 @@ test('whether a sheet has headings is known from them, likely without a number, 
   ] as const)
     assert.equal(headingsSeem([['Jobs of November'], first, ['R-1002', 'Completed']], {}), seem, first.join());
   assert.equal(headingsSeem([['Column 2026', 'Status']], { job: 'column 2026' }), 'there');
+});
+
+test('where there are no headings, the cells of the first job tell which columns are which, or none', () => {
+  for (const [first, found] of [
+    [
+      ['R-1001', '12 Low Road', 'Completed', '12/11/2026'],
+      [0, 2, 3],
+    ],
+    [
+      ['No access', '12/11/2026', '46347'],
+      [2, 0, 1],
+    ],
+    [
+      ['Ann', 'red'],
+      [null, null, null],
+    ],
+  ] as const) {
+    const { job, state, on } = guessJobColumns(first, 'dmy', today);
+    assert.deepEqual([job, state, on], found, first.join());
+  }
 });
 
 test('a sheet without a table, or with headings alone, can’t be one of jobs; one row without headings can', () => {

@@ -87,7 +87,7 @@ export function Papers({ visit, bundle, pieces }: { visit: Visit; bundle: Bundle
       ? [
           {
             html:
-              piece.standing === 'in' && piece.lookedAt === null ? (
+              piece.standing === 'in' && piece.lookedAt === null && mayChoose(bundle) ? (
                 <Checkboxes
                   idPrefix={`looked-${piece.id}`}
                   name="looked"
@@ -112,7 +112,11 @@ export function Papers({ visit, bundle, pieces }: { visit: Visit; bundle: Bundle
           <a class="govuk-link" href={`/bundles/${bundle.id}/pieces/${piece.id}`}>
             {piece.title}
           </a>
-          {subject && piece.reference !== null ? `, ${piece.reference}` : ''}
+          {subject && piece.reference !== null && !piece.title.includes(piece.reference) ? (
+            <>
+              , <span class="app-nowrap">{piece.reference}</span>
+            </>
+          ) : null}
         </>
       ),
     },

@@ -1,8 +1,8 @@
-/** What each row of a repairs system's sheet would do, before anything is taken; those that do something come first. */
+/** What each row of a repairs system's sheet would do, those that do something first; and what came of them in words. */
 import type { VNode } from 'preact';
 import type { JobFollows } from '../../complaint/job-rows.js';
 import { inWords } from '../../facts/days.js';
-import type { WeighedRow } from '../../store/job-states.js';
+import type { JobsTaken, WeighedRow } from '../../store/job-states.js';
 import { InsetText } from '../ui/components.js';
 import { Scroll } from '../ui/scroll.js';
 
@@ -109,4 +109,15 @@ function followsWords(follows: JobFollows): string {
     case 'nothing':
       return `Nothing. ${follows.why}`;
   }
+}
+
+export function takenWords({ done, visits, seen, already, nothing }: JobsTaken): string {
+  const said = [
+    done === 1 ? 'one promise is done' : `${done} promises are done`,
+    ...(visits === 0 ? [] : [visits === 1 ? 'one visit came to nothing' : `${visits} visits came to nothing`]),
+    ...(seen === 0 ? [] : [seen === 1 ? 'one job is noted' : `${seen} jobs are noted`]),
+    ...(nothing === 0 ? [] : [nothing === 1 ? 'one row changed nothing' : `${nothing} rows changed nothing`]),
+    ...(already === 0 ? [] : [already === 1 ? 'one row was taken before' : `${already} rows were taken before`]),
+  ];
+  return `Brought in: ${said.join(', ')}`;
 }

@@ -1,5 +1,6 @@
 /** What was read of a repairs system's sheet: which column says what, what its words mean, and what each row would do. */
 import {
+  guessJobColumns,
   headingsSeem,
   type JobColumn,
   type JobColumns,
@@ -17,7 +18,7 @@ import {
 } from '../../complaint/job-rows.js';
 import type { DateOrder } from '../../complaint/register/fields.js';
 import { recordChange } from '../../store/change-trail.js';
-import { type JobsTaken, type Meanings, takeJobs, type WeighedRow, weighJobs } from '../../store/job-states.js';
+import { type Meanings, takeJobs, type WeighedRow, weighJobs } from '../../store/job-states.js';
 import { type RepairsSheet, readRepairsSheet, rememberRepairsSheet } from '../../store/repairs-sheet.js';
 import { dropSheets, readSheets, type SheetKept } from '../../store/sheets-kept.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
@@ -26,7 +27,7 @@ import { Button, InsetText } from '../ui/components.js';
 import { Form, type FormState, Hidden, RadiosField, SelectField, startForm, typedIn, withErrors } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
-import { JobPreview } from './job-preview.js';
+import { JobPreview, takenWords } from './job-preview.js';
 
 const columnWords: Record<JobColumn, string> = {
   job: 'The job’s number',
@@ -38,7 +39,6 @@ const orders: Readonly<Record<DateOrder, string>> = {
   mdy: 'Month first, 12/31/2026',
   iso: 'Year first, 2026-12-31',
 };
-const noColumns: JobColumns = { job: null, state: null, on: null };
 const mostStates = 40;
 /** More at once would hold everybody up. */
 const mostActs = 1_000;
@@ -59,11 +59,13 @@ interface Looked {
 
 function lookAt({ sheets }: SheetKept, form: FormState, known: RepairsSheet, visit: Visit): Looked {
   const cells = sheets[0]?.rows ?? [];
+  const first = cells[jobTableLine(cells)] ?? [];
+  const order = (Object.keys(orders) as DateOrder[]).find((one) => one === typedIn(form, 'order')) ?? known.order;
   const seem = headingsSeem(cells, known.columns);
   const asked = seem !== 'there';
   const said = asked ? typedIn(form, 'headed') : '';
   const headed = said === '' ? seem !== 'missing' : said === 'yes';
-  const proposed = headed ? proposeJobColumns(cells, known.columns) : noColumns;
+  const proposed = headed ? proposeJobColumns(cells, known.columns) : guessJobColumns(first, order, visit.today);
   const columns = Object.fromEntries(
     jobColumns.map((column) => {
       const typed = form.values[`column-${column}`];
@@ -72,7 +74,6 @@ function lookAt({ sheets }: SheetKept, form: FormState, known: RepairsSheet, vis
       return [column, typed === '' || !Number.isInteger(at) || at < 0 || at > 200 ? null : at];
     }),
   ) as unknown as JobColumns;
-  const order = (Object.keys(orders) as DateOrder[]).find((one) => one === typedIn(form, 'order')) ?? known.order;
   const rows = columns.job === null ? [] : readJobRows(cells, columns, { headed, order, today: visit.today });
   const states = statesOf(rows).slice(0, mostStates);
   // What was chosen is of this column alone.
@@ -86,7 +87,7 @@ function lookAt({ sheets }: SheetKept, form: FormState, known: RepairsSheet, vis
         : (known.meanings[textKey(state)] ?? seemsToMean(state));
     if (chosen !== null) meanings.set(textKey(state), chosen);
   });
-  return { first: cells[jobTableLine(cells)] ?? [], headed, asked, columns, order, states, meanings, rows };
+  return { first, headed, asked, columns, order, states, meanings, rows };
 }
 
 async function withSheet(visit: Visit, work: (kept: SheetKept) => Promise<Answer>): Promise<Answer> {
@@ -137,17 +138,6 @@ function calledColumn(cell: string, at: number, headed: boolean): string {
   const says = cell.trim().slice(0, 100);
   if (says === '') return `Column ${at + 1}`;
   return headed ? says : `Column ${at + 1}, which begins with ${says}`;
-}
-
-function takenWords({ done, visits, seen, already, nothing }: JobsTaken): string {
-  const said = [
-    done === 1 ? 'one promise is done' : `${done} promises are done`,
-    ...(visits === 0 ? [] : [visits === 1 ? 'one visit came to nothing' : `${visits} visits came to nothing`]),
-    ...(seen === 0 ? [] : [seen === 1 ? 'one job is noted' : `${seen} jobs are noted`]),
-    ...(nothing === 0 ? [] : [nothing === 1 ? 'one row changed nothing' : `${nothing} rows changed nothing`]),
-    ...(already === 0 ? [] : [already === 1 ? 'one row was taken before' : `${already} rows were taken before`]),
-  ];
-  return `Brought in: ${said.join(', ')}`;
 }
 
 async function view(visit: Visit, kept: SheetKept, form: FormState): Promise<Answer> {
