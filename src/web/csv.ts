@@ -8,9 +8,20 @@ export function csvFile(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 }
 
+/** How a formula begins. Spreadsheets read the full-width signs as the plain ones. */
+export const beginsAsFormula = /^[=+@＝＋－＠-]/;
+const beginsWithBlank = /^[\t\r\n]/;
+/** A plain negative number is a number, not a formula. */
+const negative = /^-\d+(\.\d+)?$/;
+
+/** A cell without the apostrophe that keeps it from being run, which is not part of it. */
+export function unguarded(cell: string): string {
+  const rest = cell.slice(1);
+  return cell.startsWith("'") && (beginsAsFormula.test(rest) || beginsWithBlank.test(rest)) ? rest : cell;
+}
+
 function cell(text: string): string {
-  // A plain negative number is a number, not a formula.
-  // Spreadsheets read the full-width signs as the plain ones.
-  const safe = /^[=+@\t\r\n＝＋－＠]|^-(?!\d+(\.\d+)?$)/.test(text) ? `'${text}` : text;
+  const runs = beginsWithBlank.test(text) || (beginsAsFormula.test(text) && !negative.test(text));
+  const safe = runs ? `'${text}` : text;
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -2,7 +2,7 @@
  * The sentences as a CSV file, to be translated and loaded again. No cell goes out, nor comes in, that a spreadsheet would
  * run as a formula; a translation holds the same places as its English sentence.
  */
-import { csvFile } from '../../csv.js';
+import { beginsAsFormula, csvFile, unguarded } from '../../csv.js';
 import { placesIn, type Sentence } from '../../public/site/sentences.js';
 
 const heads = ['English', 'Translation', 'States the law', 'Where'] as const;
@@ -78,7 +78,7 @@ function faultIn(english: string, said: string): string | null {
   const added = there.filter((place) => !wanted.includes(place));
   if (missing.length > 0) return `${named(missing)} of “${shortened(english)}” is missing from the translation.`;
   if (added.length > 0) return `The translation of “${shortened(english)}” holds ${named(added)}, which it has not.`;
-  if (/^[=+@-]/.test(said) && said[0] !== english[0])
+  if (beginsAsFormula.test(said) && said[0] !== english[0])
     return `The translation of “${shortened(english)}” begins with ${said[0]}, which spreadsheets run as a formula. Take it away.`;
   if (said.length > longest) return `The translation of “${shortened(english)}” is longer than ${longest} characters.`;
   if (forbidden.test(said))
@@ -92,11 +92,6 @@ function named(places: readonly string[]): string {
 
 function shortened(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
-}
-
-/** The apostrophe that keeps a cell from being run is not part of it. */
-function unguarded(cell: string): string {
-  return /^'[=+@\t\r-]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function decoded(bytes: Uint8Array): string | null {
