@@ -147,6 +147,10 @@ export interface Made {
 /** What tells one thing that was made from another. */
 export type Kept = Pick<Made, 'what' | 'n' | 'plan'>;
 
+export function sameThing(one: Kept, other: Kept): boolean {
+  return one.what === other.what && one.n === other.n && one.plan === other.plan;
+}
+
 /** Everything that was made for a bundle; with a version, what belongs to that one. */
 export async function madeOf(trx: Trx, bundle: string, version: number | null = null): Promise<Made[]> {
   const { rows } = await sql<Made>`

@@ -25,6 +25,7 @@ import {
   type Made,
   madeOf,
   notePages,
+  sameThing,
   stopMaking,
   takeOver,
 } from '../../store/bundle-making.js';
@@ -216,13 +217,17 @@ async function bindVolumes(
       ];
     });
     const title = `Volume ${plan.n}`;
-    const known = { plan: digestOf({ title, parts: parts.map(({ file: _, ...part }) => part) }), n: plan.n };
-    const there = before.find((one) => one.what === 'volume' && one.plan === known.plan && one.n === known.n);
+    const known = {
+      what: 'volume' as const,
+      plan: digestOf({ title, parts: parts.map(({ file: _, ...part }) => part) }),
+      n: plan.n,
+    };
+    const there = before.find((one) => sameThing(one, known));
     if (there !== undefined) {
       await keepOf(place, making, null, async (trx) => {
         await takeOver(trx, bundle.id, there, bundle.version);
       });
-      kept.push({ what: 'volume', ...known });
+      kept.push(known);
       i += 1;
       continue;
     }
@@ -239,7 +244,6 @@ async function bindVolumes(
       continue;
     }
     await keep({
-      what: 'volume',
       ...known,
       name,
       stored,
@@ -311,10 +315,6 @@ async function keepThing(place: BundlePlace, making: Making, made: Finished): Pr
     await keepMade(trx, id, { ...made, file, version });
   });
   return { what, n, plan };
-}
-
-function sameThing(one: Kept, other: Kept): boolean {
-  return one.what === other.what && one.n === other.n && one.plan === other.plan;
 }
 
 /** What has no pages goes as the file it is, under a number and not under its name. */

@@ -1,7 +1,7 @@
 /** Looks, once all is made, on which pages words stand that are hidden on another, and notes it for whoever checks. */
 import { noteSaidAgain } from '../../store/bundle-again.js';
 import type { Box } from '../../store/bundle-boxes.js';
-import { type Kept, madeOf } from '../../store/bundle-making.js';
+import { type Kept, madeOf, sameThing } from '../../store/bundle-making.js';
 import { noteStep } from '../../store/bundle-steps.js';
 import type { Piece } from '../../store/bundles.js';
 import { inLandlord } from '../../store/database.js';
@@ -31,9 +31,7 @@ export async function lookForHiddenWords(
       hiding.flatMap((piece) => pagesFile(piece) ?? []),
     );
     const made = (await inTrx((trx) => madeOf(trx, making.id))).filter(
-      ({ what, n, plan }) =>
-        (what === 'volume' || what === 'index') &&
-        kept.some((mine) => mine.what === what && mine.n === n && mine.plan === plan),
+      (one) => (one.what === 'volume' || one.what === 'index') && kept.some((mine) => sameThing(one, mine)),
     );
     found = await runTask(
       {
