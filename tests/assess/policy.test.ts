@@ -10,6 +10,7 @@ import { wantedRules } from '../../src/assess/policy/wanted.js';
 import { fromText } from '../../src/assess/read/from-text.js';
 import { provisionOf } from '../../src/law/in-force.js';
 import { type Edition, editions } from '../../src/law/words.js';
+import { cpuTime } from '../support/cpu-time.js';
 import { badPolicy, goodPolicy, olderPolicy } from './policies.js';
 
 function check(text: string, edition: Edition = '2024'): PolicyChecked {
@@ -176,9 +177,9 @@ test('any text is checked without a fault, and soon', () => {
     ),
     { numRuns: 60, seed: 5 },
   );
-  const begun = performance.now();
+  const begun = cpuTime();
   check('you must explain why stage 2 the complaint will be extended with reasons to the '.repeat(1_000));
-  assert.ok(performance.now() - begun < 5_000, `${performance.now() - begun} ms`);
+  assert.ok(cpuTime() - begun < 5_000, `${cpuTime() - begun} ms`);
 });
 
 test('every rule names provisions that its edition has', () => {

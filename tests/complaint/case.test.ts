@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { after, type Case, entriesThatStand, replay } from '../../src/complaint/case.js';
 import type { CaseId, Entry, Happening } from '../../src/facts/happened.js';
+import { cpuTime } from '../support/cpu-time.js';
 import { aHistory } from './any-history.js';
 
 const tellAll = (entries: readonly Entry[]): Case => replay('case' as CaseId, 'PR-1', entries);
@@ -71,12 +72,12 @@ test('a case of two hundred entries is told within a few milliseconds, and 20,00
     .filter((e) => e.what.type !== 'EntryCorrected')
     .slice(0, 200);
   assert.equal(entries.length, 200);
-  const begun = performance.now();
+  const begun = cpuTime();
   for (let i = 0; i < 20; i++) tellAll(entries);
-  assert.ok((performance.now() - begun) / 20 < 20);
+  assert.ok((cpuTime() - begun) / 20 < 20);
   const short = entries.slice(0, 10);
-  const again = performance.now();
+  const again = cpuTime();
   for (let i = 0; i < 20_000; i++) tellAll(short);
-  const took = performance.now() - again;
+  const took = cpuTime() - again;
   assert.ok(took < 2000, `${took} ms`);
 });

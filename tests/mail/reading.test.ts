@@ -10,6 +10,7 @@ import { innerMessages, ownWords, shownDay } from '../../src/post/quoted.js';
 import { headerInstant, londonDay } from '../../src/post/received-on.js';
 import { decompressRtf, readTnef, textOfRtf } from '../../src/post/tnef.js';
 import { root } from '../../src/store/config.js';
+import { cpuTime } from '../support/cpu-time.js';
 import { foundIn } from '../support/found-in.js';
 
 const folder = join(root, 'tests', 'mail', 'fixtures');
@@ -287,9 +288,9 @@ test('a very large message is read in reasonable time, and one too large to open
     Buffer.from(`${'A'.repeat(76)}\n`.repeat(250_000)),
     Buffer.from('--b--\n'),
   ]);
-  const began = performance.now();
+  const began = cpuTime();
   const read = await readMessage(large, facts);
-  assert.ok(performance.now() - began < 10_000);
+  assert.ok(cpuTime() - began < 10_000);
   assert.equal(read.files[0]?.bytes.length, 250_000 * 57);
   const beginning = await readMessage(large.subarray(0, 4 * 1024 * 1024), { ...facts, wholeSize: 200 * 1024 * 1024 });
   assert.match(beginning.needsALook ?? '', /too large/);
@@ -315,13 +316,13 @@ test('hostile texts take no time: long lines of spaces, brackets, quotes and mar
     '\u00c3',
     '{\\rtf',
   ]) {
-    const began = performance.now();
+    const began = cpuTime();
     const body = piece.repeat(400_000 / piece.length);
     await readText(`From: a@b.example\nSubject: x\nContent-Type: text/html\n\n${body}`);
     await readText(
       `From: ${body.slice(0, 100_000)}\nSubject: ${body.slice(0, 100_000)}\nReferences: ${body.slice(0, 100_000)}\n\n${body}`,
     );
-    assert.ok(performance.now() - began < 4_000, `${piece}: ${performance.now() - began} ms`);
+    assert.ok(cpuTime() - began < 4_000, `${piece}: ${cpuTime() - began} ms`);
   }
 });
 
