@@ -30,6 +30,7 @@ import {
   assertAccessible,
   assertFits,
   type Browser,
+  mainText,
   openBrowser,
   openPage,
   type Page,
@@ -95,11 +96,11 @@ test('a daughter is heard for her mother, on a phone without JavaScript, and an 
     buffer: Buffer.from(png, 'base64'),
   });
   await page.click('main button[value=add]');
-  assert.match((await page.textContent('main')) ?? '', /ceiling\.png/);
+  assert.match(await mainText(page), /ceiling\.png/);
   await goesOn(page);
   await answers(page, { choice: 'no-answer-yet' });
   await goesOn(page);
-  const sent = (await page.textContent('main')) ?? '';
+  const sent = await mainText(page);
   const reference = foundIn(/CMP-\d\d-\d{5}/, sent);
   assert.match(reference, /^CMP/, sent);
   const request = await caseFile(web, reference);
@@ -151,9 +152,9 @@ test('a daughter is heard for her mother, on a phone without JavaScript, and an 
   // In by the code on a letter: what it was logged as, the answer, and 'I think this is wrong'.
   await comesIn(page, reference, await store((trx) => accessCodeFor(trx, caseId, daughter)));
   await assertAccessible(page);
-  assert.match((await page.textContent('main')) ?? '', /A request for a service/);
+  assert.match(await mainText(page), /A request for a service/);
   await page.click('text=Send us a message, or read ours');
-  assert.match((await page.textContent('main')) ?? '', /A roofer is booked for May/);
+  assert.match(await mainText(page), /A roofer is booked for May/);
   await page.goto(`${site}/case`);
   await page.click('text=I think this is wrong');
   await page.fill('[name=text]', 'This was not a service request. We complained');
@@ -162,13 +163,13 @@ test('a daughter is heard for her mother, on a phone without JavaScript, and an 
   await goesOn(page);
   const complaint = (await caseFile(web, reference)).case.links.at(-1)?.to as CaseId;
   const { case: opened } = await caseFile(web, complaint);
-  assert.match((await page.textContent('main')) ?? '', new RegExp(opened.reference));
+  assert.match(await mainText(page), new RegExp(opened.reference));
   assert.equal(opened.points.length, 2, 'the points that she told first are the complaint’s');
 
   // The officer is asked about the first words, and can file it as nothing else.
   await sees(officer, complaint, 'chose-to-complain', 'Chose to complain');
   await officer.click('text=Say whether the first words were a complaint');
-  assert.match((await officer.textContent('main')) ?? '', /I am fed up/);
+  assert.match(await mainText(officer), /I am fed up/);
   await officer.check('[name=voiced][value=yes]');
   await officer.fill('[name=reason]', 'She was fed up in her first words');
   await officer.click('main form#form button[type=submit]');
@@ -182,10 +183,10 @@ test('a daughter is heard for her mother, on a phone without JavaScript, and an 
     ['Our answer at stage 1', 'We mend the ceiling'],
   ] as const) {
     await page.click(`main a:has-text("${name}")`);
-    assert.match((await page.textContent('main')) ?? '', new RegExp(words));
+    assert.match(await mainText(page), new RegExp(words));
     await page.goto(`${site}/case`);
   }
-  assert.match((await page.textContent('main')) ?? '', /Mend the ceiling/);
+  assert.match(await mainText(page), /Mend the ceiling/);
   await look(page, 'resident-heard-answered');
 
   // Stage 2, on one point, without a reason.
@@ -193,7 +194,7 @@ test('a daughter is heard for her mother, on a phone without JavaScript, and an 
   await page.uncheck(`[name=points][value="${opened.points[0]?.id}"]`);
   await assertAccessible(page);
   await goesOn(page);
-  assert.match((await page.textContent('main')) ?? '', /You asked us to look again \(stage 2\)/);
+  assert.match(await mainText(page), /You asked us to look again \(stage 2\)/);
   await assertFits(page);
   const { case: escalated } = await caseFile(web, opened.reference);
   assert.deepEqual(escalated.escalation?.points, [opened.points[1]?.id]);
@@ -241,11 +242,8 @@ async function answers(page: Page, chosen: Readonly<Record<string, string>>): Pr
 /** The button at the end of the page's form. */
 async function goesOn(page: Page): Promise<void> {
   await page.locator('main button.govuk-button:not(.govuk-button--secondary, .govuk-button--warning)').last().click();
-  assert.equal(
-    await page.locator('.govuk-error-summary').count(),
-    0,
-    `${page.url()}: ${await page.textContent('main')}`,
-  );
+  const said = await mainText(page);
+  assert.equal(await page.locator('.govuk-error-summary').count(), 0, `${page.url()}: ${said}`);
 }
 
 async function comesIn(page: Page, reference: string, code: string): Promise<void> {

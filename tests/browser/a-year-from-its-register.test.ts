@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { seedPath, skipSeeds } from '../assess/seeds.js';
-import { assertAccessible, type Browser, openBrowser, type Page } from '../support/browser.js';
+import { assertAccessible, type Browser, mainText, openBrowser, type Page } from '../support/browser.js';
 import { cannockPublished, cannockYear } from '../support/cannock-year.js';
 import { look } from '../support/look.js';
 import { idIn, runImport } from '../support/registers.js';
@@ -23,7 +23,7 @@ after(async () => {
   await web?.close();
 });
 
-const main = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+const main = async (page: Page) => (await mainText(page)).replace(/\s+/g, ' ');
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const { year, homesLcra, lastYearStage1 } = cannockPublished;
 

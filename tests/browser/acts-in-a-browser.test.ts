@@ -13,7 +13,7 @@ import { addDays } from '../../src/facts/days.js';
 import { inLandlord } from '../../src/store/database.js';
 import { addWay, makePerson } from '../../src/store/people.js';
 import { addTeam } from '../../src/store/teams.js';
-import { assertAccessible, assertFits, type Browser, openBrowser, phone } from '../support/browser.js';
+import { assertAccessible, assertFits, type Browser, mainText, openBrowser, phone } from '../support/browser.js';
 import { did, last, newCase } from '../support/cases-for-screens.js';
 import { assertGoodScreen, openAs } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -182,7 +182,7 @@ test('files chosen one after the other gather, one is left out, and they arrive'
   await page.getByLabel('A contractor').check();
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.waitForURL('**/evidence');
-  const text = await page.locator('main').innerText();
+  const text = await mainText(page);
   assert.match(text, /one\.txt/);
   assert.match(text, /three\.txt/);
   assert.doesNotMatch(text, /two\.txt/);

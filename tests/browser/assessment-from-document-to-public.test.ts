@@ -12,7 +12,7 @@ import { answersOf, nothingWritten, saveAnswer } from '../../src/store/assessmen
 import { inLandlord } from '../../src/store/database.js';
 import { londonDay } from '../../src/store/today.js';
 import { seedPath, skipSeeds as skip } from '../assess/seeds.js';
-import { assertAccessible, type Browser, openBrowser, openPage, type Page } from '../support/browser.js';
+import { assertAccessible, type Browser, mainText, openBrowser, openPage, type Page } from '../support/browser.js';
 import { newCase } from '../support/cases-for-screens.js';
 import { foundIn } from '../support/found-in.js';
 import { look } from '../support/look.js';
@@ -32,7 +32,6 @@ after(async () => {
 
 const store = <T>(work: Parameters<typeof inLandlord<T>>[2]) => inLandlord(web.db, web.landlordId, work);
 const today = londonDay(new Date());
-const main = (page: Page) => page.locator('main').innerText();
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
 test('from its document to the public', { skip, timeout: 300_000 }, async () => {
@@ -46,38 +45,38 @@ test('from its document to the public', { skip, timeout: 300_000 }, async () => 
   await page.getByLabel('2022', { exact: true }).check();
   await page.getByLabel('Which year does it look at?').selectOption('2023');
   await press(page, 'Read it');
-  assert.match(await main(page), /44/);
+  assert.match(await mainText(page), /44/);
   await press(page, /that are sure/);
   await look(page, 'read');
   await press(page, 'Take what is confirmed');
   await press(page, 'Take it');
   const old = foundIn(/self-assessment\/([0-9a-f-]{36})/, page.url());
   await page.getByRole('link', { name: 'Check answers' }).click();
-  assert.match(await main(page), /its rows give 45/);
+  assert.match(await mainText(page), /its rows give 45/);
   await look(page, 'charnwood');
 
   // 2 The new one, without an answer, last year's beside each.
   await page.goto('/self-assessment/begin');
   await page.getByLabel('Which year does it look at?').selectOption(String(year));
   await press(page, 'Begin');
-  assert.match(await main(page), /Not answered: 72 of 72/);
+  assert.match(await mainText(page), /Not answered: 72 of 72/);
   const id = foundIn(/self-assessment\/([0-9a-f-]{36})/, page.url());
   const before = await store(async (trx) => (await answersOf(trx, old)).find(({ answer }) => answer === 'yes'));
   const led = provisionsOf('2024').find(({ number }) =>
     leadBetween('2022', '2024')(number).includes(before?.provision ?? ''),
   );
   await page.goto(`/self-assessment/${id}/provisions/${led?.number}`);
-  assert.match(await main(page), new RegExp(`${before?.provision} of the 2022 Code: yes`));
+  assert.match(await mainText(page), new RegExp(`${before?.provision} of the 2022 Code: yes`));
   assert.equal(await page.locator('input[name=answer]:checked').count(), 0);
   await look(page, 'last-year');
   await page.goto(`/self-assessment/${id}/provisions/6.2`);
-  assert.match(await main(page), /Last year’s answer/);
+  assert.match(await mainText(page), /Last year’s answer/);
   assert.equal(await page.locator('input[name=answer]:checked').count(), 0);
   await page.getByLabel('Yes', { exact: true }).check();
   await page.getByLabel('Evidence, as it will be published').fill('Weekly report of dates');
   await press(page, 'Save and go on');
   await page.goto(`/self-assessment/${id}/provisions/6.2`);
-  assert.match(await main(page), /Contradicted/);
+  assert.match(await mainText(page), /Contradicted/);
   await assertAccessible(page);
   await look(page, 'contradicted');
 
@@ -103,7 +102,7 @@ test('from its document to the public', { skip, timeout: 300_000 }, async () => 
   await page.getByRole('button', { name: 'Put it to the governing body' }).click();
   await page.getByLabel('What is the governing body called?').fill('Cabinet');
   await press(page, 'Put it to the governing body');
-  assert.match(await main(page), /Contradicted by the cases: .*6\.2/);
+  assert.match(await mainText(page), /Contradicted by the cases: .*6\.2/);
   const member = await openAs(browser, web, 'member-responsible');
   await member.goto(`/self-assessment/${id}/respond`);
   await member
@@ -113,16 +112,16 @@ test('from its document to the public', { skip, timeout: 300_000 }, async () => 
   await member.goto(`/self-assessment/${id}/approve`);
   await member.getByLabel('Where do its minutes record it?').fill('CAB/26/41');
   await press(member, 'Record the approval');
-  assert.match(await main(member), /Confirm that the governing body was told/);
+  assert.match(await mainText(member), /Confirm that the governing body was told/);
   await member.getByLabel(/was told that the cases contradict/).check();
   await press(member, 'Record the approval');
-  assert.match(await main(member), /Approval recorded/);
+  assert.match(await mainText(member), /Approval recorded/);
   await look(member, 'approved');
 
   // 5 Published, and read by anybody.
   await page.goto(`/self-assessment/${id}/publication`);
   await press(page, 'Publish for everybody');
-  assert.match(await main(page), new RegExp(`version 1 .*${inShortWords(today)}`));
+  assert.match(await mainText(page), new RegExp(`version 1 .*${inShortWords(today)}`));
   await look(page, 'published');
   const address = await page.locator('a[href^="/published/"]').first().getAttribute('href');
   const anybody = await openPage(browser, { baseURL: web.url });

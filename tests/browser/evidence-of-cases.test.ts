@@ -6,7 +6,7 @@ import { periodHolding } from '../../src/reports/period.js';
 import { inLandlord } from '../../src/store/database.js';
 import { evidenceOf } from '../../src/store/evidence-of-cases.js';
 import { londonDay } from '../../src/store/today.js';
-import { type Browser, openBrowser } from '../support/browser.js';
+import { type Browser, mainText, openBrowser } from '../support/browser.js';
 import { assertGoodScreen, openAs } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -41,7 +41,7 @@ test('a provision tells what is counted, and a manager goes from an exception to
   await page.goto(`${all}?edition=2024`);
   await page.getByRole('link', { name: provision, exact: true }).click();
   assert.ok(
-    (await page.locator('main').innerText()).includes(`${shown.met} of ${shown.cases} ${shown.rule.among}`),
+    (await mainText(page)).includes(`${shown.met} of ${shown.cases} ${shown.rule.among}`),
     'the counted sentence stands there',
   );
   await page.locator('h3#exceptions ~ * a[href^="/cases/"]').first().click();

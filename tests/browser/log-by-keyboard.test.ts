@@ -1,7 +1,7 @@
 /** A contact is logged by keyboard alone, with few presses, and waits for neither a name nor an address. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type Browser, openBrowser } from '../support/browser.js';
+import { type Browser, mainText, openBrowser } from '../support/browser.js';
 import { openAs } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -55,7 +55,7 @@ test('a call is logged from the first page by keyboard alone', async () => {
   }
   await press('Enter');
   await page.waitForURL('**/cases/**');
-  assert.match(await page.locator('main').innerText(), /Ewa Nowak/);
+  assert.match(await mainText(page), /Ewa Nowak/);
   // At a slow typist's two presses a second, the presses beside the words take half a minute at most.
   assert.ok(presses <= 60, `${presses} presses`);
   await page.context().close();

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { verify } from '../../src/store/verify.js';
-import { assertAccessible, assertFits, type Browser, openBrowser, phone } from '../support/browser.js';
+import { assertAccessible, assertFits, type Browser, mainText, openBrowser, phone } from '../support/browser.js';
 import { testMajor } from '../support/database.js';
 import { foundIn } from '../support/found-in.js';
 import { act, fill, send, sendLetter } from '../support/play.js';
@@ -51,7 +51,7 @@ for (const javaScriptEnabled of ways) {
         point1: 'No hot water since Monday',
         point2: 'Three calls and nobody rang back',
       });
-      assert.match(await page.locator('main').innerText(), /to acknowledge/i);
+      assert.match(await mainText(page), /to acknowledge/i);
 
       await page.goto(at('/define-point'));
       for (const outcome of ['The boiler working', 'An apology and a name to ring']) {
@@ -66,7 +66,7 @@ for (const javaScriptEnabled of ways) {
 
       await act(page, at('/acknowledge'), { way: 'write' });
       await sendLetter(page, 'post');
-      assert.match(await page.locator('main').innerText(), /Acknowledgement/);
+      assert.match(await mainText(page), /Acknowledgement/);
 
       await act(page, at('/hear-position'), {
         side: 'resident',
@@ -104,15 +104,15 @@ for (const javaScriptEnabled of ways) {
       await reasons.fill('');
       await page.getByRole('button', { name: 'Save and check' }).click();
       await assertAccessible(page);
-      assert.match(await page.locator('main').innerText(), /missing/i);
-      assert.match(await page.locator('main').innerText(), /6\.9/);
+      assert.match(await mainText(page), /missing/i);
+      assert.match(await mainText(page), /6\.9/);
       assert.equal(await page.getByText('Go on to send it').count(), 0);
       await page.locator('textarea[name^="place-reasons"]').first().fill(written);
       await page.getByRole('button', { name: 'Save and check' }).click();
       assert.equal(page.url().split('?')[0], letter.split('?')[0]);
       await sendLetter(page, 'post');
       await page.goto(at());
-      assert.match(await page.locator('main').innerText(), /Stage 1: answered/i);
+      assert.match(await mainText(page), /Stage 1: answered/i);
 
       await act(page, at('/escalate'), { which: 'some', points: true });
       const reviewer = await openAs(browser, web, 'reviewer', { javaScriptEnabled });
@@ -138,11 +138,11 @@ for (const javaScriptEnabled of ways) {
       await send(reviewer);
       await sendLetter(reviewer, 'post');
       await reviewer.goto(at());
-      assert.match(await reviewer.locator('main').innerText(), /Stage 2: answered/i);
+      assert.match(await mainText(reviewer), /Stage 2: answered/i);
 
       await page.goto(at('/clock'));
       await assertAccessible(page);
-      const clock = await page.locator('main').innerText();
+      const clock = await mainText(page);
       for (const provision of ['6.2', '6.3', '6.11', '6.14'])
         assert.ok(clock.includes(`Provision ${provision}`), provision);
       assert.match(clock, /day zero/);

@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { fromText } from '../../src/assess/read/from-text.js';
 import { asPdf } from '../assess/as-files.js';
 import { badPolicy, goodPolicy } from '../assess/policies.js';
-import { openBrowser } from '../support/browser.js';
+import { mainText, openBrowser } from '../support/browser.js';
 import { assertGoodScreen, openAs } from '../support/screens.js';
 import { startWeb } from '../support/web.js';
 
@@ -31,7 +31,7 @@ test('a bad policy is checked, then a better one, and what became better is told
   assert.match(await page.locator('.govuk-error-summary').innerText(), /Paste the policy, or choose its file/);
   await page.fill('textarea[name=text]', badPolicy);
   await page.getByRole('button', { name: 'Check it' }).click();
-  const bad = await page.locator('main').innerText();
+  const bad = await mainText(page);
   assert.match(bad, /A stage before the first.*Must go/);
   assert.match(bad, /Under “Stage 0 - Informal resolution”/);
   assert.match(bad, /5\.2: /, 'the provision, in our own words');
@@ -45,7 +45,7 @@ test('a bad policy is checked, then a better one, and what became better is told
   await page.fill('input[name=title]', 'Complaints policy, version 2');
   await page.setInputFiles('input[name=document]', file);
   await page.getByRole('button', { name: 'Check it' }).click();
-  const good = await page.locator('main').innerText();
+  const good = await mainText(page);
   assert.match(good, /Everything that was looked for is there/);
   assert.match(good, /Since Complaints policy, version 1/);
   assert.match(good, /Better: A stage before the first/);
@@ -53,10 +53,7 @@ test('a bad policy is checked, then a better one, and what became better is told
   const second = new URL(page.url()).pathname;
 
   await page.goto('/self-assessment/policy-check');
-  assert.match(
-    await page.locator('main').innerText(),
-    /Complaints policy, version 2\s+2024[\s\S]+Complaints policy, version 1/,
-  );
+  assert.match(await mainText(page), /Complaints policy, version 2\s+2024[\s\S]+Complaints policy, version 1/);
   await page.context().close();
   for (const path of ['/self-assessment/policy-check', first, second])
     await assertGoodScreen(browser, web, 'manager', path);

@@ -11,7 +11,7 @@ import { listAssessments } from '../../src/store/assessments.js';
 import { inLandlord } from '../../src/store/database.js';
 import { asDocx, asPdf } from '../assess/as-files.js';
 import { seedText, skipSeeds } from '../assess/seeds.js';
-import { openBrowser } from '../support/browser.js';
+import { mainText, openBrowser } from '../support/browser.js';
 import { assertGoodScreen, openAs } from '../support/screens.js';
 import { startWeb } from '../support/web.js';
 
@@ -64,22 +64,19 @@ async function send(name: string, bytes: Buffer | string, edition = '2022') {
 test('a document is read, confirmed and taken; what the document lost stays unanswered', async () => {
   const page = await send('self-assessment 2023.docx', await asDocx(fromText(form)));
   assert.match(
-    await page.locator('main').innerText(),
+    await mainText(page),
     /The sums don’t agree\. The document says that 5 are met; 4 of its rows say yes, and 1 answer is lost/,
   );
-  assert.match(
-    await page.locator('main').innerText(),
-    /0 of 6 rows are confirmed\. 2 of the rest need a person; 4 are sure/,
-  );
+  assert.match(await mainText(page), /0 of 6 rows are confirmed\. 2 of the rest need a person; 4 are sure/);
   const reading = new URL(page.url()).pathname;
 
   await page.getByRole('button', { name: 'Confirm the 4 that are sure' }).click();
-  assert.match(await page.locator('main').innerText(), /4 of 6 rows are confirmed/);
+  assert.match(await mainText(page), /4 of 6 rows are confirmed/);
 
   // A yes whose own evidence says that something must change begins without a choice.
   await page.getByRole('button', { name: 'Look at 1.3' }).click();
   assert.match(
-    await page.locator('main').innerText(),
+    await mainText(page),
     /its own evidence says that something must change: “We will review our training in the spring”/,
   );
   assert.equal(await page.locator('input[name=answer]:checked').count(), 0);
@@ -94,7 +91,7 @@ test('a document is read, confirmed and taken; what the document lost stays unan
   assert.match(new URL(page.url()).pathname, /read\/[0-9a-f-]+$/, 'under 2022 partly is an answer, and was sure');
 
   await page.getByRole('button', { name: 'Take what is confirmed' }).click();
-  assert.match(await page.locator('main').innerText(), /6 rows are confirmed and will be taken/);
+  assert.match(await mainText(page), /6 rows are confirmed and will be taken/);
   await page.uncheck('input[name=actions][value="1"]');
   await page.getByRole('button', { name: 'Take it' }).click();
   assert.match(page.url(), /\/self-assessment\/[0-9a-f-]{36}$/);
@@ -114,13 +111,9 @@ test('a document is read, confirmed and taken; what the document lost stays unan
   });
 
   await page.goto(reading);
-  assert.match(await page.locator('main').innerText(), /What was confirmed is now a self-assessment/);
+  assert.match(await mainText(page), /What was confirmed is now a self-assessment/);
   await page.goto(`${reading}/take`);
-  assert.match(
-    await page.locator('main').innerText(),
-    /What was confirmed is now a self-assessment/,
-    'it is taken once',
-  );
+  assert.match(await mainText(page), /What was confirmed is now a self-assessment/, 'it is taken once');
   await page.context().close();
 });
 
@@ -129,7 +122,7 @@ test('Charnwood’s assessment comes in from its document, and the wrong sum is 
 }, async () => {
   const page = await send('charnwood.pdf', asPdf(fromText(seedText('003'))));
   const reading = new URL(page.url()).pathname;
-  const shown = await page.locator('main').innerText();
+  const shown = await mainText(page);
   assert.match(shown, /The document prints 44 mandatory requirements; its rows are 45, of 45 in the edition/);
   assert.match(shown, /What the document tells of another year/);
   await page.getByRole('button', { name: /^Confirm the \d+ that are sure$/ }).click();
@@ -144,11 +137,11 @@ test('Charnwood’s assessment comes in from its document, and the wrong sum is 
     await page.check(`input[name=answer][value=${lost ? 'unknown' : 'yes'}]`);
     await page.getByRole('button', { name: 'Confirm, and on to the next' }).click();
   }
-  assert.match(await page.locator('main').innerText(), /72 of 72 rows are confirmed/);
+  assert.match(await mainText(page), /72 of 72 rows are confirmed/);
   await page.getByRole('button', { name: 'Take what is confirmed' }).click();
   await page.getByRole('button', { name: 'Take it' }).click();
   await page.getByRole('link', { name: 'Check answers' }).first().click();
-  const check = await page.locator('main').innerText();
+  const check = await mainText(page);
   assert.match(check, /2 of 72 provisions are not answered/, '3.2 and 5.8, which the document lost');
   assert.match(check, /44: its rows give 45/);
   await page.context().close();
@@ -168,14 +161,14 @@ test('a confirmation is taken back, a reading put aside, and its document read a
   await page.goto(`${reading}/rows/1.2`);
   await page.getByRole('button', { name: 'Confirm, and on to the next' }).click();
   await page.goto(`${reading}/rows/1.2`);
-  assert.match(await page.locator('main').innerText(), /Confirmed by Manager/);
+  assert.match(await mainText(page), /Confirmed by Manager/);
   await page.getByRole('button', { name: 'Take the confirmation back' }).click();
-  assert.match(await page.locator('main').innerText(), /it is to be confirmed again/);
+  assert.match(await mainText(page), /it is to be confirmed again/);
   const visitor = await web.visitor('manager');
   assert.equal((await visitor.get(`${reading}/document`)).status, 200);
   await page.goto(`${reading}/put-aside`);
   await page.getByRole('button', { name: 'Put it aside' }).click();
-  assert.match(await page.locator('main').innerText(), /form\.pdf was put aside/);
+  assert.match(await mainText(page), /form\.pdf was put aside/);
   await page.context().close();
 });
 

@@ -8,7 +8,7 @@ import { moveAssessment, noteStep } from '../../src/store/assessment-steps.js';
 import { beginAssessment, takeReading } from '../../src/store/assessments.js';
 import { inLandlord } from '../../src/store/database.js';
 import { addPiece, addVersion, linkEvidence } from '../../src/store/evidence-library.js';
-import { type Browser, openBrowser } from '../support/browser.js';
+import { type Browser, mainText, openBrowser } from '../support/browser.js';
 import { assertGoodScreen, openAs } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 
@@ -158,6 +158,6 @@ test('without JavaScript a provision is answered no with its reason and day, and
   await page.getByRole('button', { name: 'Save and go on' }).click();
   assert.match(await page.locator('h1').innerText(), /Provision 9\.7/);
   await page.goto(`/self-assessment/${draft}/check`);
-  assert.match(await page.locator('main').innerText(), /Why: New requirement By: 31 December 2026/);
+  assert.match(await mainText(page), /Why: New requirement By: 31 December 2026/);
   await page.context().close();
 });

@@ -31,6 +31,7 @@ import {
   assertAccessible,
   assertFits,
   type Browser,
+  mainText,
   openBrowser,
   openPage,
   type Page,
@@ -111,7 +112,7 @@ test('the answer pays for what happened and promises what will: two heads, a sec
   const manager = await openAs(browser, web, 'manager');
   await manager.goto('/compensation');
   await assertAccessible(manager);
-  assert.match(await manager.locator('main').innerText(), new RegExp(reference));
+  assert.match(await mainText(manager), new RegExp(reference));
   await act(manager, at(`/approve-compensation?remedy=${sum}`), { answer: 'approved' });
   for (const what of ['Renew the tank above the bathroom', 'Plaster and paint the ceiling'])
     await act(officer, at('/promise-action'), {
@@ -129,12 +130,12 @@ test('the answer pays for what happened and promises what will: two heads, a sec
   });
   await officer.goto(at('/respond'));
   await send(officer);
-  const letter = await officer.locator('main').innerText();
+  const letter = await mainText(officer);
   assert.match(letter, /£320/, 'the sum stands in the answer');
   await sendLetter(officer, 'by-hand');
   assert.match(await act(officer, at('/pay-compensation'), { how: 'bank-transfer', reference: 'FIN-42' }), /paid/);
   await manager.goto('/compensation?list=paid');
-  assert.match(await manager.locator('main').innerText(), /£320/);
+  assert.match(await mainText(manager), /£320/);
   await manager.context().close();
   await officer.context().close();
 });
@@ -181,7 +182,7 @@ test('one promise is kept; of the other the resident says on her phone that it w
   const manager = await openAs(browser, web, 'manager', { javaScriptEnabled: false });
   await manager.goto('/promises?state=not-done');
   await assertAccessible(manager);
-  assert.match(await manager.locator('main').innerText(), new RegExp(`${reference}[\\s\\S]*Plaster and paint`));
+  assert.match(await mainText(manager), new RegExp(`${reference}[\\s\\S]*Plaster and paint`));
   for (const page of [her, officer, manager]) await page.context().close();
 });
 
@@ -206,15 +207,12 @@ test('what lay behind it becomes an improvement, and whether it worked is asked 
   );
   const reviewer = await openAs(browser, web, 'reviewer');
   await reviewer.goto(`${path}/review`);
-  assert.match(
-    await reviewer.locator('main').innerText(),
-    /1 such complaint in the 4 weeks before, 0 in the 4 weeks after/,
-  );
+  assert.match(await mainText(reviewer), /1 such complaint in the 4 weeks before, 0 in the 4 weeks after/);
   await act(reviewer, `${path}/review`, { worked: 'yes', words: 'None but the one that it came from.' });
   await act(reviewer, `${path}/close`, { words: 'The script stays as it is.' });
   await reviewer.goto('/improvements?show=closed');
   await assertAccessible(reviewer);
-  assert.match(await reviewer.locator('main').innerText(), /booked as two jobs/);
+  assert.match(await mainText(reviewer), /booked as two jobs/);
   for (const page of [officer, reviewer]) await page.context().close();
 });
 
@@ -239,7 +237,7 @@ test('the Ombudsman asks, and gets everything, the neighbour’s letter in confi
   });
   await officer.goto('/ombudsman');
   await assertAccessible(officer);
-  assert.match(await officer.locator('main').innerText(), new RegExp(`${reference}[\\s\\S]*202700123`));
+  assert.match(await mainText(officer), new RegExp(`${reference}[\\s\\S]*202700123`));
 
   await officer.goto(at('/bundle'));
   await assertAccessible(officer);
@@ -285,7 +283,7 @@ test('the Ombudsman asks, and gets everything, the neighbour’s letter in confi
     .locator('form:has([name=left]) button[value=add], form:has([name=left]):has([name=do][value=add]) button')
     .last()
     .click();
-  assert.match(await officer.locator('main').innerText(), /It is about somebody else, by Officer/);
+  assert.match(await mainText(officer), /It is about somebody else, by Officer/);
   await officer.goto(`/bundles/${own}`);
   await send(officer);
   await makeBundle(place(), own);

@@ -8,7 +8,7 @@ import { inLandlord } from '../../src/store/database.js';
 import { publicSlug } from '../../src/store/publications.js';
 import { mintLink } from '../../src/store/resident-links.js';
 import { londonDay } from '../../src/store/today.js';
-import { type Browser, openBrowser, phone } from '../support/browser.js';
+import { type Browser, mainText, openBrowser, phone } from '../support/browser.js';
 import { type CaseWithPeople, caseWithPeople, postcode } from '../support/case-with-people.js';
 import { assertGoodScreen, openAs } from '../support/screens.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -88,7 +88,7 @@ test('by telephone and without JavaScript: the stage with a postcode, everything
   await page.getByLabel('Your reference').fill(made.reference.toLowerCase());
   await page.getByLabel('The postcode of your home').fill(postcode);
   await page.getByRole('button', { name: 'Show the stage' }).click();
-  assert.match(await page.locator('main').innerText(), /Stage 1/);
+  assert.match(await mainText(page), /Stage 1/);
   const code = await inLandlord(web.db, web.landlordId, (trx) => accessCodeFor(trx, made.caseId, made.resident));
   await page.getByRole('link', { name: /See everything/ }).click();
   await page.getByLabel('Your reference').fill(made.reference);
@@ -97,7 +97,7 @@ test('by telephone and without JavaScript: the stage with a postcode, everything
   assert.equal(new URL(page.url()).pathname, `${site}/case`);
   await page.goto(site);
   await page.getByRole('button', { name: 'Sign out' }).click();
-  assert.match(await page.locator('main').innerText(), /You have signed out/);
+  assert.match(await mainText(page), /You have signed out/);
   assert.match(await page.locator('footer').innerText(), /Housing Ombudsman[\s\S]*0300 111 3000/);
   await page.context().close();
 });

@@ -1,7 +1,7 @@
 /** The moves of a person at a screen in a browser: open, fill in, send, and see a letter off. */
 import assert from 'node:assert/strict';
 import type { Sending } from '../../src/facts/happened.js';
-import { assertAccessible, type Page } from './browser.js';
+import { assertAccessible, mainText, type Page } from './browser.js';
 
 /** What goes into the fields of a form, by their names; `true` ticks a box, or chooses the first of a list. */
 export type Filled = Readonly<Record<string, string | true>>;
@@ -32,11 +32,11 @@ export async function send(page: Page): Promise<void> {
 /** One screen: opened, held by axe, filled in, sent. Answers what stands then. */
 export async function act(page: Page, path: string, filled: Filled = {}): Promise<string> {
   const response = await page.goto(path);
-  assert.equal(response?.status(), 200, `${path}: ${await page.locator('main').innerText()}`);
+  assert.equal(response?.status(), 200, `${path}: ${await mainText(page)}`);
   await assertAccessible(page);
   await fill(page, filled);
   await send(page);
-  return page.locator('main').innerText();
+  return mainText(page);
 }
 
 /** From the letter's page, where it was just begun, until it is sent or handed over. */
