@@ -6,6 +6,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { inLandlord } from '../../src/store/database.js';
 import { makeLandlord } from '../../src/store/landlords.js';
@@ -178,7 +179,7 @@ describe('files', () => {
   const laidDown = () => readdirSync(folder).filter((name) => name.startsWith('putright-sent-'));
 
   /** Sends the beginning of a form with a file and never its end, and looks at what lies on the disk meanwhile. */
-  async function halfSent(path: string, cookie: string, token: string | null): Promise<string[]> {
+  async function halfSent(path: string, cookie: string, token: string | null, patience = 400): Promise<string[]> {
     const before = laidDown();
     const { hostname, port } = new URL(web.url);
     const part = (disposition: string, value: string) =>
@@ -190,19 +191,18 @@ describe('files', () => {
     socket.write(
       `POST ${path} HTTP/1.1\r\nHost: x\r\nCookie: ${cookie}\r\nContent-Type: multipart/form-data; boundary=cut\r\nContent-Length: 999999\r\n\r\n${body}`,
     );
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    const made = laidDown().filter((name) => !before.includes(name));
+    const made = () => laidDown().filter((name) => !before.includes(name));
+    for (let waited = 0; made().length === 0 && waited < patience; waited += 10) await pause(10);
+    const all = made();
     socket.destroy();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    assert.deepEqual(
-      laidDown().filter((name) => made.includes(name)),
-      [],
-      'what was laid down of a form that never ended is taken away',
-    );
-    return made;
+    // What was laid down of a form that never ended is taken away.
+    while (made().length > 0) await pause(10);
+    return all;
   }
 
-  test('are laid down for nobody, for no wrong role, and for no form without its token', async () => {
+  test('are laid down for nobody, for no wrong role, and for no form without its token', {
+    timeout: 60_000,
+  }, async () => {
     const stranger = await web.visitor(null);
     await stranger.get('/sign-in');
     const administrator = await web.visitor('administrator');
@@ -215,7 +215,7 @@ describe('files', () => {
       ['/log', officer, null],
     ] as const;
     for (const [path, who, token] of never) assert.deepEqual(await halfSent(path, cookieOf(who), token), [], path);
-    assert.equal((await halfSent('/log', cookieOf(officer), officer.token())).length, 1);
+    assert.equal((await halfSent('/log', cookieOf(officer), officer.token(), 30_000)).length, 1);
   });
 });
 

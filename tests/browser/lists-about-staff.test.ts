@@ -142,7 +142,7 @@ async function onItsCase(): Promise<void> {
   });
   const at = (act: string) => visitor.get(`/cases/${reference}/${act}`);
   await at('notice-hazard');
-  const noticed = await visitor.send({ kind: 'gas', emergency: 'yes', ...dayBoxes('on', today), at: '00:01' });
+  const noticed = await visitor.send({ kind: 'gas', emergency: 'yes', ...dayBoxes('on', today), at: '00:00' });
   assert.match(noticed.text, /Hand this over at once/);
   await at('work-out-compensation');
   await visitor.send({
