@@ -1,10 +1,19 @@
 /** The body that both responses share: every point with its answer, what went wrong, remedies, promises. */
 
+import type { Remedy } from '../complaint/case.js';
 import { decisionAt, standingPoints } from '../complaint/points.js';
 import { heading, list, paragraph, place } from './blocks.js';
 import { stillUnhappy } from './closing.js';
 import { inShort, otherPoints, pointAnswered } from './points.js';
-import { claimWords, promisesOf, promiseWords, remediesOf, remedyWords } from './putting-right.js';
+import {
+  claimWords,
+  inAllWords,
+  offeredInAll,
+  promisesOf,
+  promiseWords,
+  remediesOf,
+  remedyWords,
+} from './putting-right.js';
 import type { LetterBlock, LetterInput } from './words.js';
 
 export function answer(input: LetterInput, stage: 1 | 2, opening: string): readonly LetterBlock[] {
@@ -15,8 +24,7 @@ export function answer(input: LetterInput, stage: 1 | 2, opening: string): reado
   const wrong = decisions.some((d) => d.finding !== 'not-upheld');
   const shown = new Set(points.map((p) => p.id));
   // What isn't under a point of this letter belongs to the complaint as a whole, so that nothing is left out.
-  const remedies = remediesOf(c, stage);
-  const wholeRemedies = remedies.filter((r) => r.points[0] === undefined || !shown.has(r.points[0]));
+  const wholeRemedies = remediesOf(c, stage).filter((r) => r.points[0] === undefined || !shown.has(r.points[0]));
   const promises = promisesOf(c, stage);
   const wholePromises = promises.filter((p) => p.points[0] === undefined || !shown.has(p.points[0]));
   return [
@@ -43,30 +51,7 @@ export function answer(input: LetterInput, stage: 1 | 2, opening: string): reado
       : []),
     ...points.map((p) => pointAnswered(p, input, stage)),
     ...(others.length > 0 ? [heading('The other points'), list(others.map((o) => o.words))] : []),
-    ...(wholeRemedies.length > 0 || remedies.length === 0
-      ? [
-          heading(
-            wholeRemedies.length > 0 && wholeRemedies.every((r) => r.stage < stage)
-              ? 'What we offered at stage 1 still stands'
-              : 'Putting things right',
-          ),
-          ...(remedies.length === 0
-            ? [
-                paragraph(
-                  wrong
-                    ? 'We have nothing further to offer beyond this apology.'
-                    : 'We did not find that we got things wrong, so we are not offering anything to put right.',
-                  'remedy',
-                ),
-              ]
-            : [
-                list(
-                  wholeRemedies.map((r) => remedyWords(r, input)),
-                  'remedy',
-                ),
-              ]),
-        ]
-      : []),
+    ...puttingRight(input, stage, { wrong, wholeRemedies }),
     ...(c.claims.length === 0
       ? []
       : [heading('Your claim'), ...c.claims.map((claim) => paragraph(claimWords(claim, input)))]),
@@ -92,5 +77,32 @@ export function answer(input: LetterInput, stage: 1 | 2, opening: string): reado
       'What we have learned and will do differently, or a kind word. It may stay empty.',
       '',
     ),
+  ];
+}
+
+interface Whole {
+  /** Whether anything was found wrong. */
+  readonly wrong: boolean;
+  /** What is under no point of this letter. */
+  readonly wholeRemedies: readonly Remedy[];
+}
+
+/** What is offered for the complaint as a whole, what all the sums of the letter come to, or that nothing is offered. */
+function puttingRight(input: LetterInput, stage: 1 | 2, { wrong, wholeRemedies }: Whole): readonly LetterBlock[] {
+  const { case: c } = input;
+  if (remediesOf(c, stage).length === 0) {
+    const nothing = wrong
+      ? 'We have nothing further to offer beyond this apology.'
+      : 'We did not find that we got things wrong, so we are not offering anything to put right.';
+    return [heading('Putting things right'), paragraph(nothing, 'remedy')];
+  }
+  const inAll = offeredInAll(c, stage);
+  if (wholeRemedies.length === 0 && inAll === null) return [];
+  const fromBefore = wholeRemedies.length > 0 && wholeRemedies.every((r) => r.stage < stage);
+  const told = wholeRemedies.map((r) => remedyWords(r, input));
+  return [
+    heading(fromBefore ? 'What we offered at stage 1 still stands' : 'Putting things right'),
+    ...(told.length === 0 ? [] : [list(told, 'remedy')]),
+    ...(inAll === null ? [] : [paragraph(inAllWords(inAll), 'remedy')]),
   ];
 }

@@ -17,7 +17,7 @@ import { lackOfHazardSummary } from './hazard-lacks.js';
 import { lackWords } from './lack-words.js';
 import { housingOmbudsman } from './ombudsman.js';
 import { decisionWords } from './points.js';
-import { promisesOf, remediesOf } from './putting-right.js';
+import { inAllWords, offeredInAll, promisesOf, remediesOf } from './putting-right.js';
 import { holds, keeps, substantial } from './substance.js';
 import { lackOfFurtherRoute, lackOfOwnBody } from './who-can-look.js';
 import type { Element, Letter, LetterInput } from './words.js';
@@ -137,9 +137,12 @@ function lackOfWhole(element: Element, letter: Letter, against: Against, stage: 
           (r.pence !== null && !holds(text, pounds(r.pence))) ||
           (r.dueOn !== null && r.state !== 'done' && !holds(text, inWords(r.dueOn))),
       );
-      return gone.length === 0
-        ? null
-        : `${many(gone.length, 'remedy', 'remedies')} on record ${gone.length === 1 ? 'is' : 'are'} not in the letter with what, how much and by when: ${shown(gone.map((r) => say(r.words)))}.`;
+      const inAll = offeredInAll(c, stage);
+      if (gone.length === 0)
+        return inAll === null || holds(text, inAllWords(inAll))
+          ? null
+          : `The letter offers several sums and doesn't say that they come to ${pounds(inAll)}: say so.`;
+      return `${many(gone.length, 'remedy', 'remedies')} on record ${gone.length === 1 ? 'is' : 'are'} not in the letter with what, how much and by when: ${shown(gone.map((r) => say(r.words)))}.`;
     }
     case 'actions': {
       const promises = promisesOf(c, stage);

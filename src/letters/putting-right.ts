@@ -16,6 +16,17 @@ export function remediesOf(c: Case, stage: Stage): readonly Remedy[] {
   );
 }
 
+/** What all the sums come to that an answer offers; null for fewer than two. What is paid already is offered no more. */
+export function offeredInAll(c: Case, stage: Stage): number | null {
+  const sums = remediesOf(c, stage).flatMap(({ pence, state }) => (pence === null || state === 'done' ? [] : [pence]));
+  return sums.length < 2 ? null : sums.reduce((all, one) => all + one, 0);
+}
+
+/** The sums may stand under several points: nobody has to add them up. */
+export function inAllWords(pence: number): string {
+  return `All the money that we offer you in this letter comes to ${pounds(pence)}.`;
+}
+
 /** What was promised at this stage, and what was promised before and is still to do. */
 export function promisesOf(c: Case, stage: Stage): readonly PromiseMade[] {
   return c.promises.filter(

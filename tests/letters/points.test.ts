@@ -8,6 +8,7 @@ import { compose } from '../../src/letters/compose.js';
 import { whoIsWrittenTo } from '../../src/letters/frame.js';
 import { missing } from '../../src/letters/must-say.js';
 import { plainText } from '../../src/letters/plain-text.js';
+import type { LetterInput } from '../../src/letters/words.js';
 import {
   acknowledged,
   amina,
@@ -161,6 +162,56 @@ test('a remedy for the whole complaint and a promise for two points are each sai
   assert.equal(text.split('We offer you £1,250.').length, 2);
   assert.match(text, /until it is done\. By Monday 13 April 2026\. This is for point 2 too\./);
   assert.match(text, /1 upheld, 1 not upheld\./);
+});
+
+test('an answer that offers several sums says what they come to, to the penny, without what was declined or paid', () => {
+  const offered = (id: string, points: readonly number[], pence: number, stage: 1 | 2 = 1): Step => [
+    stage === 1 ? '2026-03-20' : '2026-04-20',
+    {
+      type: 'RemedyOffered',
+      remedy: id as RemedyId,
+      stage,
+      kind: 'financial',
+      points: points.map(point),
+      words: w(`For what went wrong, part ${id}`),
+      pence,
+      dueOn: day(stage === 1 ? '2026-04-17' : '2026-05-15'),
+    },
+  ];
+  const declined = (id: string, on: string): Step => [
+    on,
+    { type: 'RemedyDeclined', remedy: id as RemedyId, note: null },
+  ];
+  const first = (more: readonly Step[]) =>
+    input({ kind: 'stage-1-response' }, [...found('2024'), ...more], '2024', { today: day('2026-03-25') });
+  const inAll = (about: LetterInput): string | undefined => {
+    assert.deepEqual(missing(compose(about), about), []);
+    return /comes to (£[\d,.]*\d)\.\n/.exec(plainText(compose(about)))?.[1];
+  };
+  // £250 is offered for point 1 already: one sum is its own total.
+  assert.equal(inAll(first([])), undefined);
+  assert.equal(inAll(first([offered('r5', [2], 105_075)])), '£1,300.75');
+  const three = [offered('r5', [2], 105_075), offered('r6', [], 1_001)];
+  assert.equal(inAll(first(three)), '£1,310.76');
+  assert.equal(inAll(first([...three, declined('r5', '2026-03-21')])), '£260.01');
+  assert.equal(inAll(first([...three, declined('r5', '2026-03-21'), declined('r6', '2026-03-21')])), undefined);
+  // Before stage 2 is answered, £250 of stage 1 is paid: £450.50 is offered alone, or with one sum more.
+  const again = (more: readonly Step[]) =>
+    input({ kind: 'final-response' }, [...foundAgain('2024'), ...more], '2024', { today: day('2026-04-21') });
+  assert.equal(inAll(again([])), undefined);
+  assert.equal(inAll(again([offered('r5', [1], 1, 2)])), '£450.51');
+  // A letter of before the third sum lacks it, and its total is no longer right.
+  const [two, now] = [first(three.slice(0, 1)), first(three)];
+  assert.deepEqual(
+    missing(compose(two), now).map(({ element }) => element),
+    ['remedy'],
+  );
+  const silent = compose(now);
+  const body = silent.body.filter((b) => b.block !== 'paragraph' || !b.text.includes('comes to'));
+  assert.deepEqual(
+    missing({ ...silent, body }, now).map(({ words }) => words),
+    ["The letter offers several sums and doesn't say that they come to £1,310.76: say so."],
+  );
 });
 
 test('what stage 1 promised and has not kept is owned up to in the final response', () => {
