@@ -8,7 +8,6 @@ import type { Point } from '../complaint/case.js';
 import { decisionAt, standingPoints } from '../complaint/points.js';
 import { inWords } from '../facts/days.js';
 import type { PointId } from '../facts/happened.js';
-import { pounds } from '../facts/money.js';
 import { type Asked, askedOf } from './asked-of-letters.js';
 import { everyBlock, textOf } from './blocks.js';
 import { answerDue } from './closing.js';
@@ -17,7 +16,7 @@ import { lackOfHazardSummary } from './hazard-lacks.js';
 import { lackWords } from './lack-words.js';
 import { housingOmbudsman } from './ombudsman.js';
 import { decisionWords } from './points.js';
-import { inAllWords, offeredInAll, promisesOf, remediesOf } from './putting-right.js';
+import { lackOfPromises, lackOfRemedies } from './putting-right-lacks.js';
 import { holds, keeps, substantial } from './substance.js';
 import { lackOfFurtherRoute, lackOfOwnBody } from './who-can-look.js';
 import type { Element, Letter, LetterInput } from './words.js';
@@ -124,40 +123,10 @@ function lackOfWhole(element: Element, letter: Letter, against: Against, stage: 
         ? null
         : `You upheld ${wrong.length === 1 ? 'a point' : `${wrong.length} points`} but the letter doesn't say what went wrong or that you are sorry.`;
     }
-    case 'remedy': {
-      const remedies = remediesOf(c, stage);
-      if (remedies.length === 0) {
-        return substantial(text)
-          ? null
-          : "The letter doesn't say whether anything is offered to put things right: say so, also if it is nothing.";
-      }
-      const gone = remedies.filter(
-        (r) =>
-          !keeps(text, r.words, say) ||
-          (r.pence !== null && !holds(text, pounds(r.pence))) ||
-          (r.dueOn !== null && r.state !== 'done' && !holds(text, inWords(r.dueOn))),
-      );
-      const inAll = offeredInAll(c, stage);
-      if (gone.length === 0)
-        return inAll === null || holds(text, inAllWords(inAll))
-          ? null
-          : `The letter offers several sums and doesn't say that they come to ${pounds(inAll)}: say so.`;
-      return `${many(gone.length, 'remedy', 'remedies')} on record ${gone.length === 1 ? 'is' : 'are'} not in the letter with what, how much and by when: ${shown(gone.map((r) => say(r.words)))}.`;
-    }
-    case 'actions': {
-      const promises = promisesOf(c, stage);
-      if (promises.length === 0) {
-        return substantial(text)
-          ? null
-          : "The letter doesn't say whether anything is still to be done: say so, also if it is nothing.";
-      }
-      const gone = promises.filter(
-        (p) => !keeps(text, p.words, say) || (p.state === 'open' && !holds(text, inWords(p.dueOn))),
-      );
-      return gone.length === 0
-        ? null
-        : `${many(gone.length, 'promise', 'promises')} on record ${gone.length === 1 ? 'is' : 'are'} not in the letter with the date: ${shown(gone.map((p) => say(p.words)))}.`;
-    }
+    case 'remedy':
+      return lackOfRemedies(text, against, stage);
+    case 'actions':
+      return lackOfPromises(text, against, stage);
     case 'due-date': {
       const due = answerDue(against.clocks, stage);
       return due === null || holds(text, inWords(due))
@@ -236,12 +205,4 @@ function lackOfPoint(element: Element, p: Point, letter: Letter, against: Agains
     default:
       return substantial(text) ? null : `${n} lacks this: ${element}.`;
   }
-}
-
-function many(n: number, one: string, more: string): string {
-  return n === 1 ? `1 ${one}` : `${n} ${more}`;
-}
-
-function shown(texts: readonly (string | null)[]): string {
-  return texts.map((t) => `'${(t ?? 'erased').slice(0, 60)}'`).join(', ');
 }

@@ -138,7 +138,7 @@ test('a remedy for the whole complaint and a promise for two points are each sai
         points: [],
         words: w('For your time and trouble'),
         pence: 125_000,
-        dueOn: null,
+        dueOn: day('2026-04-20'),
       },
     ],
     [
@@ -159,7 +159,7 @@ test('a remedy for the whole complaint and a promise for two points are each sai
   const about = input({ kind: 'stage-1-response' }, steps, '2024', { today: day('2026-03-25') });
   const text = plainText(compose(about));
   assert.deepEqual(missing(compose(about), about), []);
-  assert.equal(text.split('We offer you £1,250.').length, 2);
+  assert.equal(text.split('We offer you £1,250 and will pay it by Monday 20 April 2026.').length, 2);
   assert.match(text, /until it is done\. By Monday 13 April 2026\. This is for point 2 too\./);
   assert.match(text, /1 upheld, 1 not upheld\./);
 });
@@ -212,6 +212,42 @@ test('an answer that offers several sums says what they come to, to the penny, w
     missing({ ...silent, body }, now).map(({ words }) => words),
     ["The letter offers several sums and doesn't say that they come to £1,310.76: say so."],
   );
+});
+
+test('an answer that offers a sum without a day to pay it by is stopped until the day is given, or it is paid or declined', () => {
+  const sum = (dueOn: string | null): Step => [
+    '2026-03-20',
+    {
+      type: 'RemedyOffered',
+      remedy: 'r7' as RemedyId,
+      stage: 1,
+      kind: 'financial',
+      points: [point(2)],
+      words: w('For the calls that nobody made'),
+      pence: 4_000,
+      dueOn: dueOn === null ? null : day(dueOn),
+    },
+  ];
+  const lacks = (kind: 'stage-1-response' | 'final-response', steps: readonly Step[], today: string): string[] => {
+    const about = input({ kind }, steps, '2024', { today: day(today) });
+    return missing(compose(about), about).map(({ words }) => words);
+  };
+  const why = [
+    "The letter offers money without a day to pay it by: 'For the calls that nobody made'. Correct the offer in the history and give the day.",
+  ];
+  const first = (...steps: readonly Step[]) => lacks('stage-1-response', [...found('2024'), ...steps], '2026-03-25');
+  assert.deepEqual(first(sum(null)), why);
+  assert.deepEqual(first(sum('2026-04-17')), []);
+  const settled = (what: 'RemedyDone' | 'RemedyDeclined'): Step => [
+    '2026-03-21',
+    what === 'RemedyDone'
+      ? { type: what, remedy: 'r7' as RemedyId, proof: null, files: [] }
+      : { type: what, remedy: 'r7' as RemedyId, note: null },
+  ];
+  assert.deepEqual(first(sum(null), settled('RemedyDone')), []);
+  assert.deepEqual(first(sum(null), settled('RemedyDeclined')), []);
+  // What stage 1 offered without a day and has not paid is offered again at stage 2.
+  assert.deepEqual(lacks('final-response', [...foundAgain('2024'), sum(null)], '2026-04-21'), why);
 });
 
 test('what stage 1 promised and has not kept is owned up to in the final response', () => {
