@@ -149,7 +149,7 @@ export function limitFor(roles: readonly Role[], limits: ApprovalLimits): number
 }
 
 /** The sum that was worked out for a remedy; null when none was. */
-export function worksheetOf(c: Case, remedy: RemedyId): Worksheet | null {
+export function worksheetOf(c: Case, remedy: string | null): Worksheet | null {
   return c.worksheets.find((one) => one.remedy === remedy) ?? null;
 }
 

@@ -4,7 +4,7 @@ import type { HazardId, Tenure } from '../facts/happened.js';
 import type { Case, Hazard } from './case.js';
 import { hazardIs, hazardOf, investigatedBy } from './hazard-objections.js';
 import { isRented, lastInvestigation } from './hazards.js';
-import { no, type Objection, unless, written } from './objections.js';
+import { given, no, type Objection, unless, written } from './objections.js';
 import { allow, type Context, type Decision, type Refusal } from './refusals.js';
 
 /** As the writer of the summary enters it, for the resident to read. */
@@ -49,7 +49,7 @@ export function stillOwed(hazard: Hazard, tenure: Tenure): StillOwed {
 
 /** A plan says all that the regulations ask of it, with days that can still be kept. */
 function planIsWhole(plan: HazardPlan, owed: StillOwed, today: Day): readonly Refusal[] {
-  const against: readonly Objection[] = [
+  return given([
     written('found', plan.found, 'Say what was looked at and what was found, for the resident to read.'),
     written(
       'safety',
@@ -70,8 +70,7 @@ function planIsWhole(plan: HazardPlan, owed: StillOwed, today: Day): readonly Re
         })
       : null,
     written('meanwhile', plan.meanwhile, 'Say what the resident can do meanwhile.'),
-  ];
-  return against.flatMap((one) => one ?? []);
+  ]);
 }
 
 function stillToCome(field: string, on: Day | null, today: Day, words: string): Objection {

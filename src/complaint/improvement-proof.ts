@@ -1,4 +1,5 @@
 /** The files that show that an improvement was done: when they may be added and taken away. */
+import type { ImprovementState } from './improvements.js';
 import { no, type Objection } from './objections.js';
 
 /** More than this shows nothing more, and nobody looks at it. */
@@ -6,7 +7,7 @@ export const mostProofFiles = 20;
 
 /** What speaks against adding so many files to those that are there; null when nothing does. */
 export function objectionToProof(
-  improvement: { readonly state: 'open' | 'done' | 'tested' | 'closed'; readonly files: number },
+  improvement: { readonly state: ImprovementState; readonly files: number },
   adding: number,
 ): Objection {
   if (improvement.state === 'closed')

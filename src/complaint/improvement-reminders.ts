@@ -4,12 +4,13 @@
  * day was chosen by the landlord and stands in no law.
  */
 import { addDays, type Day } from '../facts/days.js';
+import type { ImprovementState } from './improvements.js';
 
 /** Days before its day at which it is told of first, and how often then. */
 const week = 7;
 
 export interface ImprovementDated {
-  readonly state: 'open' | 'done' | 'tested' | 'closed';
+  readonly state: ImprovementState;
   readonly dueOn: Day;
   readonly reviewOn: Day | null;
 }

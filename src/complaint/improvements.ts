@@ -5,6 +5,9 @@ import type { Case } from './case.js';
 import { no, type Objection } from './objections.js';
 import type { Role } from './refusals.js';
 
+/** How far one is: to be done, done, looked at whether it worked, and put away. */
+export type ImprovementState = 'open' | 'done' | 'tested' | 'closed';
+
 export interface ImprovementOfCase {
   readonly id: ImprovementId;
   readonly openedOn: Day;

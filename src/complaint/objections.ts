@@ -20,9 +20,14 @@ export function no(code: string, words: string, more: { field?: string; provisio
   return { code, words, field: more.field ?? null, provision: more.provision ?? null };
 }
 
+/** What each check that spoke against it found, in their order; nothing, where none did. */
+export function given(objections: readonly (Objection | readonly Refusal[])[]): readonly Refusal[] {
+  return objections.flatMap((found) => found ?? []);
+}
+
 /** Refuses with all that speaks against an act at once; goes on when nothing does. */
 export function unless(objections: readonly (Objection | readonly Refusal[])[], goOn: () => Decision): Decision {
-  const refusals = objections.flatMap((o) => o ?? []);
+  const refusals = given(objections);
   return refusals.length > 0 ? refuseAll(refusals) : goOn();
 }
 

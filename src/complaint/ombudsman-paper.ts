@@ -1,7 +1,7 @@
 /** What an Ombudsman wrote about the landlord as a whole: what has to be known of it before it stands on the list. */
 import type { Day } from '../facts/days.js';
 import { failureKindOn } from '../law/ombudsman-words.js';
-import { no, type Objection } from './objections.js';
+import { given, no, type Objection } from './objections.js';
 import { dueWithin } from './ombudsman-objections.js';
 import type { Context, Refusal } from './refusals.js';
 
@@ -32,10 +32,6 @@ interface Followed {
   readonly dueOn: Day | null;
   readonly publishedOn: Day | null;
   readonly publishedWhere: string | null;
-}
-
-function given(objections: readonly Objection[]): readonly Refusal[] {
-  return objections.filter((one) => one !== null);
 }
 
 /** What it asks is due no earlier than it reached us, on a day that the calendar knows. */

@@ -3,7 +3,7 @@ import { pounds } from '../facts/money.js';
 import type { Case } from './case.js';
 import { isAmount, penceOf } from './compensation.js';
 import type { HeadWorkedOut } from './may/work-out-compensation.js';
-import { no, written } from './objections.js';
+import { given, no, written } from './objections.js';
 import { ordersOf } from './ombudsman-case.js';
 import type { Refusal } from './refusals.js';
 
@@ -59,7 +59,7 @@ export function againstSettingOff(
   const field = 'setOffPence';
   const own = heads.filter(ownOutlay).reduce((sum, { working }) => sum + penceOf(working), 0);
   const may = totalPence - own;
-  return [
+  return given([
     !isAmount(asked.pence)
       ? no('set-off-absurd', 'Enter how much would go against the debt, above nothing, in pounds and pence.', { field })
       : asked.pence > may
@@ -99,5 +99,5 @@ export function againstSettingOff(
     written('setOffReason', asked.reason, 'Write down why, for this resident, it should go against the debt.'),
     written('setOffImpact', asked.impact, 'Write down what that means for the resident.'),
     written('setOffConsent', asked.consent, 'Write down how and when the resident agreed to it.'),
-  ].flatMap((one) => one ?? []);
+  ]);
 }

@@ -1,5 +1,7 @@
 /** What an improvement has to be when it is opened, changed, done, reviewed and closed: whose, by when, and telling of nobody. */
-import { no, type Objection, written } from '../complaint/objections.js';
+
+import type { ImprovementState } from '../complaint/improvements.js';
+import { given, no, type Objection, written } from '../complaint/objections.js';
 import type { Refusal, Role } from '../complaint/refusals.js';
 import { worksOnCases } from '../complaint/roles.js';
 import { type Day, inWords } from '../facts/days.js';
@@ -19,10 +21,6 @@ interface PlanWritten {
 export interface PlanKnown {
   readonly atWork: ReadonlySet<StaffId>;
   readonly names: readonly string[];
-}
-
-function given(objections: readonly (Objection | readonly Refusal[])[]): readonly Refusal[] {
-  return objections.flatMap((one) => one ?? []);
 }
 
 const tellingKinds: ReadonlySet<string> = new Set(['name', 'contact', 'address', 'postcode', 'reference']);
@@ -114,7 +112,7 @@ export function objectionsToOpening(plan: PlanWritten, known: PlanKnown, today: 
 /** What stands of it before it is changed. */
 interface PlanStands extends PlanWritten {
   readonly ownerName: string;
-  readonly state: 'open' | 'done' | 'tested' | 'closed';
+  readonly state: ImprovementState;
   readonly openedOn: Day;
   readonly doneOn: Day | null;
 }
@@ -134,9 +132,7 @@ export function objectionsToChanging(
     ...objectionsToWords(to, known),
     ...given([
       why === null ? null : tellsOfSomebody('why', why, known.names),
-      (handedOn || moved) && (why ?? '').trim() === ''
-        ? no('why-missing', 'Say why somebody else sees to it, or why the day is another', { field: 'why' })
-        : null,
+      handedOn || moved ? written('why', why, 'Say why somebody else sees to it, or why the day is another') : null,
       handedOn && was.doneOn !== null
         ? no(
             'done-by-another',

@@ -1,11 +1,12 @@
 /** The files that show that an improvement was done. They are of no case, and are served as all files are. */
 import { sql } from 'kysely';
 import { objectionToProof } from '../complaint/improvement-proof.js';
+import type { ImprovementState } from '../complaint/improvements.js';
 import type { Objection } from '../complaint/objections.js';
 import type { File, ImprovementId, StaffId } from '../facts/happened.js';
 import type { Trx } from './database.js';
 import { keepFile, removeFiles, type Stored } from './documents.js';
-import { type ImprovementState, noteImprovement } from './improvements.js';
+import { noteImprovement } from './improvements.js';
 
 export interface ProofFile {
   readonly file: File;

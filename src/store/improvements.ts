@@ -1,14 +1,13 @@
 /** What is changed because of complaints: who sees to it, by when, its proof, its reviews, and the cases it came from. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { ImprovementState } from '../complaint/improvements.js';
 import type { Day } from '../facts/days.js';
 import type { CaseId, ImprovementId, StaffId } from '../facts/happened.js';
 import { notTakenBack } from './counted-cases.js';
 import type { Trx } from './database.js';
 import type { Aimed } from './improvement-effect.js';
 
-const improvementStates = ['open', 'done', 'tested', 'closed'] as const;
-export type ImprovementState = (typeof improvementStates)[number];
 export const improvementKinds = ['corrective', 'preventive'] as const;
 export type ImprovementKind = (typeof improvementKinds)[number];
 

@@ -1,6 +1,6 @@
 /** Safety markers: who sets and ends one, that it says what to do and why, and that it is looked at again within a year. */
 import { addDays, type Day, inWords } from '../../facts/days.js';
-import { no, type Objection, written } from '../objections.js';
+import { given, no, type Objection, written } from '../objections.js';
 import type { Refusal, Role } from '../refusals.js';
 import { yearAfter } from '../year-after.js';
 
@@ -34,7 +34,7 @@ function isTheirs(by: MarkerBy): Objection {
 /** What speaks against setting one; nothing, where the list is empty. */
 export function objectionsToMarker(asked: MarkerAsked, by: MarkerBy, today: Day): readonly Refusal[] {
   const { whatToDo, reasons, told, reviewOn } = asked;
-  const objections: readonly Objection[] = [
+  return given([
     isTheirs(by),
     written('whatToDo', whatToDo, 'Write down what staff must do'),
     written('reasons', reasons, 'Write down what it rests on'),
@@ -46,8 +46,7 @@ export function objectionsToMarker(asked: MarkerAsked, by: MarkerBy, today: Day)
             field: 'reviewOn',
           })
         : null,
-  ];
-  return objections.filter((one) => one !== null);
+  ]);
 }
 
 /** What speaks against ending one. */
@@ -56,12 +55,11 @@ export function objectionsToEndingMarker(
   why: string,
   by: MarkerBy,
 ): readonly Refusal[] {
-  const objections: readonly Objection[] = [
+  return given([
     isTheirs(by),
     marker === null || marker.endedAt !== null ? no('ended-already', 'It had ended already.') : null,
     written('why', why, 'Write down why it ends'),
-  ];
-  return objections.filter((one) => one !== null);
+  ]);
 }
 
 /** What speaks against erasing one, with the record of who read it: it has ended, and a manager does it. */
@@ -69,10 +67,9 @@ export function objectionsToErasingMarker(
   marker: { readonly endedAt: string | null } | null,
   by: MarkerBy,
 ): readonly Refusal[] {
-  const objections: readonly Objection[] = [
+  return given([
     isTheirs(by),
     by.roles.includes('manager') ? null : no('not-a-manager', 'A manager erases it: ask one of them.'),
     marker?.endedAt == null ? no('not-ended', 'Only what has ended can be erased.') : null,
-  ];
-  return objections.filter((one) => one !== null);
+  ]);
 }

@@ -1,7 +1,7 @@
 /** What becomes of the papers of a bundle, and who has to say why. */
-import { no } from '../objections.js';
+import { given, no, written } from '../objections.js';
 import type { Refusal } from '../refusals.js';
-import type { Audience, HideReason, PieceStanding } from './kinds.js';
+import { type Audience, goesAlong, type HideReason, type PieceStanding } from './kinds.js';
 
 export type BundleState = 'choosing' | 'making' | 'made' | 'stopped' | 'put-aside';
 
@@ -30,9 +30,9 @@ export function objectionsToMarking(
         { field: 'standing' },
       ),
     ];
-  if ((standing === 'privileged' || standing === 'out') && (reason ?? '').trim() === '')
-    return [no('reason-missing', 'Say why: the reason stands with your name beside the paper', { field: 'reason' })];
-  return [];
+  return goesAlong(standing)
+    ? []
+    : given([written('reason', reason, 'Say why: the reason stands with your name beside the paper')]);
 }
 
 /** A place on a page, in ten thousandths of its width and height. */
@@ -67,16 +67,12 @@ export function objectionsToHiding(
   if (page < 1 || page > (pages ?? 0))
     return [no('no-such-page', 'The paper has no such page. Look at it as it is now.')];
   const { x, y, w, h } = place;
-  return [
-    ...(w < smallestPlace || h < smallestPlace || x < 0 || y < 0 || x + w > wholePage || y + h > wholePage
-      ? [
-          no('no-place', 'A place needs two corners that are apart: click them on the page, or enter four numbers', {
-            field: 'right',
-          }),
-        ]
-      : []),
-    ...(reason === 'other' && (note ?? '').trim() === ''
-      ? [no('note-missing', 'Say in the note why it is hidden', { field: 'note' })]
-      : []),
-  ];
+  return given([
+    w < smallestPlace || h < smallestPlace || x < 0 || y < 0 || x + w > wholePage || y + h > wholePage
+      ? no('no-place', 'A place needs two corners that are apart: click them on the page, or enter four numbers', {
+          field: 'right',
+        })
+      : null,
+    reason === 'other' ? written('note', note, 'Say in the note why it is hidden') : null,
+  ]);
 }

@@ -1,7 +1,7 @@
 /** What has to be so before papers leave the house: one person answers for what they saw, and what they saw is what goes. */
 import { addDays, type Day } from '../../facts/days.js';
 import type { File } from '../../facts/happened.js';
-import { no, type Objection } from '../objections.js';
+import { given, no, type Objection } from '../objections.js';
 import type { Refusal, Role } from '../refusals.js';
 import { type BundleState, mayChoose, nothingToChoose } from './choosing.js';
 import { type Audience, goesAlong, type PieceStanding } from './kinds.js';
@@ -82,7 +82,7 @@ function asSeen({ version }: Pick<BundleStands, 'version'>, seen: number): Objec
 /** What speaks against noting that somebody has looked through papers of the version that they saw. */
 export function objectionsToLooking(bundle: Pick<BundleStands, 'state' | 'version'>, seen: number): readonly Refusal[] {
   const objection = mayChoose(bundle) ? asSeen(bundle, seen) : nothingToChoose;
-  return objection === null ? [] : [objection];
+  return given([objection]);
 }
 
 /** What speaks against saying now that it may go out; nothing, where the list is empty. */
@@ -118,7 +118,7 @@ export function objectionsToCheck(
               field: 'again',
             })
           : asSeen(bundle, said.seen);
-  return objection === null ? [] : [objection];
+  return given([objection]);
 }
 
 /** To whom it goes, and how. */
@@ -140,7 +140,7 @@ export function objectionsToHandOver(
     hasManifest,
   }: { readonly today: Day; readonly roles: readonly Role[]; readonly hasManifest: boolean },
 ): readonly Refusal[] {
-  const objections: readonly Objection[] = [
+  return given([
     handsOver.some((role) => roles.includes(role))
       ? null
       : no('not-their-part', 'Papers are handed over by an officer or a manager: ask one of them'),
@@ -160,6 +160,5 @@ export function objectionsToHandOver(
     until !== null && (until <= today || until > addDays(today, longestLink))
       ? no('days-out-of-reach', `A link works for 1 to ${longestLink} days: enter how many`, { field: 'days' })
       : null,
-  ];
-  return objections.filter((one) => one !== null);
+  ]);
 }

@@ -4,7 +4,7 @@ import { pounds } from '../../facts/money.js';
 import { after, type Case } from '../case.js';
 import { clocksNow } from '../clock-of.js';
 import type { Clock } from '../clocks.js';
-import { penceOfferedAlone } from '../compensation.js';
+import { penceOfferedAlone, worksheetOf } from '../compensation.js';
 import { choseThemself } from '../following/choose-to-complain.js';
 import { no, type Objection, unless, withinTheCalendar, written } from '../objections.js';
 import { provisionFor } from '../provisions.js';
@@ -80,7 +80,7 @@ function sumStands(
   if (what.type !== 'RemedyOffered' || becomes?.what.type !== 'RemedyOffered') return null;
   const { pence } = becomes.what;
   if (pence === what.pence) return null;
-  if (!c.worksheets.some((one) => one.remedy === what.remedy))
+  if (worksheetOf(c, what.remedy) === null)
     return pence !== null &&
       aloneUpTo !== undefined &&
       pence + penceOfferedAlone(c, what.remedy) > aloneUpTo &&

@@ -3,10 +3,10 @@ import type { PointId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 import { noFailing } from '../cause-list.js';
 import { kept } from '../kept.js';
-import { dayOfAct, isComplaint, no, type Objection, pointsAre, unless, written } from '../objections.js';
+import { dayOfAct, given, isComplaint, no, type Objection, pointsAre, unless, written } from '../objections.js';
 import { decisionAt, numbersOf, ownPoints } from '../points.js';
 import { provisionFor } from '../provisions.js';
-import { allow, type Context, type Decision } from '../refusals.js';
+import { allow, type Context, type Decision, type Refusal } from '../refusals.js';
 
 /** What lay behind it, as somebody says it. */
 export interface CauseSaid {
@@ -38,19 +38,15 @@ export function mayFindCause(c: Case, request: FindCauseRequest, context: Contex
 }
 
 /** The cause is chosen, its points are ours, and that nothing failed is said with its reason and against no finding. */
-export function causeStands(
-  c: Case,
-  stage: 1 | 2,
-  { cause, points, text }: CauseSaid,
-): readonly NonNullable<Objection>[] {
-  return [
+export function causeStands(c: Case, stage: 1 | 2, { cause, points, text }: CauseSaid): readonly Refusal[] {
+  return given([
     written('cause', cause, 'Choose what lay behind it.', provisionFor(c.edition, 'learning')),
     pointsAre(c, points, 'ours'),
     cause === noFailing
       ? written('causeText', text, 'Write down how you know that nothing failed.', provisionFor(c.edition, 'learning'))
       : null,
     cause === noFailing ? failedAfterAll(c, stage) : null,
-  ].flatMap((one) => one ?? []);
+  ]);
 }
 
 /** Where a point is upheld something failed, whatever else is said. */

@@ -1,5 +1,5 @@
 /** What has to be so before a text is told to others: who tells it, where and when, and that nothing in it is left unanswered. */
-import { no, type Objection } from '../../complaint/objections.js';
+import { given, no, written } from '../../complaint/objections.js';
 import type { Refusal, Role } from '../../complaint/refusals.js';
 import type { Day } from '../../facts/days.js';
 import { type Audience, type Way, ways } from './audiences.js';
@@ -43,7 +43,7 @@ export function objectionsToTelling(
   about: { readonly found: readonly Answerable[]; readonly today: Day; readonly roles: readonly Role[] },
 ): readonly Refusal[] {
   const { found, today, roles } = about;
-  const objections: readonly Objection[] = [
+  return given([
     sharingTellers.some((role) => roles.includes(role))
       ? null
       : no('not-their-part', 'A manager tells it to others: ask one of them.'),
@@ -62,8 +62,7 @@ export function objectionsToTelling(
           field: 'way',
         })
       : null,
-  ];
-  return objections.filter((one) => one !== null);
+  ]);
 }
 
 /** The no where the text is no longer what was seen. */
@@ -81,5 +80,5 @@ export function objectionsToLettingStand(
     return [no('nothing-found', 'That is not in the text any more, or was let stand before. Go back to the text.')];
   if (!finding.mayStand)
     return [no('may-never-stand', 'That may never stand in a text for others. Take it out of the text.')];
-  return reason.trim() === '' ? [no('reason-missing', 'Say why it tells nobody who it is', { field: 'reason' })] : [];
+  return given([written('reason', reason, 'Say why it tells nobody who it is')]);
 }

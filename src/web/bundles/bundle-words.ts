@@ -41,7 +41,7 @@ const noPages: Readonly<Record<string, string>> = {
 
 /** Where a paper stands, or why it has no pages. */
 export function placeWords(piece: Piece): string {
-  if (piece.standing === 'privileged' || piece.standing === 'out') return '';
+  if (!goesAlong(piece.standing)) return '';
   if (piece.trouble !== null && (piece.trouble !== 'moved' || piece.boxes > 0)) return noPages[piece.trouble] ?? '';
   if (piece.firstPage === null) return piece.pages === null ? '' : pagesIn(piece.pages);
   return piece.firstPage === piece.lastPage

@@ -1,7 +1,7 @@
 /** Which promise, remedy, points and stage an act of putting right is about: chosen from what the case has. */
 import type { VNode } from 'preact';
 import type { Worksheet } from '../../../complaint/case.js';
-import { isPaid } from '../../../complaint/compensation.js';
+import { isPaid, worksheetOf } from '../../../complaint/compensation.js';
 import { remedyKindWords } from '../../../complaint/standing-words.js';
 import type { PointId, PromiseId, RemedyId } from '../../../facts/happened.js';
 import { pounds } from '../../../facts/money.js';
@@ -80,10 +80,14 @@ export function sumChoices(shown: CaseShown, state: 'waiting' | 'approved'): rea
     }));
 }
 
+/** The remedy that a link names; null where it names none. */
+export function remedyAsked({ query }: Pick<Visit, 'query'>): string | null {
+  return typeof query.remedy === 'string' ? query.remedy : null;
+}
+
 /** The sum that a link names, else the last one of the case. */
 export function sumAsked(shown: CaseShown, visit: Visit): Worksheet | null {
-  const { worksheets } = shown.case;
-  return worksheets.find(({ remedy }) => remedy === visit.query.remedy) ?? worksheets.at(-1) ?? null;
+  return worksheetOf(shown.case, remedyAsked(visit)) ?? shown.case.worksheets.at(-1) ?? null;
 }
 
 export function SumField({ form, items }: { readonly form: FormState; readonly items: readonly Choice[] }): VNode {

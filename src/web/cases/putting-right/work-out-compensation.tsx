@@ -1,6 +1,6 @@
 /** A sum of compensation by head, with its arithmetic: a second person approves it before it is offered (7.1, 7.4). */
 import type { Case, Worksheet } from '../../../complaint/case.js';
-import { rightToRepairDoubt } from '../../../complaint/compensation.js';
+import { rightToRepairDoubt, worksheetOf } from '../../../complaint/compensation.js';
 import { mayWorkOutCompensation } from '../../../complaint/may/work-out-compensation.js';
 import { refuse } from '../../../complaint/refusals.js';
 import { whySetOffAsked } from '../../../complaint/setting-off.js';
@@ -22,7 +22,7 @@ import {
   weighed,
 } from './compensation-form.js';
 import { Guidance, SoFar } from './compensation-guidance.js';
-import { PointsField, StageField, stageNow } from './which.js';
+import { PointsField, remedyAsked, StageField, stageNow } from './which.js';
 
 export const workOutCompensation = actScreen({
   act: 'work-out-compensation',
@@ -30,8 +30,8 @@ export const workOutCompensation = actScreen({
   asks: ['remedy-kinds', 'promise'],
   schema: (_shown, visit) => compensationSchema(visit),
   start: (shown, visit) => {
-    const asked = visit.query.remedy;
-    const before = shown.case.worksheets.find((one) => one.remedy === asked);
+    const asked = remedyAsked(visit);
+    const before = worksheetOf(shown.case, asked);
     const offered = shown.case.remedies.find((one) => one.id === asked);
     const words = before?.offer?.words ?? offered?.words ?? null;
     return {
@@ -43,7 +43,7 @@ export const workOutCompensation = actScreen({
       borneBy: before?.borneBy ?? 'landlord',
       dueOn: before?.offer?.dueOn ?? offered?.dueOn ?? null,
       rentEvery: 'week',
-      ...(before === undefined ? {} : { ...headsAsTyped(shown, before.heads), ...setOffAsTyped(shown, before.setOff) }),
+      ...(before === null ? {} : { ...headsAsTyped(shown, before.heads), ...setOffAsTyped(shown, before.setOff) }),
     };
   },
   fields: ({ form, shown }) => {
@@ -148,7 +148,7 @@ export const workOutCompensation = actScreen({
 
 /** Receipts that came with an earlier version of the sum stay with it. */
 function filesBefore(c: Case, remedy: string | null): readonly File[] {
-  const files = c.worksheets.find((one) => one.remedy === remedy)?.files ?? [];
+  const files = worksheetOf(c, remedy)?.files ?? [];
   return files.filter((file) => !c.erased.includes(file));
 }
 
