@@ -112,16 +112,19 @@ export interface RestrictionRow {
   readonly liftedOn: Day | null;
 }
 
+/** The day of the appeal against a restriction, the row r, that waits for its answer. */
+export const appealedOn = sql<Day | null>`case when r.appeal_open then (
+  select max(s.happened_on) from behaviour_step s
+  where s.landlord_id = r.landlord_id and s.case_id = r.case_id and s.restriction_id = r.restriction_id
+    and s.what = 'appealed'
+) end`;
+
 const restrictionRow = sql`
   select r.restriction_id as id, r.case_id as "caseId", c.reference, r.person_id as person,
     string_to_array(nullif(r.kinds, ''), ',') as kinds, t.name as contact,
     string_to_array(nullif(r.channels, ''), ',') as channels, w.text as how, r.decided_on as "decidedOn",
     r.review_on as "reviewOn", r.until, r.reviewed_on as "reviewedOn", r.lifted_on as "liftedOn", c.edition,
-    case when r.appeal_open then (
-      select max(s.happened_on) from behaviour_step s
-      where s.landlord_id = r.landlord_id and s.case_id = r.case_id and s.restriction_id = r.restriction_id
-        and s.what = 'appealed'
-    ) end as "appealedOn"
+    ${appealedOn} as "appealedOn"
   from restriction r
   join complaint c on c.landlord_id = r.landlord_id and c.case_id = r.case_id and ${notTakenBack}
   left join staff t on t.landlord_id = r.landlord_id and t.id = r.contact_id

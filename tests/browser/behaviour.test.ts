@@ -16,11 +16,12 @@ import {
   usualBehaviour,
   writeBehaviourSetting,
 } from '../../src/store/behaviour.js';
-import { remindOfReviews } from '../../src/store/behaviour-reminders.js';
+import { remindOfBehaviour } from '../../src/store/behaviour-reminders.js';
 import { inLandlord, type Trx } from '../../src/store/database.js';
 import { addWay } from '../../src/store/people.js';
 import { publicSlug } from '../../src/store/publications.js';
 import { rebuild } from '../../src/store/rebuild.js';
+import { readRules } from '../../src/store/rules.js';
 import { endMarker, eraseMarker, listMarkers, setMarker } from '../../src/store/safety-markers.js';
 import { addStaff } from '../../src/store/staff.js';
 import { whomToWake } from '../../src/store/staff-concerned.js';
@@ -179,7 +180,7 @@ test('by telephone, by e-mail and by the form a new leak comes in as from anyone
 
 test('whoever sees to a restriction is reminded of its review before its day and after, once each', async () => {
   const queued = async (on: Day) => {
-    await store((trx) => remindOfReviews(trx, on, web.url, new Date()));
+    await store((trx) => remindOfBehaviour(trx, on, web.url, new Date()));
     const { rows } = await store((trx) =>
       sql<{ staff: string; body: string }>`select staff_id as staff, body from outgoing_message
         where landlord_id = ${trx.landlordId} and purpose = 'staff-alert'`.execute(trx),
@@ -197,7 +198,7 @@ test('whoever sees to a restriction is reminded of its review before its day and
   const { id } = (await caseFile(web, reference)).case;
   await store(async (trx) => {
     const told = async () => {
-      await remindOfReviews(trx, addDays(today, 63), web.url, new Date());
+      await remindOfBehaviour(trx, addDays(today, 63), web.url, new Date());
       const { rows } = await sql<{ staff: string }>`select staff_id as staff from outgoing_message
         where landlord_id = ${trx.landlordId} and key like ${`review % ${addDays(today, 61)} late %`}`.execute(trx);
       return rows.map(({ staff }) => staff).sort();
@@ -216,6 +217,37 @@ test('whoever sees to a restriction is reminded of its review before its day and
     await sql`update restriction set review_on = review_on - 1 where case_id = ${id}`.execute(trx);
   });
 });
+
+/** As of its review: once in the two weeks before its day and once after it, but only where a number of days is set. */
+async function remindedOfTheAppeal() {
+  const answerIn = (appealDays: number | null) =>
+    store((trx) => writeBehaviourSetting(trx, { ...usualBehaviour, appealDays }));
+  const said = (on: Day) =>
+    store(async (trx) => {
+      await remindOfBehaviour(trx, on, web.url, new Date());
+      const { rows } = await sql<{ key: string; staff: string; body: string }>`
+        select key, staff_id as staff, body from outgoing_message
+        where landlord_id = ${trx.landlordId} and key like 'appeal %'`.execute(trx);
+      return rows;
+    });
+  const { calendar } = await store(readRules);
+  const due = calendar.addWorkingDays(today, 20);
+  assert.deepEqual(await said(due), [], 'no number of days is set');
+  await answerIn(20);
+  assert.deepEqual(await said(addDays(due, -15)), [], 'its day is more than two weeks away');
+  const soon = await said(addDays(due, -14));
+  assert.deepEqual(soon.map(({ staff }) => staff).sort(), [web.staff.manager, web.staff.reviewer].sort());
+  for (const { body } of soon) {
+    assert.ok(body.includes(`on ${reference} is to be answered by ${inWords(due)}`), body);
+    assert.doesNotMatch(body, /Wilf|Tuesdays/);
+  }
+  assert.equal((await said(due)).length, 2, 'each is told once');
+  const late = (await said(addDays(due, 1))).filter(({ key }) => / late /.test(key));
+  assert.deepEqual(late.map(({ staff }) => staff).sort(), [web.staff.manager, web.staff.reviewer].sort());
+  assert.ok(late.every(({ body }) => body.includes(`was to be answered by ${inWords(due)}`)));
+  assert.equal((await said(addDays(due, 2))).length, 4);
+  await answerIn(null);
+}
 
 test('an appeal and a review are answered by whoever may, and the register, the figures and a rebuild agree', async () => {
   const officer = await web.visitor('officer');
@@ -236,6 +268,7 @@ test('an appeal and a review are answered by whoever may, and the register, the 
     assert.match(text, new RegExp(`An appeal of ${inWords(today)} waits for its answer`), path);
   }
   assert.match((await manager.get('/behaviour')).text, /Appeal to answer/);
+  await remindedOfTheAppeal();
   await manager.get(`/cases/${reference}/review-restriction`);
   const mine = await manager.send({ outcome: 'lifted', text: 'It has gone well.' });
   assert.match(mine.text, /You had a part in this restriction\. Somebody else answers the appeal/);
