@@ -6,12 +6,14 @@ import {
   compensationHeads,
   type Payment,
   type RemedyId,
+  type RemedyKind,
   type StaffId,
   type Working,
 } from '../facts/happened.js';
 import { pounds } from '../facts/money.js';
 import { type LandlordKind, rightToRepair } from '../law/statutory-payments.js';
 import type { Case, Remedy, Worksheet } from './case.js';
+import { no, type Objection } from './objections.js';
 import type { Role } from './refusals.js';
 
 /** As staff read it. */
@@ -56,9 +58,32 @@ function daysIn(working: Extract<Working, { is: 'share-of-rent' }>): number {
 /** Above it a sum is a slip of the finger. */
 export const mostPence = 10_000_000;
 
-/** Whole pence, above nothing, that can be meant. */
+/** Whole pence, above nothing and no more than so many. */
+export function isAmountUpTo(most: number, pence: number): boolean {
+  return Number.isSafeInteger(pence) && pence > 0 && pence <= most;
+}
+
+/** Whole pence, above nothing, that can be meant as compensation. */
 export function isAmount(pence: number): boolean {
-  return Number.isSafeInteger(pence) && pence > 0 && pence <= mostPence;
+  return isAmountUpTo(mostPence, pence);
+}
+
+/** What is to be entered where an amount can’t be meant. */
+export const anAmount = `an amount above nothing and up to ${pounds(mostPence)}, in pounds and pence`;
+
+/** What speaks against the amount of an offer: money has one that can be meant, and nothing else has any. */
+export function amountFits(kind: RemedyKind, pence: number | null): Objection {
+  const about = { field: 'pence' };
+  if (kind !== 'financial')
+    return pence === null
+      ? null
+      : no(
+          'pence-not-financial',
+          'Only a financial remedy has an amount. Take the amount out, or choose that kind.',
+          about,
+        );
+  if (pence === null) return no('pence-missing', 'Enter the amount, in pounds and pence.', about);
+  return isAmount(pence) ? null : no('amount-absurd', `Enter ${anAmount}.`, about);
 }
 
 /** What the numbers come to, in whole pence. */

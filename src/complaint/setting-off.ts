@@ -1,7 +1,7 @@
 /** Compensation is paid to the resident. When some of it may go against what they owe instead, and what has to be said. */
 import { pounds } from '../facts/money.js';
 import type { Case } from './case.js';
-import { isAmount, penceOf } from './compensation.js';
+import { anAmount, isAmount, penceOf } from './compensation.js';
 import type { HeadWorkedOut } from './may/work-out-compensation.js';
 import { given, no, written } from './objections.js';
 import { ordersOf } from './ombudsman-case.js';
@@ -61,7 +61,7 @@ export function againstSettingOff(
   const may = totalPence - own;
   return given([
     !isAmount(asked.pence)
-      ? no('set-off-absurd', 'Enter how much would go against the debt, above nothing, in pounds and pence.', { field })
+      ? no('set-off-absurd', `Enter how much would go against the debt: ${anAmount}.`, { field })
       : asked.pence > may
         ? no(
             'set-off-own-money',

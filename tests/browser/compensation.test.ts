@@ -165,6 +165,8 @@ test('an administrator sets limits and tariff; one person alone offers no more t
   await admin.get('/settings/compensation');
   const backwards = await admin.send({ 'from-distress': '100', 'to-distress': '50' });
   assert.match(backwards.text, /no less than the one it begins with/);
+  const far = await admin.send({ 'from-distress': '', 'to-distress': '', 'limit-manager': '100000.01' });
+  assert.match(far.text, /Enter an amount up to £100,000: no compensation for a complaint can be more/);
   await admin.get('/settings/compensation');
   const saved = await admin.send({
     'limit-officer': '50',

@@ -98,7 +98,8 @@ test('a remedy in money needs its amount and no other kind takes one; nothing is
   await visitor.get(`/cases/${reference}/offer-remedy`);
   for (const [pence, kind, words] of [
     ['', 'financial', /id="pence-error"[\s\S]*?Enter the amount/],
-    ['0', 'financial', /id="pence-error"[\s\S]*?more than nothing/],
+    ['0', 'financial', /id="pence-error"[\s\S]*?above nothing and up to £100,000/],
+    ['100000.01', 'financial', /id="pence-error"[\s\S]*?above nothing and up to £100,000/],
     ['-5', 'financial', /id="pence-error"[\s\S]*?Enter an amount in pounds/],
     ['12.5.0', 'financial', /Enter an amount in pounds/],
     ['99999999999999', 'financial', /Enter an amount in pounds/],

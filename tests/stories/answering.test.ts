@@ -178,7 +178,7 @@ test('remedies are of the eight kinds, in whole pence where they are money, and 
   const s = aComplaint({ received: '2026-03-02' }).acknowledges().decides('upheld').learns();
   const remedy = { stage: 1, points: s.points(), text: 'For the weeks without heating', dueOn: null } as const;
   s.cannot(mayOfferRemedy, { ...remedy, kind: 'financial', pence: null }, 'pence-missing')
-    .cannot(mayOfferRemedy, { ...remedy, kind: 'financial', pence: 10.5 }, 'pence-missing')
+    .cannot(mayOfferRemedy, { ...remedy, kind: 'financial', pence: 10.5 }, 'amount-absurd')
     .cannot(mayOfferRemedy, { ...remedy, kind: 'apology', pence: 500 }, 'pence-not-financial')
     .responds()
     .warns(/no remedy is offered/)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { objectionsToAmountsSet } from '../../src/complaint/amounts-set.js';
 import { limitFor, mostPence, penceOf, sumInWords } from '../../src/complaint/compensation.js';
 import { seenByResident } from '../../src/complaint/following/seen-by-resident.js';
 import { mayAnswerRemedy } from '../../src/complaint/may/answer-remedy.js';
@@ -291,6 +292,39 @@ test('a limit is for a case: a sum in parts does not pass it, neither approved n
   assert.equal(t.case.remedies.length, 2);
 });
 
+test('an offer of money is of a sum that can be meant, whatever one person may offer alone', () => {
+  const offer = { stage: 1, kind: 'financial', points: [], text: 'For the wait', dueOn: null } as const;
+  const s = upheld();
+  for (const aloneUpTo of [Number.MAX_SAFE_INTEGER, 0])
+    for (const pence of [0, -1, 0.5, Number.NaN, mostPence + 1])
+      s.cannot(mayOfferRemedy, { ...offer, pence, aloneUpTo }, 'amount-absurd');
+  s.does(mayOfferRemedy, { ...offer, pence: mostPence, aloneUpTo: mostPence });
+  assert.equal(s.case.remedies[0]?.pence, mostPence);
+});
+
+test('a landlord sets no limit and no tariff beyond what can be paid, and each line of its tariff in order', () => {
+  const codes = (more: Partial<Parameters<typeof objectionsToAmountsSet>[0]>) =>
+    objectionsToAmountsSet({ limits: {}, aloneUpTo: 0, tariff: {}, ...more }).map(({ field, code }) => [field, code]);
+  const far = mostPence + 1;
+  assert.deepEqual(codes({ limits: { officer: 0, reviewer: mostPence, manager: null }, aloneUpTo: mostPence }), []);
+  assert.deepEqual(codes({ limits: { officer: far }, aloneUpTo: far }), [
+    ['limit-officer', 'amount-absurd'],
+    ['aloneUpTo', 'amount-absurd'],
+  ]);
+  assert.deepEqual(
+    codes({ tariff: { distress: { fromPence: far, toPence: far }, loss: { fromPence: 2, toPence: 1 } } }),
+    [
+      ['from-distress', 'amount-absurd'],
+      ['to-distress', 'amount-absurd'],
+      ['to-loss', 'tariff-backwards'],
+    ],
+  );
+  assert.deepEqual(
+    codes({ tariff: { distress: { fromPence: 0, toPence: null }, loss: { fromPence: 2, toPence: 2 } } }),
+    [],
+  );
+});
+
 test('one person does not raise a sum that they offered alone by correcting it', () => {
   const s = upheld();
   s.does(mayOfferRemedy, {
@@ -311,7 +345,10 @@ test('one person does not raise a sum that they offered alone by correcting it',
     becomes: { what: { ...what, pence }, happenedOn },
     aloneUpTo: 2_500,
   });
-  s.cannot(mayCorrect, to(90_000), 'above-the-limit').does(mayCorrect, to(2_500));
+  s.cannot(mayCorrect, to(90_000), 'above-the-limit');
+  for (const pence of [0, 0.5, mostPence + 1])
+    s.cannot(mayCorrect, { ...to(pence), aloneUpTo: Number.MAX_SAFE_INTEGER }, 'amount-absurd');
+  s.does(mayCorrect, to(2_500));
   assert.equal(s.case.remedies[0]?.pence, 2_500);
 });
 

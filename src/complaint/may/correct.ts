@@ -4,7 +4,7 @@ import { pounds } from '../../facts/money.js';
 import { after, type Case } from '../case.js';
 import { clocksNow } from '../clock-of.js';
 import type { Clock } from '../clocks.js';
-import { penceOfferedAlone, worksheetOf } from '../compensation.js';
+import { amountFits, penceOfferedAlone, worksheetOf } from '../compensation.js';
 import { choseThemself } from '../following/choose-to-complain.js';
 import { no, type Objection, unless, withinTheCalendar, written } from '../objections.js';
 import { provisionFor } from '../provisions.js';
@@ -78,8 +78,10 @@ function sumStands(
   aloneUpTo: number | undefined,
 ): Objection {
   if (what.type !== 'RemedyOffered' || becomes?.what.type !== 'RemedyOffered') return null;
-  const { pence } = becomes.what;
+  const { kind, pence } = becomes.what;
   if (pence === what.pence) return null;
+  const unfit = amountFits(kind, pence);
+  if (unfit !== null) return unfit;
   if (worksheetOf(c, what.remedy) === null)
     return pence !== null &&
       aloneUpTo !== undefined &&

@@ -3,7 +3,7 @@ import type { PointId, RemedyId, RemedyKind } from '../../facts/happened.js';
 import { pounds } from '../../facts/money.js';
 import type { Case } from '../case.js';
 import { closesDoor } from '../closing-words.js';
-import { penceOfferedAlone } from '../compensation.js';
+import { amountFits, penceOfferedAlone } from '../compensation.js';
 import { kept } from '../kept.js';
 import {
   dayOfAct,
@@ -52,17 +52,7 @@ export function mayOfferRemedy(c: Case, request: OfferRemedyRequest, context: Co
       written('text', text, 'Write down what is offered.', provision),
       closesDoor(c, 'offer', text, 'text'),
       closesDoor(c, 'offer', impact ?? '', 'impact'),
-      kind === 'financial' && (pence === null || !Number.isSafeInteger(pence) || pence <= 0)
-        ? no('pence-missing', 'Enter the amount, in pounds and pence, more than nothing.', { field: 'pence' })
-        : null,
-      kind === 'financial' && pence !== null && aloneUpTo !== undefined ? withinAlone(c, pence, aloneUpTo) : null,
-      kind !== 'financial' && pence !== null
-        ? no(
-            'pence-not-financial',
-            'Only a financial remedy has an amount. Take the amount out, or choose that kind.',
-            { field: 'pence' },
-          )
-        : null,
+      amountFits(kind, pence) ?? (pence !== null && aloneUpTo !== undefined ? withinAlone(c, pence, aloneUpTo) : null),
       dueOn !== null && dueOn < on
         ? no('due-past', 'The remedy can’t be due before it is offered. Check the day.', { field: 'dueOn' })
         : withinTheCalendar('dueOn', dueOn, context),

@@ -2,6 +2,7 @@ import type { Day } from '../../facts/days.js';
 import type { OrderId, StaffId, WhichOmbudsman } from '../../facts/happened.js';
 import { pounds } from '../../facts/money.js';
 import type { Case } from '../case.js';
+import { isAmountUpTo } from '../compensation.js';
 import { no, unless, written } from '../objections.js';
 import { dueWithin, hasTheirCase, ombudsmanMayWrite } from '../ombudsman-objections.js';
 import { allow, type Context, type Decision } from '../refusals.js';
@@ -20,7 +21,7 @@ export interface TakeOrderRequest {
 }
 
 /** More than any order of an Ombudsman to pay one resident: such a sum is a slip of the pen. */
-const mostPence = 100_000_000;
+const mostOrdered = 100_000_000;
 
 /** What the Ombudsman orders or recommends, with the day that it states: an order is complied with by a day, or it is not. */
 export function mayTakeOrder(c: Case, request: TakeOrderRequest, context: Context): Decision {
@@ -43,10 +44,10 @@ export function mayTakeOrder(c: Case, request: TakeOrderRequest, context: Contex
           })
         : null,
       dueWithin(dueOn, on, 'dueOn', 'the day it was made', context),
-      pence !== null && (!Number.isSafeInteger(pence) || pence <= 0 || pence > mostPence)
+      pence !== null && !isAmountUpTo(mostOrdered, pence)
         ? no(
             'pence-unreadable',
-            `Enter the sum in pounds and pence, more than nothing and at most ${pounds(mostPence)}.`,
+            `Enter the sum in pounds and pence, more than nothing and at most ${pounds(mostOrdered)}.`,
             {
               field: 'pence',
             },

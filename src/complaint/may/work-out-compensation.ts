@@ -4,7 +4,7 @@ import { pounds } from '../../facts/money.js';
 import type { LandlordKind } from '../../law/statutory-payments.js';
 import type { Case } from '../case.js';
 import { closesDoor } from '../closing-words.js';
-import { headWords, isAmount, mostPence, penceOf, rightToRepairDoubt, worksheetOf } from '../compensation.js';
+import { anAmount, headWords, isAmount, mostPence, penceOf, rightToRepairDoubt, worksheetOf } from '../compensation.js';
 import { kept } from '../kept.js';
 import {
   dayOfAct,
@@ -135,10 +135,7 @@ function stillToPay(c: Case, id: RemedyId | null): Objection {
 
 function wrongIn({ head, working, note }: HeadWorkedOut, on: Day): Refusal | null {
   const wrong = (code: string, words: string) => no(code, `${headWords[head]}: ${words}`, { field: head });
-  const absurd = wrong(
-    'amount-absurd',
-    `enter an amount above nothing and up to ${pounds(mostPence)}, in pounds and pence.`,
-  );
+  const absurd = wrong('amount-absurd', `enter ${anAmount}.`);
   switch (working.is) {
     case 'sum':
       if (!isAmount(working.pence)) return absurd;

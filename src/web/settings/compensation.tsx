@@ -1,5 +1,6 @@
 /** Compensation: who approves up to how much, the landlord's own tariff, and what kind of landlord it is. */
 import { z } from 'zod';
+import { objectionsToAmountsSet } from '../../complaint/amounts-set.js';
 import { type ApprovalLimits, headWords } from '../../complaint/compensation.js';
 import { caseWorkers } from '../../complaint/roles.js';
 import { type CompensationHead, compensationHeads } from '../../facts/happened.js';
@@ -21,7 +22,7 @@ import {
   startForm,
   TextField,
   TickField,
-  withErrors,
+  withRefusals,
 } from '../ui/forms.js';
 import { roleNames } from '../ui/role-words.js';
 import { redirect, screen, type Visit } from '../visit.js';
@@ -85,21 +86,6 @@ async function post(visit: Visit) {
   const read = readForm(form, visit.fields);
   if (!read.ok) return view(visit, read.form);
   const typed = read.value;
-  const backwards = compensationHeads.filter((head) => {
-    const [from, to] = [typed[`from-${head}`], typed[`to-${head}`]];
-    return from !== null && to !== null && to < from;
-  });
-  if (backwards.length > 0)
-    return view(
-      visit,
-      withErrors(
-        read.form,
-        backwards.map((head) => ({
-          field: `to-${head}`,
-          words: `${headWords[head]}: enter an amount that is no less than the one it begins with`,
-        })),
-      ),
-    );
   const limits: ApprovalLimits = Object.fromEntries(
     caseWorkers.flatMap((role) => {
       const limit = role === 'manager' && typed.noLimit ? null : typed[`limit-${role}`];
@@ -122,6 +108,8 @@ async function post(visit: Visit) {
     landlord: typed.landlord,
     tariff,
   };
+  const refusals = objectionsToAmountsSet(settings);
+  if (refusals.length > 0) return view(visit, withRefusals(read.form, refusals));
   await visit.db(async (trx) => {
     await writeCompensation(trx, settings);
     const words = caseWorkers

@@ -1,6 +1,7 @@
 /** What of an entry can be corrected in its place: its day always, and the facts of some types that forms get wrong. */
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import { anAmount } from '../../../complaint/compensation.js';
 import { channelWords, findingWords, hearerWords, kindWords } from '../../../complaint/standing-words.js';
 import type { Day } from '../../../facts/days.js';
 import { channels, type Entry, findings, type Happening, hearers, kinds, type Words } from '../../../facts/happened.js';
@@ -89,7 +90,7 @@ export function withFacts(
     case 'InformationAsked':
       return typed.dueOn === null ? { leftOut: 'dueOn' } : { ...what, dueOn: typed.dueOn };
     case 'RemedyOffered':
-      if (what.kind === 'financial' && !typed.pence) return { leftOut: 'pence' };
+      if (what.kind === 'financial' && typed.pence === null) return { leftOut: 'pence' };
       return { ...what, dueOn: typed.dueOn, pence: what.kind === 'financial' ? typed.pence : what.pence };
     default:
       return what;
@@ -100,7 +101,7 @@ export const leftOutWords: Partial<Record<keyof CorrectedFacts, string>> = {
   newDate: 'Enter the new date',
   dueOn: 'Enter the day by which it was to be done',
   reasons: 'Write the reasons',
-  pence: 'Enter the amount, in pounds and pence, more than nothing',
+  pence: `Enter ${anAmount}`,
 };
 
 export function FactFields({
