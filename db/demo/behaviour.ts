@@ -162,7 +162,7 @@ export async function writeBehaviour(trx: Trx, played: readonly Played[], world:
   await does(hedge, 30, 'kelly', (c, x, { on }) =>
     mayAppealRestriction(
       c,
-      { on, restriction: last(c), text: 'I have a bad hip and the post box is half a mile off.' },
+      { on, restriction: last(c), from: null, text: 'I have a bad hip and the post box is half a mile off.' },
       x,
     ),
   );

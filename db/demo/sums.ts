@@ -62,6 +62,7 @@ export function workOut(telling: Telling, script: SumScript): RemedyId {
         heads,
         borneBy: script.borneBy === undefined ? 'landlord' : world.team(script.borneBy),
         dueOn: script.dueIn === undefined ? null : world.rules.calendar.addWorkingDays(on, script.dueIn),
+        landlord: null,
         setOff: null,
         files: [],
       },

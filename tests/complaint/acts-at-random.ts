@@ -734,6 +734,7 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
     ],
     borneBy: m.of(['landlord', ...teams] as const),
     dueOn: m.maybe(m.ahead()),
+    landlord: null,
     setOff: m.chance(90)
       ? null
       : {
@@ -935,6 +936,7 @@ export const everyAct: Record<Exclude<Act, 'receive'>, Try> = {
   'appeal-restriction': tried(mayAppealRestriction, (m, c) => ({
     on: m.on(),
     restriction: restriction(m, c),
+    from: null,
     text: m.text(),
   })),
   'review-restriction': tried(mayReviewRestriction, (m, c) => {

@@ -140,8 +140,8 @@ test('an appeal is answered by somebody who had no part, in a letter; a review k
     letter: aLetter(),
   };
   s.on('2026-04-01')
-    .does(mayAppealRestriction, { restriction: only(s), text: 'I work on Tuesdays.' })
-    .cannot(mayAppealRestriction, { restriction: only(s), text: 'Again' }, 'appealed-already')
+    .does(mayAppealRestriction, { from: null, restriction: only(s), text: 'I work on Tuesdays.' })
+    .cannot(mayAppealRestriction, { from: null, restriction: only(s), text: 'Again' }, 'appealed-already')
     .cannot(mayReviewRestriction, review, 'had-a-part')
     .as(dana, 'manager')
     .cannot(mayReviewRestriction, { ...review, reviewOn: null }, 'review-missing')
@@ -158,7 +158,7 @@ test('an appeal is answered by somebody who had no part, in a letter; a review k
   );
   // Whoever changed it had a part too, when that is appealed.
   s.on('2026-05-20')
-    .does(mayAppealRestriction, { restriction: only(s), text: 'Mornings are bad too.' })
+    .does(mayAppealRestriction, { from: null, restriction: only(s), text: 'Mornings are bad too.' })
     .cannot(mayReviewRestriction, { ...review, letter: aLetter() }, 'had-a-part')
     .as('ines' as StaffId, 'manager');
   s.on('2026-06-01').does(mayReviewRestriction, {
@@ -183,7 +183,7 @@ test('a review and an appeal have a date, its reasons, and are late in public; t
     now()[0]?.because.join(' ') ?? '',
     /told of the restriction on Monday 23 March 2026.*not after Tuesday 23 March 2027.*its last day, Wednesday 30 September 2026, ends it/,
   );
-  s.on('2026-04-02').does(mayAppealRestriction, { restriction: only(s), text: 'I work on Tuesdays.' });
+  s.on('2026-04-02').does(mayAppealRestriction, { from: null, restriction: only(s), text: 'I work on Tuesdays.' });
   // Ten working days, without Easter's two bank holidays.
   assert.deepEqual(
     now().map(({ due, state }) => [due, state]),

@@ -69,6 +69,7 @@ const sum = (more: Partial<Told<WorkOutCompensationRequest>> = {}): Told<WorkOut
   dueOn: day('2026-04-20'),
   setOff: null,
   files: [],
+  landlord: null,
   ...more,
 });
 
@@ -354,7 +355,7 @@ test('one person does not raise a sum that they offered alone by correcting it',
 
 test('right to repair is doubted where the landlord is no council or the home is not rented', () => {
   const repair: HeadWorkedOut = { head: 'statutory', working: { is: 'right-to-repair', days: 3 }, note: null };
-  const by = (landlord: WorkOutCompensationRequest['landlord']) => sum({ heads: [repair], landlord: landlord ?? null });
+  const by = (landlord: WorkOutCompensationRequest['landlord']) => sum({ heads: [repair], landlord });
   upheld().does(mayWorkOutCompensation, by('council')).noWarning();
   upheld()
     .does(mayWorkOutCompensation, by('other'))

@@ -292,6 +292,7 @@ test('no day that somebody sets lies past the calendar of working days', () => {
   assert.deepEqual(
     refused(story, mayWorkOutCompensation, {
       ...offer,
+      landlord: null,
       remedy: null,
       heads,
       borneBy: 'landlord',

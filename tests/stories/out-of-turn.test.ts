@@ -102,6 +102,7 @@ test('money is worked out, approved and paid for something that is there, on day
     remedy: null,
     stage: 1,
     points: [],
+    landlord: null,
     text: 'You were without a bath',
     heads: [head(20_000)],
     borneBy: 'landlord',
@@ -171,7 +172,7 @@ test('a restriction is of somebody, leaves a way open, ends on a day to come and
       'nothing-proposed',
     );
   const restriction = behaviourIn(s.case).restrictions[0]?.id as RestrictionId;
-  s.cannot(mayAppealRestriction, { restriction, text: 'I work on Tuesdays.' }, 'not-in-force')
+  s.cannot(mayAppealRestriction, { from: null, restriction, text: 'I work on Tuesdays.' }, 'not-in-force')
     .does(mayDecideRestriction, { restriction, agreed: true, text: 'In proportion.', policy })
     .does(mayRestrictContact, { restriction, letter: aLetter() })
     .on('2026-04-01')

@@ -10,8 +10,8 @@ import { allow, type Context, type Decision } from '../refusals.js';
 export interface AppealRestrictionRequest {
   readonly on: Day;
   readonly restriction: RestrictionId;
-  /** Who appeals by themself, for themself or for the resident; absent where staff write down what they say. */
-  readonly from?: PersonId;
+  /** Who appeals by themself, for themself or for the resident; null where staff write down what they say. */
+  readonly from: PersonId | null;
   readonly text: string;
 }
 
@@ -22,7 +22,7 @@ export function mayAppealRestriction(c: Case, request: AppealRestrictionRequest,
   return unless(
     [
       dayOfAct(c, on, context),
-      found !== undefined && holdsOn(found, on) && (from === undefined || answersFor(c, from, found.person, on))
+      found !== undefined && holdsOn(found, on) && (from === null || answersFor(c, from, found.person, on))
         ? null
         : no('not-in-force', 'No such restriction holds. Choose one that does.', { field: 'restriction' }),
       found?.appealedOn != null

@@ -41,8 +41,8 @@ export interface WorkOutCompensationRequest {
   readonly dueOn: Day | null;
   readonly setOff: SetOffAsked | null;
   readonly files: readonly File[];
-  /** What kind of landlord it is; null or left out: nobody has said. */
-  readonly landlord?: LandlordKind | null;
+  /** What kind of landlord it is; null: nobody has said. */
+  readonly landlord: LandlordKind | null;
 }
 
 /** 7.1, 7.4: a sum by head, each with its arithmetic. It is offered to nobody until a second person has approved it. */
@@ -108,7 +108,7 @@ export function mayWorkOutCompensation(c: Case, request: WorkOutCompensationRequ
             ? ['Ask for the receipts, and add them to the case.']
             : []),
           ...(heads.some(({ working }) => working.is === 'right-to-repair')
-            ? rightToRepairDoubt(c, request.landlord ?? null)
+            ? rightToRepairDoubt(c, request.landlord)
             : []),
         ],
       });

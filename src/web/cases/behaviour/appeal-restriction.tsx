@@ -33,7 +33,7 @@ export const appealRestriction = actScreen({
     </>
   ),
   decide: ({ restriction, ...value }, { file, context }) =>
-    mayAppealRestriction(file.case, { ...value, restriction: restriction as RestrictionId }, context),
+    mayAppealRestriction(file.case, { ...value, from: null, restriction: restriction as RestrictionId }, context),
   button: 'Record the appeal',
   done: 'The appeal is on record. Somebody who had no part in the restriction answers it',
   next: '/behaviour',
