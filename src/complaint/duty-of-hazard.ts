@@ -34,11 +34,13 @@ function foundToBe(duty: HazardDuty, hazard: Hazard, applies: Applies): When | n
       return applies.significant || (applies.emergency && wasEverEmergency(hazard))
         ? (hazard.investigations[0] ?? null)
         : null;
-    case 'HazardMadeSafe':
-      // What was found to be an emergency has hours for that.
-      return hazard.investigations.some(({ emergency }) => emergency)
-        ? null
-        : (hazard.investigations.find(counts) ?? null);
+    case 'HazardMadeSafe': {
+      // What was found to be an emergency has hours for that; found to be none since, but not harmless, it has days from there.
+      const emergency = hazard.investigations.findLastIndex((found) => found.emergency);
+      const found = hazard.investigations.slice(emergency + 1).find(counts) ?? null;
+      const safe = emergency === -1 ? null : whenOf(hazard, duty.until);
+      return found !== null && safe !== null && minuteOfEnd(safe) < minuteOfEnd(found) ? null : found;
+    }
     default:
       return hazard.investigations.find((found) => found.furtherWork && counts(found)) ?? null;
   }

@@ -24,12 +24,10 @@ export function owedRemedies(c: Case): readonly OwedRemedy[] {
   );
   return c.remedies.flatMap((remedy): OwedRemedy[] => {
     if (!byStaff.has(remedy.id) || remedy.state === 'done' || remedy.state === 'declined') return [];
-    const worksheet = worksheetOf(c, remedy.id);
-    const approved = worksheet?.state === 'approved';
+    const approved = worksheetOf(c, remedy.id)?.state === 'approved';
     const told = (c.stages[remedy.stage]?.respondedOn ?? null) !== null;
-    const due = worksheet?.offer?.dueOn ?? remedy.dueOn;
-    const toDo = due !== null || remedy.pence !== null;
-    return approved || (told && toDo) ? [{ remedy, due, approved }] : [];
+    const toDo = remedy.dueOn !== null || remedy.pence !== null;
+    return approved || (told && toDo) ? [{ remedy, due: remedy.dueOn, approved }] : [];
   });
 }
 

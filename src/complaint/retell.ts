@@ -569,11 +569,16 @@ function unknown(what: never): never {
   throw new Error(`no telling of ${JSON.stringify(what)}`);
 }
 
-/** Another amount than the one that was answered is another offer, to be answered anew. */
+/**
+ * Another amount than the one that was answered is another offer, to be answered anew; a day to pay by that was approved
+ * with it takes the place of the one before.
+ */
 function reoffer(d: Draft, id: RemedyId, pence: number): void {
   const was = d.remedies.find((one) => one.id === id);
-  if (was === undefined || was.pence === pence) return;
-  changeRemedy(d, id, { pence, ...(was.state === 'done' ? {} : { state: 'offered' }) });
+  if (was === undefined) return;
+  const dueOn = d.worksheets.find((one) => one.remedy === id)?.offer?.dueOn ?? was.dueOn;
+  const anew = was.pence !== pence && was.state !== 'done';
+  changeRemedy(d, id, { pence, dueOn, ...(anew ? { state: 'offered' } : {}) });
 }
 
 /** What was approved stays approved when a later version is sent back: it is still offered, and still to be paid. */

@@ -27,7 +27,7 @@ export function lackOfRemedies(text: string, { case: c, say }: Against, stage: 1
   const inAll = offeredInAll(c, stage);
   return inAll === null || holds(text, inAllWords(inAll))
     ? null
-    : `The letter offers several sums and doesn't say that they come to ${pounds(inAll)}: say so.`;
+    : `The letter offers several sums and doesn't say what they come to. Put this sentence in: ${inAllWords(inAll)}`;
 }
 
 /** What the letter doesn't say of the promises on record; null when it says all. */

@@ -48,7 +48,8 @@ export function remedyRows(c: Case): RemedyRows {
           worked_out_by: w.workedOutBy.at(-1) ?? null,
           approved_on: w.approved?.on ?? null,
           approved_by: w.approved?.by ?? null,
-          due_on: w.offer?.dueOn ?? null,
+          // What was offered may have had its day corrected since; what waits has only the day that is put forward.
+          due_on: (w.state === 'approved' ? offered?.dueOn : null) ?? w.offer?.dueOn ?? null,
           paid_on: w.paid?.on ?? null,
           paid_pence: w.paid?.pence ?? null,
           paid_how: w.paid?.how ?? null,

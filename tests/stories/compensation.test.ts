@@ -26,6 +26,7 @@ import {
 } from '../../src/complaint/may/work-out-compensation.js';
 import { actsPossible } from '../../src/complaint/permitted.js';
 import { beyondStage1 } from '../../src/complaint/remedies.js';
+import { owedRemedies } from '../../src/complaint/remedies-owed.js';
 import { type SetOffAsked, whySetOffAsked } from '../../src/complaint/setting-off.js';
 import { addDays, day } from '../../src/facts/days.js';
 import type { PromiseId, RemedyId, Working } from '../../src/facts/happened.js';
@@ -169,6 +170,12 @@ test('a sum that is sent back is worked out anew, waits again, and whoever did e
     },
     'sum-stands',
   );
+  for (const type of ['CompensationWorkedOut', 'CompensationApproved'] as const) {
+    const entry = s.case.history.find(({ what }) => what.type === type);
+    assert.ok(entry !== undefined);
+    s.cannot(mayCorrect, { seq: entry.seq, reason: 'A slip', becomes: null }, 'sum-stands');
+    s.cannot(mayCorrect, { seq: entry.seq, reason: 'A slip', becomes: entry }, 'sum-stands');
+  }
   s.does(mayAnswerRemedy, { remedy, answer: 'declined', note: null });
   // An approved sum that changes is approved again, and the offer that stands takes the new amount then.
   s.as(kim)
@@ -351,6 +358,35 @@ test('one person does not raise a sum that they offered alone by correcting it',
     s.cannot(mayCorrect, { ...to(pence), aloneUpTo: Number.MAX_SAFE_INTEGER }, 'amount-absurd');
   s.does(mayCorrect, to(2_500));
   assert.equal(s.case.remedies[0]?.pence, 2_500);
+});
+
+test('a sum that is worked out anew with a day to pay by is due by that day, in its letter and in every list', () => {
+  const s = upheld()
+    .as(kim)
+    .does(mayWorkOutCompensation, sum({ dueOn: null }));
+  const remedy = s.case.worksheets[0]?.remedy ?? assert.fail('nothing was worked out');
+  const yes = { remedy, answer: 'approved', reason: null, limits } as const;
+  s.as(amir, 'manager').does(mayApproveCompensation, yes);
+  s.as(kim).does(mayWorkOutCompensation, sum({ remedy }));
+  assert.equal(s.case.remedies[0]?.dueOn, null, 'it is not approved yet');
+  s.as(amir, 'manager').does(mayApproveCompensation, yes);
+  assert.equal(s.case.remedies[0]?.dueOn, '2026-04-20');
+  assert.equal(owedRemedies(s.case)[0]?.due, '2026-04-20');
+});
+
+test('an offer can be taken back until an answer has told it', () => {
+  const s = upheld().does(mayOfferRemedy, {
+    stage: 1,
+    kind: 'apology',
+    points: [],
+    text: 'An apology from the head of repairs',
+    pence: null,
+    dueOn: null,
+  });
+  const entry = s.case.history.find(({ what }) => what.type === 'RemedyOffered');
+  assert.ok(entry !== undefined);
+  const back = { seq: entry.seq, reason: 'Meant for another case', becomes: null };
+  s.answers().cannot(mayCorrect, back, 'offer-stands');
 });
 
 test('right to repair is doubted where the landlord is no council or the home is not rented', () => {

@@ -355,3 +355,32 @@ test('the summary goes as a letter of the case: its plan is whole first, its sen
   const taken = sendingTakenBack(s.case, sent, 'It could not be delivered', s.context());
   assert.equal(taken.length, 2);
 });
+
+test('an emergency that is found to be a significant hazard has days to be made safe from there, and the look has its time', () => {
+  const s = aComplaint({ received: '2026-03-13' });
+  s.does(mayNoticeHazard, { ...noticed, kind: 'damp-and-mould', awareAt: '2026-03-13T09:00:00.000Z' });
+  const look = { hazard: firstHazard(s), furtherWork: false, text: 'Water runs into the lights' } as const;
+  s.does(mayInvestigateHazard, { ...look, at: '2026-03-13T11:00:00.000Z', found: 'emergency' });
+  assert.equal(clockOf(s, 'emergency-make-safe').state, 'running');
+  const again = { ...look, found: 'significant', text: 'Switched off; the leak goes on' } as const;
+  s.cannot(mayInvestigateHazard, { ...again, at: null }, 'time-missing');
+  s.does(mayInvestigateHazard, { ...again, at: '2026-03-13T15:00:00.000Z' });
+  assert.equal(clockOf(s, 'emergency-make-safe').state, 'ended');
+  assert.equal(clockOf(s, 'make-safe').due, '2026-03-20');
+  s.on('2026-03-23');
+  assert.equal(clockOf(s, 'make-safe').state, 'overdue');
+});
+
+test('an emergency that was made safe before somebody looked again owes nothing more to make it safe', () => {
+  const s = aComplaint({ received: '2026-03-13' });
+  s.does(mayNoticeHazard, { ...noticed, kind: 'damp-and-mould', awareAt: '2026-03-13T09:00:00.000Z' });
+  const look = { hazard: firstHazard(s), furtherWork: true, text: 'Water runs into the lights' } as const;
+  s.does(mayInvestigateHazard, { ...look, at: '2026-03-13T11:00:00.000Z', found: 'emergency' });
+  s.does(mayMakeHazardSafe, { hazard: firstHazard(s), at: '2026-03-13T12:00:00.000Z', text: 'Isolated and dried' });
+  s.does(mayInvestigateHazard, { ...look, at: '2026-03-13T15:00:00.000Z', found: 'significant' });
+  assert.equal(clockOf(s, 'emergency-make-safe').state, 'met');
+  assert.equal(
+    clocksOf(s).some(({ duty }) => duty === 'make-safe'),
+    false,
+  );
+});

@@ -173,7 +173,10 @@ test('a date that an answer has told is moved, not written over by a correction'
     reason: 'A slip of the pen',
     becomes: { what: { ...what, dueOn: day(dueOn) }, happenedOn },
   });
+  const back = { seq, reason: 'A slip of the pen', becomes: null };
   s.does(mayCorrect, to('2026-04-15')).answers();
   s.cannot(mayCorrect, to('2026-04-16'), 'date-stands');
+  // Nor does one person alone take back what the resident was told.
+  s.cannot(mayCorrect, back, 'promise-stands');
   assert.equal(s.case.promises[0]?.dueOn, '2026-04-15');
 });

@@ -48,6 +48,8 @@ export function mayCorrect(c: Case, request: CorrectRequest, context: Context): 
         : null,
       stands !== undefined ? theirOwnChoice(c, stands, becomes) : null,
       stands !== undefined ? sumStands(c, stands, becomes, aloneUpTo) : null,
+      stands !== undefined ? seenByTwo(c, stands) : null,
+      stands !== undefined && becomes === null ? toldInAnswer(c, stands) : null,
       stands !== undefined ? dateStands(c, stands, becomes) : null,
       written('reason', reason, 'Write down what was wrong.'),
       stands !== undefined && becomes !== null ? replacementFits(c, stands, becomes, context) : null,
@@ -102,6 +104,39 @@ function sumStands(
       field: 'pence',
     },
   );
+}
+
+/** What a second person has approved is undone by no correction, nor is the approval. */
+function seenByTwo(c: Case, { seq, what }: Entry): Objection {
+  const approved =
+    what.type === 'CompensationApproved' ||
+    (what.type === 'CompensationWorkedOut' &&
+      c.history.some((e) => e.seq > seq && e.what.type === 'CompensationApproved' && e.what.remedy === what.remedy));
+  return approved
+    ? no(
+        'sum-stands',
+        'This sum was worked out and approved. Work it out anew instead, so that it is approved again.',
+        { field: 'becomes' },
+      )
+    : null;
+}
+
+/** What an answer has promised or offered is taken back by nobody alone (7.4): the resident relies on it. */
+function toldInAnswer(c: Case, { seq, what }: Entry): Objection {
+  if (what.type !== 'ActionPromised' && what.type !== 'RemedyOffered') return null;
+  const told = c.history.some((e) => e.seq > seq && e.what.type === 'ResponseSent' && e.what.stage === what.stage);
+  if (!told) return null;
+  return what.type === 'ActionPromised'
+    ? no(
+        'promise-stands',
+        'The answer has told the resident this promise. Use “Ask to end a promise” instead, with a reason that they are told and that another person agrees to.',
+        { field: 'becomes' },
+      )
+    : no(
+        'offer-stands',
+        'The answer has told the resident this offer. It stands until they decline it or it is done; correct what is wrong in it instead.',
+        { field: 'becomes' },
+      );
 }
 
 /** What an answer has told is moved for all to see, with the reason, and the resident is told; it is not written over. */

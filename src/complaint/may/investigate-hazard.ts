@@ -2,6 +2,7 @@ import type { Day } from '../../facts/days.js';
 import type { HazardId } from '../../facts/happened.js';
 import type { Case } from '../case.js';
 import { hazardIs, hazardOf, whenOfHazard } from '../hazard-objections.js';
+import { wasEverEmergency } from '../hazards.js';
 import { no, unless, written } from '../objections.js';
 import { allow, type Context, type Decision } from '../refusals.js';
 
@@ -19,7 +20,8 @@ export interface InvestigateHazardRequest {
 /** What was found when the hazard was looked into. What an emergency asks for is counted to the minute. */
 export function mayInvestigateHazard(c: Case, request: InvestigateHazardRequest, context: Context): Decision {
   const { on, hazard, at, found, text } = request;
-  const hours = hazardOf(c, hazard)?.emergency === true || found === 'emergency';
+  const known = hazardOf(c, hazard);
+  const hours = found === 'emergency' || (known !== null && wasEverEmergency(known));
   return unless(
     [
       hazardIs(c, hazard),
