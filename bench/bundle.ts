@@ -122,7 +122,12 @@ async function fill(
   );
   if (opened.is !== 'done') throw new Error('the case was not opened');
   const bundle = await inLandlord(db, landlordId, async (trx) => {
-    const id = await beginBundle(trx, { of: { caseId: opened.caseId }, asked: bundleKinds, by: staff });
+    const id = await beginBundle(trx, {
+      of: { caseId: opened.caseId },
+      asked: bundleKinds,
+      by: staff,
+      now: new Date(),
+    });
     await gatherPapers(trx, { id, audience: 'ombudsman', caseId: opened.caseId, person: null });
     await sql`
       insert into bundle_box (landlord_id, bundle_id, piece_id, page, x, y, w, h, reason, made_by)

@@ -19,7 +19,7 @@ export async function writeBundles(trx: Trx, played: readonly Played[], world: W
   if (waits !== undefined) {
     const by = world.staff('kelly');
     const caseId = waits.case.id;
-    const id = await beginBundle(trx, { of: { caseId }, asked: bundleKinds, by });
+    const id = await beginBundle(trx, { of: { caseId }, asked: bundleKinds, by, now });
     await gatherPapers(trx, { id, audience: 'ombudsman', caseId, person: null });
     const papers = await piecesOf(trx, id);
     const marked = papers.find(({ kind }) => kind === 'internal' || kind === 'notes' || kind === 'adjustments');

@@ -66,7 +66,7 @@ async function makeOf(db: Database, files: string, landlordId: LandlordId, histo
     const [last] = (await listBundles(trx, { caseId: history.id })).filter(({ state }) => state !== 'put-aside');
     if (last !== undefined && isUnderWay(last, now))
       throw new Stop(`A bundle of ${history.reference} is being made: wait until it is done.`);
-    const one = last?.id ?? (await beginBundle(trx, { of: { caseId: history.id }, asked: bundleKinds, by: null }));
+    const one = last?.id ?? (await beginBundle(trx, { of: { caseId: history.id }, asked: bundleKinds, by: null, now }));
     await gatherPapers(trx, { id: one, audience: 'ombudsman', caseId: history.id, person: null });
     if (!(await beginMaking(trx, one, now)))
       throw new Stop(`A bundle of ${history.reference} is being made: wait until it is done.`);

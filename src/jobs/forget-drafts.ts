@@ -1,7 +1,9 @@
 /**
  * Each day: what somebody began to tell and did not send for thirty days is erased with its files, and what was counted
- * of the form's use is forgotten. Bytes that came and that nothing ever named go.
+ * of the form's use is forgotten. Bytes that came and that nothing ever named go, and what a killed process left behind.
  */
+import { tmpdir } from 'node:os';
+import { takeAwayLeftBehind } from '../post/left-behind.js';
 import { draftsToErase, eraseDrafts, forgetDraftLinks } from '../store/complaint-drafts.js';
 import { readConfig } from '../store/config.js';
 import { inLandlord } from '../store/database.js';
@@ -24,5 +26,6 @@ export const forgetDrafts: LongHandler<'forget-drafts'> = {
     const { files } = readConfig();
     await sweepFiles(db, files, landlordId);
     await sweepUnnamed(db, files, landlordId, now);
+    await takeAwayLeftBehind(tmpdir(), now);
   },
 };

@@ -40,6 +40,8 @@ export interface Bundle {
   readonly checkedBy: string | null;
   readonly checkedAt: string | null;
   readonly handedOver: number;
+  /** Whether what was made last is what was handed over. */
+  readonly madeHandedOver: boolean;
 }
 
 const bundleRow = sql`
@@ -47,7 +49,9 @@ const bundleRow = sql`
     s.name as "madeBy", b.made_at as "madeAt", b.version, b.state, b.made_version as "madeVersion",
     b.volumes_planned as "volumesPlanned", b.pages, b.step, b.step_done as "stepDone", b.step_of as "stepOf", b.trouble, b.begun_at as "begunAt", b.ended_at as "endedAt",
     cs.name as "checkedBy", c.checked_at as "checkedAt",
-    (select count(*)::int from bundle_handover o where o.landlord_id = b.landlord_id and o.bundle_id = b.id) as "handedOver"
+    (select count(*)::int from bundle_handover o where o.landlord_id = b.landlord_id and o.bundle_id = b.id) as "handedOver",
+    exists (select from bundle_handover o
+      where o.landlord_id = b.landlord_id and o.bundle_id = b.id and o.version = b.made_version) as "madeHandedOver"
   from bundle b
   left join case_head h on h.landlord_id = b.landlord_id and h.case_id = b.case_id
   left join subject_request r on r.landlord_id = b.landlord_id and r.id = b.request_id
@@ -75,20 +79,24 @@ export async function listBundles(
   return rows;
 }
 
+/** What a bundle is about: one case, or one person's request for what is held of them. */
+export type BundleOf = { readonly caseId: CaseId } | { readonly requestId: string };
+
 export async function beginBundle(
   trx: Trx,
   about: {
-    readonly of: { readonly caseId: CaseId } | { readonly requestId: string };
+    readonly of: BundleOf;
     readonly asked: readonly BundleKind[];
     readonly by: StaffId | null;
+    readonly now: Date;
   },
 ): Promise<string> {
-  const { of, asked, by } = about;
+  const { of, asked, by, now } = about;
   const ombudsman = 'caseId' in of;
   const { rows } = await sql<{ id: string }>`
-    insert into bundle (landlord_id, audience, case_id, request_id, asked, made_by)
+    insert into bundle (landlord_id, audience, case_id, request_id, asked, made_by, made_at)
     values (${trx.landlordId}, ${ombudsman ? 'ombudsman' : 'subject'}, ${ombudsman ? of.caseId : null},
-      ${ombudsman ? null : of.requestId}, ${[...asked]}, ${by})
+      ${ombudsman ? null : of.requestId}, ${[...asked]}, ${by}, ${now.toISOString()})
     returning id`.execute(trx);
   const [row] = rows;
   if (row === undefined) throw new Error('the bundle was not written');

@@ -210,7 +210,7 @@ async function besideIt(): Promise<void> {
     });
     const change = { words: `A hold was placed on ${reference}`, by: web.staff.manager };
     for (const about of ['hold', 'access'] as const) await recordChange(trx, { about, ...change });
-    await beginBundle(trx, { of: { caseId }, asked: [], by: web.staff.officer });
+    await beginBundle(trx, { of: { caseId }, asked: [], by: web.staff.officer, now: new Date() });
     await addPaper(
       trx,
       {

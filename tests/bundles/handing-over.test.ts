@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { BlobReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { type RawBuilder, sql } from 'kysely';
 import { extractText } from 'unpdf';
+import { hasJustBegun } from '../../src/complaint/bundle/just-begun.js';
 import type { PieceStanding } from '../../src/complaint/bundle/kinds.js';
 import { monthsAfter } from '../../src/complaint/bundle/one-month.js';
 import { saidAgain } from '../../src/complaint/bundle/said-again.js';
@@ -15,6 +16,7 @@ import { addDays, day, inWords } from '../../src/facts/days.js';
 import { makeBundle } from '../../src/post/bundle/make-bundle.js';
 import { fillMessage } from '../../src/post/fill-message.js';
 import { act } from '../../src/store/act.js';
+import { beginAndMake } from '../../src/store/bundle-begin.js';
 import { addBox } from '../../src/store/bundle-boxes.js';
 import { checkBundle, lookedThrough, markPiece } from '../../src/store/bundle-choices.js';
 import { forgetInBundles } from '../../src/store/bundle-erase.js';
@@ -151,8 +153,13 @@ test('the store hands over, checks and marks nothing that the rules forbid, what
     (await inTrx((trx) => askKinds(trx, id, []))).map(({ code }) => code),
     ['not-choosing'],
   );
-  assert.deepEqual(await hand({}), ['not-made']);
-  assert.deepEqual(await checked(version), ['not-made']);
+  assert.deepEqual(await hand({}), ['being-made']);
+  assert.deepEqual(await checked(version), ['being-made']);
+  for (const step of ['check', 'hand-over']) {
+    const page = await officer.shown(`/bundles/${id}/${step}`);
+    assert.match(page.text, /The bundle is still being made: wait until that is done/);
+    assert.doesNotMatch(page.html, /name="(others|how)"/, 'nothing can be answered for yet');
+  }
   await standsAt(sql`state = 'made', version = version + 1`);
   assert.deepEqual(await hand({ seen: version + 1 }), ['not-made']);
   await standsAt(sql`version = version - 1`);
@@ -566,4 +573,30 @@ test('a message that stands in two cases and is hidden in one is not read in the
   const found = (boxes: number) => saidAgain([{ ...words, boxes }, twin, message], new Map()).heldBack;
   assert.deepEqual(found(1), new Set(['twin', 'message']));
   assert.deepEqual(found(0), new Set());
+});
+
+test('a bundle that is asked for twice at once is begun once; a changed one, or an older one, is not given instead', async () => {
+  const another = await caseWithPeople(web.db, web.landlordId, web.staff.officer, []);
+  const manager = await web.visitor('manager');
+  for (const visitor of [officer, manager]) await visitor.get(`/cases/${another.reference}/bundle`);
+  const [first, second] = await Promise.all([officer.send({}), manager.send({})]);
+  assert.match(first.path, /^\/bundles\/.{36}$/);
+  assert.equal(first.path, second.path);
+  assert.equal([first, second].filter(({ text }) => text.includes('has just been begun')).length, 1);
+  const now = new Date();
+  const begin = () =>
+    inLandlord(web.db, web.landlordId, async (trx) => {
+      const request = { person: another.resident, receivedOn: londonDay(now), note: null, by: web.staff.officer };
+      const of = { requestId: await noteRequest(trx, request) };
+      return beginAndMake(trx, { of, asked: [], by: web.staff.officer, now });
+    });
+  const asked = await Promise.all([begin(), begin()]);
+  assert.equal(new Set(asked.map((each) => each.id)).size, 1);
+  assert.equal(asked.filter(({ isNew }) => isNew).length, 1);
+  const begun = { state: 'made', version: 2, madeVersion: 2, begun: now } as const;
+  assert.equal(hasJustBegun(begun, now), true);
+  assert.equal(hasJustBegun({ ...begun, version: 3 }, now), false);
+  assert.equal(hasJustBegun({ ...begun, state: 'making' }, now), false);
+  assert.equal(hasJustBegun({ ...begun, state: 'put-aside', madeVersion: null }, now), false);
+  assert.equal(hasJustBegun(begun, new Date(now.getTime() + 60_000)), false);
 });

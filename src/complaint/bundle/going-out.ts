@@ -44,6 +44,14 @@ function isMade({ state, version, madeVersion }: BundleStands): boolean {
   return state === 'made' && madeVersion === version;
 }
 
+/** What speaks against answering for it, or handing it over, as long as what was made is not what is chosen. */
+export function objectionToUnmade(bundle: BundleStands): Objection {
+  if (isMade(bundle)) return null;
+  return bundle.state === 'making'
+    ? no('being-made', 'The bundle is still being made: wait until that is done, then look at what was made')
+    : no('not-made', 'The bundle has changed since it was made: make it again, then look at what was made');
+}
+
 /** Papers that go to the person they are about, and that nobody has looked through for what is about others. */
 function notLookedAt<P extends PaperStands>({ audience }: BundleStands, papers: readonly P[]): readonly P[] {
   return audience === 'subject'
@@ -98,8 +106,8 @@ export function objectionsToCheck(
     readonly again: boolean;
   },
 ): readonly Refusal[] {
-  if (!isMade(bundle))
-    return [no('not-made', 'The bundle has changed since it was made: make it again, then check what was made')];
+  const unmade = objectionToUnmade(bundle);
+  if (unmade !== null) return [unmade];
   const left = notLookedAt(bundle, papers).length;
   const objection =
     left > 0
@@ -144,11 +152,12 @@ export function objectionsToHandOver(
     handsOver.some((role) => roles.includes(role))
       ? null
       : no('not-their-part', 'Papers are handed over by an officer or a manager: ask one of them'),
-    !isMade(bundle) || !hasManifest
-      ? no('not-made', 'The bundle has changed since it was made: make it again first')
-      : bundle.checkedAt === null
-        ? no('not-checked', 'Nobody has checked this version for others’ matters and legal advice: check it first')
-        : asSeen(bundle, seen),
+    objectionToUnmade(bundle) ??
+      (!hasManifest
+        ? no('not-made', 'The bundle has changed since it was made: make it again first')
+        : bundle.checkedAt === null
+          ? no('not-checked', 'Nobody has checked this version for others’ matters and legal advice: check it first')
+          : asSeen(bundle, seen)),
     to.name.trim() === '' ? no('recipient-missing', 'Enter who gets it', { field: 'name' }) : null,
     until !== null && !/^\S+@\S+\.\S+$/.test(to.email ?? '')
       ? no(

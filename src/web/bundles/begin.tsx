@@ -2,19 +2,17 @@
 import { bundleKinds, bundleKindWords } from '../../complaint/bundle/kinds.js';
 import { papersOf } from '../../complaint/bundle/papers.js';
 import { caseWorkers } from '../../complaint/roles.js';
-import { gatherPapers } from '../../store/bundle-gather.js';
-import { askToMake } from '../../store/bundle-making.js';
-import { beginBundle, listBundles } from '../../store/bundles.js';
+import { beginAndMake } from '../../store/bundle-begin.js';
+import { listBundles } from '../../store/bundles.js';
 import { readCase } from '../../store/case-file.js';
 import { evidenceRequestOf } from '../../store/ombudsman-cases.js';
-import { recordReading } from '../../store/reads.js';
 import { maySeeCase } from '../cases/case-shown.js';
 import { Button, InsetText, Tag } from '../ui/components.js';
 import { DayText, Due, dueWords, InstantText } from '../ui/dates.js';
 import { Form } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
 import { notFound, redirect, screen, type Visit } from '../visit.js';
-import { papersIn, stateOf } from './bundle-words.js';
+import { begunWords, papersIn, stateOf } from './bundle-words.js';
 
 async function read(visit: Visit) {
   return visit.db(async (trx) => {
@@ -89,13 +87,10 @@ async function post(visit: Visit) {
   const made = await visit.db(async (trx) => {
     const file = await readCase(trx, visit.params.reference ?? '');
     if (file === null || !(await maySeeCase(trx, visit, file.case.id))) return null;
-    const id = await beginBundle(trx, { of: { caseId: file.case.id }, asked: bundleKinds, by: visit.staff.id });
-    await gatherPapers(trx, { id, audience: 'ombudsman', caseId: file.case.id, person: null });
-    await askToMake(trx, id, new Date(visit.now));
-    await recordReading(trx, { staff: visit.staff.id, what: 'export', caseId: file.case.id, about: `bundle ${id}` });
-    return id;
+    const of = { caseId: file.case.id };
+    return beginAndMake(trx, { of, asked: bundleKinds, by: visit.staff.id, now: new Date(visit.now) });
   });
-  return made === null ? notFound : redirect(`/bundles/${made}`, { done: 'The bundle is being made' });
+  return made === null ? notFound : redirect(`/bundles/${made.id}`, { done: begunWords(made) });
 }
 
 export const kindChoices = bundleKinds.map((kind) => ({ value: kind, text: bundleKindWords[kind] }));

@@ -1,6 +1,7 @@
 /** What stands on the pages of bundles in words: how far it is, and why it can't go on. */
 import { goesAsPictures } from '../../complaint/bundle/as-seen.js';
 import { type Audience, goesAlong, type PieceStanding } from '../../complaint/bundle/kinds.js';
+import type { Begun } from '../../store/bundle-begin.js';
 import type { Bundle, Piece } from '../../store/bundles.js';
 import type { TagColour } from '../ui/components.js';
 
@@ -8,6 +9,11 @@ export const audienceWords: Readonly<Record<Audience, string>> = {
   ombudsman: 'For the Ombudsman',
   subject: 'Subject access',
 };
+
+/** What is said once a bundle was asked for. */
+export function begunWords({ isNew }: Begun): string {
+  return isNew ? 'The bundle is being made' : 'This bundle has just been begun';
+}
 
 export const standingWords: Readonly<Record<PieceStanding, string>> = {
   in: 'Goes in',
@@ -20,7 +26,7 @@ export function stateOf(bundle: Bundle): { readonly text: string; readonly colou
   if (bundle.state === 'making') return { text: 'Being made', colour: 'blue' };
   if (bundle.state === 'stopped') return { text: 'Stopped', colour: 'red' };
   if (bundle.state === 'put-aside') return { text: 'Put aside', colour: 'grey' };
-  if (bundle.handedOver > 0 && bundle.madeVersion === bundle.version) return { text: 'Handed over', colour: 'green' };
+  if (bundle.madeHandedOver && bundle.madeVersion === bundle.version) return { text: 'Handed over', colour: 'green' };
   if (bundle.state === 'made' && bundle.madeVersion !== bundle.version)
     return { text: 'Changed since made', colour: 'yellow' };
   if (bundle.state === 'made') {

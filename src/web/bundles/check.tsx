@@ -1,12 +1,12 @@
 /** The check before a bundle goes out: what is held back and hidden, and one person's word that nothing else may not go. */
 import { z } from 'zod';
 import { goesAsPictures, holdsUnseenWords } from '../../complaint/bundle/as-seen.js';
-import { goAsTheyAre, objectionsToCheck, seemSaidAgain } from '../../complaint/bundle/going-out.js';
+import { goAsTheyAre, objectionsToCheck, objectionToUnmade, seemSaidAgain } from '../../complaint/bundle/going-out.js';
 import { goesAlong } from '../../complaint/bundle/kinds.js';
 import { caseWorkers } from '../../complaint/roles.js';
 import { checkBundle } from '../../store/bundle-choices.js';
 import type { Piece } from '../../store/bundles.js';
-import { InsetText, SummaryList } from '../ui/components.js';
+import { InsetText, SummaryList, WarningText } from '../ui/components.js';
 import { mustTick, tick } from '../ui/fields.js';
 import { Form, type FormState, Hidden, readForm, Submit, startForm, TickField, withRefusals } from '../ui/forms.js';
 import { page } from '../ui/frame.js';
@@ -57,6 +57,7 @@ async function post(visit: Visit): Promise<Answer> {
 }
 
 function view(visit: Visit, { bundle, pieces }: OpenBundle, state: FormState): Answer {
+  const unmade = objectionToUnmade(bundle);
   const count = (standing: Piece['standing']) => pieces.filter((piece) => piece.standing === standing).length;
   const hidden = pieces.reduce((sum, { boxes }) => sum + boxes, 0);
   const whole = goAsTheyAre(bundle, pieces);
@@ -148,38 +149,42 @@ function view(visit: Visit, { bundle, pieces }: OpenBundle, state: FormState): A
           ? 'The Ombudsman gets papers whole. What the resident should not see is marked in confidence on its page, not hidden.'
           : 'The person gets what is about them. What is about others is hidden, also where it stands in somebody’s words.'}
       </InsetText>
-      <Form visit={visit}>
-        <Hidden name="version" value={bundle.version} />
-        <TickField
-          form={state}
-          name="others"
-          label={
-            bundle.audience === 'ombudsman'
-              ? 'I have looked through it for what other people told us, and marked it'
-              : 'I have looked through it for what is about other people, and hidden it'
-          }
-        />
-        <TickField
-          form={state}
-          name="privilege"
-          label="I have looked through it for legal advice, and held it back or know that it may go"
-        />
-        {whole.length === 0 ? null : (
+      {unmade === null ? (
+        <Form visit={visit}>
+          <Hidden name="version" value={bundle.version} />
           <TickField
             form={state}
-            name="files"
-            label="I have opened each file that goes as it is, and all that is in it may go"
+            name="others"
+            label={
+              bundle.audience === 'ombudsman'
+                ? 'I have looked through it for what other people told us, and marked it'
+                : 'I have looked through it for what is about other people, and hidden it'
+            }
           />
-        )}
-        {again.length === 0 ? null : (
           <TickField
             form={state}
-            name="again"
-            label="I have looked wherever hidden words seem or may stand again, and all that is left there may go"
+            name="privilege"
+            label="I have looked through it for legal advice, and held it back or know that it may go"
           />
-        )}
-        <Submit>It may go out</Submit>
-      </Form>
+          {whole.length === 0 ? null : (
+            <TickField
+              form={state}
+              name="files"
+              label="I have opened each file that goes as it is, and all that is in it may go"
+            />
+          )}
+          {again.length === 0 ? null : (
+            <TickField
+              form={state}
+              name="again"
+              label="I have looked wherever hidden words seem or may stand again, and all that is left there may go"
+            />
+          )}
+          <Submit>It may go out</Submit>
+        </Form>
+      ) : (
+        <WarningText iconFallbackText="Warning" text={unmade.words} />
+      )}
     </>,
   );
 }

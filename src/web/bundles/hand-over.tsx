@@ -1,13 +1,13 @@
 /** Hands a bundle over: by a link to a named recipient, who gets a code each time; or as a closed archive. */
 import { z } from 'zod';
-import { handsOver, longestLink, usualLink } from '../../complaint/bundle/going-out.js';
+import { handsOver, longestLink, objectionToUnmade, usualLink } from '../../complaint/bundle/going-out.js';
 import type { Case } from '../../complaint/case.js';
 import { addDays } from '../../facts/days.js';
 import { readCase } from '../../store/case-file.js';
 import { handOver } from '../../store/hand-over.js';
 import { type Handover, handoversOf } from '../../store/handovers.js';
 import { AnswersField, whichRequests } from '../cases/ombudsman/which.js';
-import { InsetText } from '../ui/components.js';
+import { InsetText, WarningText } from '../ui/components.js';
 import { choice, requiredText, wholeNumber } from '../ui/fields.js';
 import {
   Form,
@@ -85,6 +85,7 @@ async function post(visit: Visit): Promise<Answer> {
 }
 
 function view(visit: Visit, { bundle, before, asks }: Found, state: FormState): Answer {
+  const unmade = objectionToUnmade(bundle);
   return page(
     visit,
     {
@@ -96,42 +97,46 @@ function view(visit: Visit, { bundle, before, asks }: Found, state: FormState): 
     },
     <>
       {visit.landlord.demonstration ? <InsetText text="A demonstration sends nothing to anybody." /> : null}
-      <Form visit={visit}>
-        <Hidden name="version" value={bundle.version} />
-        {asks === null ? null : <AnswersField form={state} of={asks} />}
-        <TextField
-          form={state}
-          name="name"
-          label="Who gets it"
-          hint="A person, not an office"
-          width={20}
-          autocomplete="off"
-        />
-        <RadiosField
-          form={state}
-          name="how"
-          legend="How"
-          items={[
-            {
-              value: 'link',
-              text: 'By a link',
-              hint: 'It goes to their email address. Each time they come, a code is sent there. Each file that they fetch is noted.',
-              shows: (
-                <>
-                  <TextField form={state} name="email" label="Their email address" type="email" autocomplete="off" />
-                  <TextField form={state} name="days" label="For how many days" width={2} inputmode="numeric" />
-                </>
-              ),
-            },
-            {
-              value: 'archive',
-              text: 'As a closed archive',
-              hint: 'One file that opens with a password (AES-256). Tell them the password by another way. Windows’ own unzip can’t open it: they need a program such as 7-Zip.',
-            },
-          ]}
-        />
-        <Submit>Hand it over</Submit>
-      </Form>
+      {unmade === null ? (
+        <Form visit={visit}>
+          <Hidden name="version" value={bundle.version} />
+          {asks === null ? null : <AnswersField form={state} of={asks} />}
+          <TextField
+            form={state}
+            name="name"
+            label="Who gets it"
+            hint="A person, not an office"
+            width={20}
+            autocomplete="off"
+          />
+          <RadiosField
+            form={state}
+            name="how"
+            legend="How"
+            items={[
+              {
+                value: 'link',
+                text: 'By a link',
+                hint: 'It goes to their email address. Each time they come, a code is sent there. Each file that they fetch is noted.',
+                shows: (
+                  <>
+                    <TextField form={state} name="email" label="Their email address" type="email" autocomplete="off" />
+                    <TextField form={state} name="days" label="For how many days" width={2} inputmode="numeric" />
+                  </>
+                ),
+              },
+              {
+                value: 'archive',
+                text: 'As a closed archive',
+                hint: 'One file that opens with a password (AES-256). Tell them the password by another way. Windows’ own unzip can’t open it: they need a program such as 7-Zip.',
+              },
+            ]}
+          />
+          <Submit>Hand it over</Submit>
+        </Form>
+      ) : (
+        <WarningText iconFallbackText="Warning" text={unmade.words} />
+      )}
       <Handovers visit={visit} handovers={before} bundle={bundle} />
     </>,
   );

@@ -1,11 +1,9 @@
 /** A request for what is held of one person: its clock, its extension, and the bundles that answer it. */
 import type { VNode } from 'preact';
 import { z } from 'zod';
-import { gatherPapers } from '../../store/bundle-gather.js';
-import { askToMake } from '../../store/bundle-making.js';
-import { type Bundle, beginBundle, listBundles } from '../../store/bundles.js';
+import { beginAndMake } from '../../store/bundle-begin.js';
+import { type Bundle, listBundles } from '../../store/bundles.js';
 import type { Trx } from '../../store/database.js';
-import { recordReading } from '../../store/reads.js';
 import { hiddenCases } from '../../store/staff-concerned.js';
 import { extendRequest, readRequest, type SubjectRequest } from '../../store/subject-requests.js';
 import { viewerOf } from '../cases/case-shown.js';
@@ -16,7 +14,7 @@ import { Form, type FormState, Hidden, readForm, Submit, startForm, TextareaFiel
 import { page } from '../ui/frame.js';
 import { type Answer, notFound, redirect, screen, type Visit } from '../visit.js';
 import { answersRequests } from './answers-requests.js';
-import { stateOf } from './bundle-words.js';
+import { begunWords, stateOf } from './bundle-words.js';
 import { bundlesOpenTo } from './open-bundle.js';
 
 const form = z.object({ do: choice(['make', 'extend'], 'Choose what to do'), because: optionalText(500) });
@@ -57,16 +55,13 @@ async function post(visit: Visit): Promise<Answer> {
     if (wrong !== null) return view(visit, found, withRefusals(given.form, [wrong]));
     return redirect(visit.path, { done: 'Extended by two months' });
   }
-  const id = await visit.db(async (trx) => {
+  const made = await visit.db(async (trx) => {
     // Whom a complaint is about may have been named since the page was read.
     if ((await requestAsked(trx, visit)) === null) return null;
-    const made = await beginBundle(trx, { of: { requestId: request.id }, asked: [], by: visit.staff.id });
-    await gatherPapers(trx, { id: made, audience: 'subject', caseId: null, person: request.person });
-    await askToMake(trx, made, new Date(visit.now));
-    await recordReading(trx, { staff: visit.staff.id, what: 'export', about: `bundle ${made}` });
-    return made;
+    const of = { requestId: request.id };
+    return beginAndMake(trx, { of, asked: [], by: visit.staff.id, now: new Date(visit.now) });
   });
-  return id === null ? notFound : redirect(`/bundles/${id}`, { done: 'The bundle is being made' });
+  return made === null ? notFound : redirect(`/bundles/${made.id}`, { done: begunWords(made) });
 }
 
 function view(visit: Visit, { request, bundles }: Found, state: FormState): Answer {
