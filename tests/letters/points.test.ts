@@ -210,7 +210,9 @@ test('an answer that offers several sums says what they come to, to the penny, w
   const body = silent.body.filter((b) => b.block !== 'paragraph' || !b.text.includes('comes to'));
   assert.deepEqual(
     missing({ ...silent, body }, now).map(({ words }) => words),
-    ["The letter offers several sums and doesn't say what they come to. Put this sentence in: All the money that we offer you in this letter comes to £1,310.76."],
+    [
+      "The letter offers several sums and doesn't say what they come to. Put this sentence in: All the money that we offer you in this letter comes to £1,310.76.",
+    ],
   );
 });
 
