@@ -8,7 +8,7 @@ import { amountFits, penceOfferedAlone, worksheetOf } from '../compensation.js';
 import { choseThemself } from '../following/choose-to-complain.js';
 import { no, type Objection, unless, withinTheCalendar, written } from '../objections.js';
 import { provisionFor } from '../provisions.js';
-import { allow, type Context, type Decision } from '../refusals.js';
+import { allow, type Context, type Decision, type Refusal } from '../refusals.js';
 
 export interface CorrectRequest {
   readonly seq: number;
@@ -97,13 +97,7 @@ function sumStands(
           { field: 'pence' },
         )
       : null;
-  return no(
-    'sum-stands',
-    'This sum was worked out and approved. Work it out anew instead, so that it is approved again.',
-    {
-      field: 'pence',
-    },
-  );
+  return approvedByTwo('pence');
 }
 
 /** What a second person has approved is undone by no correction, nor is the approval. */
@@ -112,13 +106,15 @@ function seenByTwo(c: Case, { seq, what }: Entry): Objection {
     what.type === 'CompensationApproved' ||
     (what.type === 'CompensationWorkedOut' &&
       c.history.some((e) => e.seq > seq && e.what.type === 'CompensationApproved' && e.what.remedy === what.remedy));
-  return approved
-    ? no(
-        'sum-stands',
-        'This sum was worked out and approved. Work it out anew instead, so that it is approved again.',
-        { field: 'becomes' },
-      )
-    : null;
+  return approved ? approvedByTwo('becomes') : null;
+}
+
+function approvedByTwo(field: 'pence' | 'becomes'): Refusal {
+  return no(
+    'sum-stands',
+    'This sum was worked out and approved. Work it out anew instead, so that it is approved again.',
+    { field },
+  );
 }
 
 /** What an answer has promised or offered is taken back by nobody alone (7.4): the resident relies on it. */
